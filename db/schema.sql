@@ -1,0 +1,486 @@
+-- Written by `npm run db:schema` from the migrated database. Read it; change it through a migration.
+
+create extension btree_gist;
+create extension ltree;
+create extension pg_trgm;
+
+create table account (
+  id uuid not null,
+  username text not null,
+  display_name text not null,
+  password_hash text not null,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_username_key UNIQUE (username),
+  constraint account_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint account_display_name_check CHECK ((display_name <> ''::text)),
+  constraint account_username_check CHECK (((username = lower(username)) AND (username <> ''::text)))
+);
+
+create table audit_hash (
+  "position" bigint not null,
+  seq bigint not null,
+  hash bytea not null,
+  constraint audit_hash_pkey PRIMARY KEY ("position"),
+  constraint audit_hash_seq_key UNIQUE (seq),
+  constraint audit_hash_seq_fkey FOREIGN KEY (seq) REFERENCES audit_line(seq) ON DELETE RESTRICT,
+  constraint audit_hash_position_check CHECK (("position" > 0))
+);
+
+create table audit_line (
+  seq bigint generated always as identity not null,
+  transaction_id xid8 default pg_current_xact_id() not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  action text not null,
+  organisation_id uuid,
+  subject_id uuid,
+  detail jsonb default '{}'::jsonb not null,
+  constraint audit_line_pkey PRIMARY KEY (seq),
+  constraint audit_line_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint audit_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT
+);
+CREATE INDEX audit_line_account ON audit_line USING btree (account_id, seq);
+CREATE INDEX audit_line_at ON audit_line USING btree (at);
+CREATE INDEX audit_line_organisation ON audit_line USING btree (organisation_id, seq);
+CREATE INDEX audit_line_transaction ON audit_line USING btree (transaction_id);
+
+create table candidate (
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint candidate_pkey PRIMARY KEY (id)
+);
+
+create table command (
+  account_id uuid not null,
+  command_id uuid not null,
+  body_hash bytea not null,
+  status integer not null,
+  result jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint command_pkey PRIMARY KEY (account_id, command_id),
+  constraint command_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT
+);
+
+create table completion (
+  id uuid not null,
+  organisation_id uuid not null,
+  until_day date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint completion_pkey PRIMARY KEY (id),
+  constraint completion_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint completion_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint completion_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES completion(id) ON DELETE RESTRICT
+);
+CREATE INDEX completion_organisation ON completion USING btree (organisation_id, until_day);
+
+create table declared_figure (
+  id uuid not null,
+  organisation_id uuid not null,
+  indicator text not null,
+  from_day date not null,
+  to_day date not null,
+  value integer not null,
+  qualifier text not null,
+  source_number text,
+  source_day date,
+  source_title text not null,
+  declared_by text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint declared_figure_pkey PRIMARY KEY (id),
+  constraint declared_figure_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint declared_figure_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint declared_figure_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES declared_figure(id) ON DELETE RESTRICT,
+  constraint declared_figure_check CHECK ((to_day >= from_day)),
+  constraint declared_figure_declared_by_check CHECK ((declared_by <> ''::text)),
+  constraint declared_figure_qualifier_check CHECK ((qualifier = ANY (ARRAY['exactly'::text, 'moreThan'::text, 'about'::text]))),
+  constraint declared_figure_source_title_check CHECK ((source_title <> ''::text)),
+  constraint declared_figure_value_check CHECK ((value >= 0))
+);
+CREATE INDEX declared_figure_organisation ON declared_figure USING btree (organisation_id, to_day);
+CREATE INDEX declared_figure_replaces ON declared_figure USING btree (replaces_id);
+
+create table distinct_people (
+  candidate_id uuid not null,
+  other_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint distinct_people_pkey PRIMARY KEY (candidate_id, other_id),
+  constraint distinct_people_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint distinct_people_other_id_fkey FOREIGN KEY (other_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint distinct_people_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT
+);
+
+create table duplicate_notice (
+  id uuid not null,
+  organisation_id uuid not null,
+  candidate_id uuid not null,
+  other_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint duplicate_notice_pkey PRIMARY KEY (id),
+  constraint duplicate_notice_candidate_id_other_id_key UNIQUE (candidate_id, other_id),
+  constraint duplicate_notice_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint duplicate_notice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint duplicate_notice_other_id_fkey FOREIGN KEY (other_id) REFERENCES candidate(id) ON DELETE RESTRICT
+);
+CREATE INDEX duplicate_notice_organisation ON duplicate_notice USING btree (organisation_id);
+
+create table membership_base (
+  id uuid not null,
+  organisation_id uuid not null,
+  day date not null,
+  value integer not null,
+  qualifier text not null,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint membership_base_pkey PRIMARY KEY (id),
+  constraint membership_base_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint membership_base_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint membership_base_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES membership_base(id) ON DELETE RESTRICT,
+  constraint membership_base_qualifier_check CHECK ((qualifier = ANY (ARRAY['exactly'::text, 'moreThan'::text, 'about'::text]))),
+  constraint membership_base_source_check CHECK ((source <> ''::text)),
+  constraint membership_base_value_check CHECK ((value >= 0))
+);
+CREATE INDEX membership_base_organisation ON membership_base USING btree (organisation_id, day);
+
+create table migration (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table organisation (
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint organisation_pkey PRIMARY KEY (id)
+);
+
+create table organisation_event (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  day date not null,
+  name text,
+  parent_id uuid,
+  code text,
+  organisation_kind text,
+  sector text,
+  marks text[],
+  decision_number text,
+  decision_day date,
+  decision_issuer text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint organisation_event_pkey PRIMARY KEY (id),
+  constraint organisation_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint organisation_event_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint organisation_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint organisation_event_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES organisation_event(id) ON DELETE RESTRICT,
+  constraint organisation_event_check CHECK ((organisation_id <> parent_id)),
+  constraint organisation_event_check1 CHECK (((kind <> 'found'::text) OR ((name IS NOT NULL) AND (organisation_kind IS NOT NULL) AND (sector IS NOT NULL)))),
+  constraint organisation_event_check2 CHECK (((kind <> 'rename'::text) OR (name IS NOT NULL))),
+  constraint organisation_event_check3 CHECK (((kind <> 'move'::text) OR (parent_id IS NOT NULL))),
+  constraint organisation_event_code_check CHECK ((code <> ''::text)),
+  constraint organisation_event_kind_check CHECK ((kind = ANY (ARRAY['found'::text, 'rename'::text, 'move'::text, 'describe'::text, 'close'::text]))),
+  constraint organisation_event_name_check CHECK ((name <> ''::text)),
+  constraint organisation_event_organisation_kind_check CHECK ((organisation_kind = ANY (ARRAY['central'::text, 'centralDirect'::text, 'upperDirect'::text, 'grassrootsCommittee'::text, 'grassrootsCell'::text, 'subCommittee'::text, 'cell'::text]))),
+  constraint organisation_event_sector_check CHECK ((sector = ANY (ARRAY['village'::text, 'school'::text, 'nonStateEnterprise'::text, 'stateEnterprise'::text, 'agency'::text, 'publicService'::text, 'armedForces'::text, 'other'::text])))
+);
+CREATE INDEX organisation_event_organisation ON organisation_event USING btree (organisation_id, day);
+CREATE INDEX organisation_event_replaces ON organisation_event USING btree (replaces_id);
+
+create table period (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  from_day date not null,
+  to_day date not null,
+  constraint period_pkey PRIMARY KEY (id),
+  constraint period_kind_from_day_to_day_key UNIQUE (kind, from_day, to_day),
+  constraint period_check CHECK ((to_day >= from_day)),
+  constraint period_kind_check CHECK ((kind = ANY (ARRAY['year'::text, 'term'::text, 'schoolYear'::text, 'other'::text]))),
+  constraint period_name_check CHECK ((name <> ''::text))
+);
+
+create table person_version (
+  id uuid not null,
+  candidate_id uuid not null,
+  full_name text not null,
+  name_key text not null,
+  sex text not null,
+  birth_day date not null,
+  birth_precision text not null,
+  ethnic_minority boolean,
+  religious boolean,
+  youth_union boolean not null,
+  demobilised boolean default false not null,
+  occupation text not null,
+  education text not null,
+  generated boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint person_version_pkey PRIMARY KEY (id),
+  constraint person_version_replaces_id_key UNIQUE (replaces_id),
+  constraint person_version_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint person_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint person_version_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES person_version(id) ON DELETE RESTRICT,
+  constraint person_version_birth_precision_check CHECK ((birth_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint person_version_education_check CHECK ((education = ANY (ARRAY['literate'::text, 'primary'::text, 'lowerSecondary'::text, 'upperSecondary'::text, 'vocational'::text, 'college'::text, 'university'::text, 'master'::text, 'doctor'::text]))),
+  constraint person_version_full_name_check CHECK ((full_name <> ''::text)),
+  constraint person_version_occupation_check CHECK ((occupation = ANY (ARRAY['stateOfficial'::text, 'partyOfficial'::text, 'communeOfficial'::text, 'villageOfficer'::text, 'publicEmployee'::text, 'teacher'::text, 'nonPublicEmployee'::text, 'enterpriseManager'::text, 'businessOwner'::text, 'enterpriseStaff'::text, 'worker'::text, 'farmer'::text, 'armedForces'::text, 'student'::text, 'pupil'::text, 'other'::text]))),
+  constraint person_version_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
+);
+CREATE INDEX person_version_candidate ON person_version USING btree (candidate_id);
+CREATE INDEX person_version_twin ON person_version USING btree (name_key, birth_day);
+
+create table placement (
+  organisation_id uuid not null,
+  valid daterange not null,
+  alive boolean not null,
+  parent_id uuid,
+  kind text not null,
+  code text,
+  name text not null,
+  name_key text not null,
+  sector text not null,
+  marks text[] default '{}'::text[] not null,
+  path ltree not null,
+  constraint placement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint placement_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint placement_code_once EXCLUDE USING gist (code WITH =, valid WITH &&) WHERE (alive),
+  constraint placement_one_a_day EXCLUDE USING gist (organisation_id WITH =, valid WITH &&),
+  constraint placement_valid_check CHECK ((NOT isempty(valid)))
+);
+CREATE INDEX placement_name ON placement USING gin (name_key gin_trgm_ops);
+CREATE INDEX placement_parent ON placement USING btree (parent_id);
+CREATE INDEX placement_path ON placement USING gist (path);
+
+create table record (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  candidate_id uuid not null,
+  kind text not null,
+  organisation_id uuid not null,
+  day date not null,
+  decision_number text,
+  issuer_name text,
+  issuer_organisation_id uuid,
+  taken_back boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint record_pkey PRIMARY KEY (id),
+  constraint record_replaces_id_key UNIQUE (replaces_id),
+  constraint record_seq_key UNIQUE (seq),
+  constraint record_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint record_issuer_organisation_id_fkey FOREIGN KEY (issuer_organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint record_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint record_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES record(id) ON DELETE RESTRICT,
+  constraint record_check CHECK (((kind <> 'admissionDecision'::text) OR ((decision_number <> ''::text) AND (issuer_name <> ''::text)))),
+  constraint record_check1 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
+  constraint record_kind_check CHECK ((kind = ANY (ARRAY['admissionDecision'::text, 'ceremony'::text, 'decisionCancellation'::text])))
+);
+CREATE INDEX record_candidate ON record USING btree (candidate_id);
+CREATE INDEX record_day ON record USING btree (kind, day);
+CREATE UNIQUE INDEX record_first ON record USING btree (candidate_id, kind) WHERE ((replaces_id IS NULL) AND (kind <> 'decisionCancellation'::text));
+CREATE INDEX record_organisation ON record USING btree (organisation_id, kind, day);
+
+create table record_start (
+  id uuid not null,
+  organisation_id uuid not null,
+  from_day date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint record_start_pkey PRIMARY KEY (id),
+  constraint record_start_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint record_start_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint record_start_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES record_start(id) ON DELETE RESTRICT
+);
+CREATE INDEX record_start_organisation ON record_start USING btree (organisation_id);
+
+create table role_grant (
+  id uuid not null,
+  account_id uuid not null,
+  organisation_id uuid not null,
+  role text not null,
+  from_day date not null,
+  to_day date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint role_grant_pkey PRIMARY KEY (id),
+  constraint role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint role_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint role_grant_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint role_grant_check CHECK ((to_day >= from_day)),
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'officer'::text, 'secretary'::text, 'trainer'::text, 'inspector'::text, 'administrator'::text])))
+);
+CREATE INDEX role_grant_account ON role_grant USING btree (account_id);
+CREATE INDEX role_grant_organisation ON role_grant USING btree (organisation_id);
+
+create table sealed_field (
+  candidate_id uuid not null,
+  field text not null,
+  version_id uuid not null,
+  key_id text not null,
+  ciphertext bytea not null,
+  constraint sealed_field_pkey PRIMARY KEY (version_id, field),
+  constraint sealed_field_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint sealed_field_version_id_fkey FOREIGN KEY (version_id) REFERENCES person_version(id) ON DELETE RESTRICT,
+  constraint sealed_field_field_check CHECK ((field = ANY (ARRAY['ethnicity'::text, 'religion'::text])))
+);
+CREATE INDEX sealed_field_candidate ON sealed_field USING btree (candidate_id);
+
+create table session (
+  token_hash bytea not null,
+  account_id uuid not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+CREATE INDEX session_account ON session USING btree (account_id);
+
+create table sign_in_failure (
+  id bigint generated always as identity not null,
+  username_key text not null,
+  address text not null,
+  at timestamp with time zone not null,
+  constraint sign_in_failure_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_failure_recent ON sign_in_failure USING btree (address, at);
+
+create table source_state (
+  id uuid not null,
+  organisation_id uuid not null,
+  day date not null,
+  exhausted boolean not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint source_state_pkey PRIMARY KEY (id),
+  constraint source_state_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint source_state_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint source_state_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES source_state(id) ON DELETE RESTRICT
+);
+CREATE INDEX source_state_organisation ON source_state USING btree (organisation_id, day);
+
+create table target_document (
+  id uuid not null,
+  organisation_id uuid not null,
+  period_id uuid not null,
+  number text not null,
+  day date not null,
+  issuer_name text not null,
+  issuer_organisation_id uuid,
+  window_from date,
+  window_to date,
+  count_by text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint target_document_pkey PRIMARY KEY (id),
+  constraint target_document_issuer_organisation_id_fkey FOREIGN KEY (issuer_organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint target_document_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint target_document_period_id_fkey FOREIGN KEY (period_id) REFERENCES period(id) ON DELETE RESTRICT,
+  constraint target_document_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint target_document_check CHECK (((window_from IS NULL) = (window_to IS NULL))),
+  constraint target_document_check1 CHECK ((window_to >= window_from)),
+  constraint target_document_count_by_check CHECK ((count_by = ANY (ARRAY['ceremony'::text, 'decision'::text]))),
+  constraint target_document_issuer_name_check CHECK ((issuer_name <> ''::text)),
+  constraint target_document_number_check CHECK ((number <> ''::text))
+);
+CREATE INDEX target_document_organisation ON target_document USING btree (organisation_id, period_id);
+
+create table target_entry (
+  id uuid not null,
+  organisation_id uuid not null,
+  period_id uuid not null,
+  kind text not null,
+  indicator text not null,
+  value integer,
+  rate_min numeric(5,2),
+  rate_max numeric(5,2),
+  base_day date,
+  qualifier text not null,
+  unit text not null,
+  status text not null,
+  document_id uuid,
+  reason text,
+  recorded_for uuid not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint target_entry_pkey PRIMARY KEY (id),
+  constraint target_entry_document_id_fkey FOREIGN KEY (document_id) REFERENCES target_document(id) ON DELETE RESTRICT,
+  constraint target_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint target_entry_period_id_fkey FOREIGN KEY (period_id) REFERENCES period(id) ON DELETE RESTRICT,
+  constraint target_entry_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint target_entry_recorded_for_fkey FOREIGN KEY (recorded_for) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint target_entry_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES target_entry(id) ON DELETE RESTRICT,
+  constraint target_entry_check CHECK (((value IS NULL) <> (rate_min IS NULL))),
+  constraint target_entry_check1 CHECK (((rate_min IS NULL) = (rate_max IS NULL))),
+  constraint target_entry_check2 CHECK ((rate_max >= rate_min)),
+  constraint target_entry_check3 CHECK (((status = 'draft'::text) OR (document_id IS NOT NULL))),
+  constraint target_entry_kind_check CHECK ((kind = ANY (ARRAY['resolution'::text, 'assigned'::text, 'registered'::text]))),
+  constraint target_entry_qualifier_check CHECK ((qualifier = ANY (ARRAY['exactly'::text, 'orMore'::text]))),
+  constraint target_entry_rate_max_check CHECK (((rate_max >= (0)::numeric) AND (rate_max <= (100)::numeric))),
+  constraint target_entry_rate_min_check CHECK (((rate_min >= (0)::numeric) AND (rate_min <= (100)::numeric))),
+  constraint target_entry_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'issued'::text]))),
+  constraint target_entry_unit_check CHECK ((unit = ANY (ARRAY['people'::text, 'bodies'::text, 'percent'::text]))),
+  constraint target_entry_value_check CHECK ((value >= 0))
+);
+CREATE INDEX target_entry_replaces ON target_entry USING btree (replaces_id);
+CREATE INDEX target_entry_slot ON target_entry USING btree (organisation_id, period_id, kind, indicator);
+
+create table target_milestone (
+  document_id uuid not null,
+  day date not null,
+  numerator integer not null,
+  denominator integer not null,
+  constraint target_milestone_pkey PRIMARY KEY (document_id, day),
+  constraint target_milestone_document_id_fkey FOREIGN KEY (document_id) REFERENCES target_document(id) ON DELETE RESTRICT,
+  constraint target_milestone_denominator_check CHECK ((denominator > 0)),
+  constraint target_milestone_numerator_check CHECK ((numerator >= 0))
+);
+
+grant select, insert on audit_hash to kethua_app;
+grant select, insert on audit_line to kethua_app;
+grant select, insert on candidate to kethua_app;
+grant select, insert on command to kethua_app;
+grant select, insert on completion to kethua_app;
+grant select, insert on declared_figure to kethua_app;
+grant select, insert on distinct_people to kethua_app;
+grant select, insert on duplicate_notice to kethua_app;
+grant select, insert on membership_base to kethua_app;
+grant select, insert on organisation to kethua_app;
+grant select, insert on organisation_event to kethua_app;
+grant select, insert on period to kethua_app;
+grant select, insert on person_version to kethua_app;
+grant select, insert on record to kethua_app;
+grant select, insert on record_start to kethua_app;
+grant select, insert on sealed_field to kethua_app;
+grant select, insert on source_state to kethua_app;
+grant select, insert on target_document to kethua_app;
+grant select, insert on target_entry to kethua_app;
+grant select, insert on target_milestone to kethua_app;
+grant select, insert, delete on sign_in_failure to kethua_app;
+grant select, insert, update on account to kethua_app;
+grant select, insert, update on role_grant to kethua_app;
+grant select, insert, update, delete on placement to kethua_app;
+grant select, insert, update, delete on session to kethua_app;

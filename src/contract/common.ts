@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { isDay } from '#domain/dates'
+
+/** Shapes that every feature shares: ids, days, refusals, lists and commands. */
+
+/** Ids are compared as text, and the database writes them in lower case. */
+export const Id = z.uuid().toLowerCase().describe('Định danh (UUID)')
+/** z.iso.date alone would let the year 0000 pass, which is no day of the calendar. */
+export const Day = z.iso.date().refine(isDay).describe('Ngày yyyy-mm-dd')
+export const Instant = z.iso.datetime({ offset: true })
+export const Text = z.string().trim().min(1).max(500)
+export const LongText = z.string().trim().min(1).max(2000)
+export const Count = z.number().int().min(0).max(100_000_000)
+/** Given as text in a query string. */
+export const Limit = z.coerce.number().int().min(1).max(500).default(100)
+export const Cursor = z.string().min(1).max(500).optional()
+
+export const FindingShape = z.object({
+  code: z.string(),
+  effect: z.enum(['block', 'warn']).optional(),
+  field: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+  cite: z.string().optional(),
+})
+
+/** Every refusal: a code and the findings, each with its place. Sentences live in the page. */
+export const RefusalReply = z.object({
+  code: z.enum([
+    'invalid',
+    'unauthenticated',
+    'forbidden',
+    'notFound',
+    'conflict',
+    'refused',
+    'tooMany',
+    'failed',
+  ]),
+  findings: z.array(FindingShape),
+})
+export type RefusalReply = z.infer<typeof RefusalReply>
+
+/** A list by cursor: `next` is null on the last page. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), next: z.string().nullable() })
+}
+
+/** Made by the caller; the same id and body give the same answer again. */
+export const CommandId = Id.describe(
+  'Mã lệnh do nơi gọi sinh ra; gửi lại cùng mã và nội dung cho cùng kết quả',
+)
+
+/** The paper behind a fact. */
+export const DecisionInput = z.object({
+  number: z.string().trim().min(1).max(100),
+  day: Day,
+  issuerName: z.string().trim().min(1).max(300),
+  issuerOrganisationId: Id.optional(),
+})
+export const DecisionShape = z.object({
+  number: z.string(),
+  day: Day,
+  issuerName: z.string(),
+  issuerOrganisationId: Id.nullable(),
+})
+
+export const IdParams = z.object({ id: Id })
+export const Created = z.object({ id: Id, findings: z.array(FindingShape) })
+export type Created = z.infer<typeof Created>
+
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'DELETE'
+  /** Fastify path, e.g. /api/organisations/:id */
+  url: string
+  /** Vietnamese, one line, for the OpenAPI page */
+  summary: string
+  /** 'public' needs no session */
+  access?: 'public'
+  params?: z.ZodType
+  query?: z.ZodType
+  body?: z.ZodType
+  /** success status → reply; every endpoint may also answer with a RefusalReply */
+  replies: Record<number, z.ZodType>
+}
+
+/** Declares an endpoint without widening its schemas. */
+export function endpoint<const T extends Endpoint>(definition: T): T {
+  return definition
+}

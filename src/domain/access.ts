@@ -1,0 +1,61 @@
+/**
+ * Who may do what. Reach (which bodies) is a question of the tree and is asked in SQL through the viewer;
+ * this table says what a role may do to a body in its reach (decision 28).
+ */
+
+export const ROLES = ['leader', 'officer', 'secretary', 'trainer', 'inspector', 'administrator'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Why a name is asked for outside the circle to which it is open (decision 21). A closed list, logged. */
+export const PURPOSES = ['appraisal', 'inspection', 'complaint', 'statistics', 'correction'] as const
+export type Purpose = (typeof PURPOSES)[number]
+
+export type Action =
+  | 'organisations.read'
+  | 'organisations.write'
+  | 'figures.read'
+  | 'names.read'
+  | 'targets.write'
+  | 'admissions.write'
+  | 'statements.write'
+  | 'accounts.manage'
+  | 'audit.read'
+
+/** Whether the body acted on is the one the role is bound to, or stands beneath it. */
+export type Position = 'own' | 'beneath'
+
+const FIGURE_READERS: readonly Role[] = ['leader', 'officer', 'secretary', 'trainer', 'inspector']
+
+const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
+  'organisations.read': () => true,
+  'organisations.write': (role, position) => role === 'officer' && position === 'beneath',
+  'figures.read': (role) => FIGURE_READERS.includes(role),
+  'names.read': (role) => role === 'leader' || role === 'officer' || role === 'secretary',
+  'targets.write': (role) => role === 'officer',
+  'admissions.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
+  'statements.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
+  'accounts.manage': (role) => role === 'administrator',
+  'audit.read': (role) => role === 'administrator',
+}
+
+/** Whether the role may do this to a body at this position within its reach. */
+export function may(role: Role, action: Action, position: Position): boolean {
+  return ALLOWED[action](role, position)
+}
+
+export interface NameCircle {
+  /** the cell that holds the admission */
+  cellId: string
+  /** its nearest grassroots body (or itself) */
+  grassrootsId: string | null
+  /** the organisation that issued the decision */
+  issuerId: string | null
+}
+
+/**
+ * Whether a name opens to an organisation without a stated purpose: the cell, its nearest grassroots body and
+ * the body that issued the decision (decision 21).
+ */
+export function isInNameCircle(organisationId: string, circle: NameCircle): boolean {
+  return [circle.cellId, circle.grassrootsId, circle.issuerId].includes(organisationId)
+}

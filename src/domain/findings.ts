@@ -1,0 +1,82 @@
+/** Every code a domain decision can give. Sentences for them live with the pages, in `i18n`. */
+export const FINDING_CODES = [
+  // form of what was entered
+  'required',
+  'malformed',
+  'nameRequired',
+  'valueTooLarge',
+  'valueNegative',
+  'valueNotInteger',
+  'dayOrder',
+  'dayInFuture',
+  // organisations
+  'notChild',
+  'notCell',
+  'notBeneath',
+  'closedOrganisation',
+  'unknownOrganisation',
+  'outsideLife',
+  'codeTaken',
+  'cycle',
+  'livingChildren',
+  'closedParent',
+  'beforeFounding',
+  'eventOverlap',
+  // targets
+  'targetNegative',
+  'targetNotInteger',
+  'targetValueOrRate',
+  'rateOutOfRange',
+  'decisionRequired',
+  'proposalInfeasible',
+  'periodUnknown',
+  'windowOutsidePeriod',
+  'milestoneOutsideWindow',
+  'milestonesNotRising',
+  // admissions
+  'ceremonyBeforeDecision',
+  'decisionInFuture',
+  'ceremonyInFuture',
+  'birthInFuture',
+  'underAge',
+  'overAge',
+  'ageByDaysShort',
+  'birthMonthUnknown',
+  'birthDayUnknown',
+  'possibleDuplicate',
+  // rules of the Party
+  'ruleUncovered',
+  // reading
+  'indicatorRefused',
+  'purposeRequired',
+  // accounts and commands
+  'stale',
+  'commandReused',
+  'passwordTooShort',
+  'wrongPassword',
+  'usernameTaken',
+  'roleNotAllowed',
+  'ownAccount',
+] as const
+
+export type FindingCode = (typeof FINDING_CODES)[number]
+
+export type FindingParams = Readonly<Record<string, string | number | null>>
+
+/**
+ * One thing a decision has to say: a code, the field it is about (path in the request, `decision.day`),
+ * the figures that belong in the sentence, and the article it rests on.
+ */
+export interface Finding {
+  readonly code: FindingCode
+  readonly field?: string
+  readonly params?: FindingParams
+  readonly cite?: string
+}
+
+/** `block` refuses; `warn` is shown and may be recorded with a reason. */
+export type Effect = 'block' | 'warn'
+
+export interface JudgedFinding extends Finding {
+  readonly effect: Effect
+}

@@ -1,0 +1,11 @@
+import type { Finding } from '#domain/findings'
+
+/** As much as the contract's counts take: a slip of the keyboard beyond it. */
+const MAX_COUNT = 100_000_000
+
+/** What is wrong with a declared number: it is whole, from 0 to 100,000,000. Empty when it may stand. */
+export function checkCount(value: number, field = 'value'): readonly Finding[] {
+  if (value < 0) return [{ code: 'valueNegative', field }]
+  if (!Number.isInteger(value)) return [{ code: 'valueNotInteger', field }]
+  return value > MAX_COUNT ? [{ code: 'valueTooLarge', field, params: { max: MAX_COUNT } }] : []
+}

@@ -1,0 +1,37 @@
+/** Runs the work when its turn comes; `key` says whose turn it takes. */
+export type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>
+
+/**
+ * Lets at most `limit` works run at once. Those who wait take turns by key, so that a flood under one key
+ * cannot keep others waiting.
+ */
+export function takeTurns(limit: number): InTurn {
+  const waiting = new Map<string, (() => void)[]>()
+  let running = 0
+
+  function startNext(): void {
+    const [first] = waiting
+    if (first === undefined || running >= limit) return
+    const [key, line] = first
+    const start = line.shift()
+    waiting.delete(key)
+    if (line.length > 0) waiting.set(key, line)
+    running += 1
+    start?.()
+  }
+
+  return async (key, work) => {
+    await new Promise<void>((start) => {
+      const line = waiting.get(key)
+      if (line === undefined) waiting.set(key, [start])
+      else line.push(start)
+      startNext()
+    })
+    try {
+      return await work()
+    } finally {
+      running -= 1
+      startNext()
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import type { z } from 'zod'
+import type { CorrectionBody } from '#contract/admissions'
+import { nfc } from '#domain/vietnamese'
+import { conflict, refused } from '../platform/refusal'
+import type { Viewer } from '../platform/viewer'
+import { type Body, issuerOf } from './bodies'
+import { type StoredFile, type StoredRecord, standingCeremony } from './storedFile'
+
+export type Correction = z.output<typeof CorrectionBody>
+
+/** A record to be added to the file. */
+export type Draft = Pick<
+  StoredRecord,
+  | 'kind'
+  | 'organisation_id'
+  | 'day'
+  | 'decision_number'
+  | 'issuer_name'
+  | 'issuer_organisation_id'
+  | 'taken_back'
+  | 'replaces_id'
+>
+
+/**
+ * The rows that a correction adds: each replaces the one it corrects.
+ * @throws 404 for an issuer outside reach, 409 when there is nothing to take back, 422 when what is to be
+ * corrected is not there
+ */
+export function draftsOf(
+  file: StoredFile,
+  body: Correction,
+  bodies: Map<string, Body>,
+  viewer: Viewer,
+): Draft[] {
+  if (body.takeBack === true) return takenBack(file)
+  const issuedBy = issuerColumns(bodies, viewer)
+  const decision = decisionDraft(file, body, issuedBy)
+  const standing = decision ?? (file.decision.taken_back ? null : file.decision)
+  const needsDecision = body.cancellation !== undefined || isCeremonyGiven(body)
+  if (standing === null) {
+    if (needsDecision) throw refused({ code: 'decisionRequired', field: 'decision' })
+    return []
+  }
+  const ceremony = ceremonyDraft(file, standing, body)
+  const cancellation = cancellationDraft(file, standing, body, issuedBy)
+  return [decision, ceremony, cancellation].filter((draft) => draft !== null)
+}
+
+export function isCeremonyGiven({ ceremonyDay, ceremonyOrganisationId }: Correction): boolean {
+  return ceremonyDay !== undefined || ceremonyOrganisationId !== undefined
+}
+
+function takenBack(file: StoredFile): Draft[] {
+  const standing = [file.decision, standingCeremony(file)].filter((head) => head !== undefined)
+  if (file.decision.taken_back) throw conflict({ code: 'stale', field: 'takeBack' })
+  return standing.map((head) => ({ ...replacing(head), taken_back: true }))
+}
+
+/** The same fact again, in the place of the row given. */
+function replacing(head: StoredRecord): Draft {
+  const { kind, organisation_id, day, decision_number, issuer_name, issuer_organisation_id, id } = head
+  const fact = { kind, organisation_id, day, decision_number, issuer_name, issuer_organisation_id }
+  return { ...fact, taken_back: false, replaces_id: id }
+}
+
+type IssuedBy = ReturnType<typeof issuerColumns>
+
+/** Columns of a decision as given. An issuer named as before stays the organisation it was, unless one is given. */
+function issuerColumns(bodies: Map<string, Body>, viewer: Viewer) {
+  return (given: NonNullable<Correction['decision']>, cellId: string, earlier: StoredRecord | undefined) => {
+    const issuerName = nfc(given.issuerName)
+    const kept = earlier?.issuer_name === issuerName ? earlier.issuer_organisation_id : null
+    return {
+      day: given.day,
+      decision_number: nfc(given.number),
+      issuer_name: issuerName,
+      issuer_organisation_id:
+        issuerOf(bodies, given.issuerOrganisationId, bodies.get(cellId), viewer) ?? kept,
+    }
+  }
+}
+
+function decisionDraft({ decision: head }: StoredFile, body: Correction, issuedBy: IssuedBy): Draft | null {
+  const { decision, decisionOrganisationId } = body
+  if (decision === undefined && (decisionOrganisationId === undefined || head.taken_back)) return null
+  const moved = { ...replacing(head), organisation_id: decisionOrganisationId ?? head.organisation_id }
+  return decision === undefined ? moved : { ...moved, ...issuedBy(decision, moved.organisation_id, head) }
+}
+
+function ceremonyDraft(
+  file: StoredFile,
+  decision: Pick<StoredRecord, 'organisation_id'>,
+  body: Correction,
+): Draft | null {
+  if (!isCeremonyGiven(body)) return null
+  const { ceremonyDay, ceremonyOrganisationId } = body
+  const standing = standingCeremony(file)
+  if (ceremonyDay === null)
+    return standing === undefined ? null : { ...replacing(standing), taken_back: true }
+  const day = ceremonyDay ?? standing?.day
+  if (day === undefined) throw refused({ code: 'required', field: 'ceremonyDay' })
+  return {
+    kind: 'ceremony',
+    organisation_id: ceremonyOrganisationId ?? standing?.organisation_id ?? decision.organisation_id,
+    day,
+    decision_number: null,
+    issuer_name: null,
+    issuer_organisation_id: null,
+    taken_back: false,
+    replaces_id: file.ceremony?.id ?? null,
+  }
+}
+
+function cancellationDraft(
+  { cancellation: head }: StoredFile,
+  decision: Pick<StoredRecord, 'organisation_id'>,
+  { cancellation }: Correction,
+  issuedBy: IssuedBy,
+): Draft | null {
+  if (cancellation === undefined) return null
+  return {
+    kind: 'decisionCancellation',
+    organisation_id: decision.organisation_id,
+    ...issuedBy(cancellation, decision.organisation_id, head),
+    taken_back: false,
+    replaces_id: head?.id ?? null,
+  }
+}

@@ -1,0 +1,57 @@
+import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
+import type { Trx } from '../platform/database'
+import { notFound } from '../platform/refusal'
+import type { PersonVersionTable, RecordTable } from '../platform/tables.generated'
+import type { PersonRow } from './people'
+
+export type StoredRecord = Selectable<RecordTable>
+/** Its closed lists are checks of the table. */
+export type StoredPerson = Selectable<PersonVersionTable> & PersonRow
+
+/** A file as it stands: of each kind the row that nothing replaces, also when it takes the fact back. */
+export interface StoredFile {
+  id: string
+  person: StoredPerson
+  decision: StoredRecord
+  ceremony: StoredRecord | undefined
+  cancellation: StoredRecord | undefined
+  /** number of rows in the file: every change adds at least one */
+  version: number
+}
+
+/** Writers to one file go one after the other. */
+export async function lockFile(trx: Trx, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 3))`.execute(trx)
+}
+
+/** @throws 404 when there is no such file or nothing was recorded in it */
+export async function readStoredFile(trx: Trx, id: string): Promise<StoredFile> {
+  const records = await trx
+    .selectFrom('record')
+    .selectAll()
+    .where('candidate_id', '=', id)
+    .orderBy('seq')
+    .execute()
+  const { rows: people } = await sql<StoredPerson>`
+    select * from person_version where candidate_id = ${id}`.execute(trx)
+  const replaced = new Set([...records, ...people].map((row) => row.replaces_id))
+  const standing = records.filter((row) => !replaced.has(row.id))
+  const headOf = (kind: string) => standing.find((row) => row.kind === kind)
+  const person = people.find((row) => !replaced.has(row.id))
+  const decision = headOf('admissionDecision')
+  if (person === undefined || decision === undefined) throw notFound()
+  return {
+    id,
+    person,
+    decision,
+    ceremony: headOf('ceremony'),
+    cancellation: headOf('decisionCancellation'),
+    version: records.length + people.length,
+  }
+}
+
+/** The ceremony, unless it was taken back. */
+export function standingCeremony({ ceremony }: StoredFile): StoredRecord | undefined {
+  return ceremony === undefined || ceremony.taken_back ? undefined : ceremony
+}

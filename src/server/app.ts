@@ -1,0 +1,85 @@
+import cookie from '@fastify/cookie'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { getHealth } from '#contract/accounts'
+import { findAccount } from './accounts/accountQueries'
+import { accountRoutes } from './accounts/accountRoutes'
+import { auditRoutes } from './accounts/auditRoutes'
+import { sessionRoutes } from './accounts/sessionRoutes'
+import { viewerOfRequest } from './accounts/sessions'
+import { findAdmission } from './admissions/admissionQueries'
+import { admissionRoutes } from './admissions/admissionRoutes'
+import { organisationRoutes } from './organisations/organisationRoutes'
+import type { Db } from './platform/database'
+import { answerError } from './platform/errors'
+import { refuseForeignOrigin } from './platform/origin'
+import type { Ports } from './platform/ports'
+import { Refusal } from './platform/refusal'
+import { publicRoute, type Server } from './platform/route'
+import { findInReach } from './platform/viewer'
+import { progressRoutes } from './progress/progressRoutes'
+import { statementRoutes } from './targets/statementRoutes'
+import { targetRoutes } from './targets/targetRoutes'
+
+/** The whole server but for listening: routes of every feature on one database. */
+export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: ports.log
+      ? { level: ports.log, redact: ['req.headers.cookie', 'req.headers.authorization'] }
+      : false,
+    trustProxy: ports.trustedProxy,
+    bodyLimit: 2 * 1024 * 1024,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(cookie)
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Kế Thừa', version: '1' } },
+    transform: jsonSchemaTransform,
+  })
+  app.decorateRequest('viewer', null)
+  app.addHook('onRequest', refuseForeignOrigin)
+  app.addHook('onRequest', async (request) => {
+    if (!request.url.startsWith('/api/') || request.routeOptions.config.public) return
+    request.viewer = await viewerOfRequest(db, request, ports)
+    if (request.viewer === null) throw new Refusal('unauthenticated')
+  })
+  app.setErrorHandler(
+    answerError({
+      organisations: async (id, viewer) => (await findInReach(db, id, viewer)) === null,
+      admissions: async (id, viewer) => (await findAdmission(db, id, viewer)) === null,
+      accounts: async (id, viewer) => (await findAccount(db, id, viewer)) === null,
+    }),
+  )
+
+  const server: Server = { app, db, ports }
+  publicRoute(server, getHealth, () => Promise.resolve({ status: 'ok' as const }))
+  sessionRoutes(server)
+  accountRoutes(server)
+  auditRoutes(server)
+  organisationRoutes(server)
+  targetRoutes(server)
+  statementRoutes(server)
+  admissionRoutes(server)
+  progressRoutes(server)
+  app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger())
+  await servePage(app, ports)
+  return app
+}
+
+/** The built page; every address that is no file and no API is the page itself. */
+async function servePage(app: FastifyInstance, ports: Ports): Promise<void> {
+  const { webRoot } = ports
+  if (webRoot !== null) {
+    await app.register(fastifyStatic, { root: webRoot, wildcard: false, maxAge: '1h', index: false })
+    app.get('/', (_request, reply) => reply.sendFile('index.html', { maxAge: 0 }))
+  }
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api/') || webRoot === null || request.method !== 'GET') {
+      return reply.status(404).send(new Refusal('notFound').toReply())
+    }
+    return reply.sendFile('index.html', { maxAge: 0 })
+  })
+}

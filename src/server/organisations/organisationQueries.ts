@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { findOrganisations, OrganisationItem, OrganisationList } from '#contract/organisations'
+import type { Day } from '#domain/dates'
+import { searchKey } from '#domain/vietnamese'
+import { decodeCursor, pageOf } from '../platform/cursor'
+import type { Db, Trx } from '../platform/database'
+import { notFound } from '../platform/refusal'
+import { findInReach, isWithin, pathArray, reachPaths, type Viewer } from '../platform/viewer'
+
+type Query = z.output<(typeof findOrganisations)['query']>
+
+interface Row extends OrganisationItem {
+  path: string
+  level: number
+  sort_code: string
+  name_key: string
+}
+
+/** Organisations in reach, upper bodies first, then by code and name. Closed ones are among them, marked. */
+export async function searchOrganisations(db: Db, query: Query, viewer: Viewer): Promise<OrganisationList> {
+  const { parent, q, code, cursor, limit } = query
+  if (parent !== undefined && (await findInReach(db, parent, viewer)) === null) throw notFound()
+  const key = decodeCursor(cursor, 4)
+  const on = query.on ?? viewer.today
+  const { rows } = await sql<Row>`
+    select * from (${itemsOn(on, viewer)}
+      and (here.alive or not lower_inf(here.valid))
+      ${parent === undefined ? sql`` : sql`and here.parent_id = ${parent}`}
+      ${code === undefined ? sql`` : sql`and lower(here.code) = lower(${code})`}
+      ${q === undefined ? sql`` : matching(q)}) item
+    where ${key === null ? sql`true` : sql`(level, sort_code, name_key, id) > (${key[0]}, ${key[1]}, ${key[2]}, ${key[3]}::uuid)`}
+    order by level, sort_code, name_key, id
+    limit ${limit + 1}`.execute(db)
+  const keyOf = (row: Row) => [row.level, row.sort_code, row.name_key, row.id]
+  return pageOf(rows, limit, keyOf, (row) => toItem(row, viewer))
+}
+
+/**
+ * One organisation as it stands on the day, if it is in the viewer's reach today.
+ * @throws 404 otherwise
+ */
+export async function organisationItem(
+  db: Db | Trx,
+  id: string,
+  on: Day,
+  viewer: Viewer,
+): Promise<OrganisationItem & { path: string }> {
+  const { rows } = await sql<Row>`${itemsOn(on, viewer)} and here.organisation_id = ${id}`.execute(db)
+  const [row] = rows
+  if (row === undefined) throw notFound()
+  return { ...toItem(row, viewer), path: row.path }
+}
+
+/** Every word of the search, with or without accents, begins a word of the name or the code. */
+function matching(q: string) {
+  const words = searchKey(q)
+    .split(' ')
+    .filter((word) => word !== '')
+  const clauses = words.map(
+    (word) => sql`((here.name_key like ${`%${word}%`} and ' ' || here.name_key like ${`% ${word}%`})
+      or lower(here.code) like ${`${word}%`})`,
+  )
+  const whole = sql`lower(here.code) = lower(${q.trim()})`
+  return sql`and (${whole} or ${clauses.length === 0 ? sql`false` : sql`(${sql.join(clauses, sql` and `)})`})`
+}
+
+/** One row for each organisation in reach as it stands on the day. */
+function itemsOn(on: Day, viewer: Viewer) {
+  const paths = pathArray(reachPaths(viewer, 'organisations.read'))
+  return sql`
+    select here.organisation_id as id, here.code, here.name, here.kind, here.sector, here.alive, here.path::text as path,
+      here.parent_id as "parentId", above.name as "parentName", nlevel(here.path) as level,
+      coalesce(here.code, '') as sort_code, here.name_key,
+      (select earlier.name from placement earlier
+       where earlier.organisation_id = here.organisation_id and upper(earlier.valid) <= lower(here.valid)
+         and earlier.alive and earlier.name <> here.name
+       order by upper(earlier.valid) desc limit 1) as "formerName",
+      (select count(*)::int from placement child
+       where child.parent_id = here.organisation_id and child.alive and child.valid @> ${on}::date) as children
+    from placement here
+    join placement today on today.organisation_id = here.organisation_id and today.valid @> ${viewer.today}::date
+      and today.path <@ any(${paths})
+    left join placement above on above.organisation_id = here.parent_id and above.valid @> ${on}::date
+    where here.valid @> ${on}::date`
+}
+
+function toItem(row: Row, viewer: Viewer): OrganisationItem {
+  const { id, code, name, kind, parentName, formerName, sector, alive, children } = row
+  return {
+    id,
+    code,
+    name,
+    kind,
+    parentId: parentInReach(row, viewer),
+    parentName,
+    formerName,
+    sector,
+    alive,
+    children,
+  }
+}
+
+/** Above the viewer's own bodies names are told, ids are not. */
+function parentInReach(row: { path: string; parentId: string | null }, viewer: Viewer): string | null {
+  const isTop = viewer.roles.every((held) => held.path === row.path || !isWithin(row.path, held.path))
+  return isTop ? null : row.parentId
+}

@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import type { Mark, OrganisationKind, Sector } from '#domain/organisations/kinds'
+import {
+  foldPlacements,
+  type OrganisationEvent,
+  type PathSpan,
+  type Placement,
+} from '#domain/organisations/placements'
+import { searchKey } from '#domain/vietnamese'
+import type { Trx } from '../platform/database'
+import { refused } from '../platform/refusal'
+
+/** Every write to the tree waits here for the one before it (decision 7). */
+export async function lockTree(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7, 1)`.execute(trx)
+}
+
+/**
+ * Folds the events of the given organisations and of all that ever stood beneath them into placements, in
+ * place of what is there, and checks the tree.
+ * @throws 422 `cycle`, `closedParent` or `livingChildren`
+ */
+export async function rebuildPlacements(trx: Trx, organisationIds: string[] | 'all'): Promise<void> {
+  const affected =
+    organisationIds === 'all' ? await allOrganisations(trx) : await withDescendants(trx, organisationIds)
+  const events = await eventsOf(trx, affected)
+  const { placements, faults } = foldPlacements(events, await outerPaths(trx, affected, events))
+  const [fault] = faults
+  if (fault !== undefined)
+    throw refused({ code: fault.code, params: { organisationId: fault.organisationId } })
+  await replacePlacements(trx, affected, placements)
+  await refuseOrphans(trx, affected)
+}
+
+async function allOrganisations(trx: Trx): Promise<string[]> {
+  const rows = await trx.selectFrom('organisation').select('id').execute()
+  return rows.map((row) => row.id)
+}
+
+async function withDescendants(trx: Trx, organisationIds: string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct below.organisation_id as id
+    from placement above join placement below on below.path <@ above.path
+    where above.organisation_id = any(${organisationIds}::uuid[])`.execute(trx)
+  return [...new Set([...organisationIds, ...rows.map((row) => row.id)])]
+}
+
+async function eventsOf(trx: Trx, organisationIds: string[]): Promise<OrganisationEvent[]> {
+  const rows = await trx
+    .selectFrom('organisation_event as event')
+    .selectAll('event')
+    .where('event.organisation_id', '=', sql<string>`any(${organisationIds}::uuid[])`)
+    .where(
+      sql<boolean>`not exists (select 1 from organisation_event later where later.replaces_id = event.id)`,
+    )
+    .execute()
+  return rows.map((row) => ({
+    organisationId: row.organisation_id,
+    kind: row.kind as OrganisationEvent['kind'], // closed by a check of the table, as are the three below
+    day: row.day,
+    recordedAt: row.recorded_at.toISOString(),
+    name: row.name,
+    parentId: row.parent_id,
+    code: row.code,
+    organisationKind: row.organisation_kind as OrganisationKind | null,
+    sector: row.sector as Sector | null,
+    marks: row.marks as Mark[] | null,
+  }))
+}
+
+async function outerPaths(
+  trx: Trx,
+  affected: string[],
+  events: OrganisationEvent[],
+): Promise<Map<string, PathSpan[]>> {
+  const inside = new Set(affected)
+  const outside = [
+    ...new Set(
+      events.flatMap(({ parentId }) => (parentId !== null && !inside.has(parentId) ? [parentId] : [])),
+    ),
+  ]
+  const paths = new Map<string, PathSpan[]>()
+  if (outside.length === 0) return paths
+  const { rows } = await sql<PathSpan & { organisation_id: string }>`
+    select organisation_id, lower(valid)::text as "from", upper(valid)::text as "to", path::text as path
+    from placement where organisation_id = any(${outside}::uuid[]) order by organisation_id, lower(valid) nulls first`.execute(
+    trx,
+  )
+  for (const { organisation_id: id, from, to, path } of rows) {
+    const spans = paths.get(id)
+    if (spans === undefined) paths.set(id, [{ from, to, path }])
+    else spans.push({ from, to, path })
+  }
+  return paths
+}
+
+async function replacePlacements(trx: Trx, affected: string[], placements: Placement[]): Promise<void> {
+  await sql`delete from placement where organisation_id = any(${affected}::uuid[])`.execute(trx)
+  const size = 1000
+  for (let start = 0; start < placements.length; start += size) {
+    await trx
+      .insertInto('placement')
+      .values(placements.slice(start, start + size).map(toRow))
+      .execute()
+  }
+}
+
+function toRow(placement: Placement) {
+  const { organisationId, from, to, alive, parentId, kind, code, name, sector, marks, path } = placement
+  return {
+    organisation_id: organisationId,
+    valid: `[${from ?? ''},${to ?? ''})`,
+    alive,
+    parent_id: parentId,
+    kind,
+    code,
+    name,
+    name_key: searchKey(name),
+    sector,
+    marks: [...marks],
+    path,
+  }
+}
+
+/** Parents outside the rebuilt part, and children that stay alive beneath a body that closes. */
+async function refuseOrphans(trx: Trx, affected: string[]): Promise<void> {
+  const { rows } = await sql<{ child: string; parent: string }>`
+    select child.organisation_id as child, parent.organisation_id as parent
+    from placement child join placement parent on parent.organisation_id = child.parent_id and parent.valid && child.valid
+    where child.alive and not parent.alive
+      and (child.organisation_id = any(${affected}::uuid[]) or parent.organisation_id = any(${affected}::uuid[]))
+    limit 1`.execute(trx)
+  const [orphan] = rows
+  if (orphan === undefined) return
+  throw refused({ code: 'closedParent', params: { organisationId: orphan.child, parentId: orphan.parent } })
+}

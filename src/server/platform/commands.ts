@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db, Trx } from './database'
+import { conflict } from './refusal'
+import type { Viewer } from './viewer'
+
+/** A result holds ids only, so that the answer is rendered again through the viewer. */
+export type CommandResult = Record<string, unknown>
+
+export interface Command {
+  commandId: string
+  /** names the endpoint and its subject, so that one id cannot serve two purposes */
+  purpose: string
+  body: unknown
+}
+
+/**
+ * Runs a write once per account and command id, in one transaction.
+ * The same id and body give the stored result again; another body is 409. Only successes are kept.
+ */
+export async function runCommand<R extends CommandResult>(
+  db: Db,
+  command: Command,
+  viewer: Viewer,
+  work: (trx: Trx) => Promise<R>,
+): Promise<R> {
+  const bodyHash = hashOf(command)
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${viewer.accountId + command.commandId}, 1))`.execute(
+      trx,
+    )
+    const earlier = await trx
+      .selectFrom('command')
+      .select(['body_hash', 'result'])
+      .where('account_id', '=', viewer.accountId)
+      .where('command_id', '=', command.commandId)
+      .executeTakeFirst()
+    if (earlier !== undefined) {
+      if (!earlier.body_hash.equals(bodyHash)) throw conflict({ code: 'commandReused', field: 'commandId' })
+      return earlier.result as R // written by the same work below
+    }
+    const result = await work(trx)
+    await trx
+      .insertInto('command')
+      .values({
+        account_id: viewer.accountId,
+        command_id: command.commandId,
+        body_hash: bodyHash,
+        status: 201,
+        result: JSON.stringify(result),
+        recorded_at: viewer.now,
+      })
+      .execute()
+    return result
+  })
+}
+
+function hashOf(command: Command): Buffer {
+  const text = JSON.stringify([command.purpose, sorted(command.body)])
+  return createHash('sha256').update(text).digest()
+}
+
+/** The same content in any order of keys hashes alike. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]))
+}

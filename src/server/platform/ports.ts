@@ -1,0 +1,40 @@
+import type { Config } from './config'
+
+/** What the server takes from outside itself besides the database; tests pass their own. */
+export type Ports = {
+  /** The day it is in Vietnam, yyyy-mm-dd. */
+  today: () => string
+  now: () => Date
+  /** Only over TLS do browsers keep Secure and __Host- cookies. */
+  secureCookies: boolean
+  /** 32 bytes that seal religion and ethnicity; kept outside the database. */
+  sealKey: Buffer
+  /** Folder of the built page; null when another program serves it. */
+  webRoot: string | null
+  /** Addresses of the proxies whose X-Forwarded headers are believed; false for none. */
+  trustedProxy: boolean | string
+  /** Level of the log on standard output; null for silence. */
+  log: LogLevel | null
+}
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug'
+
+const vietnamDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The real clock and the settings of this machine. */
+export function systemPorts(config: Config): Ports {
+  return {
+    today: () => vietnamDay.format(new Date()),
+    now: () => new Date(),
+    secureCookies: config.tls !== null || config.trustedProxy !== false,
+    sealKey: config.sealKey,
+    webRoot: config.webRoot,
+    trustedProxy: config.trustedProxy,
+    log: config.log,
+  }
+}

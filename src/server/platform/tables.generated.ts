@@ -1,0 +1,316 @@
+// Written by `npm run db:schema` from the migrated database.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** jsonb comes parsed and goes as text: the driver would turn an array into an SQL array. */
+export type Json = ColumnType<unknown, string, string>
+export type JsonWithDefault = ColumnType<unknown, string | undefined, string>
+
+export interface AccountTable {
+  id: string
+  username: string
+  display_name: string
+  password_hash: string
+  disabled_at: Date | null
+  created_at: Date
+  created_by: string | null
+}
+
+export interface AuditHashTable {
+  position: string
+  seq: string
+  hash: Buffer
+}
+
+export interface AuditLineTable {
+  seq: GeneratedAlways<string>
+  transaction_id: Generated<string>
+  at: Date
+  account_id: string | null
+  action: string
+  organisation_id: string | null
+  subject_id: string | null
+  detail: JsonWithDefault
+}
+
+export interface CandidateTable {
+  id: string
+  created_at: Date
+}
+
+export interface CommandTable {
+  account_id: string
+  command_id: string
+  body_hash: Buffer
+  status: number
+  result: Json
+  recorded_at: Date
+}
+
+export interface CompletionTable {
+  id: string
+  organisation_id: string
+  until_day: string
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface DeclaredFigureTable {
+  id: string
+  organisation_id: string
+  indicator: string
+  from_day: string
+  to_day: string
+  value: number
+  qualifier: string
+  source_number: string | null
+  source_day: string | null
+  source_title: string
+  declared_by: string
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface DistinctPeopleTable {
+  candidate_id: string
+  other_id: string
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface DuplicateNoticeTable {
+  id: string
+  organisation_id: string
+  candidate_id: string
+  other_id: string
+  recorded_at: Date
+}
+
+export interface MembershipBaseTable {
+  id: string
+  organisation_id: string
+  day: string
+  value: number
+  qualifier: string
+  source: string
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface MigrationTable {
+  name: string
+  checksum: string
+  applied_at: Generated<Date>
+}
+
+export interface OrganisationTable {
+  id: string
+  created_at: Date
+}
+
+export interface OrganisationEventTable {
+  id: string
+  organisation_id: string
+  kind: string
+  day: string
+  name: string | null
+  parent_id: string | null
+  code: string | null
+  organisation_kind: string | null
+  sector: string | null
+  marks: string[] | null
+  decision_number: string | null
+  decision_day: string | null
+  decision_issuer: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface PeriodTable {
+  id: string
+  kind: string
+  name: string
+  from_day: string
+  to_day: string
+}
+
+export interface PersonVersionTable {
+  id: string
+  candidate_id: string
+  full_name: string
+  name_key: string
+  sex: string
+  birth_day: string
+  birth_precision: string
+  ethnic_minority: boolean | null
+  religious: boolean | null
+  youth_union: boolean
+  demobilised: Generated<boolean>
+  occupation: string
+  education: string
+  generated: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface PlacementTable {
+  organisation_id: string
+  valid: string
+  alive: boolean
+  parent_id: string | null
+  kind: string
+  code: string | null
+  name: string
+  name_key: string
+  sector: string
+  marks: Generated<string[]>
+  path: string
+}
+
+export interface RecordTable {
+  id: string
+  seq: GeneratedAlways<string>
+  candidate_id: string
+  kind: string
+  organisation_id: string
+  day: string
+  decision_number: string | null
+  issuer_name: string | null
+  issuer_organisation_id: string | null
+  taken_back: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface RecordStartTable {
+  id: string
+  organisation_id: string
+  from_day: string
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface RoleGrantTable {
+  id: string
+  account_id: string
+  organisation_id: string
+  role: string
+  from_day: string
+  to_day: string | null
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface SealedFieldTable {
+  candidate_id: string
+  field: string
+  version_id: string
+  key_id: string
+  ciphertext: Buffer
+}
+
+export interface SessionTable {
+  token_hash: Buffer
+  account_id: string
+  created_at: Date
+  last_seen_at: Date
+  expires_at: Date
+}
+
+export interface SignInFailureTable {
+  id: GeneratedAlways<string>
+  username_key: string
+  address: string
+  at: Date
+}
+
+export interface SourceStateTable {
+  id: string
+  organisation_id: string
+  day: string
+  exhausted: boolean
+  reason: string
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface TargetDocumentTable {
+  id: string
+  organisation_id: string
+  period_id: string
+  number: string
+  day: string
+  issuer_name: string
+  issuer_organisation_id: string | null
+  window_from: string | null
+  window_to: string | null
+  count_by: string | null
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface TargetEntryTable {
+  id: string
+  organisation_id: string
+  period_id: string
+  kind: string
+  indicator: string
+  value: number | null
+  rate_min: string | null
+  rate_max: string | null
+  base_day: string | null
+  qualifier: string
+  unit: string
+  status: string
+  document_id: string | null
+  reason: string | null
+  recorded_for: string
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface TargetMilestoneTable {
+  document_id: string
+  day: string
+  numerator: number
+  denominator: number
+}
+
+export interface Database {
+  account: AccountTable
+  audit_hash: AuditHashTable
+  audit_line: AuditLineTable
+  candidate: CandidateTable
+  command: CommandTable
+  completion: CompletionTable
+  declared_figure: DeclaredFigureTable
+  distinct_people: DistinctPeopleTable
+  duplicate_notice: DuplicateNoticeTable
+  membership_base: MembershipBaseTable
+  migration: MigrationTable
+  organisation: OrganisationTable
+  organisation_event: OrganisationEventTable
+  period: PeriodTable
+  person_version: PersonVersionTable
+  placement: PlacementTable
+  record: RecordTable
+  record_start: RecordStartTable
+  role_grant: RoleGrantTable
+  sealed_field: SealedFieldTable
+  session: SessionTable
+  sign_in_failure: SignInFailureTable
+  source_state: SourceStateTable
+  target_document: TargetDocumentTable
+  target_entry: TargetEntryTable
+  target_milestone: TargetMilestoneTable
+}

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import { type Action, may, type Position, type Role } from '#domain/access'
+import type { Day } from '#domain/dates'
+import type { Db, Trx } from './database'
+import { forbidden, notFound } from './refusal'
+
+/** One role of the viewer, with today's path of the organisation it is bound to. */
+export interface ViewerRole {
+  role: Role
+  organisationId: string
+  path: string
+}
+
+/** Who asks. Every query that returns rows takes one. */
+export interface Viewer {
+  accountId: string
+  username: string
+  displayName: string
+  roles: ViewerRole[]
+  today: Day
+  now: Date
+}
+
+/** An organisation as it stands today, found through the viewer. */
+export interface Reached {
+  id: string
+  path: string
+  alive: boolean
+  kind: string
+  code: string | null
+  name: string
+  parentId: string | null
+}
+
+/** Whether `path` is `root` or lies beneath it; paths are ltree text. */
+export function isWithin(path: string, root: string): boolean {
+  return path === root || path.startsWith(`${root}.`)
+}
+
+/** The roles of the viewer whose subtree holds the path and that may do the action there. */
+export function rolesFor(viewer: Viewer, path: string, action: Action): ViewerRole[] {
+  return viewer.roles.filter((held) => {
+    if (!isWithin(path, held.path)) return false
+    const position: Position = held.path === path ? 'own' : 'beneath'
+    return may(held.role, action, position)
+  })
+}
+
+/** Today's paths of the subtrees in which the viewer may do the action to something beneath. */
+export function reachPaths(viewer: Viewer, action: Action): string[] {
+  return viewer.roles
+    .filter((held) => may(held.role, action, 'beneath') || may(held.role, action, 'own'))
+    .map((held) => held.path)
+}
+
+/** Postgres literal of paths for `path <@ any(…)`. */
+export function pathArray(paths: string[]) {
+  return sql`${`{${paths.join(',')}}`}::ltree[]`
+}
+
+/**
+ * The organisation as it stands today, if it is in the viewer's reach.
+ * @throws 404 when unknown or outside reach; 403 when in reach but the action is not for the viewer
+ */
+export async function reach(db: Db | Trx, id: string, action: Action, viewer: Viewer): Promise<Reached> {
+  const found = await findInReach(db, id, viewer)
+  if (found === null) throw notFound()
+  if (rolesFor(viewer, found.path, action).length === 0) throw forbidden()
+  return found
+}
+
+/** Like `reach` without an action: null when unknown or outside reach. */
+export async function findInReach(db: Db | Trx, id: string, viewer: Viewer): Promise<Reached | null> {
+  const row = await placedToday(db, id, viewer.today)
+  if (row === null || !viewer.roles.some((held) => isWithin(row.path, held.path))) return null
+  return row
+}
+
+async function placedToday(db: Db | Trx, id: string, today: Day): Promise<Reached | null> {
+  const row = await db
+    .selectFrom('placement')
+    .select(['organisation_id', 'path', 'alive', 'kind', 'code', 'name', 'parent_id'])
+    .where('organisation_id', '=', id)
+    .where(sql<boolean>`valid @> ${today}::date`)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { path, alive, kind, code, name } = row
+  return { id: row.organisation_id, path, alive, kind, code, name, parentId: row.parent_id }
+}
+
+/**
+ * An organisation named in a body as issuer of a decision: in the viewer's reach, or above the organisation
+ * the fact belongs to.
+ * @throws 404 otherwise
+ */
+export async function reachIssuer(
+  db: Db | Trx,
+  issuerId: string | undefined,
+  subjectPath: string,
+  viewer: Viewer,
+): Promise<string | null> {
+  if (issuerId === undefined) return null
+  const row = await placedToday(db, issuerId, viewer.today)
+  if (row === null) throw notFound()
+  const above = isWithin(subjectPath, row.path)
+  const inReach = viewer.roles.some((held) => isWithin(row.path, held.path))
+  if (!above && !inReach) throw notFound()
+  return row.id
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { CellList, CellRow } from '#contract/progress'
+import { CELL_KINDS, type Sector } from '#domain/organisations/kinds'
+import { decodeCursor, pageOf } from '../platform/cursor'
+import type { Db, Trx } from '../platform/database'
+import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
+import { countedRecords } from './counted'
+import { countingOf, pathOn } from './figureQueries'
+import type { Question } from './question'
+
+export interface CellQuery {
+  organisationId: string
+  sector: Sector | undefined
+  /** only cells in which nobody was admitted */
+  onlyZero: boolean
+  cursor: string | undefined
+  limit: number
+}
+
+/** The cells alive on the day of the tree, with what each admitted in the window; by place in the tree. */
+export async function readCells(
+  db: Db | Trx,
+  query: CellQuery,
+  question: Question,
+  viewer: Viewer,
+): Promise<CellList> {
+  const treePath = await pathOn(db, query.organisationId, question.treeOn)
+  const key = decodeCursor(query.cursor, 2)
+  const { rows } = await sql<CellRow & { sortKey: string; total: number }>`
+    with counted as (
+      select record.organisation_id, count(*)::int as admitted
+      ${countedRecords(countingOf(treePath, question, question), viewer)} group by record.organisation_id
+    ), cell as (
+      select place.organisation_id as id, place.code, place.name, place.kind, place.sector, place.parent_id as "parentId",
+        above.name as "parentName", coalesce(counted.admitted, 0) as admitted,
+        concat_ws(' ', above.code, above.name_key, place.code, place.name_key) as "sortKey"
+      from placement place
+      join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
+        and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
+      left join placement above on above.organisation_id = place.parent_id and above.valid @> ${question.treeOn}::date
+      left join counted on counted.organisation_id = place.organisation_id
+      where place.path <@ ${treePath}::ltree and place.valid @> ${question.treeOn}::date and place.alive
+        and place.kind = any(${[...CELL_KINDS]})
+        ${query.sector === undefined ? sql`` : sql`and place.sector = ${query.sector}`}
+        ${query.onlyZero ? sql`and counted.admitted is null` : sql``}
+    )
+    select page.*, coalesce((select state.exhausted from source_state state
+        where state.organisation_id = page.id and state.day <= ${question.asOf}::date
+          and not exists (select 1 from source_state later where later.replaces_id = state.id)
+        order by state.day desc, state.recorded_at desc limit 1), false) as "noSource",
+      (select max(record.day)::text from record where record.organisation_id = page.id and record.kind = 'ceremony'
+        and record.day <= ${question.asOf}::date and not record.taken_back
+        and not exists (select 1 from record later where later.replaces_id = record.id)) as "lastAdmissionDay"
+    from (
+      select cell.*, (select count(*)::int from cell) as total from cell
+      where ${key === null ? sql`true` : sql`("sortKey", id) > (${key[0]}, ${key[1]}::uuid)`}
+      order by "sortKey", id limit ${query.limit + 1}) page
+    order by "sortKey", id`.execute(db)
+  const page = pageOf(rows, query.limit, (row) => [row.sortKey, row.id], toCell)
+  return { ...page, total: rows[0]?.total ?? 0 }
+}
+
+function toCell(row: CellRow): CellRow {
+  const { id, code, name, kind, sector, parentId, parentName, admitted, noSource, lastAdmissionDay } = row
+  return { id, code, name, kind, sector, parentId, parentName, admitted, noSource, lastAdmissionDay }
+}

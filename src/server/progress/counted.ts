@@ -1,0 +1,82 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '#domain/dates'
+import type { BreakdownIndicator, Indicator } from '#domain/progress/indicators'
+import type { CountBy } from '#domain/targets/words'
+import { knownBy } from '../platform/knownAt'
+import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
+
+/** Which records count, and where. */
+export interface Counting {
+  /** path, on the day of the tree, of the body asked for */
+  treePath: string
+  from: Day
+  /** last day that counts: the day asked for or the end of the window */
+  until: Day
+  asOf: Day
+  treeOn: Day
+  knownAt: Date | null
+  countBy: CountBy
+}
+
+/**
+ * What each group means for one counted record: `record` is the dated fact, `person` the version known,
+ * `cell` the cell's placement on the counting day (decision 17).
+ */
+const GROUPS: Record<BreakdownIndicator, RawBuilder<boolean>> = {
+  women: sql`person.sex = 'female'`,
+  ethnicMinority: sql`person.ethnic_minority is true`,
+  religious: sql`person.religious is true`,
+  youthUnion: sql`person.youth_union`,
+  age18to30: sql`extract(year from age(record.day, person.birth_day)) between 18 and 30`,
+  nonStateEnterprise: sql`cell.sector = 'nonStateEnterprise'`,
+  businessOwners: sql`person.occupation = 'businessOwner'`,
+  workers: sql`person.occupation = 'worker'`,
+  teachers: sql`person.occupation = 'teacher'`,
+  pupils: sql`person.occupation = 'pupil'`,
+  students: sql`person.occupation = 'student'`,
+  armedForces: sql`person.occupation = 'armedForces'`,
+  demobilised: sql`person.demobilised`,
+  village: sql`cell.sector = 'village'`,
+  remote: sql`cell.marks && array['remote']`,
+}
+
+export const BREAKDOWN_COLUMNS = Object.entries(GROUPS).map(([indicator, condition]) => ({
+  indicator: indicator as BreakdownIndicator, // the keys of GROUPS
+  column: sql`(${condition})::int as ${sql.ref(indicator)}`,
+}))
+
+/** The condition on a record that puts it into the group; all of them for `admitted`. */
+export function groupCondition(indicator: Indicator): RawBuilder<boolean> {
+  const condition = GROUPS[indicator as BreakdownIndicator] // undefined for what counts bodies
+  return condition ?? sql`true`
+}
+
+/**
+ * The one definition of a counted admission, as `from … where …` with the aliases record, place (on the tree
+ * asked for), cell (on the counting day) and person. Figures, lists and zero-cells all read through it, so that
+ * what opens behind a figure is what the figure counted. Only bodies in the viewer's reach today are counted.
+ */
+export function countedRecords(counting: Counting, viewer: Viewer): RawBuilder<unknown> {
+  const { treePath, from, until, asOf, treeOn, knownAt } = counting
+  const kind = counting.countBy === 'ceremony' ? 'ceremony' : 'admissionDecision'
+  return sql`
+    from record
+    join placement place on place.organisation_id = record.organisation_id and place.valid @> ${treeOn}::date
+      and place.path <@ ${treePath}::ltree
+    join placement today on today.organisation_id = record.organisation_id and today.valid @> ${viewer.today}::date
+      and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
+    join placement cell on cell.organisation_id = record.organisation_id and cell.valid @> record.day
+    join person_version person on person.candidate_id = record.candidate_id
+      and ${knownBy(sql`person.recorded_at`, knownAt)}
+      and not exists (select 1 from person_version later where later.replaces_id = person.id
+        and ${knownBy(sql`later.recorded_at`, knownAt)})
+    where record.kind = ${kind} and record.day between ${from}::date and ${until}::date
+      and not record.taken_back and ${knownBy(sql`record.recorded_at`, knownAt)}
+      and not exists (select 1 from record later where later.replaces_id = record.id
+        and ${knownBy(sql`later.recorded_at`, knownAt)})
+      and not exists (select 1 from record cancelled where cancelled.candidate_id = record.candidate_id
+        and cancelled.kind = 'decisionCancellation' and cancelled.day <= ${asOf}::date
+        and not cancelled.taken_back and ${knownBy(sql`cancelled.recorded_at`, knownAt)}
+        and not exists (select 1 from record later where later.replaces_id = cancelled.id
+          and ${knownBy(sql`later.recorded_at`, knownAt)}))`
+}

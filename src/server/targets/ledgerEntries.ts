@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import type { TargetEntryShape } from '#contract/targets'
+import type { Day } from '#domain/dates'
+import type { TargetIndicator } from '#domain/progress/indicators'
+import type { Milestone } from '#domain/progress/standing'
+import { entryInForce, type TargetEntry, targetValue } from '#domain/targets/ledger'
+import type { CountingWindow } from '#domain/targets/terms'
+import type { CountBy, TargetKind, TargetQualifier, TargetUnit } from '#domain/targets/words'
+import type { Db, Trx } from '../platform/database'
+import { knownBy } from '../platform/knownAt'
+import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
+import { baseOf, milestonesOf, rateOf, windowOf } from './targetQueries'
+
+interface Row {
+  id: string
+  kind: TargetKind
+  indicator: TargetIndicator
+  value: number | null
+  rate_min: string | null
+  rate_max: string | null
+  base: number | null
+  base_day: Day | null
+  qualifier: TargetQualifier
+  unit: TargetUnit
+  status: 'draft' | 'issued'
+  reason: string | null
+  recorded_at: Date
+  replaces_id: string | null
+  number: string | null
+  day: Day | null
+  issuer_name: string | null
+  issuer_id: string | null
+  window: CountingWindow | null
+  count_by: CountBy | null
+  milestones: Milestone[]
+}
+
+export interface LedgerQuery {
+  organisationId: string
+  periodId: string
+  asOf: Day
+  knownAt: Date | null
+}
+
+/** Every entry of an organisation's ledger of a period, drafts first, then the latest decision. */
+export async function readEntries(
+  db: Db | Trx,
+  query: LedgerQuery,
+  viewer: Viewer,
+): Promise<TargetEntryShape[]> {
+  const rows = await readRows(db, query, viewer)
+  const inForce = idsInForce(rows, query)
+  return rows.map((row) => toEntry(row, inForce.has(row.id)))
+}
+
+async function readRows(db: Db | Trx, query: LedgerQuery, viewer: Viewer): Promise<Row[]> {
+  const { organisationId, periodId, knownAt } = query
+  const { rows } = await sql<Row>`
+    select entry.id, entry.kind, entry.indicator, entry.value, entry.rate_min, entry.rate_max, entry.base_day,
+      entry.qualifier, entry.unit, entry.status, entry.reason, entry.recorded_at, entry.replaces_id,
+      base.value as base, document.number, document.day, document.issuer_name, document.count_by,
+      issuer.organisation_id as issuer_id, ${windowOf('document')} as window, ${milestonesOf('document')} as milestones
+    from target_entry entry
+    left join target_document document on document.id = entry.document_id
+    left join placement issuer on issuer.organisation_id = document.issuer_organisation_id
+      and issuer.valid @> ${viewer.today}::date and issuer.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
+    left join lateral (${baseOf('entry', sql`coalesce(entry.base_day, document.day)`, knownAt)}) base on true
+    where entry.organisation_id = ${organisationId} and entry.period_id = ${periodId} and ${knownBy(sql`entry.recorded_at`, knownAt)}
+    order by document.day desc nulls first, entry.recorded_at desc, entry.id desc`.execute(db)
+  return rows
+}
+
+/** One entry at most for each kind and indicator. */
+function idsInForce(rows: readonly Row[], { organisationId, periodId, asOf }: LedgerQuery): Set<string> {
+  const slots = new Map<string, TargetEntry[]>()
+  for (const row of rows) {
+    const entry = {
+      ...row,
+      organisationId,
+      periodId,
+      rate: rateOf(row),
+      decisionDay: row.day,
+      recordedAt: row.recorded_at.toISOString(),
+      replacesId: row.replaces_id,
+    }
+    const slot = `${row.kind} ${row.indicator}`
+    slots.set(slot, [...(slots.get(slot) ?? []), entry])
+  }
+  return new Set([...slots.values()].flatMap((entries) => entryInForce(entries, asOf)?.id ?? []))
+}
+
+function toEntry(row: Row, inForce: boolean): TargetEntryShape {
+  const { id, kind, indicator, value, qualifier, unit, status, window, milestones, reason } = row
+  const rate = rateOf(row)
+  return {
+    id,
+    kind,
+    indicator,
+    value,
+    rate,
+    target: targetValue({ value, rate }, row.base),
+    baseDay: row.base_day,
+    qualifier,
+    unit,
+    status,
+    inForce,
+    decision: decisionOf(row),
+    window,
+    countBy: row.count_by,
+    milestones,
+    reason,
+    recordedAt: row.recorded_at.toISOString(),
+    replacesId: row.replaces_id,
+  }
+}
+
+/** An issuer above the viewer's reach is told by name only. */
+function decisionOf({ number, day, issuer_name: issuerName, issuer_id: issuerOrganisationId }: Row) {
+  if (number === null || day === null || issuerName === null) return null
+  return { number, day, issuerName, issuerOrganisationId }
+}

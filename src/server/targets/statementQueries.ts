@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import type { StatementsReply } from '#contract/targets'
+import type { Indicator } from '#domain/progress/indicators'
+import type { FigureQualifier } from '#domain/targets/words'
+import type { Db } from '../platform/database'
+import type { Reached, Viewer } from '../platform/viewer'
+
+/** What documents and officers have stated about an organisation: figures, members and complete lists. */
+export async function readStatements(
+  db: Db,
+  organisation: Reached,
+  viewer: Viewer,
+): Promise<StatementsReply> {
+  return {
+    declaredFigures: await readFigures(db, organisation, viewer),
+    membershipBases: await readBases(db, organisation),
+    completions: await readCompletions(db, organisation),
+  }
+}
+
+async function readFigures(
+  db: Db,
+  organisation: Reached,
+  viewer: Viewer,
+): Promise<StatementsReply['declaredFigures']> {
+  const rows = await db
+    .selectFrom('declared_figure as figure')
+    .selectAll('figure')
+    .select(
+      sql<boolean>`exists (select from declared_figure later where later.replaces_id = figure.id)`.as(
+        'replaced',
+      ),
+    )
+    .where('figure.organisation_id', '=', organisation.id)
+    .orderBy('figure.to_day', 'desc')
+    .orderBy('figure.recorded_at', 'desc')
+    .orderBy('figure.id', 'desc')
+    .execute()
+  const entered = await enteredFor(db, organisation, viewer)
+  return rows.map((row) => ({
+    id: row.id,
+    indicator: row.indicator as Indicator, // the contract lets no other in
+    from: row.from_day,
+    to: row.to_day,
+    value: row.value,
+    qualifier: row.qualifier as FigureQualifier, // closed by a check of the table
+    source: { number: row.source_number, day: row.source_day, title: row.source_title },
+    declaredBy: row.declared_by,
+    recordedAt: row.recorded_at.toISOString(),
+    entered: entered.get(row.id) ?? null,
+    replaced: row.replaced,
+  }))
+}
+
+/**
+ * For each declared number of people admitted: how many are entered with a ceremony in its days, anywhere
+ * beneath the organisation today. A cancelled admission no longer counts from the cancellation on.
+ */
+async function enteredFor(db: Db, organisation: Reached, viewer: Viewer): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; entered: number }>`
+    select figure.id, count(held.id)::int as entered
+    from declared_figure figure
+    left join (
+      select record.id, record.day,
+        (select min(cancellation.day) from record cancellation
+         where cancellation.candidate_id = record.candidate_id and cancellation.kind = 'decisionCancellation'
+           and not cancellation.taken_back
+           and not exists (select from record later where later.replaces_id = cancellation.id)) as cancelled
+      from placement here join record on record.organisation_id = here.organisation_id and record.kind = 'ceremony'
+      where here.path <@ ${organisation.path}::ltree and here.valid @> ${viewer.today}::date
+        and not record.taken_back
+        and not exists (select from record later where later.replaces_id = record.id)
+    ) held on held.day between figure.from_day and figure.to_day
+      and (held.cancelled is null or held.cancelled > figure.to_day)
+    where figure.organisation_id = ${organisation.id} and figure.indicator = 'admitted'
+    group by figure.id`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.entered]))
+}
+
+async function readBases(db: Db, organisation: Reached): Promise<StatementsReply['membershipBases']> {
+  const rows = await db
+    .selectFrom('membership_base as base')
+    .selectAll('base')
+    .select(
+      sql<boolean>`exists (select from membership_base later where later.organisation_id = base.organisation_id and later.replaces_id = base.id)`.as(
+        'replaced',
+      ),
+    )
+    .where('base.organisation_id', '=', organisation.id)
+    .orderBy('base.day', 'desc')
+    .orderBy('base.recorded_at', 'desc')
+    .orderBy('base.id', 'desc')
+    .execute()
+  return rows.map(({ id, day, value, qualifier, source, recorded_at: recordedAt, replaced }) => ({
+    id,
+    day,
+    value,
+    qualifier: qualifier as FigureQualifier, // closed by a check of the table
+    source,
+    recordedAt: recordedAt.toISOString(),
+    replaced,
+  }))
+}
+
+async function readCompletions(db: Db, organisation: Reached): Promise<StatementsReply['completions']> {
+  const rows = await db
+    .selectFrom('completion as done')
+    .select(['done.id', 'done.until_day', 'done.recorded_at'])
+    .where('done.organisation_id', '=', organisation.id)
+    .where(
+      sql<boolean>`not exists (select from completion later where later.organisation_id = done.organisation_id and later.replaces_id = done.id)`,
+    )
+    .orderBy('done.until_day', 'desc')
+    .orderBy('done.recorded_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    untilDay: row.until_day,
+    recordedAt: row.recorded_at.toISOString(),
+  }))
+}

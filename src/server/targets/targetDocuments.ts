@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { DecisionInput } from '#contract/common'
+import type { MilestoneInput, PeriodShape } from '#contract/targets'
+import type { Finding } from '#domain/findings'
+import { checkDecision } from '#domain/targets/ledger'
+import { type CountingWindow, checkMilestones, checkWindow, toMilestones } from '#domain/targets/terms'
+import type { CountBy, TargetKind } from '#domain/targets/words'
+import type { Trx } from '../platform/database'
+import { newId } from '../platform/ids'
+import type { Reached, Viewer } from '../platform/viewer'
+import { documentTerms } from './targetQueries'
+
+/** What a request says of the paper that issues targets. */
+export interface DocumentGiven {
+  kind: TargetKind
+  decision?: z.output<typeof DecisionInput> | undefined
+  window?: CountingWindow | undefined
+  countBy?: CountBy | undefined
+  milestones?: z.output<typeof MilestoneInput>[] | undefined
+}
+
+/**
+ * What is wrong with the paper. Milestones lie in its own window, else in the one that holds for the body
+ * already, else in the period. `target` is what milestones given as numbers are out of.
+ */
+export async function judgeDocument(
+  trx: Trx,
+  organisation: Reached,
+  period: PeriodShape,
+  given: DocumentGiven & { status: 'draft' | 'issued'; target: number | null },
+  viewer: Viewer,
+): Promise<readonly Finding[]> {
+  const { window, milestones = [], decision } = given
+  const saysTerms = window !== undefined || given.countBy !== undefined || milestones.length > 0
+  const status = saysTerms ? 'issued' : given.status // terms stand in a paper, so a draft with terms needs one
+  const ofDecision = checkDecision({ status, decisionDay: decision?.day ?? null }, viewer.today)
+  const ofWindow = window === undefined ? [] : checkWindow(window, period)
+  const found = [...ofDecision, ...ofWindow]
+  if (found.length > 0 || milestones.length === 0) return found
+  const counting = window ?? (await windowInForce(trx, organisation, period, given))
+  return checkMilestones(milestones, counting, given.target)
+}
+
+async function windowInForce(
+  trx: Trx,
+  { path }: Reached,
+  period: PeriodShape,
+  { kind, decision }: DocumentGiven,
+): Promise<CountingWindow> {
+  const asOf = decision?.day ?? period.to
+  const terms = await documentTerms(trx, {
+    organisationPath: path,
+    periodId: period.id,
+    kind,
+    asOf,
+    knownAt: null,
+  })
+  return terms.window ?? period
+}
+
+/** Writes the paper and its milestones; null when a draft names none. */
+export async function insertDocument(
+  trx: Trx,
+  organisation: Reached,
+  periodId: string,
+  given: DocumentGiven & { target: number | null; issuerId: string | null; recordedAt: Date },
+  viewer: Viewer,
+): Promise<string | null> {
+  const { decision, window, countBy, milestones = [] } = given
+  if (decision === undefined) return null
+  const id = newId(viewer.now)
+  await trx
+    .insertInto('target_document')
+    .values({
+      id,
+      organisation_id: organisation.id,
+      period_id: periodId,
+      number: decision.number.normalize('NFC'),
+      day: decision.day,
+      issuer_name: decision.issuerName.normalize('NFC'),
+      issuer_organisation_id: given.issuerId,
+      window_from: window?.from ?? null,
+      window_to: window?.to ?? null,
+      count_by: countBy ?? null,
+      recorded_at: given.recordedAt,
+      recorded_by: viewer.accountId,
+    })
+    .execute()
+  const kept = toMilestones(milestones, given.target).map((milestone) => ({ document_id: id, ...milestone }))
+  if (kept.length > 0) await trx.insertInto('target_milestone').values(kept).execute()
+  return id
+}
+
+/** Two officers who write the same body's targets of a period come one after the other. */
+export async function lockLedger(trx: Trx, organisationId: string, periodId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${organisationId + periodId}, 2))`.execute(trx)
+}
+
+/**
+ * When an entry is recorded: now, and always after what these organisations' ledgers hold, so that of one
+ * decision day the entry written last is the one in force even where the clock stands still.
+ */
+export async function nextRecordedAt(
+  trx: Trx,
+  organisationIds: readonly string[],
+  periodId: string,
+  viewer: Viewer,
+): Promise<Date> {
+  const { rows } = await sql<{ latest: Date | null }>`
+    select max(recorded_at) as latest from target_entry
+    where organisation_id = any(${organisationIds}::uuid[]) and period_id = ${periodId}`.execute(trx)
+  const latest = rows[0]?.latest?.getTime() ?? 0
+  return new Date(Math.max(viewer.now.getTime(), latest + 1))
+}

@@ -1,0 +1,243 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '#domain/dates'
+import type { Milestone } from '#domain/progress/standing'
+import { type RateRange, targetValue } from '#domain/targets/ledger'
+import type { CountingWindow } from '#domain/targets/terms'
+import type { CountBy, FigureQualifier, TargetKind, TargetQualifier, TargetUnit } from '#domain/targets/words'
+import type { Db, Trx } from '../platform/database'
+import { knownBy } from '../platform/knownAt'
+
+/** Which entries are asked for: those in force on `asOf`, as they were known at `knownAt` (null: now). */
+export interface SlotQuery {
+  periodId: string
+  kind: TargetKind
+  asOf: Day
+  knownAt: Date | null
+}
+
+export interface TargetInForce {
+  entryId: string
+  /** a rate already turned into people; null while no membership base stands */
+  value: number | null
+  qualifier: TargetQualifier
+  unit: TargetUnit
+  rate: RateRange | null
+  baseDay: Day | null
+  documentId: string
+}
+
+/**
+ * The target in force of each organisation that has one: latest decision day up to `asOf`, then latest
+ * recorded; drafts and corrected entries never (decision 12). One query, whatever the number of ids.
+ */
+export async function targetsInForce(
+  db: Db | Trx,
+  query: SlotQuery & { organisationIds: readonly string[]; indicator?: string },
+): Promise<Map<string, TargetInForce>> {
+  const rows = await readInForce(db, query, sql`entry.indicator = ${query.indicator ?? 'admitted'}`)
+  return new Map(rows.map((row) => [row.organisation_id, toInForce(row)]))
+}
+
+export interface SubTarget {
+  indicator: string
+  value: number | null
+  unit: TargetUnit
+}
+
+/** The targets of one organisation for parts and coverage; they overlap and are never summed (rulebook T-5). */
+export async function subTargetsInForce(
+  db: Db | Trx,
+  { organisationId, ...slot }: SlotQuery & { organisationId: string },
+): Promise<SubTarget[]> {
+  const query = { ...slot, organisationIds: [organisationId] }
+  const rows = await readInForce(db, query, sql`entry.indicator <> 'admitted'`)
+  return rows.map((row) => {
+    const { value, unit } = toInForce(row)
+    return { indicator: row.indicator, value, unit }
+  })
+}
+
+interface InForceRow {
+  organisation_id: string
+  indicator: string
+  id: string
+  value: number | null
+  rate_min: string | null
+  rate_max: string | null
+  base_day: Day | null
+  base: number | null
+  qualifier: TargetQualifier
+  unit: TargetUnit
+  document_id: string
+}
+
+async function readInForce(
+  db: Db | Trx,
+  query: SlotQuery & { organisationIds: readonly string[] },
+  ofIndicator: RawBuilder<unknown>,
+): Promise<InForceRow[]> {
+  const { organisationIds, periodId, kind, asOf, knownAt } = query
+  const { rows } = await sql<InForceRow>`
+    select chosen.*, base.value as base
+    from (
+      select distinct on (entry.organisation_id, entry.indicator) entry.organisation_id, entry.indicator, entry.id,
+        entry.value, entry.rate_min, entry.rate_max, entry.base_day, entry.qualifier, entry.unit, entry.document_id,
+        document.day as decision_day
+      from target_entry entry join target_document document on document.id = entry.document_id
+      where entry.organisation_id = any(${organisationIds}::uuid[]) and entry.period_id = ${periodId}
+        and entry.kind = ${kind} and ${ofIndicator} and entry.status = 'issued' and document.day <= ${asOf}::date
+        and ${knownBy(sql`entry.recorded_at`, knownAt)}
+        and not exists (select from target_entry later
+          where later.replaces_id = entry.id and later.status = 'issued' and ${knownBy(sql`later.recorded_at`, knownAt)})
+      order by entry.organisation_id, entry.indicator, document.day desc, entry.recorded_at desc, entry.id desc
+    ) chosen
+    left join lateral (${baseOf('chosen', sql`coalesce(chosen.base_day, chosen.decision_day)`, knownAt)}) base on true`.execute(
+    db,
+  )
+  return rows
+}
+
+function toInForce(row: InForceRow): TargetInForce {
+  const rate = rateOf(row)
+  return {
+    entryId: row.id,
+    value: targetValue({ value: row.value, rate }, row.base),
+    qualifier: row.qualifier,
+    unit: row.unit,
+    rate,
+    baseDay: row.base_day,
+    documentId: row.document_id,
+  }
+}
+
+/** The rate of an entry; numeric columns come as text. */
+export function rateOf(row: { rate_min: string | null; rate_max: string | null }): RateRange | null {
+  if (row.rate_min === null || row.rate_max === null) return null
+  return { min: Number(row.rate_min), max: Number(row.rate_max) }
+}
+
+/** The members behind the rate of entry row `alias`, for a lateral join; nothing where it has a number. */
+export function baseOf(alias: string, on: RawBuilder<unknown>, knownAt: Date | null): RawBuilder<unknown> {
+  const [rate, organisation] = [sql.ref(`${alias}.rate_min`), sql.ref(`${alias}.organisation_id`)]
+  return membersOn(sql`case when ${rate} is not null then ${organisation} end`, on, knownAt)
+}
+
+/** The latest number of members of an organisation up to a day, for a lateral join. */
+function membersOn(
+  organisation: RawBuilder<unknown>,
+  on: RawBuilder<unknown>,
+  knownAt: Date | null,
+): RawBuilder<unknown> {
+  return sql`
+    select membership.value, membership.day, membership.qualifier
+    from membership_base membership
+    where membership.organisation_id = ${organisation} and membership.day <= ${on} and ${membershipStands(knownAt)}
+    order by membership.day desc, membership.recorded_at desc, membership.id desc
+    limit 1`
+}
+
+/** A correction is of the same organisation, so that only its rows need be looked at. */
+function membershipStands(knownAt: Date | null): RawBuilder<boolean> {
+  return sql<boolean>`(${knownBy(sql`membership.recorded_at`, knownAt)} and not exists (
+    select from membership_base later
+    where later.organisation_id = membership.organisation_id and later.replaces_id = membership.id
+      and ${knownBy(sql`later.recorded_at`, knownAt)}))`
+}
+
+export interface Members {
+  value: number
+  day: Day
+  qualifier: FigureQualifier
+}
+
+/** Each organisation's latest number of members of a day up to `on`; absent where none was recorded. */
+export async function membersOf(
+  db: Db | Trx,
+  query: { organisationIds: readonly string[]; on: Day; knownAt: Date | null },
+): Promise<Map<string, Members>> {
+  const { organisationIds, on, knownAt } = query
+  const { rows } = await sql<Members & { id: string }>`
+    select asked.id, members.*
+    from unnest(${organisationIds}::uuid[]) as asked (id)
+    cross join lateral (${membersOn(sql`asked.id`, sql`${on}::date`, knownAt)}) members`.execute(db)
+  return new Map(rows.map(({ id, ...members }) => [id, members]))
+}
+
+export interface DocumentTerms {
+  window: CountingWindow | null
+  countBy: CountBy | null
+  milestones: Milestone[]
+  /** the organisation's own, else the nearest above that says something */
+  document: { number: string; day: Day; issuerName: string } | null
+}
+
+/**
+ * What the documents in force say about counting for an organisation: window, counting day and milestones
+ * each come from its own document or, where that is silent, from the nearest one above that says it.
+ */
+export async function documentTerms(
+  db: Db | Trx,
+  { organisationPath, ...slot }: SlotQuery & { organisationPath: string },
+): Promise<DocumentTerms> {
+  const nearestFirst = organisationsOf(organisationPath).reverse()
+  const inForce = await targetsInForce(db, { ...slot, organisationIds: nearestFirst })
+  const documents = await readDocuments(
+    db,
+    nearestFirst.flatMap((id) => inForce.get(id)?.documentId ?? []),
+  )
+  const [ownId] = nearestFirst
+  const own = ownId === undefined ? undefined : inForce.get(ownId)
+  const named = documents.find((document) => document.id === own?.documentId || says(document))
+  return {
+    window: documents.find((document) => document.window !== null)?.window ?? null,
+    countBy: documents.find((document) => document.countBy !== null)?.countBy ?? null,
+    milestones: documents.find((document) => document.milestones.length > 0)?.milestones ?? [],
+    document:
+      named === undefined ? null : { number: named.number, day: named.day, issuerName: named.issuerName },
+  }
+}
+
+interface Document {
+  id: string
+  number: string
+  day: Day
+  issuerName: string
+  window: CountingWindow | null
+  countBy: CountBy | null
+  milestones: Milestone[]
+}
+
+function says({ window, countBy, milestones }: Document): boolean {
+  return window !== null || countBy !== null || milestones.length > 0
+}
+
+/** In the order of the ids. */
+async function readDocuments(db: Db | Trx, ids: string[]): Promise<Document[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<Document>`
+    select document.id, document.number, document.day, document.issuer_name as "issuerName",
+      document.count_by as "countBy", ${windowOf('document')} as window, ${milestonesOf('document')} as milestones
+    from unnest(${ids}::uuid[]) with ordinality as asked (id, place)
+    join target_document document on document.id = asked.id
+    order by asked.place`.execute(db)
+  return rows
+}
+
+/** The counting window of document row `alias` as {from, to}, or null. */
+export function windowOf(alias: string): RawBuilder<unknown> {
+  const [from, to] = [sql.ref(`${alias}.window_from`), sql.ref(`${alias}.window_to`)]
+  return sql`case when ${from} is not null then jsonb_build_object('from', ${from}, 'to', ${to}) end`
+}
+
+/** The milestones of document row `alias` as a list in order of their days. */
+export function milestonesOf(alias: string): RawBuilder<unknown> {
+  return sql`(
+    select coalesce(jsonb_agg(jsonb_build_object('day', milestone.day, 'numerator', milestone.numerator,
+      'denominator', milestone.denominator) order by milestone.day), '[]')
+    from target_milestone milestone where milestone.document_id = ${sql.ref(`${alias}.id`)})`
+}
+
+/** The ids in a path, from the root down to the organisation itself; its labels are their hex digits. */
+export function organisationsOf(path: string): string[] {
+  return path.split('.').map((label) => label.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
+}

@@ -1,0 +1,131 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import { Navigate, Outlet, useLocation, useMatch, useNavigate } from 'react-router'
+import { LostSessionDialog } from './accounts/LostSessionDialog'
+import { signOut } from './accounts/session'
+import { useText } from './i18n'
+import type { Text } from './i18n/vi'
+import { OrganisationFinder } from './organisations/OrganisationFinder'
+import { WhereAmI } from './organisations/WhereAmI'
+import { paths } from './paths'
+import { useReconnect } from './platform/reconnect'
+import { useViewer, useViewerQuery, type Viewer, ViewerProvider } from './platform/viewer'
+import { ErrorBoundary } from './ui/ErrorBoundary'
+import { type RailItem, Shell, type Who } from './ui/Shell'
+import { ErrorState, LoadingShape } from './ui/States'
+import { useAnnounce } from './ui/Toast'
+
+/** Everything behind the sign-in: asks who is there, then draws the frame around the page. */
+export function Frame() {
+  const { pathname, search } = useLocation()
+  const viewer = useViewerQuery()
+  if (viewer.isPending) return <LoadingShape />
+  if (viewer.isError) return <ErrorState error={viewer.error} onRetry={() => viewer.refetch()} />
+  if (viewer.data === null) return <Navigate to={paths.signIn(`${pathname}${search}`)} replace />
+  return (
+    <ViewerProvider viewer={viewer.data}>
+      <SignedIn />
+      <LostSessionDialog />
+    </ViewerProvider>
+  )
+}
+
+/** Opens what the person came for: the figures of their committee, or the accounts. */
+export function Home() {
+  const viewer = useViewer()
+  const own = ownOrganisation(viewer)
+  return <Navigate to={own === undefined ? paths.me() : firstPage(viewer, own)} replace />
+}
+
+function SignedIn() {
+  const text = useText()
+  const viewer = useViewer()
+  const location = useLocation()
+  const navigate = useNavigate()
+  const shown = useMatch('/organisations/:id/*')?.params.id ?? ownOrganisation(viewer)
+  const toSamePage = useSamePage()
+  useReconnect()
+  return (
+    <Shell
+      items={shown === undefined ? [] : railItems(text, viewer, shown)}
+      who={whoOf(text, viewer)}
+      onSignOut={useSignOut()}
+      path={shown !== undefined && <WhereAmI id={shown} toSamePage={toSamePage} />}
+      search={
+        <OrganisationFinder
+          label={text.shell.find}
+          placeholder={text.shell.findPlaceholder}
+          shortcut
+          onChoose={({ id }) => navigate(toSamePage(id))}
+        />
+      }
+    >
+      <ErrorBoundary resetKey={location.pathname}>
+        <Suspense fallback={<LoadingShape />}>
+          <Outlet />
+        </Suspense>
+      </ErrorBoundary>
+    </Shell>
+  )
+}
+
+function useSignOut(): () => void {
+  const { shell } = useText()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const announce = useAnnounce()
+  return () => {
+    signOut(queries).then(
+      () => navigate(paths.signIn()),
+      () => announce(shell.notSignedOut, 'warn'),
+    )
+  }
+}
+
+/** The page and the choices stay, the body changes. */
+function useSamePage(): (id: string) => string {
+  const { search } = useLocation()
+  const page = useMatch('/organisations/:id/*')
+  return (id) =>
+    page === null ? paths.progress(id) : `${paths.organisation(id)}${tail(page.params['*'])}${search}`
+}
+
+const tail = (rest: string | undefined): string => (rest === undefined || rest === '' ? '' : `/${rest}`)
+
+function ownOrganisation({ roles }: Viewer): string | undefined {
+  return roles[0]?.organisation.id
+}
+
+/** Administrators manage accounts and see no figures. */
+function seesFigures({ roles }: Viewer): boolean {
+  return roles.some(({ role }) => role !== 'administrator')
+}
+
+function firstPage(viewer: Viewer, own: string): string {
+  return seesFigures(viewer) ? paths.progress(own) : paths.accounts()
+}
+
+function railItems({ shell }: Text, viewer: Viewer, id: string): readonly RailItem[] {
+  const { items } = shell
+  const figures: readonly RailItem[] = [
+    { key: 'progress', label: items.progress, to: paths.progress(id) },
+    { key: 'targets', label: items.targets, to: paths.targets(id) },
+    { key: 'admissions', label: items.admissions, to: paths.admissions(id) },
+    { key: 'zeroCells', label: items.zeroCells, to: paths.zeroCells(id) },
+    { key: 'allocations', label: items.allocations, to: paths.allocations(id) },
+  ]
+  const administration: readonly RailItem[] = [
+    { key: 'accounts', label: items.accounts, to: paths.accounts() },
+    { key: 'audit', label: items.audit, to: paths.audit() },
+  ]
+  return [
+    ...(seesFigures(viewer) ? figures : []),
+    ...(viewer.roles.some(({ role }) => role === 'administrator') ? administration : []),
+    { key: 'organisations', label: items.organisations, to: paths.organisation(id), exact: true },
+  ]
+}
+
+function whoOf({ accounts }: Text, { account, roles }: Viewer): Who {
+  const lines = roles.map(({ role, organisation }) => `${accounts.roles[role]} · ${organisation.name}`)
+  return { name: account.displayName, lines: [...new Set(lines)], to: paths.me() }
+}

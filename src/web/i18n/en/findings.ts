@@ -1,0 +1,92 @@
+import { formatDay, isDay } from '#domain/dates'
+import type { FindingParams } from '#domain/findings'
+import { formatNumber } from '#domain/vietnamese'
+import type { Text } from '../vi'
+
+type Value = FindingParams[string] | undefined
+
+function shown(value: Value): string {
+  if (value === null || value === undefined) return '…'
+  if (typeof value === 'number') return formatNumber(value)
+  return isDay(value) ? formatDay(value) : value
+}
+
+function age(months: Value): string {
+  if (typeof months !== 'number') return '…'
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  return rest === 0 ? `${years} years` : `${years} years ${rest} months`
+}
+
+function life({ from, to }: FindingParams): string {
+  return to === null || to === undefined
+    ? `from ${shown(from)}`
+    : `from ${shown(from)} to before ${shown(to)}`
+}
+
+const bounds: Record<string, string> = {
+  floor: 'the floor rate',
+  min: 'the minimum',
+  max: 'the maximum',
+  locked: 'locked cells',
+  noMembers: 'bodies without a number of members',
+}
+
+export const findings: Text['findings'] = {
+  required: () => 'This field is needed.',
+  malformed: () => 'Not in the right form.',
+  nameRequired: () => 'Enter the name.',
+  valueTooLarge: ({ max }) => `The largest number allowed is ${shown(max)}.`,
+  valueNegative: () => 'The number must not be below 0.',
+  valueNotInteger: () => 'Enter a whole number.',
+  dayOrder: () => 'The last day must not be before the first.',
+  dayInFuture: ({ today }) => `This day has not come yet (today is ${shown(today)}).`,
+
+  notChild: () => 'This body is not directly beneath the one that allocates.',
+  notCell: () => 'Admissions are recorded at cells only.',
+  notBeneath: () => 'This body is not beneath the one shown.',
+  closedOrganisation: () => 'This organisation has closed.',
+  unknownOrganisation: () => 'This organisation was not found.',
+  outsideLife: (params) => `This organisation works ${life(params)}; the day lies outside.`,
+  codeTaken: () => 'Another organisation has this code.',
+  cycle: () => 'An organisation cannot stand beneath itself.',
+  livingChildren: () => 'There are working organisations beneath it.',
+  closedParent: () => 'The organisation above is closed on this day.',
+  beforeFounding: () => 'This day is before the founding.',
+  eventOverlap: () => 'It collides with a change already recorded.',
+
+  targetNegative: () => 'A target is not below 0.',
+  targetNotInteger: () => 'A target is a whole number.',
+  targetValueOrRate: () => 'Enter a number or a rate, not both.',
+  rateOutOfRange: () => 'A rate lies between 0% and 100%, its first number not above its last.',
+  decisionRequired: () => 'Number, day and issuer of the document are needed.',
+  proposalInfeasible: ({ bound, reachable }) =>
+    `The total cannot be shared out because of ${bounds[String(bound)] ?? 'a bound'}; the nearest possible is ${shown(reachable)}.`,
+  periodUnknown: () => 'There is no such period.',
+  windowOutsidePeriod: () => 'The window lies outside the period.',
+  milestoneOutsideWindow: () => 'A milestone lies outside the window.',
+  milestonesNotRising: () => 'A later milestone must not be lower.',
+
+  ceremonyBeforeDecision: () => 'The ceremony must not be before the decision.',
+  decisionInFuture: () => 'The day of the decision has not come yet.',
+  ceremonyInFuture: () => 'The day of the ceremony has not come yet.',
+  birthInFuture: () => 'The birth date has not come yet.',
+  underAge: ({ months }) => `Under 18 by month: ${age(months)}.`,
+  overAge: ({ months }) => `Over 60 (${age(months)}): the competent committee has to agree.`,
+  ageByDaysShort: () => '18 by month, not yet by day.',
+  birthMonthUnknown: () => 'Only the year of birth is known.',
+  birthDayUnknown: () => 'Only month and year of birth are known.',
+  possibleDuplicate: () => 'Somebody on the list has the same name and birth date.',
+
+  ruleUncovered: () => 'No regulation in the system covers this day.',
+
+  indicatorRefused: () => 'This figure does not open as a list.',
+  purposeRequired: () => 'A purpose is needed to see names.',
+
+  stale: () => 'Somebody has just changed this.',
+  commandReused: () => 'This recording was used for other content. Open the page again.',
+  passwordTooShort: ({ min }) => `A password has at least ${shown(min)} characters.`,
+  wrongPassword: () => 'The password is wrong.',
+  usernameTaken: () => 'This user name is taken.',
+  roleNotAllowed: () => 'This role cannot be given at the chosen organisation.',
+  ownAccount: () => 'This cannot be done to your own account.',
+}

@@ -1,0 +1,29 @@
+import type { Text } from '../vi'
+
+export const refusals: Text['refusals'] = {
+  invalid: { title: 'Something is not filled in correctly', hint: 'Look over the fields and record again.' },
+  signedOut: { title: 'Please sign in again', hint: 'Sign in and open this page again.' },
+  forbidden: {
+    title: 'This work is not assigned to you',
+    hint: 'If it should be, ask the administrator to add the role.',
+  },
+  notFound: { title: 'Not found', hint: 'It does not exist, or lies outside your scope.' },
+  conflict: {
+    title: 'Somebody has just changed this',
+    hint: 'Reload to see the new version, then record again.',
+  },
+  refused: { title: 'Not recorded', hint: 'The points below need to be corrected first.' },
+  tooMany: { title: 'Too many attempts in a row', hint: 'Wait a minute and try again.' },
+  failed: {
+    title: 'The system has a problem',
+    hint: 'It has been noted for repair. Try again in a few minutes.',
+  },
+  unreachable: {
+    title: 'The system cannot be reached',
+    hint: 'Check the network. What you typed is still on the page.',
+  },
+  broken: {
+    title: 'This page could not be opened',
+    hint: 'Reload it. What you typed is kept on this machine.',
+  },
+}

@@ -1,0 +1,22 @@
+import { formatNumber } from '#domain/vietnamese'
+import type { Text } from '../vi'
+
+export const tables: Text['tables'] = {
+  copy: 'Copy to Excel',
+  copied: (rows) => `${formatNumber(rows)} rows copied. Open Excel and paste.`,
+  copyFailed: 'The browser does not allow copying. Select the table with the mouse and press Ctrl C.',
+  sortLabel: 'Sort',
+  ascending: (column) => `${column}, ascending`,
+  descending: (column) => `${column}, descending`,
+  asListed: 'As listed',
+  scrollHint: 'wide table, scroll sideways to see all of it',
+  more: 'Show more',
+  shown: (shown) => `${formatNumber(shown)} rows shown; there are more.`,
+  shownOf: (shown, total) => `${formatNumber(shown)} of ${formatNumber(total)} shown.`,
+  shownAll: (total) => `All ${formatNumber(total)} rows shown.`,
+  asTable: 'Show as a table',
+  rowsDone: (done, total) => `${formatNumber(done)} of ${formatNumber(total)} rows`,
+  rowsDoneSoFar: (done) => `${formatNumber(done)} rows`,
+  results: (count) => (count === 0 ? 'Nothing found' : `${formatNumber(count)} found`),
+  noResults: 'Nothing found. Try a shorter name, with or without accents.',
+}

@@ -1,0 +1,46 @@
+import type { Text } from '../vi'
+
+/** The closed lists of targets and figures. */
+export const words: Text['words'] = {
+  indicators: {
+    admitted: 'Members admitted',
+    women: 'Women',
+    ethnicMinority: 'Ethnic minorities',
+    religious: 'With a religion',
+    youthUnion: 'Youth Union members',
+    age18to30: 'Aged 18 to 30',
+    nonStateEnterprise: 'Non-state enterprises',
+    businessOwners: 'Business owners',
+    workers: 'Workers',
+    teachers: 'Teachers',
+    pupils: 'Grade 12 pupils',
+    students: 'Students',
+    armedForces: 'Army and police',
+    demobilised: 'Discharged from army or police',
+    village: 'Villages and quarters',
+    remote: 'Remote areas',
+    cells: 'Number of cells',
+    cellsNoSource: 'Cells without source',
+    villageCells: 'Number of village cells',
+    villageCellsNoSource: 'Village cells without source',
+    grassroots: 'Number of grassroots organisations',
+    cellsWithAdmission: 'Cells with admissions',
+    villageCellsWithAdmission: 'Village cells with admissions',
+    grassrootsCompleted: 'Grassroots organisations at target',
+    grassrootsExceeded: 'Grassroots organisations above target',
+  },
+  targetKinds: {
+    resolution: 'Congress resolution',
+    assigned: 'Assigned by the upper level',
+    registered: 'Self-registered',
+  },
+  units: { people: 'members', bodies: 'organisations', percent: '%' },
+  targetQualifiers: { exactly: 'Exactly this number', orMore: 'This number or more' },
+  figureQualifiers: {
+    exactly: 'Exactly this number',
+    moreThan: 'More than this number',
+    about: 'About this number',
+  },
+  countBy: { ceremony: 'day of the ceremony', decision: 'day of the decision' },
+  periodKinds: { year: 'Year', term: 'Term of office', schoolYear: 'School year', other: 'Other time' },
+}

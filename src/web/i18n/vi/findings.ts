@@ -1,0 +1,90 @@
+import { formatDay, isDay } from '#domain/dates'
+import type { FindingCode, FindingParams } from '#domain/findings'
+import { formatNumber } from '#domain/vietnamese'
+
+type Value = FindingParams[string] | undefined
+
+/** A figure or a day of a finding as it is read; nothing for what is not given. */
+function shown(value: Value): string {
+  if (value === null || value === undefined) return '…'
+  if (typeof value === 'number') return formatNumber(value)
+  return isDay(value) ? formatDay(value) : value
+}
+
+function age(months: Value): string {
+  if (typeof months !== 'number') return '…'
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  return rest === 0 ? `${years} tuổi` : `${years} tuổi ${rest} tháng`
+}
+
+function life({ from, to }: FindingParams): string {
+  return to === null || to === undefined ? `từ ${shown(from)}` : `từ ${shown(from)} đến trước ${shown(to)}`
+}
+
+const bounds: Record<string, string> = {
+  floor: 'tỷ lệ sàn',
+  min: 'mức tối thiểu',
+  max: 'mức tối đa',
+  locked: 'ô đã khóa',
+  noMembers: 'tổ chức chưa có số đảng viên',
+}
+
+export const findings: Record<FindingCode, (params: FindingParams) => string> = {
+  required: () => 'Ô này cần được ghi.',
+  malformed: () => 'Ghi chưa đúng mẫu.',
+  nameRequired: () => 'Ghi tên.',
+  valueTooLarge: ({ max }) => `Số lớn nhất được ghi là ${shown(max)}.`,
+  valueNegative: () => 'Số không được nhỏ hơn 0.',
+  valueNotInteger: () => 'Ghi số nguyên.',
+  dayOrder: () => 'Ngày cuối không được trước ngày đầu.',
+  dayInFuture: ({ today }) => `Ngày này chưa đến (hôm nay ${shown(today)}).`,
+
+  notChild: () => 'Tổ chức này không trực thuộc tổ chức đang giao.',
+  notCell: () => 'Chỉ ghi kết nạp ở chi bộ.',
+  notBeneath: () => 'Tổ chức này không thuộc tổ chức đang xem.',
+  closedOrganisation: () => 'Tổ chức đảng này đã kết thúc hoạt động.',
+  unknownOrganisation: () => 'Không tìm thấy tổ chức đảng này.',
+  outsideLife: (params) => `Tổ chức đảng này hoạt động ${life(params)}; ngày đã ghi nằm ngoài khoảng đó.`,
+  codeTaken: () => 'Mã này đã dùng cho tổ chức đảng khác.',
+  cycle: () => 'Một tổ chức đảng không thể trực thuộc cấp dưới của chính mình.',
+  livingChildren: () => 'Còn tổ chức đảng trực thuộc đang hoạt động.',
+  closedParent: () => 'Cấp trên trực tiếp đã kết thúc hoạt động vào ngày này.',
+  beforeFounding: () => 'Ngày này trước ngày thành lập.',
+  eventOverlap: () => 'Trùng với một thay đổi đã ghi của tổ chức đảng này.',
+
+  targetNegative: () => 'Chỉ tiêu không được nhỏ hơn 0.',
+  targetNotInteger: () => 'Chỉ tiêu là số nguyên.',
+  targetValueOrRate: () => 'Ghi số người hoặc tỷ lệ, không ghi cả hai.',
+  rateOutOfRange: () => 'Tỷ lệ nằm trong khoảng từ 0% đến 100%, số đầu không lớn hơn số cuối.',
+  decisionRequired: () => 'Cần ghi số, ngày và cơ quan ban hành văn bản.',
+  proposalInfeasible: ({ bound, reachable }) =>
+    `Không chia được tổng đã ghi: vướng ${bounds[String(bound)] ?? 'một giới hạn'}; tổng gần nhất chia được là ${shown(reachable)}.`,
+  periodUnknown: () => 'Không có kỳ này.',
+  windowOutsidePeriod: () => 'Khoảng tính nằm ngoài kỳ của chỉ tiêu.',
+  milestoneOutsideWindow: () => 'Mốc tiến độ nằm ngoài khoảng tính.',
+  milestonesNotRising: () => 'Mốc sau không được thấp hơn mốc trước.',
+
+  ceremonyBeforeDecision: () => 'Ngày tổ chức lễ kết nạp không được trước ngày quyết định.',
+  decisionInFuture: () => 'Ngày quyết định chưa đến.',
+  ceremonyInFuture: () => 'Ngày tổ chức lễ kết nạp chưa đến.',
+  birthInFuture: () => 'Ngày sinh chưa đến.',
+  underAge: ({ months }) => `Chưa đủ 18 tuổi theo tháng: mới ${age(months)}.`,
+  overAge: ({ months }) => `Trên 60 tuổi (${age(months)}): cần được cấp ủy có thẩm quyền đồng ý.`,
+  ageByDaysShort: () => 'Đủ 18 tuổi theo tháng nhưng chưa đủ theo ngày.',
+  birthMonthUnknown: () => 'Mới biết năm sinh.',
+  birthDayUnknown: () => 'Mới biết tháng và năm sinh.',
+  possibleDuplicate: () => 'Có người trùng họ tên và ngày sinh trong danh sách.',
+
+  ruleUncovered: () => 'Chưa có quy định nào trong hệ thống cho ngày này.',
+
+  indicatorRefused: () => 'Số liệu này không mở thành danh sách.',
+  purposeRequired: () => 'Cần nêu lý do xem họ tên.',
+
+  stale: () => 'Nội dung vừa được người khác sửa.',
+  commandReused: () => 'Lần ghi này đã dùng cho nội dung khác. Mở lại trang rồi ghi lại.',
+  passwordTooShort: ({ min }) => `Mật khẩu cần ít nhất ${shown(min)} ký tự.`,
+  wrongPassword: () => 'Mật khẩu không đúng.',
+  usernameTaken: () => 'Tên đăng nhập này đã có người dùng.',
+  roleNotAllowed: () => 'Không được giao nhiệm vụ này ở tổ chức đảng đã chọn.',
+  ownAccount: () => 'Không tự làm việc này với tài khoản của mình.',
+}

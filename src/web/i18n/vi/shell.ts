@@ -1,0 +1,28 @@
+export const shell = {
+  skip: 'Đến nội dung chính',
+  rail: 'Các mục làm việc',
+  more: 'Thêm',
+  moreTitle: 'Các mục khác',
+  path: 'Tổ chức đảng đang xem',
+  switchOrganisation: 'Chuyển tổ chức đảng',
+  find: 'Tìm tổ chức đảng',
+  findPlaceholder: 'Tìm tổ chức đảng… (Ctrl K)',
+  language: 'Ngôn ngữ',
+  vietnamese: 'Tiếng Việt',
+  english: 'English',
+  largeText: 'Chữ lớn',
+  signOut: 'Đăng xuất',
+  notSignedOut: 'Chưa đăng xuất được vì mất kết nối. Thử lại khi có mạng, hoặc đóng trình duyệt.',
+  unreachable:
+    'Chưa kết nối được với hệ thống. Những gì đã nhập vẫn còn trên trang này; đang thử kết nối lại.',
+  items: {
+    progress: 'Tiến độ',
+    targets: 'Chỉ tiêu',
+    allocations: 'Giao chỉ tiêu',
+    admissions: 'Kết nạp',
+    zeroCells: 'Chi bộ chưa kết nạp',
+    organisations: 'Tổ chức đảng',
+    accounts: 'Tài khoản',
+    audit: 'Nhật ký hệ thống',
+  },
+}

@@ -1,0 +1,24 @@
+import { withQuery as at, type Query } from './platform/address'
+
+const of = (id: string): string => `/organisations/${encodeURIComponent(id)}`
+
+/** Addresses of the pages. What was chosen on a page travels in the query, so a link shows the same figures. */
+export const paths = {
+  home: () => '/',
+  signIn: (next?: string) => at('/sign-in', { next }),
+  organisation: (id: string, query?: Query) => at(of(id), query),
+  progress: (id: string, query?: Query) => at(`${of(id)}/progress`, query),
+  targets: (id: string, query?: Query) => at(`${of(id)}/targets`, query),
+  allocations: (id: string, query?: Query) => at(`${of(id)}/allocations`, query),
+  admissions: (id: string, query?: Query) => at(`${of(id)}/admissions`, query),
+  zeroCells: (id: string, query?: Query) => at(`${of(id)}/zero-cells`, query),
+  accounts: (query?: Query) => at('/accounts', query),
+  audit: (query?: Query) => at('/audit', query),
+  me: () => '/me',
+  gallery: () => '/gallery',
+}
+
+/** An address inside this page, or null: an outside one in `next` must never be followed after signing in. */
+export function innerAddress(next: string | null): string | null {
+  return next !== null && /^\/(?![/\\])/.test(next) ? next : null
+}

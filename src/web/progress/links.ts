@@ -1,0 +1,84 @@
+import type { ProgressReply, ProgressRow } from '#contract/progress'
+import { yearAgo } from '#domain/dates'
+import type { Sector } from '#domain/organisations/kinds'
+import { LIST_INDICATORS } from '#domain/progress/indicators'
+import { paths } from '../paths'
+import { type Choices, choicesQuery } from './choices'
+
+/**
+ * The choices with nothing left open: a list opened for a body beneath must count as the row it stands behind,
+ * and a body's own document might say otherwise.
+ */
+export function exactChoices(reply: ProgressReply, choices: Choices): Choices {
+  const { period, asOf, treeOn, countBy, periodId } = reply
+  return {
+    ...periodOf(reply),
+    from: period.from,
+    to: period.to,
+    asOf,
+    treeOn: treeOn === asOf ? undefined : treeOn,
+    knownAt: choices.knownAt,
+    countBy,
+    target: periodId === null ? undefined : choices.target,
+  }
+}
+
+function periodOf({ periodId, period }: ProgressReply): Choices {
+  return periodId === null ? { year: period.from.slice(0, 4) } : { period: periodId }
+}
+
+/** Where each figure of the page leads. `id` is the body of the row. */
+export interface Links {
+  /** Its own progress with the same choices. */
+  progress: (id: string) => string
+  /** The people, or decisions, counted. */
+  admissions: (id: string, indicator?: string) => string | undefined
+  /** Those counted by the same day of the year before. */
+  lastYear: (id: string) => string
+  /** Cells in which nobody was admitted. */
+  zeroCells: (id: string, sector?: Sector) => string
+  /** The ledger of targets, with declared figures and membership. */
+  targets: (id: string) => string
+  /** The sheet of what is given to the bodies beneath. */
+  allocations: (id: string) => string
+  /** What stands behind the number of people: the people, or the declared figure. */
+  admitted: (row: Pick<ProgressRow, 'organisation' | 'source' | 'admitted'>) => string | undefined
+}
+
+export function linksOf(reply: ProgressReply, choices: Choices): Links {
+  const exact = choicesQuery(exactChoices(reply, choices))
+  const drilled = choicesQuery({ ...choices, ...periodOf(reply) })
+  const before = choicesQuery(lastYearChoices(reply, choices))
+  const period = { period: reply.periodId }
+  const admissions = (id: string, indicator?: string): string | undefined => {
+    if (indicator === undefined) return paths.admissions(id, exact)
+    const isListed = LIST_INDICATORS.some((listed) => listed === indicator)
+    return isListed ? paths.admissions(id, { ...exact, indicator }) : undefined
+  }
+  return {
+    progress: (id) => paths.progress(id, drilled),
+    admissions,
+    lastYear: (id) => paths.admissions(id, before),
+    zeroCells: (id, sector) => paths.zeroCells(id, { ...exact, sector }),
+    targets: (id) => paths.targets(id, period),
+    allocations: (id) => paths.allocations(id, period),
+    admitted: ({ organisation, source, admitted }) => {
+      if (admitted === null) return undefined
+      return source === 'declared' ? paths.targets(organisation.id, period) : admissions(organisation.id)
+    },
+  }
+}
+
+function lastYearChoices(reply: ProgressReply, choices: Choices): Choices {
+  const { period, sameDayLastYear, treeOn, countBy } = reply
+  const from = yearAgo(period.from)
+  return {
+    year: from.slice(0, 4),
+    from,
+    to: yearAgo(period.to),
+    asOf: sameDayLastYear.asOf,
+    treeOn,
+    knownAt: choices.knownAt,
+    countBy,
+  }
+}

@@ -1,0 +1,36 @@
+import { lazy, Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import { Frame, Home } from './Frame'
+import { NotFoundPage, PreparingPage } from './ui/FallbackPages'
+import { LoadingShape } from './ui/States'
+
+const SignInPage = lazy(async () => ({ default: (await import('./accounts/SignInPage')).SignInPage }))
+
+/** Every part with awkward content; development only. */
+const GalleryPage = import.meta.env.DEV
+  ? lazy(async () => ({ default: (await import('./ui/gallery/GalleryPage')).GalleryPage }))
+  : null
+
+export function AppRoutes() {
+  return (
+    <Suspense fallback={<LoadingShape />}>
+      <Routes>
+        <Route path="/sign-in" element={<SignInPage />} />
+        {GalleryPage !== null && <Route path="/gallery" element={<GalleryPage />} />}
+        <Route element={<Frame />}>
+          <Route index element={<Home />} />
+          <Route path="/organisations/:id" element={<PreparingPage />} />
+          <Route path="/organisations/:id/progress" element={<PreparingPage />} />
+          <Route path="/organisations/:id/targets" element={<PreparingPage />} />
+          <Route path="/organisations/:id/allocations" element={<PreparingPage />} />
+          <Route path="/organisations/:id/admissions" element={<PreparingPage />} />
+          <Route path="/organisations/:id/zero-cells" element={<PreparingPage />} />
+          <Route path="/accounts" element={<PreparingPage />} />
+          <Route path="/audit" element={<PreparingPage />} />
+          <Route path="/me" element={<PreparingPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+import { Link } from 'react-router'
+import './button.css'
+
+type Look = 'main' | 'edged' | 'plain'
+
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
+  /** `main`: the one action of the page, filled; `edged`: others; `plain`: as text. */
+  look?: Look
+  /** Why it cannot be pressed now. The button stays reachable, and says so. */
+  reason?: string | undefined
+  ref?: Ref<HTMLButtonElement>
+}
+
+export function Button({ look = 'edged', reason, type = 'button', onClick, ...rest }: ButtonProps) {
+  const refused = reason !== undefined
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={`button is-${look}`}
+      aria-disabled={refused || undefined}
+      title={reason ?? rest.title}
+      onClick={refused ? (event) => event.preventDefault() : onClick}
+    />
+  )
+}
+
+interface ButtonLinkProps {
+  to: string
+  look?: Look
+  children: ReactNode
+}
+
+/** Goes somewhere, looks like a button. */
+export function ButtonLink({ to, look = 'edged', children }: ButtonLinkProps) {
+  return (
+    <Link to={to} className={`button is-${look}`}>
+      {children}
+    </Link>
+  )
+}

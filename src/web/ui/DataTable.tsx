@@ -1,0 +1,164 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { useText } from '../i18n'
+import { isComposing } from '../platform/keys'
+import { Chevron } from './Chevron'
+import { type CopyValue } from './sheet'
+import { nextSort, type Sort, type SortValue } from './sorting'
+import { TableLines } from './TableLines'
+import { useIsWide } from './useIsWide'
+import { useMedia } from './useMedia'
+import './data-table.css'
+
+export interface Column<Row> {
+  readonly key: string
+  readonly head: string
+  /** Under the head, quiet: a unit, what a mark means. */
+  readonly headNote?: string
+  readonly align?: 'start' | 'end'
+  readonly cell: (row: Row) => ReactNode
+  readonly sortValue?: (row: Row) => SortValue
+  readonly copyValue?: (row: Row) => CopyValue
+  /** Its place in the two lines of a phone; the first column is the name, others are figures. */
+  readonly onPhone?: 'standing' | 'figure' | 'line' | 'none'
+  readonly width?: string
+}
+
+export interface DataTableProps<Row> {
+  /** What the table holds, for screen readers and paper. */
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** Stays under the head while scrolling, and is repeated on every printed sheet. */
+  total?: Row
+  sort?: Sort | null
+  /** With it, the heads of columns that have a `sortValue` sort. */
+  onSort?: (sort: Sort | null) => void
+  /** What stands in place of rows when there are none. */
+  empty?: ReactNode
+  foot?: ReactNode
+}
+
+const PHONE = 'screen and (max-width: 719px)'
+
+/** Rows of figures under a head that stays in view. On a phone each row becomes two lines. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const phone = useMedia(PHONE)
+  const { rows, total, empty, foot } = props
+  return (
+    <div className="data-table">
+      {phone ? <TableLines {...props} /> : <Sheet {...props} />}
+      {rows.length === 0 && total === undefined && empty}
+      {foot !== undefined && <div className="data-foot">{foot}</div>}
+    </div>
+  )
+}
+
+function Sheet<Row>({ caption, columns, rows, rowKey, total, sort = null, onSort }: DataTableProps<Row>) {
+  const text = useText()
+  const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  const wide = useIsWide(frame)
+  const region = wide ? { role: 'region', tabIndex: 0, 'aria-labelledby': id } : {}
+  return (
+    <div ref={frame} className={`data-frame${wide ? ' is-wide' : ''}`} {...region}>
+      <table onKeyDown={moveByArrow}>
+        <caption id={id} className="visually-hidden">
+          {caption}
+          {wide && ` (${text.tables.scrollHint})`}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+          {total !== undefined && <Cells row={total} columns={columns} className="data-total" />}
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Cells key={rowKey(row)} row={row} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface HeadProps<Row> {
+  column: Column<Row>
+  sort: Sort | null
+  onSort: DataTableProps<Row>['onSort']
+}
+
+function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
+  const { head, headNote, key, align = 'start', width } = column
+  const direction = sort?.key === key ? sort.direction : undefined
+  const sortable = onSort !== undefined && column.sortValue !== undefined
+  const first = align === 'end' ? 'descending' : 'ascending'
+  const words = (
+    <>
+      {head}
+      {headNote !== undefined && <span className="data-head-note"> {headNote}</span>}
+    </>
+  )
+  return (
+    <th
+      scope="col"
+      className={`is-${align}`}
+      style={{ width }}
+      aria-sort={sortable ? (direction ?? 'none') : undefined}
+    >
+      {sortable ? (
+        <button type="button" className="data-sort" onClick={() => onSort(nextSort(sort, key, first))}>
+          {words}
+          <Chevron />
+        </button>
+      ) : (
+        words
+      )}
+    </th>
+  )
+}
+
+interface CellsProps<Row> {
+  row: Row
+  columns: readonly Column<Row>[]
+  className?: string
+}
+
+function Cells<Row>({ row, columns, className }: CellsProps<Row>) {
+  return (
+    <tr className={className}>
+      {columns.map(({ key, align = 'start', cell }, index) =>
+        index === 0 ? (
+          <th key={key} scope="row" className={`is-${align}`}>
+            {cell(row)}
+          </th>
+        ) : (
+          <td key={key} className={`is-${align}`}>
+            {cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
+  )
+}
+
+/** Up and down go to the same figure of the next row, as in a sheet. */
+function moveByArrow(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0 || isComposing(event) || !(event.target instanceof HTMLElement)) return
+  const cell = event.target.closest<HTMLTableCellElement>('td, th')
+  const row = cell?.parentElement
+  if (!cell || !(row instanceof HTMLTableRowElement) || event.target.matches('input, select, textarea'))
+    return
+  const rows = event.currentTarget.rows
+  for (let index = row.rowIndex + step; index >= 0 && index < rows.length; index += step) {
+    const next = rows[index]?.cells[cell.cellIndex]?.querySelector<HTMLElement>('a[href], button')
+    if (!next) continue
+    event.preventDefault()
+    next.focus()
+    return
+  }
+}

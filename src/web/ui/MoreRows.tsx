@@ -1,0 +1,34 @@
+import { useText } from '../i18n'
+import { Button } from './Button'
+import './more-rows.css'
+
+interface MoreRowsProps {
+  shown: number
+  /** When the server tells it. */
+  total?: number | null
+  hasMore: boolean
+  loading: boolean
+  onMore: () => void
+}
+
+/** The end of a list that comes in pieces: how much is seen, and the next piece. */
+export function MoreRows({ shown, total = null, hasMore, loading, onMore }: MoreRowsProps) {
+  const { tables, common } = useText()
+  const seen = hasMore
+    ? total === null
+      ? tables.shown(shown)
+      : tables.shownOf(shown, total)
+    : tables.shownAll(shown)
+  return (
+    <div className="more-rows">
+      <span className="soft" role="status">
+        {loading ? common.loading : seen}
+      </span>
+      {hasMore && (
+        <Button onClick={onMore} disabled={loading}>
+          {tables.more}
+        </Button>
+      )}
+    </div>
+  )
+}

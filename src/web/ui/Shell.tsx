@@ -1,0 +1,174 @@
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { Link, NavLink, useLocation } from 'react-router'
+import { useText } from '../i18n'
+import { useConnection } from '../platform/connection'
+import { Dialog } from './Dialog'
+import { Notice } from './Notice'
+import { Preferences } from './Preferences'
+import './shell.css'
+
+export interface RailItem {
+  readonly key: string
+  readonly label: string
+  readonly to: string
+  /** How much waits there. */
+  readonly count?: number
+  /** The address is a beginning of other items' addresses: only it alone is "here". */
+  readonly exact?: boolean
+}
+
+export interface Who {
+  readonly name: string
+  readonly lines: readonly string[]
+  /** The person's own account page. */
+  readonly to: string
+}
+
+interface ShellProps {
+  items: readonly RailItem[]
+  who: Who
+  onSignOut: () => void
+  /** Path of organisations, and the search box beside it. */
+  path?: ReactNode
+  search?: ReactNode
+  children: ReactNode
+}
+
+/** On a phone as many items stand in the bar; the others are under "Thêm". */
+const IN_BAR = 4
+
+/** The frame of every page: rail at the left (bar at the bottom of a phone), path and search above. */
+export function Shell({ items, who, onSignOut, path, search, children }: ShellProps) {
+  const text = useText()
+  const main = useRef<HTMLElement>(null)
+  useFocusOnNewPage(main)
+  return (
+    <div className="shell">
+      <a className="skip-link visually-hidden" href="#main">
+        {text.shell.skip}
+      </a>
+      <header className="rail screen-only">
+        <Brand />
+        <nav aria-label={text.shell.rail}>
+          <RailLinks items={items} />
+        </nav>
+        <Foot who={who} onSignOut={onSignOut} />
+      </header>
+      <div className="shell-page">
+        <div className="shell-top screen-only">
+          <div className="shell-path">{path}</div>
+          {search !== undefined && (
+            <div className="shell-search" role="search">
+              {search}
+            </div>
+          )}
+        </div>
+        <main id="main" ref={main} tabIndex={-1}>
+          <ConnectionNotice />
+          {children}
+        </main>
+      </div>
+      <BottomBar items={items} who={who} onSignOut={onSignOut} />
+    </div>
+  )
+}
+
+export function Brand() {
+  const text = useText()
+  return (
+    <Link className="brand" to="/">
+      <svg viewBox="0 0 26 26" width="1.625em" height="1.625em" aria-hidden="true">
+        <rect width="26" height="26" rx="6" fill="var(--lac)" />
+        <path d="M7 19v-6a6 6 0 1 1 6 6z" fill="var(--paper)" />
+      </svg>
+      {text.common.product}
+    </Link>
+  )
+}
+
+function RailLinks({ items, onChoose }: { items: readonly RailItem[]; onChoose?: () => void }) {
+  return (
+    <ul>
+      {items.map(({ key, label, to, count, exact = false }) => (
+        <li key={key}>
+          <NavLink className="rail-link" to={to} end={exact} onClick={onChoose}>
+            <span>{label}</span>
+            {count !== undefined && count > 0 && <span className="rail-count">{count}</span>}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Foot({ who, onSignOut }: { who: Who; onSignOut: () => void }) {
+  const { shell } = useText()
+  return (
+    <div className="rail-foot">
+      <Link className="rail-who" to={who.to}>
+        {who.name}
+      </Link>
+      {who.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <Preferences />
+      <button type="button" className="text-button" onClick={onSignOut}>
+        {shell.signOut}
+      </button>
+    </div>
+  )
+}
+
+function BottomBar({
+  items,
+  who,
+  onSignOut,
+}: {
+  items: readonly RailItem[]
+  who: Who
+  onSignOut: () => void
+}) {
+  const { shell } = useText()
+  const [open, setOpen] = useState(false)
+  return (
+    <nav className="bottom-bar screen-only" aria-label={shell.rail}>
+      <RailLinks items={items.slice(0, IN_BAR)} />
+      <button type="button" className="rail-link" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <span>{shell.more}</span>
+      </button>
+      {open && (
+        <Dialog title={shell.moreTitle} onClose={() => setOpen(false)}>
+          <div className="more-items">
+            <RailLinks items={items.slice(IN_BAR)} onChoose={() => setOpen(false)} />
+            <Foot who={who} onSignOut={onSignOut} />
+          </div>
+        </Dialog>
+      )}
+    </nav>
+  )
+}
+
+function ConnectionNotice() {
+  const { shell } = useText()
+  const { reachable } = useConnection()
+  if (reachable) return null
+  return (
+    <div className="connection-notice screen-only">
+      <Notice tone="warn" live>
+        {shell.unreachable}
+      </Notice>
+    </div>
+  )
+}
+
+/** A new page is read from its beginning; a changed choice on the same page moves nothing. */
+function useFocusOnNewPage(main: RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation()
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    main.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [pathname, main])
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { useText } from '../i18n'
+import type { Text } from '../i18n/vi'
+import { isRefusal } from '../platform/api'
+import { Button } from './Button'
+import { Findings } from './Findings'
+import { Notice } from './Notice'
+import './states.css'
+
+interface EmptyStateProps {
+  /** What this place is for. */
+  title: string
+  hint?: ReactNode
+  /** The first step. */
+  action?: ReactNode
+}
+
+export function EmptyState({ title, hint, action }: EmptyStateProps) {
+  return (
+    <div className="empty-state">
+      <p className="empty-title">{title}</p>
+      {hint !== undefined && <p className="soft">{hint}</p>}
+      {action !== undefined && <div className="screen-only">{action}</div>}
+    </div>
+  )
+}
+
+/** The shape of what is coming; invisible for the first 100 ms, so that a quick answer does not flicker. */
+export function LoadingShape({
+  shape = 'lines',
+  rows = 6,
+}: {
+  shape?: 'lines' | 'table' | 'chart'
+  rows?: number
+}) {
+  const text = useText()
+  return (
+    <div className={`loading-shape is-${shape}`} role="status">
+      <span className="visually-hidden">{text.common.loading}</span>
+      {Array.from({ length: shape === 'chart' ? 1 : rows }, (_, row) => (
+        <span key={row} className="loading-line" aria-hidden="true" />
+      ))}
+    </div>
+  )
+}
+
+type RefusalKind = keyof Text['refusals']
+
+const kinds: Readonly<Record<number, RefusalKind>> = {
+  0: 'unreachable',
+  400: 'invalid',
+  401: 'signedOut',
+  403: 'forbidden',
+  404: 'notFound',
+  409: 'conflict',
+  422: 'refused',
+  429: 'tooMany',
+}
+
+/** Which sentences an error deserves; anything unknown is a failure of ours, never a riddle for the reader. */
+export function refusalKind(error: unknown): RefusalKind {
+  return isRefusal(error) ? (kinds[error.status] ?? 'failed') : 'broken'
+}
+
+interface ErrorStateProps {
+  error: unknown
+  onRetry?: (() => void) | undefined
+}
+
+/** What was refused or failed, and what would make it possible. */
+export function ErrorState({ error, onRetry }: ErrorStateProps) {
+  const text = useText()
+  const { title, hint } = text.refusals[refusalKind(error)]
+  const findings = isRefusal(error) ? error.findings : []
+  const retry = onRetry && (
+    <Button look="edged" onClick={onRetry}>
+      {text.common.retry}
+    </Button>
+  )
+  if (findings.length > 0) return <Findings title={title} findings={findings} live />
+  return (
+    <Notice tone={isRefusal(error, 0) ? 'warn' : 'error'} title={title} actions={retry} live>
+      {hint}
+    </Notice>
+  )
+}

@@ -1,0 +1,98 @@
+import pg from 'pg'
+import { inject } from 'vitest'
+import { type Db, openDatabase } from '../src/server/platform/database'
+import { migrate } from '../src/server/platform/migrate'
+import { loadWorld } from './world/load'
+
+export type FreshDatabase = {
+  /** Connected as the restricted role of the running program. */
+  db: Db
+  url: string
+  /** The same database as its owner, for what the program itself may not do. */
+  ownerUrl: string
+  close: () => Promise<void>
+}
+
+/** The password of every account of the world in tests. */
+export const WORLD_PASSWORD = 'mật khẩu thử nghiệm'
+
+/** Any number; it keeps two test files from building the same template at once. */
+const templateLock = 7_411_003
+
+/**
+ * A database of its own for a test file: migrated and empty, or with the demo world in it.
+ * A copy of a template that the first caller of the run builds.
+ */
+export async function freshDatabase({ world = false } = {}): Promise<FreshDatabase> {
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
+  await asAdmin(async (admin) => {
+    await ensureTemplate(admin, 'template_migrated', 'template0', migrateTemplate)
+    if (world) await ensureTemplate(admin, 'template_world', 'template_migrated', fillWithWorld)
+    await createDatabase(admin, name, world ? 'template_world' : 'template_migrated')
+  })
+  const url = urlOf('appUrl', name)
+  const db = openDatabase(url, { connections: 4 })
+  return {
+    db,
+    url,
+    ownerUrl: urlOf('ownerUrl', name),
+    async close() {
+      await db.destroy()
+      await asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`))
+    },
+  }
+}
+
+/** Built under another name first, so that a template is complete or absent. */
+async function ensureTemplate(
+  admin: pg.Client,
+  name: string,
+  from: string,
+  fill: (database: string) => Promise<void>,
+): Promise<void> {
+  await admin.query('select pg_advisory_lock($1)', [templateLock])
+  try {
+    const { rowCount } = await admin.query('select from pg_database where datname = $1', [name])
+    if (rowCount !== 0) return
+    const draft = `${name}_draft`
+    await admin.query(`drop database if exists ${draft} with (force)`)
+    await createDatabase(admin, draft, from)
+    await fill(draft)
+    await admin.query(`alter database ${draft} rename to ${name}`)
+  } finally {
+    await admin.query('select pg_advisory_unlock($1)', [templateLock])
+  }
+}
+
+async function migrateTemplate(database: string): Promise<void> {
+  await migrate(urlOf('ownerUrl', database))
+}
+
+async function fillWithWorld(database: string): Promise<void> {
+  const db = openDatabase(urlOf('appUrl', database))
+  try {
+    await loadWorld(db, { password: WORLD_PASSWORD, sealKey: Buffer.alloc(32, 7) })
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function createDatabase(admin: pg.Client, name: string, template: string): Promise<void> {
+  await admin.query(`create database ${name} owner kethua_owner template ${template}`)
+}
+
+function urlOf(role: 'ownerUrl' | 'appUrl', database: string): string {
+  const url = new URL(inject('databaseServer')[role])
+  url.pathname = `/${database}`
+  return url.href
+}
+
+async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client({ connectionString: inject('databaseServer').adminUrl })
+  await admin.connect()
+  try {
+    return await work(admin)
+  } finally {
+    await admin.end()
+  }
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OrganisationList } from '#contract/organisations'
+import { bodyFor } from './bodies'
+import { type Answer, anyId, type Caller } from './builders'
+import { openWorld, type WorldCalls } from './worldCalls'
+
+/** Every endpoint of the OpenAPI file, walked by people with an account of another committee. */
+
+interface Operation {
+  method: 'get' | 'post' | 'delete'
+  url: string
+}
+
+let world: WorldCalls
+let operations: Operation[]
+let periodId: string
+
+beforeAll(async () => {
+  world = await openWorld()
+  await world.app.ready()
+  const paths = world.app.swagger().paths ?? {}
+  operations = Object.entries(paths).flatMap(([url, methods]) =>
+    Object.keys(methods ?? {}).map((method) => ({ method: method as Operation['method'], url })),
+  )
+  const period = await world.db
+    .selectFrom('period')
+    .select('id')
+    .where('name', 'like', '%2023')
+    .executeTakeFirstOrThrow()
+  periodId = period.id
+})
+afterAll(() => world.close())
+
+function call(
+  caller: Caller,
+  { method, url }: Operation,
+  ids: { id: string; body?: object },
+): Promise<Answer> {
+  const address = url.replace('{id}', ids.id).replace('{roleId}', anyId())
+  if (method === 'post') return caller.post(address, ids.body ?? {})
+  const query = url.endsWith('/targets') ? `?period=${periodId}` : ''
+  return caller.get(address + query)
+}
+
+const ofBody = (prefix: string) =>
+  operations.filter(({ url, method }) => url.startsWith(prefix) && method !== 'delete')
+
+describe('an officer of Hạ Long', () => {
+  it.each(['QN-MC', 'QN-MC-BN-K2', 'DL', 'DL-BMT', 'H001', 'QN', 'TW'])(
+    'reads and writes nothing of %s',
+    async (code) => {
+      const halong = await world.as('halong')
+      const id = await world.idOf(code)
+      const other = await world.idOf('DL')
+      const walked = ofBody('/api/organisations/{id}')
+      expect(walked.length).toBeGreaterThan(15)
+      for (const operation of walked) {
+        const body = bodyFor(operation.url, { organisationId: id, otherId: other, periodId })
+        if (operation.method === 'post') expect([operation.url, body]).not.toEqual([operation.url, undefined])
+        const answer = await call(halong, operation, { id, ...(body && { body }) })
+        expect([operation, answer.status]).toEqual([operation, 404])
+        const unknown = await call(halong, operation, { id: anyId(), ...(body && { body }) })
+        expect([operation, unknown]).toEqual([operation, answer])
+        const malformed = await call(halong, operation, { id })
+        expect([operation, malformed.status]).toEqual([operation, 404])
+      }
+    },
+  )
+
+  it('names no foreign body inside a request about the own one', async () => {
+    const halong = await world.as('halong')
+    const id = await world.idOf('QN-HL')
+    const foreign = await world.idOf('QN-MC')
+    const { body: wards } = await halong.get<OrganisationList>(`/api/organisations?parent=${id}`)
+    const ward = wards.items[0]?.id ?? ''
+    const walked: [string, string][] = [
+      ['/api/organisations/{id}/moves', ward],
+      ['/api/organisations/{id}/allocations', id],
+      ['/api/organisations/{id}/allocation-proposals', id],
+      ['/api/organisations/{id}/admission-batches', id],
+    ]
+    for (const [url, subject] of walked) {
+      const body = bodyFor(url, { organisationId: id, otherId: foreign, periodId })
+      const answer = await call(halong, { method: 'post', url }, { id: subject, ...(body && { body }) })
+      expect([url, answer.status]).toEqual([url, 404])
+    }
+    const found = await halong.post(
+      '/api/organisations',
+      bodyFor('/api/organisations', { organisationId: foreign, otherId: id, periodId }) ?? {},
+    )
+    expect(found.status).toBe(404)
+  })
+
+  it('finds no foreign body by code, name or parent', async () => {
+    const halong = await world.as('halong')
+    for (const query of ['code=QN-MC', 'q=Móng Cái', 'q=Buôn Ma Thuột', 'code=DL', 'q=trung ương']) {
+      const { body } = await halong.get<OrganisationList>(`/api/organisations?${encodeURI(query)}`)
+      expect([query, body.items]).toEqual([query, []])
+    }
+  })
+
+  it('opens no admission and no account of others', async () => {
+    const halong = await world.as('halong')
+    const { candidate_id: foreign } = await world.db
+      .selectFrom('record')
+      .select('candidate_id')
+      .where('organisation_id', '=', await world.idOf('QN-MC-BN-K2'))
+      .executeTakeFirstOrThrow()
+    for (const operation of ofBody('/api/admissions/{id}')) {
+      const body = bodyFor(operation.url, { organisationId: '', otherId: '', periodId })
+      const answer = await call(halong, operation, { id: foreign, ...(body && { body }) })
+      expect([operation, answer.status]).toEqual([operation, 404])
+      expect(await call(halong, operation, { id: anyId(), ...(body && { body }) })).toEqual(answer)
+    }
+    for (const url of ['/api/accounts', '/api/audit']) expect((await halong.get(url)).status).toBe(403)
+  })
+})
+
+describe('every endpoint', () => {
+  it('asks who is there, but for the public ones', async () => {
+    const open = ['/api/health', '/api/openapi.json', '/api/sessions']
+    for (const { method, url } of operations.filter((operation) => !open.includes(operation.url))) {
+      const reply = await world.app.inject({
+        method: method === 'get' ? 'GET' : method === 'post' ? 'POST' : 'DELETE',
+        url: url.replace(/\{\w+\}/g, anyId()),
+        ...(method === 'post' && { payload: {} }),
+      })
+      expect([method, url, reply.statusCode]).toEqual([method, url, 401])
+    }
+  })
+
+  it('has a body to be walked with', () => {
+    const posts = operations.filter(({ method }) => method === 'post')
+    const missing = posts.filter(
+      ({ url }) => bodyFor(url, { organisationId: '', otherId: '', periodId }) === undefined,
+    )
+    expect(missing).toEqual([])
+  })
+})
+
+describe('names do not climb', () => {
+  it('the leader of the root is given no name without a purpose', async () => {
+    const leader = await world.as('trunguong')
+    const people = await world.db.selectFrom('person_version').select('full_name').execute()
+    const names = [...new Set(people.map((person) => person.full_name))]
+    expect(names.length).toBeGreaterThan(500)
+    for (const code of ['TW', 'QN', 'QN-HL', 'QN-MC-BN-K2', 'H001']) {
+      const id = await world.idOf(code)
+      for (const operation of ofBody('/api/organisations/{id}').filter(({ method }) => method === 'get')) {
+        const { body } = await call(leader, operation, { id })
+        const text = JSON.stringify(body)
+        expect([operation.url, names.filter((name) => text.includes(name))]).toEqual([operation.url, []])
+      }
+    }
+    const { candidate_id: id } = await world.db
+      .selectFrom('record')
+      .select('candidate_id')
+      .executeTakeFirstOrThrow()
+    const { body } = await leader.get(`/api/admissions/${id}`)
+    expect(names.filter((name) => JSON.stringify(body).includes(name))).toEqual([])
+  })
+
+  it('the administrator sees accounts and bodies, no figures and no names', async () => {
+    const administrator = await world.as('quantri')
+    const id = await world.idOf('QN-HL')
+    expect((await administrator.get('/api/accounts')).status).toBe(200)
+    expect((await administrator.get(`/api/organisations/${id}`)).status).toBe(200)
+    for (const tail of [
+      'progress',
+      'admissions',
+      'zero-cells',
+      'statements',
+      'duplicate-notices',
+      `targets?period=${periodId}`,
+    ]) {
+      expect([tail, (await administrator.get(`/api/organisations/${id}/${tail}`)).status]).toEqual([
+        tail,
+        403,
+      ])
+    }
+  })
+})

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AdmissionList } from '#contract/admissions'
+import type { CellList, ProgressReply } from '#contract/progress'
+import type { TargetsReply } from '#contract/targets'
+import type { Caller } from './builders'
+import { openWorld, type WorldCalls } from './worldCalls'
+
+/** The figures of the five source articles, asked for through HTTP (facts: docs/source-figures.md). */
+
+let world: WorldCalls
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+async function ask<T>(username: string, code: string, rest: string): Promise<T> {
+  const caller: Caller = await world.as(username)
+  const { status, body } = await caller.get<T>(`/api/organisations/${await world.idOf(code)}/${rest}`)
+  expect(status).toBe(200)
+  return body
+}
+const progress = (username: string, code: string, query: string) =>
+  ask<ProgressReply>(username, code, `progress?${query}`)
+
+describe('Hạ Long, 31/08/2023 (article 002)', () => {
+  const query = 'year=2023&asOf=2023-08-31'
+
+  it('365 of 450, 81,11 %, from records', async () => {
+    expect(await progress('halong', 'QN-HL', query)).toMatchObject({
+      admitted: 365,
+      target: 450,
+      percent: 81.11,
+      remaining: 85,
+      overPercent: null,
+      source: 'records',
+      official: true,
+      countBy: 'ceremony',
+      unknown: [],
+    })
+  })
+
+  it('69 in private firms, 12 pupils, 134 in villages', async () => {
+    const { breakdown } = await progress('halong', 'QN-HL', query)
+    expect(breakdown).toMatchObject({ nonStateEnterprise: 69, pupils: 12, village: 134 })
+  })
+
+  it('118 of 243 village cells; the 125 others as a list', async () => {
+    const { coverage } = await progress('halong', 'QN-HL', query)
+    expect(coverage.villageCells).toMatchObject({ total: 243, withAdmission: 118 })
+    const zero = await ask<CellList>('halong', 'QN-HL', `zero-cells?${query}&sector=village&limit=500`)
+    expect(zero.total).toBe(125)
+    expect(zero.items).toHaveLength(125)
+    expect(zero.items.every(({ admitted, parentName }) => admitted === 0 && parentName !== null)).toBe(true)
+  })
+
+  it('331 on the same day last year', async () => {
+    const { sameDayLastYear } = await progress('halong', 'QN-HL', query)
+    expect(sameDayLastYear).toEqual({ asOf: '2022-08-31', admitted: 331 })
+  })
+
+  it.each([
+    ['admitted', 365],
+    ['nonStateEnterprise', 69],
+    ['pupils', 12],
+    ['village', 134],
+  ])('opens the people behind %s: %i of them', async (indicator, count) => {
+    const list = await ask<AdmissionList>(
+      'halong',
+      'QN-HL',
+      `admissions?${query}&indicator=${indicator}&limit=500`,
+    )
+    expect(list.total).toBe(count)
+    expect(list.items).toHaveLength(count)
+  })
+
+  it('every breakdown figure that may be listed is what its list holds, for every body', async () => {
+    const whole = await progress('halong', 'QN-HL', query)
+    expect(whole.children.reduce((sum, child) => sum + (child.admitted ?? 0), 0)).toBe(365)
+    const [busiest] = whole.children.slice().sort((a, b) => (b.admitted ?? 0) - (a.admitted ?? 0))
+    const caller = await world.as('halong')
+    const id = busiest?.organisation.id
+    const { body } = await caller.get<ProgressReply>(`/api/organisations/${id}/progress?${query}`)
+    for (const indicator of ['women', 'youthUnion', 'age18to30', 'village', 'teachers', 'workers'] as const) {
+      const list = await caller.get<AdmissionList>(
+        `/api/organisations/${id}/admissions?${query}&indicator=${indicator}`,
+      )
+      expect([indicator, list.body.total]).toEqual([indicator, body.breakdown[indicator]])
+    }
+  })
+})
+
+describe('Móng Cái, 2023 (article 000)', () => {
+  it('245 of 175, 140 %, 40 % over plan', async () => {
+    expect(await progress('mongcai', 'QN-MC', 'year=2023')).toMatchObject({
+      admitted: 245,
+      target: 175,
+      percent: 140,
+      overPercent: 40,
+      remaining: 0,
+      standing: 'exceeded',
+      source: 'records',
+    })
+  })
+
+  it('the congress resolution is a denominator of its own, and not the official one', async () => {
+    const plan = await progress('mongcai', 'QN-MC', 'year=2023')
+    const congress = await progress('mongcai', 'QN-MC', 'year=2023&target=resolution')
+    expect(congress).toMatchObject({ admitted: 245, official: false })
+    expect(congress.target).not.toBeNull()
+    expect(congress.target).not.toBe(plan.target)
+  })
+})
+
+describe('Bình Ngọc, first half of 2023 (article 003)', () => {
+  it('the admission of 03/07/2023 is in July, not in the first six months', async () => {
+    expect(await progress('binhngoc', 'QN-MC-BN', 'year=2023&asOf=2023-06-30')).toMatchObject({ admitted: 0 })
+    expect(await progress('khu2', 'QN-MC-BN-K2', 'year=2023&asOf=2023-07-03')).toMatchObject({ admitted: 1 })
+  })
+})
+
+describe('the district of article 001', () => {
+  it('2023: 210 of 200, 105 %, 20 grassroots bodies completed', async () => {
+    const reply = await progress('huyen001', 'H001', 'year=2023')
+    expect(reply).toMatchObject({ admitted: 210, target: 200, percent: 105, source: 'records' })
+    expect(reply.coverage.grassroots.completed).toBe(20)
+  })
+
+  it('2024: 200 assigned, nobody admitted before 20/02/2024', async () => {
+    expect(await progress('huyen001', 'H001', 'year=2024&asOf=2024-02-20')).toMatchObject({
+      admitted: 0,
+      target: 200,
+      percent: 0,
+    })
+  })
+})
+
+describe('Đắk Lắk (article 004)', () => {
+  it('2022: 2.089 of 1.900, 109,95 %, declared', async () => {
+    expect(await progress('daklak', 'DL', 'year=2022')).toMatchObject({
+      admitted: 2089,
+      target: 1900,
+      percent: 109.95,
+      source: 'declared',
+    })
+  })
+
+  it('2023: 2.770 over 20 bodies exactly, 455 the largest and 17 the smallest, each from 3 to 4 %', async () => {
+    const reply = await progress('daklak', 'DL', 'year=2023')
+    expect(reply).toMatchObject({
+      target: 2770,
+      targetQualifier: 'orMore',
+      allocated: 2770,
+      allocationGap: 0,
+    })
+    expect(reply.members).toBe(85_867)
+    expect(reply.targetRatePercent).toBe(3.23)
+    expect(reply.children).toHaveLength(20)
+    const targets = reply.children.map((child) => child.target ?? 0)
+    expect([Math.max(...targets), Math.min(...targets)]).toEqual([455, 17])
+    expect(reply.children.reduce((sum, child) => sum + (child.members ?? 0), 0)).toBe(85_867)
+    for (const { targetRatePercent } of reply.children) {
+      expect(targetRatePercent).toBeGreaterThanOrEqual(3)
+      expect(targetRatePercent).toBeLessThanOrEqual(4)
+    }
+  })
+
+  it('704 grassroots organisations, declared; people unknown, not 0', async () => {
+    const reply = await progress('daklak', 'DL', 'year=2023&asOf=2023-01-30')
+    expect(reply.coverage.grassroots.total).toBe(704)
+    expect(reply.admitted).toBeNull()
+  })
+
+  it('the ledger tells the same', async () => {
+    const caller = await world.as('daklak')
+    const periods = await caller.get<{ items: { id: string; kind: string; from: string }[] }>('/api/periods')
+    const year = periods.body.items.find(({ kind, from }) => kind === 'year' && from === '2023-01-01')
+    const ledger = await ask<TargetsReply>('daklak', 'DL', `targets?period=${year?.id}`)
+    expect(ledger).toMatchObject({ inForce: { assigned: 2770 }, allocated: 2770, allocationGap: 0 })
+  })
+})
+
+describe('what nobody told', () => {
+  it('Quảng Ninh has no total: its other bodies are unknown', async () => {
+    const reply = await progress('trunguong', 'QN', 'year=2023&asOf=2023-08-31')
+    expect(reply).toMatchObject({ admitted: null, percent: null, source: 'mixed' })
+    expect(reply.unknownTotal).toBe(reply.children.length - 2)
+    expect(reply.unknown.map(({ code }) => code)).not.toContain('QN-HL')
+    expect(reply.known).toBe(
+      365 +
+        (await progress('trunguong', 'QN-MC', 'year=2023&asOf=2023-08-31').then((mc) => mc.admitted ?? 0)),
+    )
+  })
+
+  it('Móng Cái in 2022 is unknown, not 0', async () => {
+    const { sameDayLastYear } = await progress('mongcai', 'QN-MC', 'year=2023')
+    expect(sameDayLastYear).toEqual({ asOf: '2022-12-31', admitted: null })
+  })
+})

@@ -1,0 +1,106 @@
+import type { FastifyInstance } from 'fastify'
+import type { PeriodShape } from '#contract/targets'
+import { buildApp } from '../src/server/app'
+import type { Db } from '../src/server/platform/database'
+import {
+  addAccount,
+  addOrganisation,
+  anyId,
+  type Caller,
+  callAs,
+  clockAt,
+  type TestClock,
+  testPorts,
+} from './builders'
+import { freshDatabase } from './database'
+
+/**
+ * A small tree to set targets in: Central above two provinces; `province` has three bodies, one of them closed
+ * on 01/06/2023 and one with a cell; `foreign` is the other province with a body of its own.
+ */
+export interface TargetTree {
+  db: Db
+  app: FastifyInstance
+  clock: TestClock
+  ids: Record<'central' | 'province' | 'a' | 'b' | 'closed' | 'cell' | 'foreign' | 'foreignChild', string>
+  as: Record<
+    'central' | 'province' | 'provinceLeader' | 'a' | 'b' | 'secretary' | 'inspector' | 'foreign',
+    Caller
+  >
+  year: PeriodShape
+  close(): Promise<void>
+}
+
+export async function plantTargetTree(today = '2023-08-31'): Promise<TargetTree> {
+  const { db, close } = await freshDatabase()
+  const clock = clockAt(today)
+  const app = await buildApp(db, testPorts(clock))
+  const ids = await plant(db)
+  const caller = async (...role: Parameters<typeof addAccount> extends [Db, ...infer Rest] ? Rest : never) =>
+    callAs(app, db, await addAccount(db, ...role), clock)
+  return {
+    db,
+    app,
+    clock,
+    ids,
+    as: {
+      central: await caller('officer', ids.central),
+      province: await caller('officer', ids.province),
+      provinceLeader: await caller('leader', ids.province),
+      a: await caller('officer', ids.a),
+      b: await caller('officer', ids.b),
+      secretary: await caller('secretary', ids.cell),
+      inspector: await caller('inspector', ids.province),
+      foreign: await caller('officer', ids.foreign),
+    },
+    year: await addPeriod(db, { kind: 'year', name: 'Năm 2023', from: '2023-01-01', to: '2023-12-31' }),
+    async close() {
+      await app.close()
+      await close()
+    },
+  }
+}
+
+async function plant(db: Db): Promise<TargetTree['ids']> {
+  const central = await addOrganisation(db, { name: 'Trung ương', code: 'TW', kind: 'central' })
+  const under = { parent: central, kind: 'centralDirect' } as const
+  const province = await addOrganisation(db, { ...under, name: 'Đảng bộ tỉnh', code: 'T' })
+  const foreign = await addOrganisation(db, { ...under, name: 'Đảng bộ tỉnh khác', code: 'K' })
+  const beneath = { parent: province, kind: 'upperDirect' } as const
+  const a = await addOrganisation(db, { ...beneath, name: 'Đảng bộ A', code: 'T-A' })
+  const b = await addOrganisation(db, { ...beneath, name: 'Đảng bộ B', code: 'T-B' })
+  const closed = await addOrganisation(db, { ...beneath, name: 'Đảng bộ C', code: 'T-C', to: '2023-06-01' })
+  const cell = await addOrganisation(db, {
+    parent: a,
+    name: 'Chi bộ khu 2',
+    code: 'T-A-1',
+    kind: 'cell',
+    sector: 'village',
+  })
+  const foreignChild = await addOrganisation(db, {
+    parent: foreign,
+    name: 'Đảng bộ A',
+    code: 'K-A',
+    kind: 'upperDirect',
+  })
+  return { central, province, a, b, closed, cell, foreign, foreignChild }
+}
+
+/** A period, written directly. */
+export async function addPeriod(db: Db, period: Omit<PeriodShape, 'id'>): Promise<PeriodShape> {
+  const id = anyId()
+  const { kind, name, from, to } = period
+  await db.insertInto('period').values({ id, kind, name, from_day: from, to_day: to }).execute()
+  return { id, ...period }
+}
+
+/** A decision on paper, dated at the start of the year. */
+export function decision(day = '2023-01-10', number = '01-QĐ/TU') {
+  return { number, day, issuerName: 'Ban Thường vụ' }
+}
+
+/** The code and field of each finding of a refusal. */
+export function findingsOf(body: unknown): string[] {
+  const { findings } = body as { findings: { code: string; field?: string }[] } // the shape of every refusal
+  return findings.map(({ code, field }) => (field === undefined ? code : `${code} ${field}`))
+}

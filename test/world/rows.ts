@@ -1,0 +1,56 @@
+import type { Insertable } from 'kysely'
+import type { Database } from '../../src/server/platform/tables.generated'
+
+/** The tables the world fills, each after those it refers to. Placements follow from organisation_event. */
+export const TABLES = [
+  'account',
+  'organisation',
+  'role_grant',
+  'organisation_event',
+  'record_start',
+  'source_state',
+  'period',
+  'target_document',
+  'target_milestone',
+  'target_entry',
+  'membership_base',
+  'declared_figure',
+  'completion',
+  'candidate',
+  'person_version',
+  'record',
+] as const satisfies readonly (keyof Database)[]
+
+export type WorldTable = (typeof TABLES)[number]
+
+/** Rows of one table all have the same columns. */
+export type WorldRows = { [T in WorldTable]: Insertable<Database[T]>[] }
+
+/** A text that is sealed when the world is loaded. */
+export interface Secret {
+  candidateId: string
+  versionId: string
+  field: 'ethnicity' | 'religion'
+  text: string
+}
+
+export function emptyRows(): WorldRows {
+  return {
+    account: [],
+    organisation: [],
+    role_grant: [],
+    organisation_event: [],
+    record_start: [],
+    source_state: [],
+    period: [],
+    target_document: [],
+    target_milestone: [],
+    target_entry: [],
+    membership_base: [],
+    declared_figure: [],
+    completion: [],
+    candidate: [],
+    person_version: [],
+    record: [],
+  }
+}

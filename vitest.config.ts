@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+const fast = { environment: 'node', pool: 'threads', testTimeout: 20_000, hookTimeout: 120_000 } as const
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/countReporter.ts'],
+    projects: [
+      {
+        test: {
+          ...fast,
+          name: 'pure',
+          include: ['src/{domain,contract,web}/**/*.test.{ts,tsx}'],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...fast,
+          name: 'server',
+          include: ['src/server/**/*.test.ts', 'test/**/*.test.ts'],
+          globalSetup: './test/databaseServer.ts',
+        },
+      },
+    ],
+  },
+})
