@@ -1,11 +1,10 @@
 // db/schema.sql and the table types, from a freshly migrated database. With --check it only compares.
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '../src/server/platform/embeddedPostgres'
 import { migrate } from '../src/server/platform/migrate'
 import { readIfThere } from '../src/server/platform/privateFile'
+import { makeTemporaryFolder } from '../src/server/platform/temporaryFolder'
 import { dumpSchema } from './schemaDump'
 import { writeTableTypes } from './tableTypes'
 
@@ -25,7 +24,7 @@ if (!process.argv.includes('--check')) {
 
 async function readFreshSchema(): Promise<Record<string, string>> {
   const server = await startEmbeddedPostgres({
-    dataDir: mkdtempSync(join(tmpdir(), 'ke-thua-schema-')),
+    dataDir: makeTemporaryFolder('schema'),
     temporary: true,
   })
   try {

@@ -1,7 +1,6 @@
 // The program with the demo world in it: `npm run demo`, `npm run dev` and the browser tests.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Config, readConfig } from '../src/server/platform/config'
@@ -9,6 +8,7 @@ import type { Db } from '../src/server/platform/database'
 import { removeEmbeddedPostgres } from '../src/server/platform/embeddedPostgres'
 import { readIfThere, readOrMakePrivateFile } from '../src/server/platform/privateFile'
 import { StartRefused } from '../src/server/platform/startRefused'
+import { makeTemporaryFolder } from '../src/server/platform/temporaryFolder'
 import { type Running, runUntilSignal, start } from '../src/server/start'
 import { loadWorld } from '../test/world/load'
 
@@ -20,9 +20,7 @@ await runUntilSignal(startDemo)
 async function startDemo(): Promise<Running> {
   const temporary = process.argv.includes('--temporary')
   if (process.env.OWNER_PID) leaveWith(Number(process.env.OWNER_PID))
-  const env = temporary
-    ? { ...process.env, DATA_DIR: mkdtempSync(join(tmpdir(), 'ke-thua-demo-')) }
-    : process.env
+  const env = temporary ? { ...process.env, DATA_DIR: makeTemporaryFolder('demo') } : process.env
   const config = readConfig(env)
   if (process.argv.includes('--reset')) await reset(config)
   await clearHalfLoaded(config)

@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../src/server/platform/embeddedPostgres'
+import { makeTemporaryFolder } from '../src/server/platform/temporaryFolder'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,7 +11,7 @@ declare module 'vitest' {
 /** One PostgreSQL for the whole run; it and its folder go when the run ends, however it ends. */
 export default async function startDatabaseServer(project: TestProject): Promise<() => Promise<void>> {
   const server = await startEmbeddedPostgres({
-    dataDir: mkdtempSync(join(tmpdir(), 'ke-thua-test-')),
+    dataDir: makeTemporaryFolder('test'),
     temporary: true,
   })
   const { adminUrl, ownerUrl, appUrl } = server

@@ -82,12 +82,11 @@ function oddity(slot: Slot, index: number): Partial<Slot> {
 
 /** Less of everything than a year later; `generated` marks them. */
 function batches2022(world: World): Batch[] {
-  const closed = villageCells(world).filter(({ code }) => code === CLOSED_CELL)
-  const others = villageCells(world).filter(({ code }) => code !== CLOSED_CELL)
-  const order = shuffled(others, 'villages 2022', (cell) => cell.code)
+  const order = shuffled(villageCells(world), 'villages 2022', ({ code }) => code)
+  order.sort((a, b) => Number(b.code === CLOSED_CELL) - Number(a.code === CLOSED_CELL))
   const [early, late] = [workdays('2022-01-25', '2022-08-31'), workdays('2022-09-05', '2022-12-30')]
   const first = [
-    ...oneEach([...closed, ...order.slice(0, 103)], 117, early, 'village 2022'),
+    ...oneEach(order.slice(0, 104), 117, early, 'village 2022'),
     ...mixed(world, '2022', early, MIX_EARLY_2022),
     ...pupils(world, '2022', { 'THPT-HG-1': 3, 'THPT-CHL-1': 2, 'THPT-BC-1': 1, 'THPT-HB-1': 1 }),
   ]

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from './embeddedPostgres'
 import { FolderInUse } from './startRefused'
+import { makeTemporaryFolder } from './temporaryFolder'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'ke-thua-embedded-'))
+const dataDir = makeTemporaryFolder('embedded')
 const started: ChildProcess[] = []
 
 afterAll(async () => {
@@ -103,7 +103,7 @@ test('starts after the server itself was killed, and when a stranger has its pro
 test.skipIf(process.platform === 'win32')(
   'a temporary server and its folder go with a killed process',
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ke-thua-embedded-gone-'))
+    const folder = makeTemporaryFolder('embedded-gone')
     const other = await holdElsewhere(folder, true)
     const port = readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]
     await killHard(other)

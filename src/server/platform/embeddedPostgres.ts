@@ -11,7 +11,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { Socket } from 'node:net'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from './freePort'
@@ -70,7 +70,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       watchdog?.kill('SIGKILL')
       await stopServer(cluster, 'fast')
       await holder.end().catch(() => undefined)
-      if (options.temporary) removeFolders(cluster)
+      if (options.temporary) removeAll([...foldersOf(cluster), cluster.dataDir])
     },
   }
 }
@@ -86,9 +86,7 @@ export async function removeEmbeddedPostgres(dataDir: string): Promise<void> {
     // Removing is also the way out of a cluster that no longer starts.
     await stopServer(cluster, 'immediate').catch(() => undefined)
   }
-  for (const path of [cluster.folder, join(cluster.dataDir, 'postgres'), accessFile(cluster.dataDir)]) {
-    rmSync(path, { recursive: true, force: true })
-  }
+  removeAll([...foldersOf(cluster), accessFile(cluster.dataDir)])
 }
 
 function clusterOf(folder: string): Cluster {
@@ -97,8 +95,14 @@ function clusterOf(folder: string): Cluster {
   return { dataDir, folder: clusterFolder(dataDir, runAs), programs: postgresPrograms(runAs), runAs }
 }
 
-function removeFolders(cluster: Cluster): void {
-  for (const folder of [cluster.folder, cluster.dataDir]) rmSync(folder, { recursive: true, force: true })
+/** The cluster, and where it lies elsewhere, its place there and the link to it. */
+function foldersOf({ dataDir, folder }: Cluster): string[] {
+  const plain = join(dataDir, 'postgres')
+  return folder === plain ? [folder] : [dirname(folder), plain]
+}
+
+function removeAll(paths: string[]): void {
+  for (const path of paths) rmSync(path, { recursive: true, force: true })
 }
 
 /** Made aside and moved into place, so that a cluster is whole or absent; of two makers the first one stays. */
@@ -237,8 +241,8 @@ async function prepareRolesAndDatabase(admin: pg.Client, access: PostgresAccess)
 function watchOver(cluster: Cluster): { kill(signal: 'SIGKILL'): boolean } | null {
   if (process.platform === 'win32') return null
   const pid = readFileSync(join(cluster.folder, 'postmaster.pid'), 'utf8').split('\n')[0] ?? ''
-  const script = 'cat > /dev/null; kill -QUIT "$1"; sleep 1; rm -rf "$2" "$3"'
-  const args = ['-c', script, 'sh', pid, cluster.folder, cluster.dataDir]
+  const script = 'cat > /dev/null; kill -QUIT "$1"; sleep 1; shift; rm -rf "$@"'
+  const args = ['-c', script, 'sh', pid, ...foldersOf(cluster), cluster.dataDir]
   const child = spawn('/bin/sh', args, { cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   child.unref()
   if (child.stdin instanceof Socket) child.stdin.unref()

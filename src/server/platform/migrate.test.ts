@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,13 +6,14 @@ import { type FreshDatabase, freshDatabase } from '../../../test/database'
 import { openDatabase } from './database'
 import { appRole, migrate } from './migrate'
 import { StartRefused } from './startRefused'
+import { makeTemporaryFolder } from './temporaryFolder'
 
 let fresh: FreshDatabase
 let folder: string
 
 beforeAll(async () => {
   fresh = await freshDatabase()
-  folder = mkdtempSync(join(tmpdir(), 'ke-thua-migrations-'))
+  folder = makeTemporaryFolder('migrations')
   const db = openDatabase(fresh.ownerUrl, { connections: 1 })
   await sql`delete from migration`.execute(db)
   await db.destroy()

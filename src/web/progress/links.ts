@@ -3,11 +3,12 @@ import { yearAgo } from '#domain/dates'
 import type { Sector } from '#domain/organisations/kinds'
 import { LIST_INDICATORS } from '#domain/progress/indicators'
 import { paths } from '../paths'
+import type { Query } from '../platform/address'
 import { type Choices, choicesQuery } from './choices'
 
 /**
- * The choices with nothing left open: a list opened for a body beneath must count as the row it stands behind,
- * and a body's own document might say otherwise.
+ * The choices with nothing left open. A list opened for a body beneath must count as the row it stands behind,
+ * though that body's own document might say otherwise.
  */
 export function exactChoices(reply: ProgressReply, choices: Choices): Choices {
   const { period, asOf, treeOn, countBy, periodId } = reply
@@ -45,21 +46,22 @@ export interface Links {
   admitted: (row: Pick<ProgressRow, 'organisation' | 'source' | 'admitted'>) => string | undefined
 }
 
-export function linksOf(reply: ProgressReply, choices: Choices): Links {
+/** `look`: how the table is looked at, kept when drilling down. */
+export function linksOf(reply: ProgressReply, choices: Choices, look: Query = {}): Links {
+  const same = choicesQuery({ ...choices, ...periodOf(reply), asOf: reply.asOf })
   const exact = choicesQuery(exactChoices(reply, choices))
-  const drilled = choicesQuery({ ...choices, ...periodOf(reply) })
+  const listed = (id: string): Query => (id === reply.organisation.id ? same : exact)
   const before = choicesQuery(lastYearChoices(reply, choices))
   const period = { period: reply.periodId }
   const admissions = (id: string, indicator?: string): string | undefined => {
-    if (indicator === undefined) return paths.admissions(id, exact)
-    const isListed = LIST_INDICATORS.some((listed) => listed === indicator)
-    return isListed ? paths.admissions(id, { ...exact, indicator }) : undefined
+    const isListed = indicator === undefined || LIST_INDICATORS.some((known) => known === indicator)
+    return isListed ? paths.admissions(id, { ...listed(id), indicator }) : undefined
   }
   return {
-    progress: (id) => paths.progress(id, drilled),
+    progress: (id) => paths.progress(id, { ...same, ...look }),
     admissions,
     lastYear: (id) => paths.admissions(id, before),
-    zeroCells: (id, sector) => paths.zeroCells(id, { ...exact, sector }),
+    zeroCells: (id, sector) => paths.zeroCells(id, { ...listed(id), sector }),
     targets: (id) => paths.targets(id, period),
     allocations: (id) => paths.allocations(id, period),
     admitted: ({ organisation, source, admitted }) => {

@@ -1,0 +1,64 @@
+import type { Sector } from '#domain/organisations/kinds'
+import { formatNumber } from '#domain/vietnamese'
+import { type Figure, type Sentence, sentence } from '../sentence'
+
+const cellsOf: Record<Sector | 'all', string> = {
+  all: 'chi bộ',
+  village: 'chi bộ thôn, khu phố',
+  school: 'chi bộ trường học',
+  nonStateEnterprise: 'chi bộ doanh nghiệp ngoài khu vực nhà nước',
+  stateEnterprise: 'chi bộ doanh nghiệp nhà nước',
+  agency: 'chi bộ cơ quan',
+  publicService: 'chi bộ đơn vị sự nghiệp',
+  armedForces: 'chi bộ quân đội, công an',
+  other: 'chi bộ lĩnh vực khác',
+}
+
+const sectors: Record<Sector | 'all', string> = {
+  all: 'mọi lĩnh vực',
+  village: 'thôn, khu phố',
+  school: 'trường học',
+  nonStateEnterprise: 'doanh nghiệp ngoài khu vực nhà nước',
+  stateEnterprise: 'doanh nghiệp nhà nước',
+  agency: 'cơ quan',
+  publicService: 'đơn vị sự nghiệp',
+  armedForces: 'quân đội, công an',
+  other: 'khác',
+}
+
+export const zeroCells = {
+  title: 'Chi bộ chưa kết nạp',
+  sectors,
+  some: (day: string, without: Figure, total: Figure, sector: Sector | 'all', span: string): Sentence =>
+    sentence`Đến ${day}, ${without} trên ${total} ${cellsOf[sector]} chưa kết nạp được ai ${span}.`,
+  none: (day: string, total: Figure, sector: Sector | 'all', span: string): Sentence =>
+    sentence`Đến ${day}, cả ${total} ${cellsOf[sector]} đều đã có người được kết nạp ${span}.`,
+  noCells: (day: string, sector: Sector | 'all'): Sentence => sentence`Ngày ${day} không có ${cellsOf[sector]} nào.`,
+  inPeriod: (period: string) => `trong ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
+  inSpan: (from: string, to: string) => `từ ${from} đến ${to}`,
+  exhausted: (count: number): string => ` Trong đó ${formatNumber(count)} chi bộ đã hết nguồn.`,
+  sector: 'Lĩnh vực',
+  span: 'Khoảng',
+  inKy: 'trong kỳ',
+  lastMonths: (months: number) => `${months} tháng gần nhất`,
+  unknownTitle: 'Chưa có đủ danh sách',
+  unknownHint:
+    'Có tổ chức chưa nhập danh sách hoặc chỉ có số theo văn bản. Chi bộ nêu ở đây là chi bộ chưa thấy người kết nạp trong danh sách đã nhập.',
+  caption: 'Các chi bộ chưa kết nạp',
+  cell: 'Chi bộ',
+  parent: 'Trực thuộc',
+  code: 'Mã',
+  field: 'Lĩnh vực',
+  last: 'Lần kết nạp gần nhất',
+  since: (months: number) => (months === 0 ? 'chưa đầy 1 tháng' : `đã ${formatNumber(months)} tháng`),
+  sinceHead: 'Đã bao nhiêu tháng',
+  noLast: 'chưa ghi lần nào',
+  note: 'Ghi chú',
+  noSource: 'Hết nguồn',
+  emptyTitle: 'Không có chi bộ nào trong danh sách này',
+  emptyHint: 'Mọi chi bộ trong phạm vi đang xem đều đã có người được kết nạp.',
+  part: (shown: number, total: number) =>
+    `Danh sách mới có ${formatNumber(shown)} trên ${formatNumber(total)} chi bộ`,
+  whole: (total: number) => `Danh sách ${formatNumber(total)} chi bộ`,
+  back: 'Về trang tiến độ',
+}

@@ -1,0 +1,75 @@
+import { useQuery, useQueryClient, useMutation, keepPreviousData } from '@tanstack/react-query'
+import type { ProgressReply } from '#contract/progress'
+import type { PeriodList, PeriodShape, StatementsReply, TargetEntryShape, TargetsReply } from '#contract/targets'
+import type { Day } from '#domain/dates'
+import { useChoices } from '../platform/address'
+import { api } from '../platform/api'
+import { useViewer } from '../platform/viewer'
+
+export type Period = PeriodShape
+export type Entry = TargetEntryShape
+
+export function usePeriods() {
+  return useQuery({
+    queryKey: ['periods'],
+    queryFn: ({ signal }) => api.get<PeriodList>('/api/periods', { signal }),
+  })
+}
+
+/** The period in the address, else the newest in which the body has a target, as on the progress page. */
+export function usePeriod(id: string) {
+  const { chosen } = useChoices()
+  const { today } = useViewer()
+  const periods = usePeriods()
+  const asked = chosen('period')
+  const year = chosen('year')
+  const usual = useQuery({
+    queryKey: ['progress', id, 'usual period'],
+    queryFn: ({ signal }) =>
+      api.get<Pick<ProgressReply, 'periodId'>>(`/api/organisations/${id}/progress`, { signal }),
+    enabled: asked === null && year === null,
+  })
+  const items = periods.data?.items ?? []
+  const isSettled = periods.isSuccess && !(usual.isLoading && usual.isFetching)
+  const period =
+    items.find((item) => item.id === asked) ??
+    items.find((item) => item.kind === 'year' && item.from.slice(0, 4) === year) ??
+    items.find((item) => item.id === usual.data?.periodId) ??
+    items.find((item) => item.kind === 'year' && item.from <= today) ??
+    items[0]
+  return { items, period: isSettled ? period : undefined, isSettled, error: periods.error, refetch: periods.refetch }
+}
+
+/** An organisation's ledger of a period and the bodies beneath it, as in force on `asOf`. */
+export function useTargets(id: string, period: string | undefined, asOf: Day | null = null) {
+  return useQuery({
+    queryKey: targetsKey(id, period, asOf),
+    queryFn: ({ signal }) =>
+      api.get<TargetsReply>(`/api/organisations/${id}/targets`, { query: { period, asOf }, signal }),
+    enabled: period !== undefined,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function targetsKey(id: string, period: string | undefined, asOf: Day | null = null) {
+  return ['targets', id, period, asOf]
+}
+
+export function useStatements(id: string) {
+  return useQuery({
+    queryKey: ['statements', id],
+    queryFn: ({ signal }) => api.get<StatementsReply>(`/api/organisations/${id}/statements`, { signal }),
+  })
+}
+
+/** A write; afterwards everything shown is asked again, for a target changes progress and a figure many pages. */
+export function useWrite<Body extends object, Reply>(path: string, onDone: (reply: Reply) => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Body) => api.post<Reply>(path, body),
+    onSuccess: (reply) => {
+      onDone(reply)
+      void queries.invalidateQueries()
+    },
+  })
+}
