@@ -77,6 +77,7 @@ create table completion (
   constraint completion_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES completion(id) ON DELETE RESTRICT
 );
 CREATE INDEX completion_organisation ON completion USING btree (organisation_id, until_day);
+CREATE INDEX completion_replaces ON completion USING btree (replaces_id);
 
 create table declared_figure (
   id uuid not null,
@@ -150,6 +151,7 @@ create table membership_base (
   constraint membership_base_value_check CHECK ((value >= 0))
 );
 CREATE INDEX membership_base_organisation ON membership_base USING btree (organisation_id, day);
+CREATE INDEX membership_base_replaces ON membership_base USING btree (replaces_id);
 
 create table migration (
   name text not null,
@@ -264,6 +266,7 @@ create table placement (
   constraint placement_valid_check CHECK ((NOT isempty(valid)))
 );
 CREATE INDEX placement_name ON placement USING gin (name_key gin_trgm_ops);
+CREATE INDEX placement_organisation ON placement USING btree (organisation_id);
 CREATE INDEX placement_parent ON placement USING btree (parent_id);
 CREATE INDEX placement_path ON placement USING gist (path);
 
@@ -312,6 +315,7 @@ create table record_start (
   constraint record_start_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES record_start(id) ON DELETE RESTRICT
 );
 CREATE INDEX record_start_organisation ON record_start USING btree (organisation_id);
+CREATE INDEX record_start_replaces ON record_start USING btree (replaces_id);
 
 create table role_grant (
   id uuid not null,
@@ -380,6 +384,7 @@ create table source_state (
   constraint source_state_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES source_state(id) ON DELETE RESTRICT
 );
 CREATE INDEX source_state_organisation ON source_state USING btree (organisation_id, day);
+CREATE INDEX source_state_replaces ON source_state USING btree (replaces_id);
 
 create table target_document (
   id uuid not null,

@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import type { PeriodShape } from '#contract/targets'
 import { buildApp } from '../src/server/app'
-import type { Db } from '../src/server/platform/database'
+import { type Db, openDatabase } from '../src/server/platform/database'
 import {
   addAccount,
   addOrganisation,
@@ -28,11 +30,13 @@ export interface TargetTree {
     Caller
   >
   year: PeriodShape
+  /** Starts work and lets its writes to the table go on only when so many of its transactions stand waiting. */
+  whileWritesWait<T>(table: string, waiting: number, work: () => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
 export async function plantTargetTree(today = '2023-08-31'): Promise<TargetTree> {
-  const { db, close } = await freshDatabase()
+  const { db, ownerUrl, close } = await freshDatabase()
   const clock = clockAt(today)
   const app = await buildApp(db, testPorts(clock))
   const ids = await plant(db)
@@ -53,6 +57,7 @@ export async function plantTargetTree(today = '2023-08-31'): Promise<TargetTree>
       inspector: await caller('inspector', ids.province),
       foreign: await caller('officer', ids.foreign),
     },
+    whileWritesWait: (table, writers, work) => whileWritesWait(ownerUrl, table, writers, work),
     year: await addPeriod(db, { kind: 'year', name: 'Năm 2023', from: '2023-01-01', to: '2023-12-31' }),
     async close() {
       await app.close()
@@ -84,6 +89,36 @@ async function plant(db: Db): Promise<TargetTree['ids']> {
     kind: 'upperDirect',
   })
   return { central, province, a, b, closed, cell, foreign, foreignChild }
+}
+
+/** Two requests at once meet for certain: none can finish before both have come as far as they can. */
+async function whileWritesWait<T>(
+  ownerUrl: string,
+  table: string,
+  waiting: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const owner = openDatabase(ownerUrl, { connections: 2 })
+  try {
+    const started = await owner.transaction().execute(async (trx) => {
+      await sql`lock table ${sql.table(table)} in exclusive mode`.execute(trx)
+      const running = work()
+      while ((await countWaiting(owner)) < waiting) await pause(10)
+      return { running }
+    })
+    return await started.running
+  } finally {
+    await owner.destroy()
+  }
+}
+
+async function countWaiting(owner: Db): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(distinct pid)::int as waiting from pg_locks
+    where not granted and database = (select oid from pg_database where datname = current_database())`.execute(
+    owner,
+  )
+  return rows[0]?.waiting ?? 0
 }
 
 /** A period, written directly. */

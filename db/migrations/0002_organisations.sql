@@ -46,6 +46,7 @@ create table placement (
   constraint placement_code_once exclude using gist (code with =, valid with &&) where (alive)
 );
 create index placement_path on placement using gist (path);
+create index placement_organisation on placement (organisation_id);
 create index placement_parent on placement (parent_id);
 create index placement_name on placement using gin (name_key gin_trgm_ops);
 
@@ -60,6 +61,7 @@ create table record_start (
   replaces_id uuid references record_start (id) on delete restrict
 );
 create index record_start_organisation on record_start (organisation_id);
+create index record_start_replaces on record_start (replaces_id);
 
 -- "Hết nguồn" from a day on (exhausted) or again with a source (not exhausted).
 create table source_state (
@@ -73,6 +75,7 @@ create table source_state (
   replaces_id uuid references source_state (id) on delete restrict
 );
 create index source_state_organisation on source_state (organisation_id, day);
+create index source_state_replaces on source_state (replaces_id);
 
 grant select, insert on organisation_event, record_start, source_state to kethua_app;
 grant select, insert, update, delete on placement to kethua_app;

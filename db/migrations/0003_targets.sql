@@ -76,6 +76,7 @@ create table membership_base (
   replaces_id uuid references membership_base (id) on delete restrict
 );
 create index membership_base_organisation on membership_base (organisation_id, day);
+create index membership_base_replaces on membership_base (replaces_id);
 
 -- A figure told by a document for the days from_day..to_day, for the body and everything beneath it.
 create table declared_figure (
@@ -107,6 +108,7 @@ create table completion (
   replaces_id uuid references completion (id) on delete restrict
 );
 create index completion_organisation on completion (organisation_id, until_day);
+create index completion_replaces on completion (replaces_id);
 
 grant select, insert on period, target_document, target_milestone, target_entry, membership_base,
   declared_figure, completion to kethua_app;

@@ -19,6 +19,7 @@ import type { Ports } from './platform/ports'
 import { Refusal } from './platform/refusal'
 import { publicRoute, type Server } from './platform/route'
 import { findInReach } from './platform/viewer'
+import { admittedYearBefore } from './progress/lastPeriod'
 import { progressRoutes } from './progress/progressRoutes'
 import { statementRoutes } from './targets/statementRoutes'
 import { targetRoutes } from './targets/targetRoutes'
@@ -60,7 +61,7 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   accountRoutes(server)
   auditRoutes(server)
   organisationRoutes(server)
-  targetRoutes(server)
+  targetRoutes(server, admittedYearBefore)
   statementRoutes(server)
   admissionRoutes(server)
   progressRoutes(server)

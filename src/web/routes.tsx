@@ -5,6 +5,10 @@ import { NotFoundPage, PreparingPage } from './ui/FallbackPages'
 import { LoadingShape } from './ui/States'
 
 const SignInPage = lazy(async () => ({ default: (await import('./accounts/SignInPage')).SignInPage }))
+const ProgressPage = lazy(async () => ({ default: (await import('./progress/ProgressPage')).ProgressPage }))
+const ZeroCellsPage = lazy(async () => ({
+  default: (await import('./progress/ZeroCellsPage')).ZeroCellsPage,
+}))
 
 /** Every part with awkward content; development only. */
 const GalleryPage = import.meta.env.DEV
@@ -20,11 +24,11 @@ export function AppRoutes() {
         <Route element={<Frame />}>
           <Route index element={<Home />} />
           <Route path="/organisations/:id" element={<PreparingPage />} />
-          <Route path="/organisations/:id/progress" element={<PreparingPage />} />
+          <Route path="/organisations/:id/progress" element={<ProgressPage />} />
           <Route path="/organisations/:id/targets" element={<PreparingPage />} />
           <Route path="/organisations/:id/allocations" element={<PreparingPage />} />
           <Route path="/organisations/:id/admissions" element={<PreparingPage />} />
-          <Route path="/organisations/:id/zero-cells" element={<PreparingPage />} />
+          <Route path="/organisations/:id/zero-cells" element={<ZeroCellsPage />} />
           <Route path="/accounts" element={<PreparingPage />} />
           <Route path="/audit" element={<PreparingPage />} />
           <Route path="/me" element={<PreparingPage />} />

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { AdmissionList, listAdmissions as endpoint } from '#contract/admissions'
+import { Id } from '#contract/common'
 import { type Day, isDay } from '#domain/dates'
 import { LIST_INDICATORS, type ListIndicator } from '#domain/progress/indicators'
 import { searchKey } from '#domain/vietnamese'
@@ -68,12 +69,11 @@ function afterOf(cursor: string | undefined): [Day, string] | null {
   const key = decodeCursor(cursor, 2)
   if (key === null) return null
   const [day, recordId] = key.map(String)
-  const isGiven = day !== undefined && isDay(day) && recordId !== undefined && UUID.test(recordId)
-  if (!isGiven) throw invalid({ code: 'malformed', field: 'cursor' })
+  if (day === undefined || recordId === undefined || !isDay(day) || !Id.safeParse(recordId).success) {
+    throw invalid({ code: 'malformed', field: 'cursor' })
+  }
   return [day, recordId]
 }
-
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 /** One row more than the limit, and the number of all; the total comes also with an empty page. */
 async function readPage(trx: Trx, counted: RawBuilder<unknown>, after: [Day, string] | null, limit: number) {

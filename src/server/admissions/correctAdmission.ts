@@ -1,3 +1,4 @@
+import type { Day } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
 import { nfc } from '#domain/vietnamese'
 import { writeAudit } from '../platform/audit'
@@ -10,6 +11,7 @@ import { type Body, bodyInReach, loadBodies } from './bodies'
 import { type Correction, type Draft, draftsOf, isCeremonyGiven } from './correctionDrafts'
 import { addPersonVersion, personAfter } from './correctPerson'
 import { judgeFile } from './judgement'
+import { nameFaults } from './people'
 import { lockFile, readStoredFile, type StoredFile, standingCeremony } from './storedFile'
 
 /**
@@ -68,9 +70,10 @@ function refuseForeignCells(
   viewer: Viewer,
 ): void {
   const { takeBack, decision, decisionOrganisationId, ceremonyOrganisationId, cancellation } = body
-  const isDecisionTouched =
-    takeBack ?? [decision, decisionOrganisationId, cancellation].some((part) => part !== undefined)
-  const isCeremonyTouched = takeBack ?? isCeremonyGiven(body)
+  const isWhole = takeBack === true
+  const ofDecision = [decision, decisionOrganisationId, cancellation]
+  const isDecisionTouched = isWhole || ofDecision.some((part) => part !== undefined)
+  const isCeremonyTouched = isWhole || isCeremonyGiven(body)
   const decisionCell = file.decision.organisation_id
   const from = [
     ...(isDecisionTouched ? [decisionCell] : []),
@@ -92,14 +95,15 @@ function faultsOf(
 ): JudgedFinding[] {
   const draftOf = (kind: string) => drafts.find((draft) => draft.kind === kind)
   const decision = draftOf('admissionDecision') ?? file.decision
-  if (decision.taken_back) return []
+  const person = personAfter(file.person, body.person ?? {})
+  if (decision.taken_back) return nameFaults(person.fullName)
   const ceremony = draftOf('ceremony') ?? standingCeremony(file)
   const decisionCell = bodies.get(decision.organisation_id)
   const ceremonyCell = bodies.get(ceremony?.organisation_id ?? decision.organisation_id)
   if (decisionCell === undefined || ceremonyCell === undefined) throw notFound()
   const findings = judgeFile(
     {
-      birthDate: personAfter(file.person, body.person ?? {}).birthDate,
+      birthDate: person.birthDate,
       decisionDay: decision.day,
       decisionCell,
       ceremonyDay: ceremony === undefined || ceremony.taken_back ? null : ceremony.day,
@@ -108,7 +112,11 @@ function faultsOf(
     viewer.today,
   )
   const blocking = findings.filter((finding) => finding.effect === 'block').map(placed)
-  return [...blocking, ...cancellationFaults(body, decision.day, viewer)]
+  return [
+    ...nameFaults(person.fullName),
+    ...blocking,
+    ...cancellationFaults(file, body, decision.day, viewer),
+  ]
 }
 
 /** A correction names the cells of decision and ceremony apart. */
@@ -117,14 +125,17 @@ function placed(finding: JudgedFinding): JudgedFinding {
 }
 
 function cancellationFaults(
-  { cancellation }: Correction,
-  decisionDay: string,
+  file: StoredFile,
+  { cancellation: given }: Correction,
+  decisionDay: Day,
   viewer: Viewer,
 ): JudgedFinding[] {
-  if (cancellation === undefined) return []
-  const field = 'cancellation.day'
-  if (cancellation.day > viewer.today) return [{ effect: 'block', code: 'decisionInFuture', field }]
-  return cancellation.day < decisionDay ? [{ effect: 'block', code: 'dayOrder', field }] : []
+  const standing = file.cancellation?.taken_back === false ? file.cancellation.day : undefined
+  const day = given?.day ?? standing
+  if (day === undefined) return []
+  const field = given === undefined ? 'decision.day' : 'cancellation.day'
+  if (day > viewer.today) return [{ effect: 'block', code: 'decisionInFuture', field }]
+  return day < decisionDay ? [{ effect: 'block', code: 'dayOrder', field }] : []
 }
 
 async function addRecords(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { DuplicateNoticeList, listDuplicateNotices as endpoint } from '#contract/admissions'
+import { Id } from '#contract/common'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
 import { forbidden, invalid } from '../platform/refusal'
@@ -55,8 +56,7 @@ function afterOf(cursor: string | undefined): string | null {
   const key = decodeCursor(cursor, 1)
   if (key === null) return null
   const id = String(key[0])
-  if (!/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id))
-    throw invalid({ code: 'malformed', field: 'cursor' })
+  if (!Id.safeParse(id).success) throw invalid({ code: 'malformed', field: 'cursor' })
   return id
 }
 

@@ -183,12 +183,10 @@ describe('the notices', () => {
         .filter((both) => both.some(({ id }) => id === first || id === second))
         .flat()
     const silent = about((await notices(as.district, ids.district)).body)
-    expect(silent.map(({ id, nameOpen }) => [id, nameOpen]).sort()).toEqual(
-      [
-        [first, true],
-        [second, false],
-      ].sort(),
-    )
+    expect(Object.fromEntries(silent.map(({ id, nameOpen }) => [id, nameOpen]))).toEqual({
+      [first]: true,
+      [second]: false,
+    })
     const open = about((await notices(as.district, ids.district, '?purpose=appraisal')).body)
     expect(open.map(({ person }) => person.fullName)).toEqual(['Lò Thị Són', 'Lò Thị Són'])
     expect((await notices(as.otherDistrict, ids.district)).status).toBe(404)

@@ -40,14 +40,13 @@ export function possibleDuplicate(twin: Omit<Twin, 'isOpen'>): JudgedFinding {
   return { effect: 'warn', code: 'possibleDuplicate', field: 'person.fullName', params }
 }
 
-/** Whoever enters the same person at this moment waits for the other to end. Locks in one order. */
+/** Whoever enters the same person at this moment waits for the other to end. Few locks, in one order. */
 export async function lockLikeness(trx: Trx, people: readonly Likeness[]): Promise<void> {
   const keys = [...new Set(people.map((person) => person.name_key))]
   await sql`
-    select pg_advisory_xact_lock(hashtextextended(name_key, 2))
-    from (select name_key from unnest(${keys}::text[]) name_key order by name_key offset 0) sorted`.execute(
-    trx,
-  )
+    select pg_advisory_xact_lock(8, bucket)
+    from (select distinct hashtext(name_key) & 255 as bucket from unnest(${keys}::text[]) name_key order by bucket offset 0)
+      sorted`.execute(trx)
 }
 
 /** Likely duplicates of any number of people among all files whose admission stands, wherever they are. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { AdmissionBatchBody } from '#contract/admissions'
 import type { PartialDate } from '#domain/dates'
-import type { Finding, FindingCode, JudgedFinding } from '#domain/findings'
-import { nameKey, normaliseName } from '#domain/vietnamese'
+import type { Finding, JudgedFinding } from '#domain/findings'
+import { nameKey } from '#domain/vietnamese'
 import type { Trx } from '../platform/database'
 import { forbidden, notFound } from '../platform/refusal'
 import { isWithin, type Reached, rolesFor, type Viewer } from '../platform/viewer'
@@ -10,7 +10,7 @@ import { findFiles } from './admissionQueries'
 import { type Body, bodyInReach, issuerOf, loadBodies } from './bodies'
 import { findTwins, type Likeness, possibleDuplicate, type Twin } from './duplicates'
 import { judgeFile } from './judgement'
-import { birthColumns } from './people'
+import { birthColumns, nameFaults } from './people'
 
 type BatchRow = z.output<typeof AdmissionBatchBody>['rows'][number]
 
@@ -98,24 +98,25 @@ async function placeRows(
 
 function judgeRow(row: AdmissionRow, cell: Body, page: Reached, viewer: Viewer): JudgedFinding[] {
   const { person, decision, ceremonyDay = null } = row
-  const findings: JudgedFinding[] = []
-  const block = (code: FindingCode, field: string) => findings.push({ effect: 'block', code, field })
-  if (!isWithin(cell.path, page.path)) block('notBeneath', 'organisationId')
-  if (normaliseName(person.fullName) === '') block('nameRequired', 'person.fullName')
-  const { birthDate } = person
+  const { fullName, birthDate } = person
   const facts = { birthDate, decisionDay: decision.day, decisionCell: cell, ceremonyDay, ceremonyCell: cell }
-  return [...findings, ...judgeFile(facts, viewer.today)]
+  return [
+    ...(isWithin(cell.path, page.path) ? [] : [NOT_BENEATH]),
+    ...nameFaults(fullName),
+    ...judgeFile(facts, viewer.today),
+  ]
 }
 
-/**
- * Likely duplicates within one sheet, each row against those above it: whoever enters both may see both.
- */
+const NOT_BENEATH: JudgedFinding = { effect: 'block', code: 'notBeneath', field: 'organisationId' }
+
+/** Likely duplicates within one sheet, each row against those above it: whoever enters both may see both. */
 function twinsWithin(placed: readonly PlacedRow[]): Twin[] {
   const above = new Map<string, PlacedRow[]>()
-  return placed.flatMap(({ row, cell, issuerId }) => {
+  return placed.flatMap((here) => {
+    const { row } = here
     const key = nameKey(row.person.fullName)
     const namesakes = above.get(key) ?? []
-    above.set(key, [...namesakes, { row, cell, issuerId }])
+    above.set(key, [...namesakes, here])
     const alike = namesakes.filter((other) => isBornAlike(other.row.person.birthDate, row.person.birthDate))
     return alike.slice(0, MOST_TWINS_TOLD).map((other) => twinOf(row, other))
   })

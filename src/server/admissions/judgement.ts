@@ -30,14 +30,15 @@ export function judgeFile(facts: FileFacts, today: Day): JudgedFinding[] {
     })
   const { findings } = judgedAt(decisionCell, decisionDay)
   if (ceremonyDay === null) return [...findings]
-  const rest = findings.filter((finding) => !isOutside(finding, 'ceremonyDay'))
-  const hasPlaceFault = rest.some((finding) => finding.code === 'notCell')
-  const ofCeremony = judgedAt(ceremonyCell, ceremonyDay).findings.filter(
-    (finding) =>
-      isOutside(finding, 'ceremonyDay') ||
-      (finding.code === 'notCell' && !(hasPlaceFault && ceremonyCell.id === decisionCell.id)),
-  )
-  return [...rest, ...ofCeremony]
+  const ofDecision = findings.filter((finding) => !isOutside(finding, 'ceremonyDay'))
+  const isOneCell = ceremonyCell.id === decisionCell.id
+  const isTold = isOneCell && ofDecision.some((finding) => finding.code === 'notCell')
+  const ofCeremony = judgedAt(ceremonyCell, ceremonyDay).findings.flatMap((finding) => {
+    if (isOutside(finding, 'ceremonyDay')) return [finding]
+    if (finding.code !== 'notCell' || isTold) return []
+    return [isOneCell ? finding : { ...finding, field: 'ceremonyOrganisationId' }]
+  })
+  return [...ofDecision, ...ofCeremony]
 }
 
 const isOutside = ({ code, field }: JudgedFinding, where: string): boolean =>

@@ -3,6 +3,7 @@ import type { PersonChange, PersonInput } from '#contract/admissions'
 import type { Education, Occupation, Sex } from '#domain/admissions/words'
 import { countsAsMinority, countsAsReligious } from '#domain/admissions/words'
 import { type Day, type PartialDate, precisionOf } from '#domain/dates'
+import type { JudgedFinding } from '#domain/findings'
 import { nameKey, nfc, normaliseName, searchKey } from '#domain/vietnamese'
 import { keyIdOf, SEALED_FIELDS, type SealedField, seal } from './sealing'
 
@@ -36,6 +37,12 @@ export function personColumns(person: OpenFields) {
     occupation,
     education,
   }
+}
+
+/** A name of invisible characters alone passes for text, but is none. */
+export function nameFaults(fullName: string): JudgedFinding[] {
+  if (normaliseName(fullName) !== '') return []
+  return [{ effect: 'block', code: 'nameRequired', field: 'person.fullName' }]
 }
 
 /** The first day of a date and how much of it is known, as the table keeps it. */

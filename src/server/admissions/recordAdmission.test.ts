@@ -195,7 +195,7 @@ describe('a command', () => {
     const one = anAdmission({ person: { fullName: 'Vũ Thị Giang' } })
     const two = anAdmission({ person: { fullName: 'Vũ Thị Giang' } })
     const twins = await Promise.all([admit(as.secretary, ids.cell, one), admit(as.ward, ids.cell, two)])
-    expect(twins.map(({ status }) => status).sort()).toEqual([201, 422])
+    expect(new Set(twins.map(({ status }) => status))).toEqual(new Set([201, 422]))
   })
 
   it('stopped in the middle leaves nothing behind', async () => {

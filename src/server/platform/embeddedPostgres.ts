@@ -158,7 +158,7 @@ async function launch(
   known: PostgresAccess,
   options: EmbeddedOptions,
 ): Promise<PostgresAccess> {
-  removeForeignPid(cluster)
+  await removeForeignPid(cluster)
   const access = keepPort(cluster.dataDir, known, await choosePort(options.port, known.port))
   const fast = [
     'fsync=off',
@@ -273,13 +273,20 @@ function isServerOf(cluster: Cluster, pid: number): boolean {
 
 /**
  * PostgreSQL itself clears the pid file of a dead server. It cannot when another program has got that number since,
- * as after a restart of a container: then the file goes, provided nothing works in the folder.
+ * as after a restart of a container, or when the dead one still has its number: then the file goes, once nothing
+ * works in the folder any more. The helpers of a killed server end within moments.
  */
-function removeForeignPid(cluster: Cluster): void {
-  if (!existsSync('/proc/self/cwd')) return
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  if (pids.some((pid) => isServerOf(cluster, Number(pid)))) return
-  rmSync(join(cluster.folder, 'postmaster.pid'), { force: true })
+async function removeForeignPid(cluster: Cluster): Promise<void> {
+  const pidFile = join(cluster.folder, 'postmaster.pid')
+  if (!existsSync('/proc/self/cwd') || !existsSync(pidFile)) return
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+    if (!pids.some((pid) => isServerOf(cluster, Number(pid)))) {
+      rmSync(pidFile, { force: true })
+      return
+    }
+    await pause(100)
+  }
 }
 
 async function choosePort(wanted: number | undefined, last: number): Promise<number> {

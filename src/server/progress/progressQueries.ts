@@ -26,7 +26,7 @@ interface Reading {
 
 /** The progress of a body and of those right beneath it: the heart (part 6). */
 export async function readProgress(
-  db: Db | Trx,
+  db: Db,
   organisation: Reached,
   question: Question,
   viewer: Viewer,
@@ -35,23 +35,14 @@ export async function readProgress(
   const shown = tree.skeleton.nodes.filter(
     (node) => node.id === organisation.id || node.parentId === organisation.id,
   )
-  const reading: Reading = {
-    question,
-    tree,
-    figures: await readFigures(db, tree, question, question, viewer),
-    lastYear: await readFigures(db, tree, lastYearOf(question), question, viewer),
-    allocated: await allocatedBeneath(
-      db,
-      shown.map((node) => node.id),
-      question,
-    ),
-    baseOf: await membershipBases(
-      db,
-      shown.map((node) => node.id),
-      tree.targets,
-      question,
-    ),
-  }
+  const ids = shown.map((node) => node.id)
+  const [figures, lastYear, allocated, baseOf] = await Promise.all([
+    readFigures(db, tree, question, question, viewer),
+    readFigures(db, tree, lastYearOf(question), question, viewer),
+    allocatedBeneath(db, ids, question),
+    membershipBases(db, ids, tree.targets, question),
+  ])
+  const reading: Reading = { question, tree, figures, lastYear, allocated, baseOf }
   const self = shown.find((node) => node.id === organisation.id)
   if (self === undefined) throw new Error('the body asked for is always in its own skeleton')
   const children = shown.filter((node) => node !== self && isWorthARow(node, reading))

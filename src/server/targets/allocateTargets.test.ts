@@ -117,17 +117,22 @@ describe('allocating', () => {
   })
 
   it('of two officers at once lets one whole sheet stand', async () => {
-    const sheets = [1, 2, 3, 4].map((value) =>
-      allocate(value % 2 === 0 ? tree.as.province : tree.as.central, tree.ids.province, {
-        entries: entries(value, value * 10),
-      }),
+    const sheet = (as: Caller, value: number) =>
+      allocate(as, tree.ids.province, { entries: entries(value, value * 10) })
+    const both = await tree.whileWritesWait('target_document', 2, () =>
+      Promise.all([sheet(tree.as.province, 1), sheet(tree.as.central, 2)]),
     )
-    expect((await Promise.all(sheets)).map(({ status }) => status)).toEqual([201, 201, 201, 201])
-    const [[, a], [, b]] = figures(await ledger(tree.as.province, tree.ids.province)) as [
-      [string, number],
-      [string, number],
-    ]
-    expect(b).toBe(a * 10)
+    expect(both.map(({ status }) => status)).toEqual([201, 201])
+    const { children } = await ledger(tree.as.province, tree.ids.province)
+    const [a, b] = children.map(({ assigned }) => assigned ?? 0)
+    expect(b).toBe((a ?? 0) * 10)
+    const rows = await tree.db
+      .selectFrom('target_entry')
+      .select('recorded_at')
+      .distinct()
+      .where('period_id', '=', periodId)
+      .execute()
+    expect(rows).toHaveLength(2)
   })
 
   it('answers a repeated command alike and writes nothing twice', async () => {

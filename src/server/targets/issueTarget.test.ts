@@ -161,11 +161,13 @@ describe('issuing a target', () => {
 
   it('lets one of two corrections at once through', async () => {
     const { body } = await issue(tree.as.province, tree.ids.a)
-    const both = await Promise.all([
-      issue(tree.as.province, tree.ids.a, { value: 1, replacesId: body.id }),
-      issue(tree.as.central, tree.ids.a, { value: 2, replacesId: body.id }),
-    ])
-    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    const both = await tree.whileWritesWait('target_document', 2, () =>
+      Promise.all([
+        issue(tree.as.province, tree.ids.a, { value: 1, replacesId: body.id }),
+        issue(tree.as.central, tree.ids.a, { value: 2, replacesId: body.id }),
+      ]),
+    )
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409])
   })
 
   it('answers a repeated command alike; another body under its id, or its id again, is 409', async () => {

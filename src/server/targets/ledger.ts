@@ -18,7 +18,7 @@ type Row = z.infer<typeof AllocationRow>
 /** How many each body admitted in the period before; another feature's answer. */
 export type LastPeriod = (organisationIds: string[]) => Promise<Map<string, number | null>>
 
-export interface LedgerOf {
+interface LedgerOf {
   period: PeriodShape
   /** by default the period's last day or today, whichever is earlier */
   asOf?: Day | undefined

@@ -35,7 +35,7 @@ interface Row {
   milestones: Milestone[]
 }
 
-export interface LedgerQuery {
+interface LedgerQuery {
   organisationId: string
   periodId: string
   asOf: Day

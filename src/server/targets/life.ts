@@ -5,7 +5,7 @@ import type { CountingWindow } from '#domain/targets/terms'
 import type { Db, Trx } from '../platform/database'
 
 /** From the founding to the day before `to`; null where it has no end. */
-export interface Life {
+interface Life {
   from: Day | null
   to: Day | null
 }

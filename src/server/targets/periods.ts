@@ -1,31 +1,27 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { PeriodBody, PeriodList, PeriodShape } from '#contract/targets'
-import type { PeriodKind } from '#domain/targets/words'
 import { writeAudit } from '../platform/audit'
 import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
 import { forbidden, notFound, refused } from '../platform/refusal'
-import type { PeriodTable } from '../platform/tables.generated'
 import type { Viewer } from '../platform/viewer'
 
 /** Every period, the newest first. */
 export async function listPeriods(db: Db): Promise<PeriodList> {
-  const rows = await db
-    .selectFrom('period')
-    .selectAll()
-    .orderBy('from_day', 'desc')
-    .orderBy('to_day', 'desc')
-    .orderBy('kind')
-    .execute()
-  return { items: rows.map(toPeriod), next: null }
+  const { rows } = await sql<PeriodShape>`${periods} order by from_day desc, to_day desc, kind`.execute(db)
+  return { items: rows, next: null }
 }
 
 /** @throws 404 when unknown */
 export async function findPeriod(db: Db | Trx, id: string): Promise<PeriodShape> {
-  const row = await db.selectFrom('period').selectAll().where('id', '=', id).executeTakeFirst()
-  if (row === undefined) throw notFound()
-  return toPeriod(row)
+  const { rows } = await sql<PeriodShape>`${periods} where id = ${id}`.execute(db)
+  const [period] = rows
+  if (period === undefined) throw notFound()
+  return period
 }
+
+const periods = sql`select id, kind, name, from_day as "from", to_day as "to" from period`
 
 /**
  * Adds a period, or gives the one there is of the same kind and days: periods belong to all.
@@ -79,8 +75,4 @@ async function idOfSame(trx: Trx, { kind, from, to }: NewPeriod): Promise<string
     .where('to_day', '=', to)
     .executeTakeFirstOrThrow()
   return row.id
-}
-
-function toPeriod({ id, kind, name, from_day, to_day }: PeriodTable): PeriodShape {
-  return { id, kind: kind as PeriodKind, name, from: from_day, to: to_day } // kinds are closed by a check of the table
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { StatementsReply } from '#contract/targets'
+import type { Day } from '#domain/dates'
 import type { Indicator } from '#domain/progress/indicators'
 import type { FigureQualifier } from '#domain/targets/words'
 import type { Db } from '../platform/database'
@@ -18,32 +19,38 @@ export async function readStatements(
   }
 }
 
+interface FigureRow {
+  id: string
+  indicator: Indicator
+  from_day: Day
+  to_day: Day
+  value: number
+  qualifier: FigureQualifier
+  source_number: string | null
+  source_day: Day | null
+  source_title: string
+  declared_by: string
+  recorded_at: Date
+  replaced: boolean
+}
+
 async function readFigures(
   db: Db,
   organisation: Reached,
   viewer: Viewer,
 ): Promise<StatementsReply['declaredFigures']> {
-  const rows = await db
-    .selectFrom('declared_figure as figure')
-    .selectAll('figure')
-    .select(
-      sql<boolean>`exists (select from declared_figure later where later.replaces_id = figure.id)`.as(
-        'replaced',
-      ),
-    )
-    .where('figure.organisation_id', '=', organisation.id)
-    .orderBy('figure.to_day', 'desc')
-    .orderBy('figure.recorded_at', 'desc')
-    .orderBy('figure.id', 'desc')
-    .execute()
+  const { rows } = await sql<FigureRow>`
+    select figure.*, exists (select from declared_figure later where later.replaces_id = figure.id) as replaced
+    from declared_figure figure where figure.organisation_id = ${organisation.id}
+    order by figure.to_day desc, figure.recorded_at desc, figure.id desc`.execute(db)
   const entered = await enteredFor(db, organisation, viewer)
   return rows.map((row) => ({
     id: row.id,
-    indicator: row.indicator as Indicator, // the contract lets no other in
+    indicator: row.indicator,
     from: row.from_day,
     to: row.to_day,
     value: row.value,
-    qualifier: row.qualifier as FigureQualifier, // closed by a check of the table
+    qualifier: row.qualifier,
     source: { number: row.source_number, day: row.source_day, title: row.source_title },
     declaredBy: row.declared_by,
     recordedAt: row.recorded_at.toISOString(),
@@ -77,42 +84,33 @@ async function enteredFor(db: Db, organisation: Reached, viewer: Viewer): Promis
   return new Map(rows.map((row) => [row.id, row.entered]))
 }
 
+interface BaseRow {
+  id: string
+  day: Day
+  value: number
+  qualifier: FigureQualifier
+  source: string
+  recorded_at: Date
+  replaced: boolean
+}
+
 async function readBases(db: Db, organisation: Reached): Promise<StatementsReply['membershipBases']> {
-  const rows = await db
-    .selectFrom('membership_base as base')
-    .selectAll('base')
-    .select(
-      sql<boolean>`exists (select from membership_base later where later.organisation_id = base.organisation_id and later.replaces_id = base.id)`.as(
-        'replaced',
-      ),
-    )
-    .where('base.organisation_id', '=', organisation.id)
-    .orderBy('base.day', 'desc')
-    .orderBy('base.recorded_at', 'desc')
-    .orderBy('base.id', 'desc')
-    .execute()
-  return rows.map(({ id, day, value, qualifier, source, recorded_at: recordedAt, replaced }) => ({
-    id,
-    day,
-    value,
-    qualifier: qualifier as FigureQualifier, // closed by a check of the table
-    source,
-    recordedAt: recordedAt.toISOString(),
-    replaced,
-  }))
+  const { rows } = await sql<BaseRow>`
+    select base.id, base.day, base.value, base.qualifier, base.source, base.recorded_at,
+      exists (select from membership_base later
+        where later.organisation_id = base.organisation_id and later.replaces_id = base.id) as replaced
+    from membership_base base where base.organisation_id = ${organisation.id}
+    order by base.day desc, base.recorded_at desc, base.id desc`.execute(db)
+  return rows.map(({ recorded_at: recordedAt, ...row }) => ({ ...row, recordedAt: recordedAt.toISOString() }))
 }
 
 async function readCompletions(db: Db, organisation: Reached): Promise<StatementsReply['completions']> {
-  const rows = await db
-    .selectFrom('completion as done')
-    .select(['done.id', 'done.until_day', 'done.recorded_at'])
-    .where('done.organisation_id', '=', organisation.id)
-    .where(
-      sql<boolean>`not exists (select from completion later where later.organisation_id = done.organisation_id and later.replaces_id = done.id)`,
-    )
-    .orderBy('done.until_day', 'desc')
-    .orderBy('done.recorded_at', 'desc')
-    .execute()
+  const { rows } = await sql<{ id: string; until_day: Day; recorded_at: Date }>`
+    select done.id, done.until_day, done.recorded_at
+    from completion done
+    where done.organisation_id = ${organisation.id} and not exists (select from completion later
+      where later.organisation_id = done.organisation_id and later.replaces_id = done.id)
+    order by done.until_day desc, done.recorded_at desc`.execute(db)
   return rows.map((row) => ({
     id: row.id,
     untilDay: row.until_day,

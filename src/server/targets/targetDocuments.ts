@@ -12,7 +12,7 @@ import type { Reached, Viewer } from '../platform/viewer'
 import { documentTerms } from './targetQueries'
 
 /** What a request says of the paper that issues targets. */
-export interface DocumentGiven {
+interface DocumentGiven {
   kind: TargetKind
   decision?: z.output<typeof DecisionInput> | undefined
   window?: CountingWindow | undefined

@@ -172,22 +172,18 @@ export interface DocumentTerms {
 }
 
 /**
- * What the documents in force say about counting for an organisation: window, counting day and milestones
- * each come from its own document or, where that is silent, from the nearest one above that says it.
+ * What documents say about counting for an organisation: window, counting day and milestones each come from its
+ * own latest document that says it, else from the nearest organisation above with one that does. So an
+ * adjustment that only changes the number leaves the terms as they were.
  */
 export async function documentTerms(
   db: Db | Trx,
   { organisationPath, ...slot }: SlotQuery & { organisationPath: string },
 ): Promise<DocumentTerms> {
   const nearestFirst = organisationsOf(organisationPath).reverse()
-  const inForce = await targetsInForce(db, { ...slot, organisationIds: nearestFirst })
-  const documents = await readDocuments(
-    db,
-    nearestFirst.flatMap((id) => inForce.get(id)?.documentId ?? []),
-  )
+  const documents = await readDocuments(db, nearestFirst, slot)
   const [ownId] = nearestFirst
-  const own = ownId === undefined ? undefined : inForce.get(ownId)
-  const named = documents.find((document) => document.id === own?.documentId || says(document))
+  const named = documents.find((document) => document.organisationId === ownId || says(document))
   return {
     window: documents.find((document) => document.window !== null)?.window ?? null,
     countBy: documents.find((document) => document.countBy !== null)?.countBy ?? null,
@@ -198,7 +194,7 @@ export async function documentTerms(
 }
 
 interface Document {
-  id: string
+  organisationId: string
   number: string
   day: Day
   issuerName: string
@@ -211,15 +207,20 @@ function says({ window, countBy, milestones }: Document): boolean {
   return window !== null || countBy !== null || milestones.length > 0
 }
 
-/** In the order of the ids. */
-async function readDocuments(db: Db | Trx, ids: string[]): Promise<Document[]> {
-  if (ids.length === 0) return []
+/** Documents of the organisations' issued entries: nearest organisation first, then the latest decision. */
+async function readDocuments(db: Db | Trx, organisationIds: string[], slot: SlotQuery): Promise<Document[]> {
+  const { periodId, kind, asOf, knownAt } = slot
   const { rows } = await sql<Document>`
-    select document.id, document.number, document.day, document.issuer_name as "issuerName",
-      document.count_by as "countBy", ${windowOf('document')} as window, ${milestonesOf('document')} as milestones
-    from unnest(${ids}::uuid[]) with ordinality as asked (id, place)
-    join target_document document on document.id = asked.id
-    order by asked.place`.execute(db)
+    select entry.organisation_id as "organisationId", document.number, document.day,
+      document.issuer_name as "issuerName", document.count_by as "countBy",
+      ${windowOf('document')} as window, ${milestonesOf('document')} as milestones
+    from unnest(${organisationIds}::uuid[]) with ordinality as asked (id, place)
+    join target_entry entry on entry.organisation_id = asked.id and entry.period_id = ${periodId}
+      and entry.kind = ${kind} and entry.indicator = 'admitted' and entry.status = 'issued'
+    join target_document document on document.id = entry.document_id and document.day <= ${asOf}::date
+    where ${knownBy(sql`entry.recorded_at`, knownAt)} and not exists (
+      select from target_entry later where later.replaces_id = entry.id and ${knownBy(sql`later.recorded_at`, knownAt)})
+    order by asked.place, document.day desc, entry.recorded_at desc, entry.id desc`.execute(db)
   return rows
 }
 

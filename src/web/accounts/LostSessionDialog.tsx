@@ -19,7 +19,7 @@ export function LostSessionDialog() {
   const leave = () => {
     queries.clear()
     connection.signedIn()
-    navigate(paths.signIn())
+    void navigate(paths.signIn())
   }
   return (
     <Dialog title={accounts.lostTitle} closable={false} onClose={() => undefined}>

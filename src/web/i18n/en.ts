@@ -4,9 +4,27 @@ import { common } from './en/common'
 import { fields } from './en/fields'
 import { findings } from './en/findings'
 import { organisations } from './en/organisations'
+import { progress } from './en/progress'
 import { refusals } from './en/refusals'
 import { shell } from './en/shell'
 import { tables } from './en/tables'
+import { targets } from './en/targets'
+import { words } from './en/words'
+import { zeroCells } from './en/zeroCells'
 import type { Text } from './vi'
 
-export const en: Text = { accounts, charts, common, fields, findings, organisations, refusals, shell, tables }
+export const en: Text = {
+  accounts,
+  charts,
+  common,
+  fields,
+  findings,
+  organisations,
+  progress,
+  refusals,
+  shell,
+  tables,
+  targets,
+  words,
+  zeroCells,
+}

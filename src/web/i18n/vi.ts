@@ -4,11 +4,29 @@ import { common } from './vi/common'
 import { fields } from './vi/fields'
 import { findings } from './vi/findings'
 import { organisations } from './vi/organisations'
+import { progress } from './vi/progress'
 import { refusals } from './vi/refusals'
 import { shell } from './vi/shell'
 import { tables } from './vi/tables'
+import { targets } from './vi/targets'
+import { words } from './vi/words'
+import { zeroCells } from './vi/zeroCells'
 
 /** Every sentence of the page, one file per feature. English is typed from it: what is missing does not compile. */
-export const vi = { accounts, charts, common, fields, findings, organisations, refusals, shell, tables }
+export const vi = {
+  accounts,
+  charts,
+  common,
+  fields,
+  findings,
+  organisations,
+  progress,
+  refusals,
+  shell,
+  tables,
+  targets,
+  words,
+  zeroCells,
+}
 
 export type Text = typeof vi

@@ -1,5 +1,7 @@
 import { useDeferredValue, useState } from 'react'
+import type { Day } from '#domain/dates'
 import { useText } from '../i18n'
+import type { Text } from '../i18n/vi'
 import { FindBox } from '../ui/FindBox'
 import { type FoundOrganisation, useFoundOrganisations } from './lookup'
 
@@ -7,24 +9,20 @@ interface OrganisationFinderProps {
   label: string
   placeholder?: string
   shortcut?: boolean
+  /** The tree in which is looked; without it today's. */
+  on?: Day | null
   onChoose: (organisation: FoundOrganisation) => void
 }
 
 /** Finds any body in reach by name or code, and always shows its parent and former name. */
-export function OrganisationFinder({ onChoose, ...rest }: OrganisationFinderProps) {
-  const { organisations } = useText()
+export function OrganisationFinder({ on = null, onChoose, ...rest }: OrganisationFinderProps) {
+  const text = useText()
   const [query, setQuery] = useState('')
-  const found = useFoundOrganisations(useDeferredValue(query))
+  const found = useFoundOrganisations(useDeferredValue(query), on)
   const items = (found.data?.items ?? []).map((organisation) => ({
     key: organisation.id,
     label: organisation.name,
-    note: [
-      organisation.parentName,
-      organisation.code,
-      organisation.formerName !== null && organisations.formerly(organisation.formerName),
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    note: noteOf(text, organisation),
     organisation,
   }))
   return (
@@ -37,4 +35,13 @@ export function OrganisationFinder({ onChoose, ...rest }: OrganisationFinderProp
       onChoose={(item) => onChoose(item.organisation)}
     />
   )
+}
+
+type Noted = Pick<FoundOrganisation, 'parentName' | 'code' | 'formerName' | 'alive'>
+
+/** What tells a body from its namesakes: parent, code, former name, whether it still works. */
+export function noteOf({ organisations }: Text, { parentName, code, formerName, alive }: Noted): string {
+  const former = formerName === null ? null : organisations.formerly(formerName)
+  const closed = alive ? null : organisations.tree.closed
+  return [parentName, code, former, closed].filter((part) => part !== null).join(' · ')
 }

@@ -1,38 +1,31 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { OrganisationDetail, OrganisationItem, OrganisationList } from '#contract/organisations'
+import type { Day } from '#domain/dates'
 import { api } from '../platform/api'
 
-export interface FoundOrganisation {
-  readonly id: string
-  readonly code: string | null
-  readonly name: string
-  readonly parentName: string | null
-  readonly formerName: string | null
-}
+export type FoundOrganisation = OrganisationItem
 
-interface OrganisationWithPath extends FoundOrganisation {
-  /** From the top; the id is missing outside the viewer's reach. */
-  readonly ancestors: readonly { readonly id: string | null; readonly name: string }[]
-}
-
-interface FoundList {
-  readonly items: readonly FoundOrganisation[]
-  readonly next: string | null
-}
-
-export function useOrganisation(id: string | undefined) {
-  return useQuery({
-    queryKey: ['organisations', id],
-    queryFn: ({ signal }) => api.get<OrganisationWithPath>(`/api/organisations/${id}`, { signal }),
+/** One body, as it stands today or on another day. */
+export function organisationOptions(id: string | undefined, on: Day | null = null) {
+  return queryOptions({
+    queryKey: ['organisations', id, on],
+    queryFn: ({ signal }) =>
+      api.get<OrganisationDetail>(`/api/organisations/${id}`, { query: { on }, signal }),
     enabled: id !== undefined,
   })
 }
 
+export function useOrganisation(id: string | undefined, on: Day | null = null) {
+  return useQuery(organisationOptions(id, on))
+}
+
 /** Bodies by name (with or without accents) or code; nothing is asked before something is typed. */
-export function useFoundOrganisations(typed: string) {
+export function useFoundOrganisations(typed: string, on: Day | null = null) {
   const q = typed.trim()
   return useQuery({
-    queryKey: ['organisations', 'find', q],
-    queryFn: ({ signal }) => api.get<FoundList>('/api/organisations', { query: { q, limit: 12 }, signal }),
+    queryKey: ['organisations', 'find', q, on],
+    queryFn: ({ signal }) =>
+      api.get<OrganisationList>('/api/organisations', { query: { q, on, limit: 12 }, signal }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
@@ -41,6 +34,17 @@ export function useFoundOrganisations(typed: string) {
 export function useChildOrganisations(parent: string) {
   return useQuery({
     queryKey: ['organisations', 'children', parent],
-    queryFn: ({ signal }) => api.get<FoundList>('/api/organisations', { query: { parent }, signal }),
+    queryFn: ({ signal }) => api.get<OrganisationList>('/api/organisations', { query: { parent }, signal }),
+  })
+}
+
+/** The bodies directly beneath, a hundred at a time; closed ones are among them. */
+export function useChildPages(parent: string, on: Day | null = null) {
+  return useInfiniteQuery({
+    queryKey: ['organisations', 'child pages', parent, on],
+    queryFn: ({ signal, pageParam: cursor }) =>
+      api.get<OrganisationList>('/api/organisations', { query: { parent, on, cursor }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   })
 }

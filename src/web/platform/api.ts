@@ -51,7 +51,7 @@ export const newCommandId = newId
 async function send<T>(method: Method, path: string, body: unknown, options: Options = {}): Promise<T> {
   const response = await reach(method, path, body, options)
   const reply = await readJson(response)
-  // the server checks every reply against the contract that T is inferred from
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server checks every reply against the contract T comes from
   if (response.ok) return reply as T
   if (response.status === 401 && options.mayBeSignedOut !== true) connection.lostSession()
   throw refusalFrom(response.status, reply)

@@ -39,6 +39,7 @@ function copyByCommand(content: Copied): boolean {
   carrier.select()
   document.addEventListener('copy', fill)
   try {
+    // oxlint-disable-next-line typescript/no-deprecated -- the only way on plain http
     return document.execCommand('copy')
   } finally {
     document.removeEventListener('copy', fill)

@@ -1,10 +1,13 @@
 interface KeyPress {
-  readonly key: string
   readonly keyCode: number
-  readonly nativeEvent: { readonly isComposing: boolean }
+  readonly isComposing?: boolean
+  readonly nativeEvent?: { readonly isComposing: boolean }
 }
 
-/** Vietnamese input methods finish a word with Enter or an arrow (code 229): that press is not for the page. */
+/**
+ * Vietnamese input methods finish a word with Enter or an arrow (code 229): that press is not for the page.
+ * Takes an event of React or of the browser.
+ */
 export function isComposing(event: KeyPress): boolean {
-  return event.nativeEvent.isComposing || event.keyCode === 229
+  return (event.isComposing ?? event.nativeEvent?.isComposing ?? false) || event.keyCode === 229
 }

@@ -23,7 +23,15 @@ export const COLUMN_KEYS = [
 ] as const
 export type ColumnKey = (typeof COLUMN_KEYS)[number]
 
-const USUAL: readonly ColumnKey[] = ['target', 'admitted', 'percent', 'bar', 'remaining', 'lastYear', 'standing']
+const USUAL: readonly ColumnKey[] = [
+  'target',
+  'admitted',
+  'percent',
+  'bar',
+  'remaining',
+  'lastYear',
+  'standing',
+]
 
 /** The calm choice: village cells and the source of the figures only where they say something. */
 export function usualColumns(rows: readonly ProgressRow[]): readonly ColumnKey[] {
@@ -31,9 +39,7 @@ export function usualColumns(rows: readonly ProgressRow[]): readonly ColumnKey[]
   const hasOtherSources = rows.some((row) => sourceOf(row) !== 'records')
   return COLUMN_KEYS.filter(
     (key) =>
-      USUAL.includes(key) ||
-      (key === 'villageCells' && hasVillages) ||
-      (key === 'source' && hasOtherSources),
+      USUAL.includes(key) || (key === 'villageCells' && hasVillages) || (key === 'source' && hasOtherSources),
   )
 }
 

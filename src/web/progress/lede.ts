@@ -38,7 +38,10 @@ function known({ words, reply, links, here }: Telling, count: number): Sentence 
   if (target === null) return words.noTarget(day, admitted, targetKind)
   if (percent === null) return words.targetZero(day, admitted, figure(target, ledger))
   const tell = reply.targetQualifier === 'orMore' ? words.reachedOrMore : words.reached
-  const reached = tell(day, admitted, figure(target, ledger), { text: formatPercent(percent), to: here.percent })
+  const reached = tell(day, admitted, figure(target, ledger), {
+    text: formatPercent(percent),
+    to: here.percent,
+  })
   if (overPercent !== null) {
     return sentence`${reached}${words.over({ text: formatPercent(overPercent), to: ledger })}`
   }
@@ -53,8 +56,7 @@ function unknown({ words, reply, links, here }: Telling): Sentence {
 
 function knownPart({ words, reply, links, here }: Telling, day: string): Sentence {
   const isAlone = reply.unknown.every(({ id }) => id === reply.organisation.id)
-  if (reply.unknownTotal === 0 && reply.known === null) return words.covered(day)
-  if (reply.unknownTotal === 0 && reply.known === 0) return words.covered(day)
+  if (reply.unknownTotal === 0) return words.covered(day)
   if (isAlone && (reply.known ?? 0) === 0) return words.silent(day)
   const bodies: Figure = { text: words.bodies(reply.unknownTotal), to: here.unknown }
   return words.known(day, figure(reply.known ?? 0, links.admissions(reply.organisation.id)), bodies)

@@ -63,7 +63,9 @@ function branchOf(row: ProgressRow, opened: Opened | null): Branch {
 
 function sorted(rows: readonly ProgressRow[], sort: Sort | null): readonly ProgressRow[] {
   const sortValue = sort === null ? undefined : SORT_VALUES[sort.key]
-  return sort === null || sortValue === undefined ? rows : sortRows(rows, [{ key: sort.key, sortValue }], sort)
+  return sort === null || sortValue === undefined
+    ? rows
+    : sortRows(rows, [{ key: sort.key, sortValue }], sort)
 }
 
 /** Bodies to be opened that stand in the tree at all: the address may name some of another page. */

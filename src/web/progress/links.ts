@@ -6,6 +6,10 @@ import { paths } from '../paths'
 import type { Query } from '../platform/address'
 import { type Choices, choicesQuery } from './choices'
 
+/** Places of the page that its own figures lead to. */
+export const TABLE = 'table'
+export const UNKNOWN = 'unknown'
+
 /**
  * The choices with nothing left open. A list opened for a body beneath must count as the row it stands behind,
  * though that body's own document might say otherwise.
@@ -32,6 +36,8 @@ function periodOf({ periodId, period }: ProgressReply): Choices {
 export interface Links {
   /** Its own progress with the same choices. */
   progress: (id: string) => string
+  /** As `progress`, with the bodies beneath that completed their target. */
+  completed: (id: string) => string
   /** The people, or decisions, counted. */
   admissions: (id: string, indicator?: string) => string | undefined
   /** Those counted by the same day of the year before. */
@@ -59,6 +65,7 @@ export function linksOf(reply: ProgressReply, choices: Choices, look: Query = {}
   }
   return {
     progress: (id) => paths.progress(id, { ...same, ...look }),
+    completed: (id) => `${paths.progress(id, { ...same, ...look, show: 'completed' })}#${TABLE}`,
     admissions,
     lastYear: (id) => paths.admissions(id, before),
     zeroCells: (id, sector) => paths.zeroCells(id, { ...listed(id), sector }),

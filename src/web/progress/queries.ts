@@ -9,6 +9,7 @@ import type { OrganisationDetail } from '#contract/organisations'
 import type { CellList, CellRow, CourseReply, ProgressReply, SeriesReply } from '#contract/progress'
 import type { PeriodList } from '#contract/targets'
 import type { Sector } from '#domain/organisations/kinds'
+import type { Query } from '../platform/address'
 import { api } from '../platform/api'
 import { type Choices, choicesQuery } from './choices'
 
@@ -86,19 +87,14 @@ export function useSeries(id: string, to: number, years = 5) {
 const PAGE = 500
 
 /** Every cell alive on the day of the tree with what it admitted, all pages of the list. */
-export function useCoverageCells(id: string, choices: Choices, sector: Sector | null, enabled: boolean) {
+export function useCoverageCells(id: string, choices: Choices, sector: Sector | null) {
   return useQuery({
     queryKey: keyOf(id, 'cells', choices, sector ?? 'all'),
     queryFn: ({ signal }) => readAllCells(id, { ...choicesQuery(choices), sector }, signal),
-    enabled,
   })
 }
 
-async function readAllCells(
-  id: string,
-  query: Readonly<Record<string, string | number | boolean | null | undefined>>,
-  signal: AbortSignal,
-): Promise<readonly CellRow[]> {
+async function readAllCells(id: string, query: Query, signal: AbortSignal): Promise<readonly CellRow[]> {
   const cells: CellRow[] = []
   let cursor: string | null = null
   do {
@@ -122,11 +118,12 @@ export function useCellTotal(id: string, choices: Choices, sector: Sector | null
         signal,
       }),
     select: (list) => list.total,
+    placeholderData: keepPreviousData,
   })
 }
 
 /** Cells in which nobody was admitted, page by page. */
-export function useZeroCells(id: string, choices: Choices, sector: Sector | null, enabled: boolean) {
+export function useZeroCells(id: string, choices: Choices, sector: Sector | null) {
   return useInfiniteQuery({
     queryKey: keyOf(id, 'zeroCells', choices, sector ?? 'all'),
     queryFn: ({ pageParam, signal }) =>
@@ -136,7 +133,6 @@ export function useZeroCells(id: string, choices: Choices, sector: Sector | null
       }),
     initialPageParam: '',
     getNextPageParam: (page: CellList) => page.next,
-    enabled,
     placeholderData: keepPreviousData,
   })
 }

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, useMutation, keepPreviousData } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ProgressReply } from '#contract/progress'
 import type { PeriodList, PeriodShape, StatementsReply, TargetEntryShape, TargetsReply } from '#contract/targets'
 import type { Day } from '#domain/dates'
@@ -47,7 +47,9 @@ export function useTargets(id: string, period: string | undefined, asOf: Day | n
     queryFn: ({ signal }) =>
       api.get<TargetsReply>(`/api/organisations/${id}/targets`, { query: { period, asOf }, signal }),
     enabled: period !== undefined,
-    placeholderData: keepPreviousData,
+    // another day of the same ledger may stand until the asked one comes, another body's may not
+    placeholderData: (before) =>
+      before?.organisation.id === id && before.period.id === period ? before : undefined,
   })
 }
 
@@ -55,11 +57,20 @@ export function targetsKey(id: string, period: string | undefined, asOf: Day | n
   return ['targets', id, period, asOf]
 }
 
-export function useStatements(id: string) {
+export function useStatements(id: string, isWanted = true) {
   return useQuery({
     queryKey: ['statements', id],
     queryFn: ({ signal }) => api.get<StatementsReply>(`/api/organisations/${id}/statements`, { signal }),
+    enabled: isWanted,
   })
+}
+
+/** The members of a body on a day: the latest number told for a day up to it. Null while it is not known. */
+export function useMembersOn(id: string, isWanted: boolean): (day: Day) => number | null {
+  const statements = useStatements(id, isWanted)
+  const bases = statements.data?.membershipBases ?? []
+  // the server lists them with the latest day first
+  return (day) => bases.find((base) => !base.replaced && base.day <= day)?.value ?? null
 }
 
 /** A write; afterwards everything shown is asked again, for a target changes progress and a figure many pages. */

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
 import type { TargetIndicator } from '#domain/progress/indicators'
+import type { Milestone } from '#domain/progress/standing'
 import { checkDecision, checkTarget } from '#domain/targets/ledger'
 import { type CountingWindow, checkMilestones, checkWindow } from '#domain/targets/terms'
 import { checkUnit } from '#domain/targets/units'
@@ -9,6 +10,7 @@ import type { TargetBody } from '#contract/targets'
 import { newCommandId } from '../platform/api'
 import { newId } from '../platform/ids'
 import type { Entry } from './data'
+import { isReused } from './refusals'
 
 /** The paper behind a target, while it is typed. */
 export interface PaperDraft {
@@ -101,13 +103,26 @@ export function correctionOf(entry: Entry): TargetDraft {
       from: window?.from ?? null,
       to: window?.to ?? null,
       countBy: entry.countBy,
-      milestones: entry.milestones.map(({ day, numerator, denominator }) =>
-        denominator === 100 && entry.value !== 100
-          ? { key: newId(), day, as: 'percent', amount: numerator }
-          : { key: newId(), day, as: 'value', amount: numerator },
-      ),
+      milestones: entry.milestones.map((milestone) => milestoneOf(milestone, entry.value)),
     },
   }
+}
+
+/** A milestone may have been out of another sum, that of an allocation: then its share is what can be kept. */
+function milestoneOf({ day, numerator, denominator }: Milestone, target: number | null): MilestoneDraft {
+  if (denominator === target && denominator !== 100) return { key: newId(), day, as: 'value', amount: numerator }
+  return { key: newId(), day, as: 'percent', amount: Math.round((numerator * 100) / denominator) }
+}
+
+/**
+ * After a lost answer the same form is sent again under the same id. Had it been changed in between, the server
+ * says that the first one was recorded: what is typed now is then another line.
+ */
+export function renewed<Draft extends { readonly commandId: string; readonly id: string }>(
+  draft: Draft,
+  error: Error,
+): Draft {
+  return isReused(error) ? { ...draft, commandId: newCommandId(), id: newId() } : draft
 }
 
 export function isTargetDraft(value: unknown): value is TargetDraft {

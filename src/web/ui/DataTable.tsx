@@ -1,12 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { useText } from '../i18n'
-import { isComposing } from '../platform/keys'
 import { Chevron } from './Chevron'
 import { type CopyValue } from './sheet'
 import { nextSort, type Sort, type SortValue } from './sorting'
 import { TableLines } from './TableLines'
 import { useIsWide } from './useIsWide'
 import { useMedia } from './useMedia'
+import { useRowArrows } from './useRowArrows'
 import './data-table.css'
 
 export interface Column<Row> {
@@ -59,10 +59,11 @@ function Sheet<Row>({ caption, columns, rows, rowKey, total, sort = null, onSort
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const wide = useIsWide(frame)
+  useRowArrows(frame)
   const region = wide ? { role: 'region', tabIndex: 0, 'aria-labelledby': id } : {}
   return (
     <div ref={frame} className={`data-frame${wide ? ' is-wide' : ''}`} {...region}>
-      <table onKeyDown={moveByArrow}>
+      <table>
         <caption id={id} className="visually-hidden">
           {caption}
           {wide && ` (${text.tables.scrollHint})`}
@@ -91,7 +92,8 @@ interface HeadProps<Row> {
   onSort: DataTableProps<Row>['onSort']
 }
 
-function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
+/** One head of a table; sorts when the column can. */
+export function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
   const { head, headNote, key, align = 'start', width } = column
   const direction = sort?.key === key ? sort.direction : undefined
   const sortable = onSort !== undefined && column.sortValue !== undefined
@@ -143,22 +145,4 @@ function Cells<Row>({ row, columns, className }: CellsProps<Row>) {
       )}
     </tr>
   )
-}
-
-/** Up and down go to the same figure of the next row, as in a sheet. */
-function moveByArrow(event: KeyboardEvent<HTMLTableElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0 || isComposing(event) || !(event.target instanceof HTMLElement)) return
-  const cell = event.target.closest<HTMLTableCellElement>('td, th')
-  const row = cell?.parentElement
-  if (!cell || !(row instanceof HTMLTableRowElement) || event.target.matches('input, select, textarea'))
-    return
-  const rows = event.currentTarget.rows
-  for (let index = row.rowIndex + step; index >= 0 && index < rows.length; index += step) {
-    const next = rows[index]?.cells[cell.cellIndex]?.querySelector<HTMLElement>('a[href], button')
-    if (!next) continue
-    event.preventDefault()
-    next.focus()
-    return
-  }
 }

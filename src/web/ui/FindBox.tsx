@@ -115,21 +115,23 @@ function FoundList<Item extends FoundItem>({
     // the press must not take the focus from the box before the click is counted
     <div className="find-list" onPointerDown={(event) => event.preventDefault()}>
       {items.length === 0 && <p className="soft">{loading ? text.common.loading : text.tables.noResults}</p>}
-      <ul id={id} role="listbox" aria-label={label} hidden={items.length === 0}>
+      <div id={id} role="listbox" aria-label={label} hidden={items.length === 0}>
         {items.map((item) => (
-          <li
+          <button
             key={item.key}
             id={`${id}-${item.key}`}
+            type="button"
             role="option"
+            tabIndex={-1}
             aria-selected={item === active}
             ref={item === active ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
             onClick={() => onChoose(item)}
           >
             <span>{item.label}</span>
             {item.note !== undefined && <small className="soft">{item.note}</small>}
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
     </div>
   )
 }

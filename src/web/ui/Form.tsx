@@ -1,4 +1,4 @@
-import { createContext, type FormEvent, type ReactNode, useContext, useRef, useState } from 'react'
+import { createContext, type ReactNode, type SyntheticEvent, useContext, useRef, useState } from 'react'
 import './form.css'
 
 const TriedContext = createContext(false)
@@ -18,7 +18,7 @@ interface FormProps {
 export function Form({ onSubmit, children, label }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [tried, setTried] = useState(false)
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     event.stopPropagation()
     const wrong = form.current?.querySelector<HTMLElement>('input:invalid, select:invalid, textarea:invalid')

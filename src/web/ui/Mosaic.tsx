@@ -55,13 +55,14 @@ export function Mosaic({ label, cells }: { label: string; cells: readonly Mosaic
       <p id={hint} className="visually-hidden">
         {text.charts.mosaic.hint}
       </p>
-      <ul className="mosaic" ref={grid} aria-label={label} aria-describedby={hint} onKeyDown={move}>
+      <ul className="mosaic" ref={grid} aria-label={label} aria-describedby={hint}>
         {cells.map((cell, index) => (
           <li key={cell.key} onPointerEnter={() => setShown(index)} onPointerLeave={() => setShown(null)}>
             <Link
               to={cell.to}
               className={`square is-${lookOf(cell)}`}
               tabIndex={index === active ? 0 : -1}
+              onKeyDown={move}
               aria-label={`${placeOf(cell)}: ${stateOf(text, cell)}`}
               onFocus={() => {
                 setActive(index)
@@ -115,11 +116,15 @@ function Legend({ cells }: { cells: readonly MosaicCell[] }) {
   )
 }
 
+function linkTo(cell: MosaicCell) {
+  return <Link to={cell.to}>{cell.name}</Link>
+}
+
 function MosaicTable({ label, cells }: { label: string; cells: readonly MosaicCell[] }) {
   const text = useText()
   const { mosaic } = text.charts
   const columns: readonly Column<MosaicCell>[] = [
-    { key: 'name', head: mosaic.cell, cell: (cell) => <Link to={cell.to}>{cell.name}</Link> },
+    { key: 'name', head: mosaic.cell, cell: linkTo },
     { key: 'parent', head: mosaic.parent, cell: (cell) => cell.parentName },
     { key: 'admitted', head: mosaic.admitted, align: 'end', cell: (cell) => stateOf(text, cell) },
   ]

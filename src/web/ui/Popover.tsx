@@ -1,14 +1,4 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { isComposing } from '../platform/keys'
 import './popover.css'
 
@@ -28,22 +18,10 @@ export function Popover({ button, buttonClass, buttonLabel, label, children }: P
   const root = useRef<HTMLDivElement>(null)
   const trigger = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
-  useOutsidePress(root, open, () => setOpen(false))
-
-  const close = () => {
-    setOpen(false)
-    trigger.current?.focus()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open || isComposing(event)) return
-    event.stopPropagation()
-    close()
-  }
-  const onBlur = (event: FocusEvent) => {
-    if (event.relatedTarget instanceof Node && !root.current?.contains(event.relatedTarget)) setOpen(false)
-  }
+  const close = () => setOpen(false)
+  useClosing(root, open, close)
   return (
-    <div className="popover" ref={root} onKeyDown={onKeyDown} onBlur={onBlur}>
+    <div className="popover" ref={root}>
       <button
         ref={trigger}
         type="button"
@@ -57,7 +35,7 @@ export function Popover({ button, buttonClass, buttonLabel, label, children }: P
         {button}
       </button>
       {open && (
-        <PopoverPanel id={id} label={label}>
+        <PopoverPanel id={id} label={label} returnTo={trigger}>
           {children(close)}
         </PopoverPanel>
       )}
@@ -65,16 +43,28 @@ export function Popover({ button, buttonClass, buttonLabel, label, children }: P
   )
 }
 
-function PopoverPanel({ id, label, children }: { id: string; label: string; children: ReactNode }) {
+interface PanelProps {
+  id: string
+  label: string
+  returnTo: RefObject<HTMLElement | null>
+  children: ReactNode
+}
+
+/** Takes the focus while it is open, gives it back unless it has gone elsewhere, and stays in the window. */
+function PopoverPanel({ id, label, returnTo, children }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = panel.current
+    const origin = returnTo.current
     if (!element) return
     const over = element.getBoundingClientRect().right - (document.documentElement.clientWidth - 8)
     if (over > 0) element.style.translate = `${-over}px 0`
     const first = element.querySelector<HTMLElement>('input, select, textarea, button, a[href]')
     ;(first ?? element).focus()
-  }, [])
+    return () => {
+      if (element.contains(document.activeElement)) origin?.focus()
+    }
+  }, [returnTo])
   return (
     <div className="popover-panel" id={id} ref={panel} role="dialog" aria-label={label} tabIndex={-1}>
       {children}
@@ -82,13 +72,26 @@ function PopoverPanel({ id, label, children }: { id: string; label: string; chil
   )
 }
 
-function useOutsidePress(root: RefObject<HTMLElement | null>, active: boolean, onPress: () => void): void {
+function useClosing(root: RefObject<HTMLElement | null>, open: boolean, close: () => void): void {
   useEffect(() => {
-    if (!active) return
-    const press = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) onPress()
+    const element = root.current
+    if (!open || !element) return
+    const isOutside = (target: EventTarget | null) => target instanceof Node && !element.contains(target)
+    const press = (event: PointerEvent) => isOutside(event.target) && close()
+    const leave = (event: FocusEvent) => isOutside(event.relatedTarget) && close()
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || isComposing(event)) return
+      // a dialog around the panel stays open
+      event.preventDefault()
+      close()
     }
     document.addEventListener('pointerdown', press)
-    return () => document.removeEventListener('pointerdown', press)
+    element.addEventListener('focusout', leave)
+    element.addEventListener('keydown', escape)
+    return () => {
+      document.removeEventListener('pointerdown', press)
+      element.removeEventListener('focusout', leave)
+      element.removeEventListener('keydown', escape)
+    }
   })
 }

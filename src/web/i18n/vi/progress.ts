@@ -2,6 +2,11 @@ import type { CountBy, TargetKind } from '#domain/targets/words'
 import { formatNumber } from '#domain/vietnamese'
 import { type Figure, type Sentence, sentence } from '../sentence'
 
+export interface Span {
+  readonly from: string
+  readonly to: string
+}
+
 const countBy: Record<CountBy, string> = { ceremony: 'ngày lễ kết nạp', decision: 'ngày quyết định' }
 
 const targetKinds: Record<TargetKind, string> = {
@@ -84,11 +89,12 @@ const official = {
   back: 'Xem số chính thức',
   reasons: (reasons: readonly string[]) => `Đang xem số ${reasons.join('; ')}.`,
   countBy: (chosen: CountBy, due: CountBy) => `tính theo ${countBy[chosen]}, thay vì ${countBy[due]}`,
-  span: (from: string, to: string, dueFrom: string, dueTo: string) =>
-    `từ ${from} đến ${to}, thay vì từ ${dueFrom} đến ${dueTo}`,
+  span: (chosen: Span, due: Span) =>
+    `từ ${chosen.from} đến ${chosen.to}, thay vì từ ${due.from} đến ${due.to}`,
   target: (chosen: TargetKind, due: TargetKind) =>
     `so với chỉ tiêu ${targetKinds[chosen]}, thay vì ${targetKinds[due]}`,
-  known: (day: string) => `Số liệu như đã biết ngày ${day}: những gì ghi vào hệ thống sau ngày này không tính.`,
+  known: (day: string) =>
+    `Số liệu như đã biết ngày ${day}: những gì ghi vào hệ thống sau ngày này không tính.`,
   knownBack: 'Xem số hiện nay',
   incomplete: (day: string) => `Đã nhập đủ danh sách đến ${day}; từ ngày sau có thể còn thiếu người.`,
   incompleteBack: (day: string) => `Xem đến ${day}`,
@@ -100,6 +106,7 @@ const official = {
 const unknown = {
   title: (count: number) => `${formatNumber(count)} tổ chức chưa có số liệu`,
   hint: 'Chưa nhập danh sách và chưa ghi số theo văn bản cho khoảng thời gian này.',
+  list: 'Xem danh sách',
   more: (count: number) => `và ${formatNumber(count)} tổ chức khác`,
 }
 
@@ -228,7 +235,6 @@ const print = {
     `${period} (${from} – ${to}), tính đến ${asOf}`,
   countBy: (by: CountBy, kind: TargetKind) => `Tính theo ${countBy[by]}; chỉ tiêu ${targetKinds[kind]}`,
   tree: (day: string) => `Tổ chức đảng ngày ${day}`,
-  official: 'Số chính thức',
   notOfficial: (reasons: string) => `Không phải số chính thức: ${reasons}`,
   place: '…………, ngày …… tháng …… năm ……',
   author: 'NGƯỜI LẬP BIỂU',

@@ -33,13 +33,14 @@ export const zeroCells = {
     sentence`Đến ${day}, ${without} trên ${total} ${cellsOf[sector]} chưa kết nạp được ai ${span}.`,
   none: (day: string, total: Figure, sector: Sector | 'all', span: string): Sentence =>
     sentence`Đến ${day}, cả ${total} ${cellsOf[sector]} đều đã có người được kết nạp ${span}.`,
-  noCells: (day: string, sector: Sector | 'all'): Sentence => sentence`Ngày ${day} không có ${cellsOf[sector]} nào.`,
+  noCells: (day: string, sector: Sector | 'all'): Sentence =>
+    sentence`Ngày ${day} không có ${cellsOf[sector]} nào.`,
   inPeriod: (period: string) => `trong ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
   inSpan: (from: string, to: string) => `từ ${from} đến ${to}`,
-  exhausted: (count: number): string => ` Trong đó ${formatNumber(count)} chi bộ đã hết nguồn.`,
   sector: 'Lĩnh vực',
   span: 'Khoảng',
-  inKy: 'trong kỳ',
+  inTerm: 'trong kỳ',
+  ownSpan: 'riêng',
   lastMonths: (months: number) => `${months} tháng gần nhất`,
   unknownTitle: 'Chưa có đủ danh sách',
   unknownHint:
@@ -60,5 +61,4 @@ export const zeroCells = {
   part: (shown: number, total: number) =>
     `Danh sách mới có ${formatNumber(shown)} trên ${formatNumber(total)} chi bộ`,
   whole: (total: number) => `Danh sách ${formatNumber(total)} chi bộ`,
-  back: 'Về trang tiến độ',
 }

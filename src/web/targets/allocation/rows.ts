@@ -21,6 +21,11 @@ export function resultOf(row: AllocationRow, cell: Cell): number | null {
   return valueOf(row, cell) ?? row.assigned
 }
 
+/** The figure shown is a plan without its paper. */
+export function isDrafted({ draft, assigned }: Pick<AllocationRow, 'draft' | 'assigned'>): boolean {
+  return draft !== null && draft !== assigned
+}
+
 /** Typed and not recorded, not even as a draft. */
 export function isUnsaved(row: AllocationRow, cell: Cell): boolean {
   return cell.edit !== null && cell.edit.value !== null && cell.edit.value !== standing(row)

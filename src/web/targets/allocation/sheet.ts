@@ -37,8 +37,8 @@ export type SheetAction =
   | { readonly kind: 'enter'; readonly entries: readonly Entry[] }
   | { readonly kind: 'lock'; readonly id: string; readonly locked: boolean }
   | { readonly kind: 'undo' | 'redo' }
-  /** Gives up every edit; locks stay. */
-  | { readonly kind: 'discard' }
+  /** Gives up edits: what stands is shown again. Locks stay. */
+  | { readonly kind: 'forget'; readonly ids: readonly string[] }
 
 const STEPS_KEPT = 100
 
@@ -57,10 +57,10 @@ export function change(sheet: Sheet, action: SheetAction): Sheet {
       return take(sheet, entered(sheet, action.entries))
     case 'lock':
       return take(sheet, [changeOf(sheet, action.id, (cell) => ({ ...cell, locked: action.locked }))])
-    case 'discard':
+    case 'forget':
       return take(
         sheet,
-        [...sheet.cells.keys()].map((id) => changeOf(sheet, id, (cell) => ({ ...cell, edit: null }))),
+        action.ids.map((id) => changeOf(sheet, id, (cell) => ({ ...cell, edit: null }))),
       )
     case 'undo':
       return goBack(sheet)

@@ -1,0 +1,158 @@
+import { Link } from 'react-router'
+import type { CellRow, ProgressReply } from '#contract/progress'
+import { percentOf } from '#domain/progress/percent'
+import { formatNumber } from '#domain/vietnamese'
+import { useText } from '../i18n'
+import type { Text } from '../i18n/vi'
+import { BulletBar } from '../ui/BulletBar'
+import { Card } from '../ui/Card'
+import { type Column, DataTable } from '../ui/DataTable'
+import { Mosaic, type MosaicCell } from '../ui/Mosaic'
+import { ErrorState, LoadingShape } from '../ui/States'
+import type { Choices } from './choices'
+import type { Links } from './links'
+import { useCoverageCells } from './queries'
+import { ShownShare } from './Shown'
+
+interface VillageCardProps {
+  reply: ProgressReply
+  /** With nothing left open. */
+  exact: Choices
+  links: Links
+}
+
+/** More squares than this say nothing to the eye, and take long to fetch. */
+const MOST_SQUARES = 1500
+
+/** Which village cells admitted someone: a square for each, or a bar for each body where there are too many. */
+export function VillageCard({ reply, exact, links }: VillageCardProps) {
+  const { cards } = useText().progress
+  const { coverage, organisation } = reply
+  const hasVillages = (coverage.villageCells.total ?? 0) > 0
+  const { total, withAdmission } = hasVillages ? coverage.villageCells : coverage.cells
+  // a single cell is no mosaic
+  if (total === null || total < 2) return null
+  const sector = hasVillages ? 'village' : null
+  const title =
+    withAdmission === null
+      ? (hasVillages ? cards.villageUnknown : cards.cellsUnknown)(formatNumber(total))
+      : (hasVillages ? cards.village : cards.cells)(formatNumber(withAdmission), formatNumber(total))
+  const without = withAdmission === null ? 0 : total - withAdmission
+  return (
+    <div className="village-card">
+      <Card
+        title={title}
+        actions={
+          without > 0 && (
+            <Link to={links.zeroCells(organisation.id, sector ?? undefined)}>{cards.without(without)}</Link>
+          )
+        }
+      >
+        {withAdmission === null && <p className="card-note soft">{cards.coverageUnknown}</p>}
+        {total > MOST_SQUARES ? (
+          <ChildBars reply={reply} links={links} hasVillages={hasVillages} />
+        ) : (
+          <CellMosaic
+            id={organisation.id}
+            exact={exact}
+            links={links}
+            sector={sector}
+            isKnown={withAdmission !== null}
+          />
+        )}
+      </Card>
+    </div>
+  )
+}
+
+interface CellMosaicProps {
+  id: string
+  exact: Choices
+  links: Links
+  sector: 'village' | null
+  isKnown: boolean
+}
+
+function CellMosaic({ id, exact, links, sector, isKnown }: CellMosaicProps) {
+  const { cards } = useText().progress
+  const cells = useCoverageCells(id, exact, sector)
+  if (cells.isPending) return <LoadingShape shape="chart" />
+  if (cells.isError) return <ErrorState error={cells.error} onRetry={() => cells.refetch()} />
+  return (
+    <Mosaic
+      label={sector === null ? cards.cellsLabel : cards.villageLabel}
+      cells={cells.data.map((cell) => squareOf(cell, links, isKnown))}
+    />
+  )
+}
+
+/** Where lists are not complete an empty cell is not known to be empty. */
+function squareOf(cell: CellRow, links: Links, isKnown: boolean): MosaicCell {
+  const { id, name, parentName, admitted, noSource } = cell
+  return {
+    key: id,
+    name,
+    parentName,
+    admitted: admitted === 0 && !isKnown ? null : admitted,
+    noSource,
+    to: links.progress(id),
+  }
+}
+
+interface Part {
+  readonly id: string
+  readonly name: string
+  readonly total: number
+  readonly done: number | null
+}
+
+function ChildBars({
+  reply,
+  links,
+  hasVillages,
+}: Omit<VillageCardProps, 'exact'> & { hasVillages: boolean }) {
+  const text = useText()
+  const { cards } = text.progress
+  const parts = reply.children.flatMap(({ organisation, coverage }): Part[] => {
+    const { total, withAdmission } = hasVillages ? coverage.villageCells : coverage.cells
+    const { id, name } = organisation
+    return total === null || total === 0 ? [] : [{ id, name, total, done: withAdmission }]
+  })
+  const label = hasVillages ? cards.villageLabel : cards.cellsLabel
+  const columns = partColumns(text, links, hasVillages)
+  return <DataTable caption={label} columns={columns} rows={parts} rowKey={({ id }) => id} />
+}
+
+function partColumns({ progress }: Text, links: Links, hasVillages: boolean): readonly Column<Part>[] {
+  const { table, nothing } = progress
+  return [
+    { key: 'name', head: table.name, cell: ({ id, name }) => <Link to={links.progress(id)}>{name}</Link> },
+    { key: 'bar', head: '', onPhone: 'line', cell: (part) => <PartBar part={part} /> },
+    {
+      key: 'share',
+      head: hasVillages ? table.villageCells : table.cells,
+      align: 'end',
+      cell: ({ id, total, done }) => (
+        <ShownShare
+          done={done}
+          total={total}
+          word={nothing.figure}
+          to={links.zeroCells(id, hasVillages ? 'village' : undefined)}
+          label={table.ofWithout(done ?? 0, total)}
+        />
+      ),
+    },
+  ]
+}
+
+function PartBar({ part: { done, total } }: { part: Part }) {
+  return (
+    <BulletBar
+      done={done}
+      target={total}
+      percent={percentOf(done, total)}
+      standing={done === null ? 'noJudgement' : 'completed'}
+      scale={100}
+    />
+  )
+}

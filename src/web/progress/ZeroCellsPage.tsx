@@ -1,0 +1,137 @@
+import { useMemo } from 'react'
+import { useParams } from 'react-router'
+import type { OrganisationDetail } from '#contract/organisations'
+import type { ProgressReply } from '#contract/progress'
+import { addDays, addMonths, type Day } from '#domain/dates'
+import { SECTORS, type Sector } from '#domain/organisations/kinds'
+import { useText } from '../i18n'
+import { useChoices as useAddress } from '../platform/address'
+import { Pick } from '../ui/Controls'
+import { PageHead } from '../ui/PageHead'
+import { ErrorState, LoadingShape } from '../ui/States'
+import { useArrival } from './arrival'
+import { ChoiceControls } from './ChoiceControls'
+import type { ChoiceChanges, Choices } from './choices'
+import { linksOf } from './links'
+import { OfficialMark } from './OfficialMark'
+import { useHashPlace } from './useHashPlace'
+import { useZeroList } from './useZeroList'
+import { ZeroActions, ZeroLede, ZeroList, ZeroPaper } from './ZeroList'
+import './progress.css'
+
+/** The cells in which nobody was admitted, for the same choices as the progress page. */
+export function ZeroCellsPage() {
+  const { id = '' } = useParams()
+  const { zeroCells } = useText()
+  const { choices, choose, body, progress, isSettled } = useArrival(id)
+  if (progress.isError) {
+    return (
+      <>
+        <PageHead title={zeroCells.title} />
+        <ErrorState error={progress.error} onRetry={() => progress.refetch()} />
+      </>
+    )
+  }
+  if (progress.data === undefined || !isSettled) {
+    return (
+      <>
+        <PageHead title={zeroCells.title} />
+        <LoadingShape shape="table" rows={12} />
+      </>
+    )
+  }
+  return (
+    <div className={progress.isPlaceholderData ? 'is-asking' : undefined} aria-busy={progress.isFetching}>
+      <ZeroCells key={id} reply={progress.data} body={body} choices={choices} choose={choose} />
+    </div>
+  )
+}
+
+interface ZeroCellsProps {
+  reply: ProgressReply
+  body: OrganisationDetail | undefined
+  choices: Choices
+  choose: (changes: ChoiceChanges) => void
+}
+
+function ZeroCells({ reply, body, choices, choose }: ZeroCellsProps) {
+  const text = useText()
+  const { zeroCells } = text
+  const { search, choose: chooseHere } = useAddress()
+  const sector = SECTORS.find((known) => known === search.get('sector')) ?? null
+  const list = useZeroList(reply, choices, sector)
+  const links = useMemo(() => linksOf(reply, choices), [reply, choices])
+  const completeUntil = body?.completeUntil ?? null
+  useHashPlace(true)
+  return (
+    <>
+      <ZeroPaper list={list} reply={reply} choices={choices} parent={body?.ancestors.at(-1)?.name ?? null} />
+      <div className="screen-only">
+        <PageHead title={zeroCells.title} />
+      </div>
+      <ZeroLede list={list} reply={reply} links={links} sector={sector} />
+      <ChoiceControls
+        reply={reply}
+        choices={choices}
+        choose={choose}
+        completeUntil={completeUntil}
+        actions={<ZeroActions list={list} reply={reply} choices={choices} />}
+      >
+        <Pick
+          label={zeroCells.sector}
+          value={sector ?? 'all'}
+          options={(['all', ...SECTORS] as const).map((value) => ({
+            value,
+            label: zeroCells.sectors[value],
+          }))}
+          onChange={(value: Sector | 'all') => chooseHere({ sector: value === 'all' ? null : value })}
+        />
+        <LastMonths reply={reply} choose={choose} />
+      </ChoiceControls>
+      <div className="stack">
+        <OfficialMark reply={reply} choices={choices} choose={choose} completeUntil={completeUntil} />
+        <ZeroList list={list} reply={reply} links={links} sector={sector} />
+      </div>
+    </>
+  )
+}
+
+const MONTHS = [12, 24, 36] as const
+const SPANS = ['period', '12', '24', '36', 'own'] as const
+type SpanChoice = (typeof SPANS)[number]
+
+/** The question a year does not answer: cells that admitted nobody in the last one, two or three years. */
+function LastMonths({ reply, choose }: Pick<ZeroCellsProps, 'reply' | 'choose'>) {
+  const { zeroCells } = useText()
+  const { asOf, period, officialChoice } = reply
+  const isOfficial = period.from === officialChoice.from && period.to === officialChoice.to
+  const months = MONTHS.find((count) => period.to === asOf && period.from === monthsBack(asOf, count))
+  const chosen: SpanChoice = isOfficial ? 'period' : months === undefined ? 'own' : `${months}`
+  const labels: Record<SpanChoice, string> = {
+    period: zeroCells.inTerm,
+    12: zeroCells.lastMonths(12),
+    24: zeroCells.lastMonths(24),
+    36: zeroCells.lastMonths(36),
+    own: zeroCells.ownSpan,
+  }
+  return (
+    <Pick
+      label={zeroCells.span}
+      value={chosen}
+      options={SPANS.filter((span) => span !== 'own' || chosen === 'own').map((value) => ({
+        value,
+        label: labels[value],
+      }))}
+      onChange={(span) => {
+        const count = MONTHS.find((known) => `${known}` === span)
+        if (count !== undefined) choose({ from: monthsBack(asOf, count), to: asOf, asOf })
+        else if (span === 'period') choose({ from: null, to: null })
+      }}
+    />
+  )
+}
+
+/** The first of the last `count` months up to a day: for 31/08/2023 and 12, 01/09/2022. */
+function monthsBack(asOf: Day, count: number): Day {
+  return addDays(addMonths(asOf, -count), 1)
+}

@@ -1,0 +1,240 @@
+import { useMemo } from 'react'
+import { Link, useLocation } from 'react-router'
+import type { CellRow, ProgressReply } from '#contract/progress'
+import { formatDay } from '#domain/dates'
+import type { Sector } from '#domain/organisations/kinds'
+import { formatNumber } from '#domain/vietnamese'
+import { useText } from '../i18n'
+import type { Figure, Sentence } from '../i18n/sentence'
+import type { Text } from '../i18n/vi'
+import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { type Column, DataTable } from '../ui/DataTable'
+import { MoreRows } from '../ui/MoreRows'
+import { Notice } from '../ui/Notice'
+import { Lede } from '../ui/PageHead'
+import { PrintHead } from '../ui/PrintParts'
+import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
+import type { SheetColumn } from '../ui/sheet'
+import { useSorting } from '../ui/sorting'
+import { Tag } from '../ui/Tag'
+import type { Choices } from './choices'
+import type { Links } from './links'
+import { fullMonths } from './months'
+import { hasOwnSpan, paperLines, periodName } from './replyWords'
+import type { ZeroListing } from './useZeroList'
+
+/** The place of the list on its page. */
+const LIST = 'list'
+
+interface ListProps {
+  list: ZeroListing
+  reply: ProgressReply
+}
+
+/** "125 trên 243 chi bộ thôn, khu phố chưa kết nạp được ai trong năm 2023." */
+export function ZeroLede({
+  list,
+  reply,
+  links,
+  sector,
+}: ListProps & { links: Links; sector: Sector | null }) {
+  const text = useText()
+  const { search } = useLocation()
+  const { without, total } = list
+  if (without === null || total === null) return <p className="lede soft">{text.common.loading}</p>
+  const counted: Counted = {
+    without: { text: formatNumber(without), to: `${search}#${LIST}` },
+    total: { text: formatNumber(total), to: links.progress(reply.organisation.id) },
+    sector: sector ?? 'all',
+  }
+  return <Lede sentence={zeroSentence(text, reply, counted)} />
+}
+
+interface Counted {
+  readonly without: Figure
+  readonly total: Figure
+  readonly sector: Sector | 'all'
+}
+
+function zeroSentence(text: Text, reply: ProgressReply, { without, total, sector }: Counted): Sentence {
+  const { zeroCells } = text
+  const day = formatDay(reply.asOf)
+  const { from, to } = reply.period
+  const span = hasOwnSpan(reply)
+    ? zeroCells.inSpan(formatDay(from), formatDay(to))
+    : zeroCells.inPeriod(periodName(text, reply))
+  if (total.text === '0') return zeroCells.noCells(day, sector)
+  if (without.text === '0') return zeroCells.none(day, total, sector, span)
+  return zeroCells.some(day, without, total, sector, span)
+}
+
+/** The head of the printed list; it says when the list is not whole. */
+export function ZeroPaper({
+  list,
+  reply,
+  choices,
+  parent,
+}: ListProps & { choices: Choices; parent: string | null }) {
+  const text = useText()
+  return (
+    <PrintHead
+      organisation={reply.organisation.name}
+      parent={parent}
+      title={text.zeroCells.title}
+      lines={[...paperLines(text, reply, choices), extentOf(text, list)]}
+    />
+  )
+}
+
+function extentOf({ zeroCells }: Text, { cells, without }: ZeroListing): string {
+  const total = without ?? cells.length
+  return cells.length < total ? zeroCells.part(cells.length, total) : zeroCells.whole(total)
+}
+
+/** Copies what is in view and prints it. */
+export function ZeroActions({ list, reply, choices }: ListProps & { choices: Choices }) {
+  const text = useText()
+  const { name } = reply.organisation
+  const title = [name, text.zeroCells.title, ...paperLines(text, reply, choices), extentOf(text, list)]
+  return (
+    <>
+      <CopyButton title={title} columns={sheetColumns(text, reply)} rows={list.cells} />
+      <PrintButton />
+    </>
+  )
+}
+
+function sheetColumns(text: Text, { asOf }: ProgressReply): readonly SheetColumn<CellRow>[] {
+  const { zeroCells } = text
+  return [
+    { head: zeroCells.cell, copyValue: ({ name }) => name },
+    { head: zeroCells.parent, copyValue: ({ parentName }) => parentName },
+    { head: zeroCells.code, copyValue: ({ code }) => code },
+    { head: zeroCells.field, copyValue: ({ sector }) => zeroCells.sectors[sector] },
+    {
+      head: zeroCells.last,
+      copyValue: ({ lastAdmissionDay }) => lastAdmissionDay && formatDay(lastAdmissionDay),
+    },
+    {
+      head: zeroCells.sinceHead,
+      copyValue: ({ lastAdmissionDay }) => lastAdmissionDay && fullMonths(lastAdmissionDay, asOf),
+    },
+    { head: zeroCells.note, copyValue: ({ noSource }) => (noSource ? zeroCells.noSource : null) },
+  ]
+}
+
+/** The list itself; its parent always beside a cell, for names repeat everywhere. */
+export function ZeroList({
+  list,
+  reply,
+  links,
+  sector,
+}: ListProps & { links: Links; sector: Sector | null }) {
+  const text = useText()
+  const { zeroCells } = text
+  const columns = useMemo(() => columnsOf(text, reply, links, sector), [text, reply, links, sector])
+  const { sorted, sort, onSort } = useSorting(list.cells, columns)
+  if (list.error !== null) return <ErrorState error={list.error} onRetry={list.onRetry} />
+  if (list.without === null) return <LoadingShape shape="table" rows={12} />
+  const isPart = list.hasMore
+  return (
+    <>
+      {!isKnown(reply, sector) && <Notice title={zeroCells.unknownTitle}>{zeroCells.unknownHint}</Notice>}
+      <section className="card zero-list" id={LIST} tabIndex={-1} aria-label={zeroCells.caption}>
+        <DataTable
+          caption={zeroCells.caption}
+          columns={columns}
+          rows={isPart ? list.cells : sorted}
+          rowKey={({ id }) => id}
+          // rows not fetched yet would be missing at the top
+          sort={isPart ? null : sort}
+          onSort={isPart ? undefined : onSort}
+          empty={
+            list.total === 0 ? (
+              <EmptyState title={zeroCells.emptyTitle} />
+            ) : (
+              <EmptyState title={zeroCells.emptyTitle} hint={zeroCells.emptyHint} />
+            )
+          }
+          foot={
+            list.without > 0 && (
+              <MoreRows
+                shown={list.cells.length}
+                total={list.without}
+                hasMore={list.hasMore}
+                loading={list.isLoadingMore}
+                onMore={list.onMore}
+              />
+            )
+          }
+        />
+      </section>
+    </>
+  )
+}
+
+/** Where lists are not complete, a cell without admissions is not known to have none. */
+function isKnown({ coverage }: ProgressReply, sector: Sector | null): boolean {
+  const { withAdmission } = sector === 'village' ? coverage.villageCells : coverage.cells
+  return withAdmission !== null
+}
+
+function columnsOf(
+  { zeroCells }: Text,
+  reply: ProgressReply,
+  links: Links,
+  sector: Sector | null,
+): readonly Column<CellRow>[] {
+  const sectorColumn: Column<CellRow> = {
+    key: 'sector',
+    head: zeroCells.field,
+    sortValue: (cell) => zeroCells.sectors[cell.sector],
+    cell: (cell) => zeroCells.sectors[cell.sector],
+  }
+  return [
+    {
+      key: 'name',
+      head: zeroCells.cell,
+      sortValue: ({ name }) => name,
+      cell: ({ id, name }) => <Link to={links.progress(id)}>{name}</Link>,
+    },
+    {
+      key: 'parent',
+      head: zeroCells.parent,
+      sortValue: ({ parentName }) => parentName,
+      cell: (cell) => <Parent cell={cell} links={links} here={reply.organisation.id} />,
+    },
+    ...(sector === null ? [sectorColumn] : []),
+    {
+      key: 'last',
+      head: zeroCells.last,
+      align: 'end',
+      sortValue: ({ lastAdmissionDay }) => lastAdmissionDay,
+      cell: ({ lastAdmissionDay }) =>
+        lastAdmissionDay === null ? (
+          <span className="soft">{zeroCells.noLast}</span>
+        ) : (
+          formatDay(lastAdmissionDay)
+        ),
+    },
+    {
+      key: 'since',
+      head: zeroCells.sinceHead,
+      align: 'end',
+      cell: ({ lastAdmissionDay }) =>
+        lastAdmissionDay !== null && zeroCells.since(fullMonths(lastAdmissionDay, reply.asOf)),
+    },
+    {
+      key: 'note',
+      head: zeroCells.note,
+      onPhone: 'standing',
+      cell: ({ noSource }) => noSource && <Tag tone="none">{zeroCells.noSource}</Tag>,
+    },
+  ]
+}
+
+function Parent({ cell, links, here }: { cell: CellRow; links: Links; here: string }) {
+  const { parentId, parentName } = cell
+  if (parentName === null || parentId === null || parentId === here) return parentName
+  return <Link to={links.progress(parentId)}>{parentName}</Link>
+}

@@ -1,0 +1,193 @@
+import type { ReactNode } from 'react'
+import type { ProgressReply, ProgressRow } from '#contract/progress'
+import { formatDay } from '#domain/dates'
+import { milestoneDue, milestoneInForce } from '#domain/progress/standing'
+import type { Text } from '../i18n/vi'
+import { BulletBar } from '../ui/BulletBar'
+import type { Column } from '../ui/DataTable'
+import { StandingTag } from '../ui/Tag'
+import { type ColumnKey, SORT_VALUES, sourceOf } from './columnKeys'
+import type { TreeLine } from './lines'
+import type { Links } from './links'
+import { NameCell } from './NameCell'
+import { Shown, ShownShare, Unknown } from './Shown'
+
+interface ColumnsInput {
+  readonly text: Text
+  readonly links: Links
+  readonly reply: ProgressReply
+  readonly shown: readonly ColumnKey[]
+  readonly scale: number
+  readonly onToggle: (line: TreeLine) => void
+  /** The page itself with the bodies that completed their target. */
+  readonly completedHere: string
+}
+
+type Cell = (row: ProgressRow) => ReactNode
+
+/** The columns of the tree-table that are shown, the name first. */
+export function columnsOf(input: ColumnsInput): readonly Column<TreeLine>[] {
+  const { text, links, reply, shown, onToggle } = input
+  const words = text.progress.table
+  const cells = cellsOf(input)
+  const name: Column<TreeLine> = {
+    key: 'name',
+    head: words.name,
+    sortValue: ({ row }) => row.organisation.name,
+    cell: (line) => (
+      <NameCell
+        line={line}
+        to={line.level === 1 ? undefined : links.progress(line.key)}
+        onToggle={() => onToggle(line)}
+      />
+    ),
+  }
+  return [
+    name,
+    ...shown.map((key): Column<TreeLine> => {
+      const sortValue = SORT_VALUES[key]
+      return {
+        key,
+        head: words[key],
+        ...places[key],
+        ...(key === 'bar' && { headNote: barNote(text, reply) }),
+        ...(sortValue !== undefined && { sortValue: ({ row }: TreeLine) => sortValue(row) }),
+        cell: ({ row }) => cells[key](row),
+      }
+    }),
+  ]
+}
+
+type Place = Pick<Column<TreeLine>, 'align' | 'onPhone' | 'width'>
+
+const end: Place = { align: 'end' }
+const narrow: Place = { align: 'end', width: '5.5rem' }
+
+const places: Record<ColumnKey, Place> = {
+  target: end,
+  admitted: end,
+  percent: end,
+  bar: { onPhone: 'line', width: '11rem' },
+  remaining: end,
+  over: end,
+  lastYear: end,
+  members: narrow,
+  targetRate: narrow,
+  rate: narrow,
+  allocated: narrow,
+  gap: end,
+  cells: narrow,
+  villageCells: { align: 'end', width: '7.5rem' },
+  grassroots: narrow,
+  source: {},
+  standing: { align: 'end', onPhone: 'standing' },
+}
+
+function barNote({ progress }: Text, { milestones, asOf }: ProgressReply): string {
+  const milestone = milestoneInForce(milestones, asOf)
+  return milestone === null ? progress.table.barNote : progress.table.barMilestone(formatDay(milestone.day))
+}
+
+function cellsOf({ text, links, scale, completedHere, reply }: ColumnsInput): Record<ColumnKey, Cell> {
+  const { nothing } = text.progress
+  const figure = (value: number | null, word: string) => <Shown value={value} word={word} />
+  return {
+    target: ({ target, organisation }) => (
+      <Shown value={target} word={nothing.target} to={links.targets(organisation.id)} />
+    ),
+    admitted: (row) => <Admitted text={text} row={row} links={links} />,
+    percent: ({ percent }) => figure(percent, nothing.percent),
+    bar: (row) => <Bar row={row} scale={scale} />,
+    remaining: ({ remaining }) => figure(remaining, nothing.percent),
+    over: ({ overPercent }) => overPercent !== null && figure(overPercent, nothing.percent),
+    lastYear: ({ sameDayLastYear, organisation }) => (
+      <Shown value={sameDayLastYear.admitted} word={nothing.figure} to={links.lastYear(organisation.id)} />
+    ),
+    members: ({ members }) => figure(members, nothing.members),
+    targetRate: ({ targetRatePercent }) => figure(targetRatePercent, nothing.percent),
+    rate: ({ admittedRatePercent }) => figure(admittedRatePercent, nothing.percent),
+    allocated: ({ allocated, organisation }) => (
+      <Shown value={allocated} word={nothing.allocated} to={links.allocations(organisation.id)} />
+    ),
+    gap: ({ allocationGap }) => figure(allocationGap, nothing.allocated),
+    cells: ({ coverage, organisation }) => (
+      <Covered text={text} {...coverage.cells} to={links.zeroCells(organisation.id)} />
+    ),
+    villageCells: ({ coverage, organisation }) => (
+      <Covered text={text} {...coverage.villageCells} to={links.zeroCells(organisation.id, 'village')} />
+    ),
+    grassroots: ({ coverage: { grassroots }, organisation }) => (
+      <ShownShare
+        done={grassroots.completed}
+        total={grassroots.total}
+        word={nothing.figure}
+        to={organisation.id === reply.organisation.id ? completedHere : links.completed(organisation.id)}
+        label={text.progress.table.ofNotCompleted(grassroots.completed ?? 0, grassroots.total ?? 0)}
+      />
+    ),
+    source: (row) => <Source text={text} row={row} />,
+    standing: ({ standing }) => <StandingTag standing={standing} />,
+  }
+}
+
+/** People admitted; where no total can be told, what is known of it, said as such. */
+function Admitted({ text, row, links }: { text: Text; row: ProgressRow; links: Links }) {
+  const { table, nothing } = text.progress
+  if (row.admitted === null && row.known !== null && row.known > 0) {
+    return <small className="soft">{table.known(row.known)}</small>
+  }
+  return <Shown value={row.admitted} word={nothing.figure} to={links.admitted(row)} />
+}
+
+function Bar({ row, scale }: { row: ProgressRow; scale: number }) {
+  const { admitted, target, percent, standing, milestones, asOf } = row
+  const milestone = milestoneInForce(milestones, asOf)
+  return (
+    <BulletBar
+      done={admitted}
+      target={target}
+      percent={percent}
+      standing={standing}
+      milestone={target === null || milestone === null ? null : milestoneDue(target, milestone)}
+      scale={scale}
+    />
+  )
+}
+
+interface CoveredProps {
+  text: Text
+  total: number | null
+  withAdmission: number | null
+  to: string
+}
+
+/** Cells with an admission out of all; opens those without. */
+function Covered({ text, total, withAdmission, to }: CoveredProps) {
+  const { table, nothing } = text.progress
+  return (
+    <ShownShare
+      done={withAdmission}
+      total={total}
+      word={nothing.figure}
+      to={withAdmission === total ? undefined : to}
+      label={table.ofWithout(withAdmission ?? 0, total ?? 0)}
+    />
+  )
+}
+
+function Source({ text, row }: { text: Text; row: ProgressRow }) {
+  const { table, nothing } = text.progress
+  const source = sourceOf(row)
+  if (source === 'unknown') return <Unknown word={nothing.figure} />
+  return (
+    <>
+      {table.sources[source]}
+      {row.entered !== null && (
+        <>
+          {' '}
+          <small className="soft">{table.entered(row.entered.n, row.entered.of)}</small>
+        </>
+      )}
+    </>
+  )
+}

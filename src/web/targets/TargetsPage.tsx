@@ -1,0 +1,131 @@
+import { useParams } from 'react-router'
+import type { TargetsReply } from '#contract/targets'
+import { formatDay, isDay, minDay } from '#domain/dates'
+import { useText } from '../i18n'
+import { paths } from '../paths'
+import { useChoices } from '../platform/address'
+import { useViewer } from '../platform/viewer'
+import { Button, ButtonLink } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { ControlsBar, PickPanel } from '../ui/Controls'
+import { PrintButton } from '../ui/CopyButton'
+import { DayField } from '../ui/DayField'
+import { Notice } from '../ui/Notice'
+import { PageHead } from '../ui/PageHead'
+import { PrintHead } from '../ui/PrintParts'
+import { ErrorState, LoadingShape } from '../ui/States'
+import { ChildrenTable } from './ChildrenTable'
+import { useMembersOn, useTargets } from './data'
+import { entryAnchor, Ledger } from './Ledger'
+import { type Choice, PeriodGate, PeriodPick } from './PeriodGate'
+import { SubTargets } from './SubTargets'
+import { TargetDialog } from './TargetDialog'
+import './targets.css'
+
+/** What a body was given, what it set itself and what it has given on, from the ledger. */
+export function TargetsPage() {
+  const { id = '' } = useParams()
+  return <PeriodGate id={id}>{(choice) => <OfPeriod key={choice.period.id} id={id} choice={choice} />}</PeriodGate>
+}
+
+function OfPeriod({ id, choice }: { id: string; choice: Choice }) {
+  const { chosen } = useChoices()
+  const asked = chosen('asOf')
+  const asOf = asked !== null && isDay(asked) ? asked : null
+  const targets = useTargets(id, choice.period.id, asOf)
+  if (targets.isPending) return <LoadingShape shape="table" rows={8} />
+  if (targets.isError) return <ErrorState error={targets.error} onRetry={() => targets.refetch()} />
+  return <Targets reply={targets.data} choice={choice} asOf={asOf} />
+}
+
+interface TargetsProps {
+  reply: TargetsReply
+  choice: Choice
+  /** Chosen in the address; null for the usual day. */
+  asOf: string | null
+}
+
+function Targets({ reply, choice, asOf }: TargetsProps) {
+  const text = useText()
+  const { targets } = text
+  const { choose } = useChoices()
+  const { organisation, period, entries, mayWrite } = reply
+  const { today } = useViewer()
+  const seenOn = asOf ?? minDay(period.to, today)
+  const base = useMembersOn(organisation.id, entries.some(({ rate }) => rate !== null))
+  const links = {
+    entry: (entryId: string) => `#${entryAnchor(entryId)}`,
+    allocation: paths.allocations(organisation.id, { period: period.id }),
+  }
+  const title = targets.title(period.name)
+  const lines = [targets.seenOn(formatDay(seenOn))]
+  return (
+    <>
+      <PrintHead organisation={organisation.name} title={title} lines={lines} />
+      <PageHead title={title} lede={targets.lede(reply, links)} />
+      <ControlsBar label={targets.controls} actions={<Actions reply={reply} />}>
+        <PeriodPick choice={choice} />
+        <AsOfPick asOf={asOf} usual={minDay(period.to, today)} />
+      </ControlsBar>
+      <div className="stack">
+        {!mayWrite && <Notice>{targets.readOnly}</Notice>}
+        <SubTargets entries={entries} />
+        <Card title={targets.ledger.title}>
+          <Ledger
+            entries={entries}
+            asOf={seenOn}
+            base={base}
+            onAdjust={mayWrite ? ({ id }) => choose({ write: 'adjust', entry: id }) : undefined}
+            onCorrect={mayWrite ? ({ id }) => choose({ write: 'correct', entry: id }) : undefined}
+          />
+        </Card>
+        <ChildrenTable reply={reply} sheetTitle={[organisation.name, title, ...lines]} />
+      </div>
+      <TargetDialog reply={reply} periods={choice.periods} />
+    </>
+  )
+}
+
+function Actions({ reply: { organisation, mayWrite } }: { reply: TargetsReply }) {
+  const { targets } = useText()
+  const { choose } = useChoices()
+  const { roles } = useViewer()
+  return (
+    <>
+      <ButtonLink look="plain" to={paths.statements(organisation.id)}>
+        {targets.toStatements}
+      </ButtonLink>
+      {roles.some(({ role }) => role === 'officer') && (
+        <Button onClick={() => choose({ write: 'period' })}>{targets.period.add}</Button>
+      )}
+      <PrintButton />
+      {mayWrite && (
+        <Button look="main" onClick={() => choose({ write: 'new' })}>
+          {targets.form.submits.new}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The ledger as it was in force on another day. */
+function AsOfPick({ asOf, usual }: { asOf: string | null; usual: string }) {
+  const { targets } = useText()
+  const { choose } = useChoices()
+  return (
+    <PickPanel label={targets.asOf} shown={formatDay(asOf ?? usual)}>
+      {(close) => (
+        <div className="stack">
+          <DayField
+            label={targets.asOfLabel}
+            hint={targets.asOfHint}
+            value={asOf ?? usual}
+            onChange={(day) => day !== null && choose({ asOf: day === usual ? null : day })}
+          />
+          <Button onClick={close}>{targets.asOfDone}</Button>
+        </div>
+      )}
+    </PickPanel>
+  )
+}
+

@@ -1,0 +1,176 @@
+import type { KeyboardEvent } from 'react'
+import type { TargetsReply } from '#contract/targets'
+import { formatDay } from '#domain/dates'
+import { useText } from '../../i18n'
+import { paths } from '../../paths'
+import { useChoices } from '../../platform/address'
+import { isComposing } from '../../platform/keys'
+import { Button, ButtonLink } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { PageHead } from '../../ui/PageHead'
+import { PrintHead } from '../../ui/PrintParts'
+import { EmptyState } from '../../ui/States'
+import { useMedia } from '../../ui/useMedia'
+import type { Choice } from '../PeriodGate'
+import { EntryError } from './EntryError'
+import { Grid } from './Grid'
+import { IssueDialog } from './IssueDialog'
+import { Lines } from './Lines'
+import { PasteDialog } from './PasteDialog'
+import { isDrafted, isOvertaken } from './rows'
+import { SheetBar } from './SheetBar'
+import { SumsBar } from './SumsBar'
+import { cellOf } from './sheet'
+import { type Allocating, useAllocating } from './useAllocating'
+import './allocation.css'
+
+/** Narrower than this a sheet of eight columns would be a keyhole. */
+const NARROW = 'screen and (max-width: 959px)'
+
+interface AllocationSheetProps {
+  reply: TargetsReply
+  choice: Choice
+}
+
+export function AllocationSheet({ reply, choice }: AllocationSheetProps) {
+  const { allocation, targets } = useText()
+  const work = useAllocating(reply)
+  const narrow = useMedia(NARROW)
+  const { organisation, period, children, membersOn } = reply
+  const title = allocation.title(period.name)
+  const isPlanned = work.unsaved.length > 0 || children.some(isDrafted)
+  const lines = [
+    isPlanned ? allocation.plannedLine : allocation.issuedLine,
+    membersOn === null ? '' : allocation.membersOn(formatDay(membersOn)),
+  ].filter(Boolean)
+  return (
+    <div onKeyDown={undoKeys(work)}>
+      <PrintHead organisation={organisation.name} title={title} lines={lines} />
+      <PageHead
+        title={title}
+        note={isPlanned ? allocation.plannedNote : undefined}
+        lede={allocation.lede(reply, paths.targets(organisation.id, { period: period.id }))}
+      />
+      <SheetBar work={work} choice={choice} />
+      {children.length === 0 ? (
+        <EmptyState title={targets.children.none} hint={targets.children.noneHint} />
+      ) : (
+        <>
+          <Notices work={work} />
+          <div className="allocation">
+            <SumsBar view={work.view} />
+            {narrow ? <Lines view={work.view} /> : <Grid view={work.view} />}
+          </div>
+          {work.view.mayWrite && <p className="allocation-help soft screen-only">{allocation.help(narrow)}</p>}
+        </>
+      )}
+      <Dialogs work={work} />
+    </div>
+  )
+}
+
+/** Ctrl Z and Ctrl Y anywhere on the page, but not in a field in which something is being typed. */
+function undoKeys({ view }: Allocating) {
+  return (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isComposing(event) || !view.mayWrite) return
+    const key = event.key.toLowerCase()
+    if (key !== 'z' && key !== 'y') return
+    const { target } = event
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+    if (isField && target.dataset.ready === undefined) return
+    event.preventDefault()
+    view.dispatch({ kind: key === 'y' || event.shiftKey ? 'redo' : 'undo' })
+  }
+}
+
+/** What must be known before a figure is typed. */
+function Notices({ work }: { work: Allocating }) {
+  const { allocation } = useText()
+  const { view, restored, dropAll, saving, proposalSum } = work
+  const { reply, rows, cells, sums, proposal } = view
+  const overtaken = rows.filter((row) => isOvertaken(row, cellOf(cells, row.organisation.id)))
+  const toLedger = paths.targets(reply.organisation.id, { period: reply.period.id, write: 'new' })
+  return (
+    <div className="stack allocation-notices screen-only">
+      {!view.mayWrite && <Notice>{allocation.readOnly}</Notice>}
+      {sums.target === null && (
+        <Notice
+          tone="warn"
+          title={allocation.noTarget(reply.period.name)}
+          actions={view.mayWrite && <ButtonLink to={toLedger}>{allocation.recordTarget}</ButtonLink>}
+        >
+          {allocation.noTargetHint}
+        </Notice>
+      )}
+      {restored && (
+        <Notice actions={<Button onClick={dropAll}>{allocation.dropRestored}</Button>}>
+          {allocation.restored}
+        </Notice>
+      )}
+      {overtaken.length > 0 && (
+        <Notice
+          tone="warn"
+          live
+          title={allocation.overtaken(overtaken.map((row) => row.organisation.name))}
+          actions={
+            <Button
+              onClick={() =>
+                view.dispatch({ kind: 'forget', ids: overtaken.map((row) => row.organisation.id) })
+              }
+            >
+              {allocation.takeNew}
+            </Button>
+          }
+        >
+          {allocation.overtakenHint}
+        </Notice>
+      )}
+      {saving.error !== null && <EntryError error={saving.error} given={work.unsaved} />}
+      {proposal !== null && (
+        <Notice
+          live
+          actions={
+            <>
+              <Button look="main" onClick={work.takeProposal}>
+                {allocation.proposal.take}
+              </Button>
+              <Button onClick={() => work.setProposal(null)}>{allocation.proposal.drop}</Button>
+            </>
+          }
+        >
+          {allocation.proposal.ready(proposalSum)}
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function Dialogs({ work }: { work: Allocating }) {
+  const { allocation } = useText()
+  const { chosen, choose } = useChoices()
+  const { view, pasting, setPasting } = work
+  const close = () => choose({ write: null })
+  return (
+    <>
+      {pasting !== null && (
+        <PasteDialog
+          view={view}
+          start={pasting.text}
+          index={pasting.index}
+          onClose={() => setPasting(null)}
+        />
+      )}
+      {chosen('write') === 'issue' && view.mayWrite && (
+        <IssueDialog
+          view={view}
+          onClose={close}
+          onDone={(reply) => {
+            close()
+            work.take(reply)
+            view.tell(allocation.issue.done(reply.allocated ?? 0))
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import { memo, type ReactNode } from 'react'
+import { percentOf } from '#domain/progress/percent'
+import type { RateRange } from '#domain/targets/ledger'
+import { formatNumber } from '#domain/vietnamese'
+import { useText } from '../../i18n'
+import { Tag } from '../../ui/Tag'
+import { BodyName } from './BodyName'
+import { RowNotes } from './RowNotes'
+import { type AllocationRow, placeOf, resultOf, valueOf } from './rows'
+import type { Cell } from './sheet'
+import { ValueCell } from './ValueCell'
+
+export const COLUMNS = ['name', 'members', 'last', 'assigned', 'proposed', 'value', 'rate', 'note'] as const
+export type ColumnKey = (typeof COLUMNS)[number]
+
+/** What a row can ask of its sheet; one object for all rows, so that only changed rows are drawn again. */
+export interface RowActs {
+  readonly enter: (id: string, value: number | null) => void
+  readonly lock: (id: string, locked: boolean) => void
+  readonly pasteMany: (text: string, index: number) => void
+  readonly givenUp: (typed: string) => void
+}
+
+interface GridRowProps {
+  row: AllocationRow
+  index: number
+  cell: Cell
+  formerName: string | null
+  proposed: number | null
+  band: RateRange | null
+  mayWrite: boolean
+  /** The active column when this is the active row. */
+  active: ColumnKey | null
+  acts: RowActs
+}
+
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, index, cell, formerName, proposed, band, mayWrite, active, acts } = props
+  const { allocation } = useText()
+  const { organisation, members } = row
+  const value = valueOf(row, cell)
+  const result = resultOf(row, cell)
+  const place = placeOf(result, members, band)
+  const figure = (column: ColumnKey, shown: ReactNode) => (
+    <td data-column={column} {...focusable(active === column)}>
+      {shown}
+    </td>
+  )
+  return (
+    <tr data-index={index} aria-rowindex={index + 3} className={row.writable || !mayWrite ? undefined : 'is-closed'}>
+      <th scope="row" data-column="name" {...focusable(active === 'name')}>
+        <BodyName organisation={organisation} formerName={formerName} />
+      </th>
+      {figure('members', shown(members))}
+      {figure('last', shown(row.admittedLastPeriod))}
+      {figure('assigned', shown(row.assigned))}
+      {figure('proposed', <span className="soft">{proposed === null ? '' : formatNumber(proposed)}</span>)}
+      <ValueCell
+        label={allocation.valueOf(organisation.name)}
+        value={value}
+        isActive={active === 'value'}
+        locked={cell.locked}
+        writable={mayWrite && row.writable}
+        onEnter={(entered) => acts.enter(organisation.id, entered)}
+        onPasteMany={(text) => acts.pasteMany(text, index)}
+        onGivenUp={acts.givenUp}
+      />
+      {figure(
+        'rate',
+        <>
+          {shown(percentOf(result, members))}
+          {(place === 'below' || place === 'above') && <PlaceTag place={place} />}
+        </>,
+      )}
+      <td className="sheet-note" data-column="note" data-active={active === 'note' || undefined}>
+        <RowNotes row={row} cell={cell} proposed={proposed} mayWrite={mayWrite} />
+        {mayWrite && row.writable && (
+          <LockButton
+            name={organisation.name}
+            locked={cell.locked}
+            isReachable={active === 'note'}
+            onLock={(locked) => acts.lock(organisation.id, locked)}
+          />
+        )}
+      </td>
+    </tr>
+  )
+})
+
+const shown = (value: number | null): string => (value === null ? '–' : formatNumber(value))
+
+function focusable(isActive: boolean) {
+  return isActive ? { tabIndex: 0, 'data-active': true, className: 'is-active' } : {}
+}
+
+export function PlaceTag({ place }: { place: 'below' | 'above' }) {
+  const { allocation } = useText()
+  return place === 'below' ? (
+    <Tag tone="late" sign="↓">
+      {allocation.below}
+    </Tag>
+  ) : (
+    <Tag tone="way" sign="↑">
+      {allocation.above}
+    </Tag>
+  )
+}
+
+interface LockButtonProps {
+  name: string
+  locked: boolean
+  isReachable: boolean
+  onLock: (locked: boolean) => void
+}
+
+export function LockButton({ name, locked, isReachable, onLock }: LockButtonProps) {
+  const { allocation } = useText()
+  return (
+    <button
+      type="button"
+      className="text-button"
+      tabIndex={isReachable ? 0 : -1}
+      aria-pressed={locked}
+      aria-label={allocation.lockOf(name)}
+      onClick={() => onLock(!locked)}
+    >
+      {locked ? allocation.unlock : allocation.lock}
+    </button>
+  )
+}

@@ -1,0 +1,163 @@
+import { memo, type KeyboardEvent, useId, useState } from 'react'
+import { percentOf } from '#domain/progress/percent'
+import type { RateRange } from '#domain/targets/ledger'
+import { formatNumber, formatPercent } from '#domain/vietnamese'
+import { useText } from '../../i18n'
+import { isComposing } from '../../platform/keys'
+import { MoreRows } from '../../ui/MoreRows'
+import { BodyName } from './BodyName'
+import { LockButton, PlaceTag } from './GridRow'
+import { RowNotes } from './RowNotes'
+import { type AllocationRow, placeOf, resultOf, valueOf } from './rows'
+import { type Cell, cellOf } from './sheet'
+import type { SheetView } from './sheetView'
+import { useEntry } from './useEntry'
+import './lines.css'
+
+const STEP = 200
+
+/** The sheet on a narrow screen: one body per line, its figure in a field. */
+export function Lines({ view }: { view: SheetView }) {
+  const { allocation } = useText()
+  const { reply, rows, cells, formerNames, proposal, mayWrite, enter, dispatch } = view
+  const [count, setCount] = useState(STEP)
+  return (
+    <>
+      <ul className="sheet-lines" aria-label={allocation.gridLabel(reply.period.name)}>
+        {rows.slice(0, count).map((row) => {
+          const { id } = row.organisation
+          return (
+            <Line
+              key={id}
+              row={row}
+              cell={cellOf(cells, id)}
+              formerName={formerNames.get(id) ?? null}
+              proposed={proposal?.get(id) ?? null}
+              band={reply.rate}
+              mayWrite={mayWrite}
+              enter={enter}
+              dispatch={dispatch}
+            />
+          )
+        })}
+      </ul>
+      {rows.length > STEP && (
+        <MoreRows
+          shown={Math.min(count, rows.length)}
+          total={rows.length}
+          hasMore={count < rows.length}
+          loading={false}
+          onMore={() => setCount(count + STEP)}
+        />
+      )}
+    </>
+  )
+}
+
+interface LineProps {
+  row: AllocationRow
+  cell: Cell
+  formerName: string | null
+  proposed: number | null
+  band: RateRange | null
+  mayWrite: boolean
+  enter: SheetView['enter']
+  dispatch: SheetView['dispatch']
+}
+
+const Line = memo(function Line(props: LineProps) {
+  const { row, cell, formerName, proposed, band, mayWrite, enter, dispatch } = props
+  const { allocation } = useText()
+  const { organisation, members, assigned } = row
+  const { id } = organisation
+  const result = resultOf(row, cell)
+  const rate = percentOf(result, members)
+  const place = placeOf(result, members, band)
+  const isOpen = mayWrite && row.writable
+  return (
+    <li className="sheet-line">
+      <div className="sheet-line-name">
+        <BodyName organisation={organisation} formerName={formerName} />
+      </div>
+      {isOpen && !cell.locked ? (
+        <LineField
+          label={allocation.valueOf(organisation.name)}
+          value={valueOf(row, cell)}
+          onEnter={(value) => enter([{ id, value }])}
+        />
+      ) : (
+        <p className="sheet-line-value">
+          {shown(valueOf(row, cell))}
+          {cell.locked && <small className="soft"> {allocation.lockedWord}</small>}
+        </p>
+      )}
+      <p className="sheet-line-figures">
+        {[
+          members !== null && allocation.line.members(members),
+          row.admittedLastPeriod !== null && allocation.line.last(row.admittedLastPeriod),
+          assigned !== null && allocation.line.assigned(assigned),
+          proposed !== null && allocation.line.proposed(proposed),
+          rate !== null && allocation.line.rate(formatPercent(rate)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}{' '}
+        {(place === 'below' || place === 'above') && <PlaceTag place={place} />}
+      </p>
+      <p className="sheet-line-note">
+        <RowNotes row={row} cell={cell} proposed={proposed} mayWrite={mayWrite} />
+        {isOpen && (
+          <LockButton
+            name={organisation.name}
+            locked={cell.locked}
+            isReachable
+            onLock={(locked) => dispatch({ kind: 'lock', id, locked })}
+          />
+        )}
+      </p>
+    </li>
+  )
+})
+
+const shown = (value: number | null): string => (value === null ? '–' : formatNumber(value))
+
+interface LineFieldProps {
+  label: string
+  value: number | null
+  onEnter: (value: number | null) => void
+}
+
+function LineField({ label, value, onEnter }: LineFieldProps) {
+  const id = useId()
+  const entry = useEntry(value, onEnter)
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (isComposing(event)) return
+    if (event.key === 'Escape') entry.cancel()
+    if (event.key === 'Enter' && entry.commit()) nextField(event.currentTarget)?.focus()
+  }
+  return (
+    <div className="sheet-line-value">
+      <input
+        className="input is-number"
+        aria-label={label}
+        aria-invalid={entry.fault !== null || undefined}
+        aria-describedby={id}
+        inputMode="numeric"
+        enterKeyHint="next"
+        autoComplete="off"
+        value={entry.shown}
+        onChange={(event) => entry.type(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onKeyDown={onKeyDown}
+        onBlur={entry.commit}
+      />
+      <span className="field-error" id={id} aria-live="polite">
+        {entry.fault}
+      </span>
+    </div>
+  )
+}
+
+function nextField(field: HTMLInputElement): HTMLInputElement | undefined {
+  const all = [...(field.closest('ul')?.querySelectorAll('input') ?? [])]
+  return all[all.indexOf(field) + 1]
+}

@@ -1,0 +1,162 @@
+import { useState } from 'react'
+import { percentOf } from '#domain/progress/percent'
+import { searchKey } from '#domain/vietnamese'
+import { useText } from '../../i18n'
+import type { Text } from '../../i18n/vi'
+import { useChoices } from '../../platform/address'
+import { Button } from '../../ui/Button'
+import { ControlsBar } from '../../ui/Controls'
+import { CopyButton, PrintButton } from '../../ui/CopyButton'
+import { FindBox } from '../../ui/FindBox'
+import type { SheetColumn } from '../../ui/sheet'
+import { type Choice, PeriodPick } from '../PeriodGate'
+import { ProposalPanel } from './ProposalPanel'
+import { type AllocationRow, resultOf, standing, sumOf, valueOf } from './rows'
+import { cellOf } from './sheet'
+import type { SheetView } from './sheetView'
+import type { Allocating } from './useAllocating'
+
+/** From so many bodies on, finding one by name is quicker than scrolling. */
+const FOUND_FROM = 30
+
+/** Period, proposal, undo, paste, and the two ways to record. */
+export function SheetBar({ work, choice }: { work: Allocating; choice: Choice }) {
+  const { allocation } = useText()
+  const { choose } = useChoices()
+  const { view, sheet, setProposal, setPasting } = work
+  const isOpen = view.mayWrite && view.rows.length > 0
+  const undo = (kind: 'undo' | 'redo') => view.dispatch({ kind })
+  return (
+    <ControlsBar
+      label={allocation.controls}
+      actions={
+        <>
+          {view.rows.length > 0 && <CopySheet view={view} />}
+          <PrintButton />
+          {isOpen && <Button onClick={() => setPasting({ text: '', index: 0 })}>{allocation.paste.open}</Button>}
+          {isOpen && <SaveButton work={work} />}
+          {isOpen && (
+            <Button look="main" onClick={() => choose({ write: 'issue' })}>
+              {allocation.issue.open}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <PeriodPick choice={choice} />
+      {isOpen && (
+        <>
+          <ProposalPanel view={view} onProposal={setProposal} />
+          <Button onClick={() => undo('undo')} reason={sheet.past.length === 0 ? allocation.noUndo : undefined}>
+            {allocation.undo}
+          </Button>
+          {sheet.future.length > 0 && <Button onClick={() => undo('redo')}>{allocation.redo}</Button>}
+        </>
+      )}
+      {view.rows.length >= FOUND_FROM && <FindBody work={work} />}
+    </ControlsBar>
+  )
+}
+
+function SaveButton({ work }: { work: Allocating }) {
+  const { allocation, common } = useText()
+  const { saving, unsaved, view } = work
+  const entries = unsaved.map((row) => ({
+    organisationId: row.organisation.id,
+    value: valueOf(row, cellOf(view.cells, row.organisation.id)) ?? 0,
+  }))
+  return (
+    <Button
+      onClick={() => saving.save(entries)}
+      disabled={saving.isPending}
+      reason={unsaved.length === 0 ? allocation.nothingToSave : undefined}
+    >
+      {saving.isPending ? common.working : allocation.save}
+    </Button>
+  )
+}
+
+/** Goes to a body's line; letters without accents find it too. */
+function FindBody({ work: { view, setJump } }: { work: Allocating }) {
+  const { allocation, organisations } = useText()
+  const [query, setQuery] = useState('')
+  const key = searchKey(query)
+  const found = view.rows.flatMap((row, index) => {
+    const { id, code, name } = row.organisation
+    const former = view.formerNames.get(id)
+    const words = searchKey([name, code, former].filter(Boolean).join(' '))
+    if (key === '' || !words.includes(key)) return []
+    const note = [code, former && organisations.formerly(former)].filter(Boolean).join(' · ')
+    return [{ key: id, label: name, note, index }]
+  })
+  return (
+    <div className="allocation-find">
+      <FindBox
+        label={allocation.find}
+        query={query}
+        onQuery={setQuery}
+        items={found.slice(0, 12)}
+        onChoose={({ index }) => setJump({ index })}
+      />
+    </div>
+  )
+}
+
+interface CopiedRow {
+  readonly name: string
+  readonly code: string | null
+  readonly members: number | null
+  readonly last: number | null
+  readonly assigned: number | null
+  readonly value: number | null
+  readonly result: number | null
+}
+
+function CopySheet({ view }: { view: SheetView }) {
+  const text = useText()
+  const { reply, rows, sums } = view
+  const { allocation } = text
+  const total: CopiedRow = {
+    name: allocation.total,
+    code: null,
+    members: sums.members,
+    last: sumOf(rows.map((row) => row.admittedLastPeriod)),
+    assigned: sumOf(rows.map((row) => row.assigned)),
+    value: sums.allocated,
+    result: sums.allocated,
+  }
+  return (
+    <CopyButton
+      title={[reply.organisation.name, allocation.title(reply.period.name)]}
+      columns={copyColumns(text)}
+      rows={rows.map((row) => copied(row, view))}
+      total={total}
+    />
+  )
+}
+
+function copied(row: AllocationRow, { cells }: SheetView): CopiedRow {
+  const cell = cellOf(cells, row.organisation.id)
+  return {
+    name: row.organisation.name,
+    code: row.organisation.code,
+    members: row.members,
+    last: row.admittedLastPeriod,
+    assigned: row.assigned,
+    value: cell.edit === null ? standing(row) : cell.edit.value,
+    result: resultOf(row, cell),
+  }
+}
+
+function copyColumns({ allocation, targets }: Text): readonly SheetColumn<CopiedRow>[] {
+  const { columns } = allocation
+  return [
+    { head: targets.children.body, copyValue: (row) => row.name },
+    { head: targets.children.code, copyValue: (row) => row.code },
+    { head: columns.members, copyValue: (row) => row.members },
+    { head: columns.last, copyValue: (row) => row.last },
+    { head: columns.assigned, copyValue: (row) => row.assigned },
+    { head: columns.value, copyValue: (row) => row.value },
+    { head: columns.rate, copyValue: (row) => percentOf(row.result, row.members) },
+  ]
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react'
+import { formatDay } from '#domain/dates'
+import { formatNumber, formatPercent } from '#domain/vietnamese'
+import { useText } from '../../i18n'
+import { PlaceTag } from './GridRow'
+import { placeOf } from './rows'
+import type { SheetView } from './sheetView'
+import './sums.css'
+
+/** Long enough for a run of entries to be told once. */
+const TOLD_AFTER_MS = 900
+
+/** The target, what is given out, the gap and the rate: in view while scrolling, told when they change. */
+export function SumsBar({ view: { reply, sums } }: { view: SheetView }) {
+  const { allocation } = useText()
+  const say = allocation.sums
+  const { target, allocated, gap, members, ratePercent } = sums
+  const bar = useHeightKept()
+  const place = placeOf(allocated, members, reply.rate)
+  return (
+    <section className="sums" aria-label={say.label} ref={bar}>
+      <dl>
+        <div>
+          <dt>{say.target}</dt>
+          <dd>{target === null ? say.noTarget : say.targetValue(target, reply.qualifier)}</dd>
+        </div>
+        <div>
+          <dt>{say.allocated}</dt>
+          <dd>{allocated === null ? '–' : formatNumber(allocated)}</dd>
+        </div>
+        <div className={gapClass(gap)}>
+          <dt>{say.gap}</dt>
+          <dd>
+            {gap === null ? '–' : formatNumber(gap)} <small>{gap !== null && say.gapWord(gap)}</small>
+          </dd>
+        </div>
+        <div className="sums-rate">
+          <dt className="visually-hidden">{say.rate}</dt>
+          <dd>
+            {ratePercent !== null && members !== null && (
+              <span>
+                <b>{formatPercent(ratePercent)}</b>{' '}
+                {say.ofMembers(members, reply.membersOn === null ? null : formatDay(reply.membersOn))}
+              </span>
+            )}{' '}
+            {reply.rate !== null && <span>{say.asked(reply.rate, reply.qualifier)}</span>}{' '}
+            {(place === 'below' || place === 'above') && <PlaceTag place={place} />}
+          </dd>
+        </div>
+      </dl>
+      <Told words={say.told(sums)} />
+    </section>
+  )
+}
+
+function gapClass(gap: number | null): string {
+  if (gap === null) return 'sums-gap'
+  return gap === 0 ? 'sums-gap is-met' : 'sums-gap is-late'
+}
+
+/** For screen readers: once the hands rest, and not when the page opens. */
+function Told({ words }: { words: string }) {
+  const [told, setTold] = useState('')
+  const first = useRef(words)
+  useEffect(() => {
+    if (words === first.current) return
+    first.current = ''
+    const timer = setTimeout(() => setTold(words), TOLD_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [words])
+  return (
+    <p className="visually-hidden" role="status">
+      {told}
+    </p>
+  )
+}
+
+/** The head of the table stays beneath the bar, however high the bar is. */
+function useHeightKept() {
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const element = bar.current
+    const root = element?.parentElement
+    if (!element || !root) return
+    const observer = new ResizeObserver(() =>
+      root.style.setProperty('--sums-height', `${element.offsetHeight}px`),
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return bar
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** The walls that neither the compiler nor the linter can build. */
+
+/** Whose question needs another feature's rows or page parts; everything else goes through platform and ui. */
+const ALLOWED = new Set([
+  // the figure is measured against the target in force
+  'server/progress → targets',
+  // the list behind a figure is counted as the figure is
+  'server/admissions → progress',
+])
+
+interface Import {
+  file: string
+  layer: string
+  feature: string
+  target: string
+}
+
+const FEATURES = ['organisations', 'targets', 'admissions', 'progress', 'accounts']
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .map((name) => join(folder, name))
+}
+
+function importsOf(layer: string): Import[] {
+  return sources(join('src', layer)).flatMap((file) => {
+    const [feature = ''] = file.split('/').slice(2)
+    const text = readFileSync(file, 'utf8')
+    return [...text.matchAll(/from '([^']+)'/g)].map(([, target = '']) => ({ file, layer, feature, target }))
+  })
+}
+
+describe('walls', () => {
+  it.each(['server', 'web'])('features of the %s do not import each other', (layer) => {
+    const crossings = importsOf(layer).flatMap(({ feature, target }) => {
+      const other = FEATURES.find((name) => target.includes(`../${name}/`))
+      return FEATURES.includes(feature) && other !== undefined && other !== feature
+        ? [`${layer}/${feature} → ${other}`]
+        : []
+    })
+    expect([...new Set(crossings)].filter((crossing) => !ALLOWED.has(crossing))).toEqual([])
+  })
+
+  it('platform and ui know no feature', () => {
+    const knowing = [...importsOf('server'), ...importsOf('web')].filter(
+      ({ feature, target }) =>
+        (feature === 'platform' || feature === 'ui') &&
+        FEATURES.some((name) => target.includes(`../${name}/`)),
+    )
+    expect(knowing.map(({ file, target }) => `${file} → ${target}`)).toEqual([])
+  })
+
+  it('the domain imports nothing but itself', () => {
+    const outside = importsOf('domain').filter(
+      ({ target }) => !target.startsWith('#domain/') && !target.startsWith('./'),
+    )
+    expect(outside).toEqual([])
+  })
+
+  it('the browser takes types alone from the contract: schemas stay on the server', () => {
+    const runtime = sources('src/web').filter((file) =>
+      /import (?!type )[^;]*?from '#contract\//.test(
+        readFileSync(file, 'utf8').replace(/import type [^;]*?from '[^']+'/g, ''),
+      ),
+    )
+    expect(runtime).toEqual([])
+  })
+
+  it('no outside address stands in the source', () => {
+    const named = [...sources('src'), ...sources('scripts')].filter((file) =>
+      /https?:\/\/(?!127\.0\.0\.1|localhost|\$\{|www\.w3\.org)/.test(readFileSync(file, 'utf8')),
+    )
+    expect(named).toEqual([])
+  })
+
+  it('files stay short enough to read', () => {
+    const long = [...sources('src'), ...sources('scripts'), ...sources('test')]
+      .filter((file) => !file.includes('generated'))
+      .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 301)
+    expect(long).toEqual([])
+  })
+})
