@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-const fast = { environment: 'node', pool: 'threads', testTimeout: 20_000, hookTimeout: 120_000 } as const
+const fast = {
+  environment: 'node',
+  pool: 'threads',
+  isolate: false,
+  testTimeout: 20_000,
+  hookTimeout: 120_000,
+} as const
 
 export default defineConfig({
   test: {
@@ -11,7 +17,6 @@ export default defineConfig({
           ...fast,
           name: 'pure',
           include: ['src/{domain,contract,web}/**/*.test.{ts,tsx}'],
-          isolate: false,
         },
       },
       {

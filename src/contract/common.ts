@@ -55,6 +55,15 @@ export const DecisionInput = z.object({
   day: Day,
   issuerName: z.string().trim().min(1).max(300),
   issuerOrganisationId: Id.optional(),
+  issuerAbove: z
+    .number()
+    .int()
+    .min(0)
+    .max(12)
+    .optional()
+    .describe(
+      'Cấp ra văn bản tính từ tổ chức này lên: 0 là chính nó, 1 là cấp trên trực tiếp; thay cho mã của cấp ấy',
+    ),
 })
 export const DecisionShape = z.object({
   number: z.string(),

@@ -57,6 +57,11 @@ export function labelOf(organisationId: string): string {
   return organisationId.replaceAll('-', '')
 }
 
+/** The ids in a path, from the root down to the organisation itself. */
+export function idsInPath(path: string): string[] {
+  return path.split('.').map((label) => label.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
+}
+
 /**
  * The placements that follow from the events of the given organisations.
  * @param outerPaths paths through time of parents that are not among them

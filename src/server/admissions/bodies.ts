@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#domain/dates'
+import { idsInPath } from '#domain/organisations/placements'
 import type { Db, Trx } from '../platform/database'
 import { notFound } from '../platform/refusal'
 import { isWithin, type Viewer } from '../platform/viewer'
@@ -50,20 +51,33 @@ export function bodyInReach(bodies: Map<string, Body>, id: string, viewer: Viewe
   return body
 }
 
+/** An issuer as a request names it: by its id, or by how many steps it stands above. */
+export interface NamedIssuer {
+  issuerOrganisationId?: string | undefined
+  issuerAbove?: number | undefined
+}
+
 /**
- * The issuer named for a decision: in reach, or above the body the decision belongs to.
+ * The issuer named for a decision: in reach, or above the body the decision belongs to. Ids above reach are not
+ * told, so a body above may be named by its steps: 1 is the parent.
  * @throws 404 otherwise
  */
 export function issuerOf(
   bodies: Map<string, Body>,
-  id: string | undefined,
+  { issuerOrganisationId: id, issuerAbove: steps }: NamedIssuer,
   subject: Body | undefined,
   viewer: Viewer,
 ): string | null {
-  if (id === undefined) return null
+  if (id === undefined) return steps === undefined ? null : bodyAbove(subject, steps)
   const issuer = bodies.get(id)
   if (issuer !== undefined && subject !== undefined && isWithin(subject.path, issuer.path)) return issuer.id
   return bodyInReach(bodies, id, viewer).id
+}
+
+function bodyAbove(subject: Body | undefined, steps: number): string {
+  const found = subject === undefined ? undefined : idsInPath(subject.path).at(-1 - steps)
+  if (found === undefined) throw notFound()
+  return found
 }
 
 /** What the body was on the day; before its founding and after its closing what it rests as. */

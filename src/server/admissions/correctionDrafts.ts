@@ -74,8 +74,7 @@ function issuerColumns(bodies: Map<string, Body>, viewer: Viewer) {
       day: given.day,
       decision_number: nfc(given.number),
       issuer_name: issuerName,
-      issuer_organisation_id:
-        issuerOf(bodies, given.issuerOrganisationId, bodies.get(cellId), viewer) ?? kept,
+      issuer_organisation_id: issuerOf(bodies, given, bodies.get(cellId), viewer) ?? kept,
     }
   }
 }

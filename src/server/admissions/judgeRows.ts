@@ -88,7 +88,7 @@ async function placeRows(
   const bodies = await loadBodies(trx, [page.id, ...ids], viewer)
   const placed = rows.map((row) => {
     const cell = bodyInReach(bodies, row.organisationId ?? page.id, viewer)
-    return { row, cell, issuerId: issuerOf(bodies, row.decision.issuerOrganisationId, cell, viewer) }
+    return { row, cell, issuerId: issuerOf(bodies, row.decision, cell, viewer) }
   })
   const mayNotWrite = ({ cell: { path } }: PlacedRow) =>
     isWithin(path, page.path) && rolesFor(viewer, path, 'admissions.write').length === 0

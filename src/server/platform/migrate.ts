@@ -22,9 +22,7 @@ export async function migrate(
   ownerUrl: string,
   folder = join(projectRoot(), 'db/migrations'),
 ): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'ke-thua migrate' })
-  client.on('error', () => undefined)
-  await client.connect()
+  const client = await connect(ownerUrl)
   try {
     await checkServer(client)
     await client.query('select pg_advisory_lock($1)', [migrationLock])
@@ -39,6 +37,18 @@ export async function migrate(
     return pending.map((migration) => migration.name)
   } finally {
     await client.end()
+  }
+}
+
+async function connect(ownerUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'ke-thua migrate' })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    const reason = error instanceof Error && error.message !== '' ? error.message : 'máy chủ không trả lời'
+    throw new StartRefused(`Không kết nối được tới cơ sở dữ liệu: ${reason}`, { cause: error })
   }
 }
 

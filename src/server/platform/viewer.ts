@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Action, may, type Position, type Role } from '#domain/access'
 import type { Day } from '#domain/dates'
+import { idsInPath } from '#domain/organisations/placements'
 import type { Db, Trx } from './database'
 import { forbidden, notFound } from './refusal'
 
@@ -89,21 +90,23 @@ async function placedToday(db: Db | Trx, id: string, today: Day): Promise<Reache
 }
 
 /**
- * An organisation named in a body as issuer of a decision: in the viewer's reach, or above the organisation
- * the fact belongs to.
+ * The issuer of a decision as a body names it: an organisation in the viewer's reach or above the one the fact
+ * belongs to, or so many steps above that one.
  * @throws 404 otherwise
  */
 export async function reachIssuer(
   db: Db | Trx,
-  issuerId: string | undefined,
+  named: { issuerOrganisationId?: string | undefined; issuerAbove?: number | undefined } | undefined,
   subjectPath: string,
   viewer: Viewer,
 ): Promise<string | null> {
-  if (issuerId === undefined) return null
-  const row = await placedToday(db, issuerId, viewer.today)
+  const { issuerOrganisationId: id, issuerAbove: steps } = named ?? {}
+  if (id === undefined && steps === undefined) return null
+  const issuerId = id ?? idsInPath(subjectPath).at(-1 - (steps ?? 0))
+  const row = issuerId === undefined ? null : await placedToday(db, issuerId, viewer.today)
   if (row === null) throw notFound()
-  const above = isWithin(subjectPath, row.path)
-  const inReach = viewer.roles.some((held) => isWithin(row.path, held.path))
-  if (!above && !inReach) throw notFound()
+  const isAbove = isWithin(subjectPath, row.path)
+  const isInReach = viewer.roles.some((held) => isWithin(row.path, held.path))
+  if (!isAbove && !isInReach) throw notFound()
   return row.id
 }

@@ -44,19 +44,21 @@ export async function readCells(
         ${query.sector === undefined ? sql`` : sql`and place.sector = ${query.sector}`}
         ${query.onlyZero ? sql`and counted.admitted is null` : sql``}
     )
-    select page.*, coalesce((select state.exhausted from source_state state
+    select page.*, whole.total, coalesce((select state.exhausted from source_state state
         where state.organisation_id = page.id and state.day <= ${question.asOf}::date
           and not exists (select 1 from source_state later where later.replaces_id = state.id)
         order by state.day desc, state.recorded_at desc limit 1), false) as "noSource",
       (select max(record.day)::text from record where record.organisation_id = page.id and record.kind = 'ceremony'
         and record.day <= ${question.asOf}::date and not record.taken_back
         and not exists (select 1 from record later where later.replaces_id = record.id)) as "lastAdmissionDay"
-    from (
-      select cell.*, (select count(*)::int from cell) as total from cell
+    from (select count(*)::int as total from cell) whole
+    left join (
+      select cell.* from cell
       where ${key === null ? sql`true` : sql`("sortKey", id) > (${key[0]}, ${key[1]}::uuid)`}
-      order by "sortKey", id limit ${query.limit + 1}) page
-    order by "sortKey", id`.execute(db)
-  const page = pageOf(rows, query.limit, (row) => [row.sortKey, row.id], toCell)
+      order by "sortKey", id limit ${query.limit + 1}) page on true
+    order by "sortKey", page.id`.execute(db)
+  const found = rows.filter((row) => row.id !== null)
+  const page = pageOf(found, query.limit, (row) => [row.sortKey, row.id], toCell)
   return { ...page, total: rows[0]?.total ?? 0 }
 }
 

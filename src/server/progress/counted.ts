@@ -54,7 +54,7 @@ export function groupCondition(indicator: Indicator): RawBuilder<boolean> {
 /**
  * The one definition of a counted admission, as `from … where …` with the aliases record, place (on the tree
  * asked for), cell (on the counting day) and person. Figures, lists and zero-cells all read through it, so that
- * what opens behind a figure is what the figure counted. Only bodies in the viewer's reach today are counted.
+ * what opens behind a figure is what the figure counted; a person whose text was erased goes on counting. Only bodies in the viewer's reach today are counted.
  */
 export function countedRecords(counting: Counting, viewer: Viewer): RawBuilder<unknown> {
   const { treePath, from, until, asOf, treeOn, knownAt } = counting
@@ -66,7 +66,7 @@ export function countedRecords(counting: Counting, viewer: Viewer): RawBuilder<u
     join placement today on today.organisation_id = record.organisation_id and today.valid @> ${viewer.today}::date
       and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
     join placement cell on cell.organisation_id = record.organisation_id and cell.valid @> record.day
-    join person_version person on person.candidate_id = record.candidate_id
+    left join person_version person on person.candidate_id = record.candidate_id
       and ${knownBy(sql`person.recorded_at`, knownAt)}
       and not exists (select 1 from person_version later where later.replaces_id = person.id
         and ${knownBy(sql`later.recorded_at`, knownAt)})

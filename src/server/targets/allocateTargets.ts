@@ -27,7 +27,7 @@ export async function allocateTargets(db: Db, id: string, body: Body, viewer: Vi
   const command = { commandId: body.commandId, purpose: `targets.allocate ${organisation.id}`, body }
   await runCommand(db, command, viewer, async (trx) => {
     await lockLedger(trx, organisation.id, period.id)
-    const issuerId = await reachIssuer(trx, body.decision?.issuerOrganisationId, organisation.path, viewer)
+    const issuerId = await reachIssuer(trx, body.decision, organisation.path, viewer)
     const findings = await judge(trx, organisation, period, body, viewer)
     if (findings.length > 0) throw refused(...findings)
     const documentId = await insert(trx, organisation, body, issuerId, viewer)

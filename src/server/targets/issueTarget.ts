@@ -26,7 +26,7 @@ export async function issueTarget(db: Db, id: string, body: Body, viewer: Viewer
   const command = { commandId: body.commandId, purpose: `targets.issue ${organisation.id}`, body }
   return runCommand(db, command, viewer, async (trx) => {
     await lockLedger(trx, organisation.id, period.id)
-    const issuerId = await reachIssuer(trx, body.decision.issuerOrganisationId, organisation.path, viewer)
+    const issuerId = await reachIssuer(trx, body.decision, organisation.path, viewer)
     await refuseUpperEntry(trx, organisation, body, viewer)
     const findings = await judge(trx, organisation, period, body, viewer)
     if (findings.length > 0) throw refused(...findings)

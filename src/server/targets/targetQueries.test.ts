@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { idsInPath } from '#domain/organisations/placements'
 import { entryInForce, type TargetEntry } from '#domain/targets/ledger'
 import { anyId, type Caller } from '../../../test/builders'
 import { addPeriod, decision, plantTargetTree, type TargetTree } from '../../../test/targetTree'
-import { documentTerms, membersOf, organisationsOf, subTargetsInForce, targetsInForce } from './targetQueries'
+import { documentTerms, membersOf, subTargetsInForce, targetsInForce } from './targetQueries'
 
 let tree: TargetTree
 beforeAll(async () => {
@@ -250,9 +251,9 @@ describe('membersOf', () => {
   })
 })
 
-describe('organisationsOf', () => {
+describe('idsInPath', () => {
   it('reads the ids in a path', async () => {
     const { central, province, a, cell } = tree.ids
-    expect(organisationsOf(await pathOf(cell))).toEqual([central, province, a, cell])
+    expect(idsInPath(await pathOf(cell))).toEqual([central, province, a, cell])
   })
 })

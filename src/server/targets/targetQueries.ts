@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#domain/dates'
+import { idsInPath } from '#domain/organisations/placements'
 import type { Milestone } from '#domain/progress/standing'
 import { type RateRange, targetValue } from '#domain/targets/ledger'
 import type { CountingWindow } from '#domain/targets/terms'
@@ -180,7 +181,7 @@ export async function documentTerms(
   db: Db | Trx,
   { organisationPath, ...slot }: SlotQuery & { organisationPath: string },
 ): Promise<DocumentTerms> {
-  const nearestFirst = organisationsOf(organisationPath).reverse()
+  const nearestFirst = idsInPath(organisationPath).reverse()
   const documents = await readDocuments(db, nearestFirst, slot)
   const [ownId] = nearestFirst
   const named = documents.find((document) => document.organisationId === ownId || says(document))
@@ -236,9 +237,4 @@ export function milestonesOf(alias: string): RawBuilder<unknown> {
     select coalesce(jsonb_agg(jsonb_build_object('day', milestone.day, 'numerator', milestone.numerator,
       'denominator', milestone.denominator) order by milestone.day), '[]')
     from target_milestone milestone where milestone.document_id = ${sql.ref(`${alias}.id`)})`
-}
-
-/** The ids in a path, from the root down to the organisation itself; its labels are their hex digits. */
-export function organisationsOf(path: string): string[] {
-  return path.split('.').map((label) => label.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
 }

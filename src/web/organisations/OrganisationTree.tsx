@@ -128,11 +128,7 @@ function Roots({ id, on, chosen, label, stays }: RootsProps) {
       <p className="visually-hidden">{tree.keys}</p>
       <div className="tree-rows" role="tree" aria-label={label}>
         {tops.map((top, index) => (
-          <TreeNode
-            key={top.id}
-            item={top}
-            place={{ level: 1, position: index + 1, size: tops.length }}
-          />
+          <TreeNode key={top.id} item={top} place={{ level: 1, position: index + 1, size: tops.length }} />
         ))}
       </div>
     </TreeProvider>

@@ -2,8 +2,8 @@ import { type ReactNode, useEffect } from 'react'
 import type { OrganisationItem } from '#contract/organisations'
 import { useText } from '../i18n'
 import { useChildPages } from './lookup'
-import { onTreeKey } from './treeKeys'
 import { mayHaveBeneath, type RowPlace, TreeRow } from './TreeRow'
+import { onTreeKey } from './treeKeys'
 import { indentOf, useTree } from './treeState'
 
 /** One body of the tree and, once it is opened, those beneath it. */

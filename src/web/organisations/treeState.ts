@@ -43,7 +43,9 @@ export function useOpened(chosen: OrganisationDetail | undefined): Opened {
   }, [chosen])
   const open = (id: string) => setOpened((before) => new Set([...before, id]))
   const toggle = (id: string) =>
-    setOpened((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])))
+    setOpened((before) =>
+      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
+    )
   return { opened, toggle, open }
 }
 

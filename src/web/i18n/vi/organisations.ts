@@ -126,8 +126,6 @@ const children = {
   kind: 'Loại hình',
   sector: 'Lĩnh vực',
   beneath: 'Trực thuộc',
-  state: 'Tình trạng',
-  alive: 'đang hoạt động',
   empty: 'Chưa có tổ chức đảng trực thuộc',
   emptyHint: 'Tổ chức đảng thành lập ở đây sẽ hiện trong danh sách này.',
 }

@@ -1,0 +1,58 @@
+import type { OrganisationDetail } from '#contract/organisations'
+import { formatDay } from '#domain/dates'
+import { useText } from '../i18n'
+import type { Text } from '../i18n/vi'
+import { Card } from '../ui/Card'
+import { type Column, DataTable } from '../ui/DataTable'
+import { EmptyState } from '../ui/States'
+
+type Event = OrganisationDetail['events'][number]
+
+/** Every change of the body with its paper, the newest first. */
+export function EventHistory({ events }: { events: readonly Event[] }) {
+  const text = useText()
+  const { history } = text.organisations
+  const columns: readonly Column<Event>[] = [
+    { key: 'day', head: history.day, cell: ({ day }) => formatDay(day), width: '8rem' },
+    { key: 'what', head: history.what, cell: (event) => <span className="wraps">{wordsOf(text, event)}</span>, onPhone: 'line' },
+    {
+      key: 'paper',
+      head: history.paper,
+      cell: (event) => <span className="wraps soft">{paperOf(text, event)}</span>,
+      onPhone: 'line',
+    },
+  ]
+  return (
+    <Card title={history.title}>
+      <DataTable
+        caption={history.title}
+        columns={columns}
+        rows={[...events].reverse()}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={history.empty} />}
+      />
+    </Card>
+  )
+}
+
+function wordsOf({ organisations }: Text, { kind, name, parentName }: Event): string {
+  const { history } = organisations
+  switch (kind) {
+    case 'found':
+      return history.found(name, parentName)
+    case 'rename':
+      return history.rename(name ?? '')
+    case 'move':
+      return history.move(parentName ?? '')
+    case 'describe':
+      return history.describe
+    case 'close':
+      return history.close
+  }
+}
+
+function paperOf({ organisations }: Text, { decisionNumber, decisionDay, decisionIssuer }: Event): string {
+  const { history } = organisations
+  if (decisionNumber === null) return history.noPaper
+  return history.paperOf(decisionNumber, decisionDay && formatDay(decisionDay), decisionIssuer)
+}

@@ -1,0 +1,64 @@
+import { useEffect, useId, useRef } from 'react'
+import { useText } from '../i18n'
+import { Button } from '../ui/Button'
+import { useTried } from '../ui/Form'
+import type { FoundOrganisation } from './lookup'
+import { noteOf, OrganisationFinder } from './OrganisationFinder'
+import './picker.css'
+
+/** A body as it is kept in a form: its name and what tells it from its namesakes. */
+export interface PickedOrganisation {
+  readonly id: string
+  readonly name: string
+  readonly note: string
+}
+
+interface OrganisationPickerProps {
+  label: string
+  hint?: string
+  value: PickedOrganisation | null
+  onChange: (organisation: PickedOrganisation | null) => void
+  error?: string | undefined
+}
+
+/** A field of a form that holds one body: found by name or code, shown with its parent. */
+export function OrganisationPicker({ label, hint, value, onChange, error }: OrganisationPickerProps) {
+  const text = useText()
+  const { forms } = text.organisations
+  const id = useId()
+  const tried = useTried()
+  const shown = error ?? (tried && value === null ? forms.chosenNone : undefined)
+  const finder = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // the form stops at the box while nothing is chosen
+    finder.current?.querySelector('input')?.setCustomValidity(forms.chosenNone)
+  })
+  const choose = (found: FoundOrganisation) =>
+    onChange({ id: found.id, name: found.name, note: noteOf(text, found) })
+  return (
+    <div className="field" role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-notes`}>
+      <span className="picker-label" id={`${id}-label`}>
+        {label}
+      </span>
+      {value === null ? (
+        <div ref={finder}>
+          <OrganisationFinder label={label} onChoose={choose} />
+        </div>
+      ) : (
+        <div className="picked">
+          <p>
+            <b>{value.name}</b>
+            {value.note !== '' && <small className="soft">{value.note}</small>}
+          </p>
+          <Button onClick={() => onChange(null)}>{forms.change}</Button>
+        </div>
+      )}
+      <div id={`${id}-notes`}>
+        {hint !== undefined && value === null && <p className="field-hint">{hint}</p>}
+        <p className="field-error" aria-live="polite">
+          {shown}
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react'
+import type { StatementsReply } from '#contract/targets'
+import { formatDay } from '#domain/dates'
+import { useText } from '../../i18n'
+import type { Text } from '../../i18n/vi'
+import { type Column, DataTable } from '../../ui/DataTable'
+import { EmptyState } from '../../ui/States'
+import { Tag } from '../../ui/Tag'
+
+export type Figure = StatementsReply['declaredFigures'][number]
+export type MembershipBase = StatementsReply['membershipBases'][number]
+type Completion = StatementsReply['completions'][number]
+
+type OnCorrect = ((id: string) => void) | undefined
+
+/** The committee's day on which something was recorded, wherever the reader's machine stands. */
+function dayOf(instant: string): string {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(instant))
+  return formatDay(day)
+}
+
+interface Stated {
+  readonly id: string
+  readonly recordedAt: string
+  readonly replaced: boolean
+}
+
+/** When it was recorded, whether it still counts, and the way to put it right. */
+function lastColumns<Row extends Stated>({ statements: say }: Text, onCorrect: OnCorrect): readonly Column<Row>[] {
+  return [
+    { key: 'recorded', head: say.recorded, cell: ({ recordedAt }) => dayOf(recordedAt) },
+    {
+      key: 'state',
+      head: say.state,
+      onPhone: 'line',
+      cell: ({ id, replaced }) => (
+        <span className="statement-state">
+          {replaced ? (
+            <Tag tone="none">{say.replaced}</Tag>
+          ) : (
+            <Tag tone="met" sign="✓">
+              {say.inUse}
+            </Tag>
+          )}
+          {!replaced && onCorrect && (
+            <span className="screen-only">
+              <button type="button" className="text-button" onClick={() => onCorrect(id)}>
+                {say.correct}
+              </button>
+            </span>
+          )}
+        </span>
+      ),
+    },
+  ]
+}
+
+function struck(replaced: boolean, content: ReactNode): ReactNode {
+  return replaced ? <s className="soft">{content}</s> : content
+}
+
+export function FigureTable({ figures, onCorrect }: { figures: readonly Figure[]; onCorrect: OnCorrect }) {
+  const text = useText()
+  const { statements: say, words } = text
+  if (figures.length === 0) return <EmptyState title={say.figures.empty} />
+  const columns: readonly Column<Figure>[] = [
+    { key: 'indicator', head: say.figures.indicator, cell: ({ indicator }) => words.indicators[indicator] },
+    { key: 'range', head: say.figures.range, cell: ({ from, to }) => say.range(formatDay(from), formatDay(to)) },
+    {
+      key: 'value',
+      head: say.figures.value,
+      align: 'end',
+      cell: ({ value, qualifier, replaced }) => struck(replaced, <b>{say.value(value, qualifier)}</b>),
+    },
+    {
+      key: 'entered',
+      head: say.figures.entered,
+      align: 'end',
+      cell: ({ entered, value }) => (entered === null ? '–' : say.figures.enteredOf(entered, value)),
+    },
+    { key: 'source', head: say.figures.source, onPhone: 'line', cell: SourceCell },
+    { key: 'by', head: say.figures.declaredBy, onPhone: 'line', cell: ({ declaredBy }) => <Wrapped>{declaredBy}</Wrapped> },
+    ...lastColumns<Figure>(text, onCorrect),
+  ]
+  return <DataTable caption={say.figures.title} columns={columns} rows={figures} rowKey={({ id }) => id} />
+}
+
+function SourceCell({ source }: Figure) {
+  const { figures: say } = useText().statements
+  const paper = say.sourceOf(source.number, source.day === null ? null : formatDay(source.day))
+  return (
+    <Wrapped>
+      {source.title}
+      {paper !== '' && <small className="soft"> {paper}</small>}
+    </Wrapped>
+  )
+}
+
+function Wrapped({ children }: { children: ReactNode }) {
+  return <span className="statement-words">{children}</span>
+}
+
+interface MembersTableProps {
+  bases: readonly MembershipBase[]
+  onCorrect: OnCorrect
+}
+
+export function MembersTable({ bases, onCorrect }: MembersTableProps) {
+  const text = useText()
+  const { members: say, value: shown } = text.statements
+  if (bases.length === 0) return <EmptyState title={say.empty} />
+  const columns: readonly Column<MembershipBase>[] = [
+    { key: 'day', head: say.day, cell: ({ day }) => formatDay(day) },
+    {
+      key: 'value',
+      head: say.value,
+      align: 'end',
+      cell: ({ value, qualifier, replaced }) => struck(replaced, <b>{shown(value, qualifier)}</b>),
+    },
+    { key: 'source', head: say.source, onPhone: 'line', cell: ({ source }) => <Wrapped>{source}</Wrapped> },
+    ...lastColumns<MembershipBase>(text, onCorrect),
+  ]
+  return <DataTable caption={say.title} columns={columns} rows={bases} rowKey={({ id }) => id} />
+}
+
+export function CompletionList({ completions }: { completions: readonly Completion[] }) {
+  const { statements } = useText()
+  const { complete: say, recorded, state } = statements
+  if (completions.length === 0) return <EmptyState title={say.empty} />
+  const latest = completions[0]?.id
+  const columns: readonly Column<Completion>[] = [
+    { key: 'until', head: say.untilDay, cell: ({ untilDay }) => <b>{formatDay(untilDay)}</b> },
+    { key: 'recorded', head: recorded, cell: ({ recordedAt }) => dayOf(recordedAt) },
+    {
+      key: 'state',
+      head: state,
+      onPhone: 'standing',
+      cell: ({ id }) =>
+        id === latest ? (
+          <Tag tone="met" sign="✓">
+            {say.latest}
+          </Tag>
+        ) : (
+          <Tag tone="none">{say.earlier}</Tag>
+        ),
+    },
+  ]
+  return <DataTable caption={say.title} columns={columns} rows={completions} rowKey={({ id }) => id} />
+}
+

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { useParams } from 'react-router'
+import type { StatementsReply } from '#contract/targets'
+import { may } from '#domain/access'
+import { useText } from '../../i18n'
+import { useOrganisation } from '../../organisations/lookup'
+import { paths } from '../../paths'
+import { useChoices } from '../../platform/address'
+import { useViewer } from '../../platform/viewer'
+import { Button, ButtonLink } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { PrintButton } from '../../ui/CopyButton'
+import { Notice } from '../../ui/Notice'
+import { PageHead } from '../../ui/PageHead'
+import { PrintHead } from '../../ui/PrintParts'
+import { ErrorState, LoadingShape } from '../../ui/States'
+import { useStatements } from '../data'
+import '../targets.css'
+import { CompletionList, FigureTable, MembersTable } from './StatementLists'
+import { StatementDialog } from './StatementDialog'
+
+/** What documents and officers have stated about a body: figures, members, and how far its list is complete. */
+export function StatementsPage() {
+  const { id = '' } = useParams()
+  const statements = useStatements(id)
+  if (statements.isPending) return <LoadingShape shape="table" rows={8} />
+  if (statements.isError) return <ErrorState error={statements.error} onRetry={() => statements.refetch()} />
+  return <Statements id={id} reply={statements.data} />
+}
+
+function Statements({ id, reply }: { id: string; reply: StatementsReply }) {
+  const { statements: say } = useText()
+  const { choose } = useChoices()
+  const organisation = useOrganisation(id)
+  const mayWrite = useMayState(id)
+  const correct = (write: string) =>
+    mayWrite ? (entry: string) => choose({ write, entry }) : undefined
+  return (
+    <>
+      <PrintHead organisation={organisation.data?.name ?? ''} title={say.title} lines={[]} />
+      <PageHead
+        title={say.title}
+        lede={say.lede(reply)}
+        actions={
+          <>
+            <ButtonLink to={paths.targets(id)}>{say.toTargets}</ButtonLink>
+            <PrintButton />
+          </>
+        }
+      />
+      <div className="stack">
+        {!mayWrite && <Notice>{say.readOnly}</Notice>}
+        <Part name="complete" mayWrite={mayWrite}>
+          <CompletionList completions={reply.completions} />
+        </Part>
+        <Part name="members" mayWrite={mayWrite}>
+          <MembersTable bases={reply.membershipBases} onCorrect={correct('members')} />
+        </Part>
+        <Part name="figures" mayWrite={mayWrite}>
+          <FigureTable figures={reply.declaredFigures} onCorrect={correct('figures')} />
+        </Part>
+      </div>
+      {mayWrite && <StatementDialog id={id} reply={reply} />}
+    </>
+  )
+}
+
+interface PartProps {
+  name: 'complete' | 'members' | 'figures'
+  mayWrite: boolean
+  children: ReactNode
+}
+
+function Part({ name, mayWrite, children }: PartProps) {
+  const say = useText().statements[name]
+  const { choose } = useChoices()
+  return (
+    <div id={name}>
+      <Card
+        title={say.title}
+        actions={mayWrite && <Button onClick={() => choose({ write: name, entry: null })}>{say.add}</Button>}
+      >
+        <p className="statement-about soft">{say.about}</p>
+        {children}
+      </Card>
+    </div>
+  )
+}
+
+/** As the server judges it: officers for their body and beneath, a secretary for their own cell. */
+function useMayState(id: string): boolean {
+  const { roles } = useViewer()
+  return roles.some(({ role, organisation }) =>
+    may(role, 'statements.write', organisation.id === id ? 'own' : 'beneath'),
+  )
+}
