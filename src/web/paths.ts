@@ -10,6 +10,7 @@ export const paths = {
   progress: (id: string, query?: Query) => at(`${of(id)}/progress`, query),
   targets: (id: string, query?: Query) => at(`${of(id)}/targets`, query),
   allocations: (id: string, query?: Query) => at(`${of(id)}/allocations`, query),
+  statements: (id: string, query?: Query) => at(`${of(id)}/statements`, query),
   admissions: (id: string, query?: Query) => at(`${of(id)}/admissions`, query),
   zeroCells: (id: string, query?: Query) => at(`${of(id)}/zero-cells`, query),
   accounts: (query?: Query) => at('/accounts', query),

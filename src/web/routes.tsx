@@ -10,6 +10,14 @@ const ZeroCellsPage = lazy(async () => ({
   default: (await import('./progress/ZeroCellsPage')).ZeroCellsPage,
 }))
 
+const TargetsPage = lazy(async () => ({ default: (await import('./targets/TargetsPage')).TargetsPage }))
+const AllocationPage = lazy(async () => ({
+  default: (await import('./targets/AllocationPage')).AllocationPage,
+}))
+const StatementsPage = lazy(async () => ({
+  default: (await import('./targets/statements/StatementsPage')).StatementsPage,
+}))
+
 /** Every part with awkward content; development only. */
 const GalleryPage = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('./ui/gallery/GalleryPage')).GalleryPage }))
@@ -25,8 +33,9 @@ export function AppRoutes() {
           <Route index element={<Home />} />
           <Route path="/organisations/:id" element={<PreparingPage />} />
           <Route path="/organisations/:id/progress" element={<ProgressPage />} />
-          <Route path="/organisations/:id/targets" element={<PreparingPage />} />
-          <Route path="/organisations/:id/allocations" element={<PreparingPage />} />
+          <Route path="/organisations/:id/targets" element={<TargetsPage />} />
+          <Route path="/organisations/:id/allocations" element={<AllocationPage />} />
+          <Route path="/organisations/:id/statements" element={<StatementsPage />} />
           <Route path="/organisations/:id/admissions" element={<PreparingPage />} />
           <Route path="/organisations/:id/zero-cells" element={<ZeroCellsPage />} />
           <Route path="/accounts" element={<PreparingPage />} />

@@ -1,17 +1,5 @@
-import { spawn } from 'node:child_process'
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
-import { Socket } from 'node:net'
-import { dirname, join, resolve } from 'node:path'
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from './freePort'
@@ -24,7 +12,16 @@ import {
   type PostgresAccess,
   readAccess,
 } from './postgresAccess'
-import { chooseRunAs, clusterFolder, postgresPrograms, type RunAs, runProgram } from './postgresPrograms'
+import {
+  type Cluster,
+  foldersOf,
+  mayWorkIn,
+  removeForeignPid,
+  seesProcesses,
+  stopServer,
+  watchOver,
+} from './postgresProcess'
+import { chooseRunAs, clusterFolder, postgresPrograms, runProgram } from './postgresPrograms'
 import { hasCode, readIfThere, writePrivateFile } from './privateFile'
 import { FolderInUse, StartRefused } from './startRefused'
 
@@ -44,8 +41,6 @@ export type EmbeddedOptions = {
   /** For tests: unsafe but fast, and the whole folder goes when it stops or this process ends in any way. */
   temporary?: boolean
 }
-
-type Cluster = { dataDir: string; folder: string; programs: string; runAs: RunAs }
 
 /** The advisory lock that stands for "this data folder is in use"; PostgreSQL frees it when its holder dies. */
 const folderLock = 7_411_001
@@ -95,12 +90,6 @@ function clusterOf(folder: string): Cluster {
   return { dataDir, folder: clusterFolder(dataDir, runAs), programs: postgresPrograms(runAs), runAs }
 }
 
-/** The cluster, and where it lies elsewhere, its place there and the link to it. */
-function foldersOf({ dataDir, folder }: Cluster): string[] {
-  const plain = join(dataDir, 'postgres')
-  return folder === plain ? [folder] : [dirname(folder), plain]
-}
-
 function removeAll(paths: string[]): void {
   for (const path of paths) rmSync(path, { recursive: true, force: true })
 }
@@ -146,7 +135,7 @@ async function adopt(cluster: Cluster, access: PostgresAccess): Promise<Postgres
     if (!lines || !port) return null
     const failure = await tryConnection(adminUrl({ ...access, port }))
     if (failure === null) return keepPort(cluster.dataDir, access, port)
-    const busy = hasCode(failure, '57P03') || isServerOf(cluster, Number(lines[0]))
+    const busy = hasCode(failure, '57P03') || (seesProcesses && mayWorkIn(cluster, Number(lines[0])))
     if (!busy) return null
     await pause(100)
   }
@@ -185,34 +174,6 @@ async function launch(
   throw new StartRefused(
     `Không khởi động được cơ sở dữ liệu trong ${cluster.folder}.\n${started.text}\n${tail}`,
   )
-}
-
-/** Told directly: a helper that waits for the end could itself be ended by whoever ends this program. */
-async function stopServer(cluster: Cluster, mode: 'fast' | 'immediate'): Promise<void> {
-  const pidFile = join(cluster.folder, 'postmaster.pid')
-  const pid = Number(readIfThere(pidFile)?.split('\n')[0] ?? 0)
-  if (!pid) return
-  if (process.platform === 'win32') {
-    await runProgram(
-      join(cluster.programs, 'pg_ctl'),
-      ['stop', '-D', cluster.folder, '-m', mode],
-      cluster.runAs,
-    )
-  } else if (!tell(pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT')) return
-  for (let attempt = 0; attempt < 1200; attempt += 1) {
-    if (!existsSync(pidFile) || !tell(pid, 0)) return
-    await pause(50)
-  }
-  throw new Error(`Không dừng được cơ sở dữ liệu trong ${cluster.folder}.`)
-}
-
-/** Sends a signal; false when there is no such process any more. */
-function tell(pid: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(pid, signal)
-  } catch {
-    return false
-  }
 }
 
 /** Takes the folder for this process and keeps the connection that stands for it. */
@@ -258,18 +219,6 @@ async function prepareRolesAndDatabase(admin: pg.Client, access: PostgresAccess)
   if (rowCount === 0) await admin.query('create database kethua owner kethua_owner')
 }
 
-/** A child that outlives this process however it ends, then stops the server and clears the folder away. */
-function watchOver(cluster: Cluster): { kill(signal: 'SIGKILL'): boolean } | null {
-  if (process.platform === 'win32') return null
-  const pid = readFileSync(join(cluster.folder, 'postmaster.pid'), 'utf8').split('\n')[0] ?? ''
-  const script = 'cat > /dev/null; kill -QUIT "$1"; sleep 1; shift; rm -rf "$@"'
-  const args = ['-c', script, 'sh', pid, ...foldersOf(cluster), cluster.dataDir]
-  const child = spawn('/bin/sh', args, { cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
-  child.unref()
-  if (child.stdin instanceof Socket) child.stdin.unref()
-  return child
-}
-
 async function tryConnection(connectionString: string): Promise<Error | null> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 })
   client.on('error', () => undefined)
@@ -280,33 +229,6 @@ async function tryConnection(connectionString: string): Promise<Error | null> {
     return error instanceof Error ? error : new Error(String(error))
   } finally {
     await client.end().catch(() => undefined)
-  }
-}
-
-/** A server works inside its folder: that tells it from a stranger that got the same process number. */
-function isServerOf(cluster: Cluster, pid: number): boolean {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster.folder)
-  } catch {
-    return false
-  }
-}
-
-/**
- * PostgreSQL itself clears the pid file of a dead server. It cannot when another program has got that number since,
- * as after a restart of a container, or when the dead one still has its number: then the file goes, once nothing
- * works in the folder any more. The helpers of a killed server end within moments.
- */
-async function removeForeignPid(cluster: Cluster): Promise<void> {
-  const pidFile = join(cluster.folder, 'postmaster.pid')
-  if (!existsSync('/proc/self/cwd') || !existsSync(pidFile)) return
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-    if (!pids.some((pid) => isServerOf(cluster, Number(pid)))) {
-      rmSync(pidFile, { force: true })
-      return
-    }
-    await pause(100)
   }
 }
 

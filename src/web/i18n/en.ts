@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts'
+import { allocation } from './en/allocation'
 import { charts } from './en/charts'
 import { common } from './en/common'
 import { fields } from './en/fields'
@@ -7,6 +8,7 @@ import { organisations } from './en/organisations'
 import { progress } from './en/progress'
 import { refusals } from './en/refusals'
 import { shell } from './en/shell'
+import { statements } from './en/statements'
 import { tables } from './en/tables'
 import { targets } from './en/targets'
 import { words } from './en/words'
@@ -15,6 +17,7 @@ import type { Text } from './vi'
 
 export const en: Text = {
   accounts,
+  allocation,
   charts,
   common,
   fields,
@@ -23,6 +26,7 @@ export const en: Text = {
   progress,
   refusals,
   shell,
+  statements,
   tables,
   targets,
   words,

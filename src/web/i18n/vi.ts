@@ -1,4 +1,5 @@
 import { accounts } from './vi/accounts'
+import { allocation } from './vi/allocation'
 import { charts } from './vi/charts'
 import { common } from './vi/common'
 import { fields } from './vi/fields'
@@ -7,6 +8,7 @@ import { organisations } from './vi/organisations'
 import { progress } from './vi/progress'
 import { refusals } from './vi/refusals'
 import { shell } from './vi/shell'
+import { statements } from './vi/statements'
 import { tables } from './vi/tables'
 import { targets } from './vi/targets'
 import { words } from './vi/words'
@@ -15,6 +17,7 @@ import { zeroCells } from './vi/zeroCells'
 /** Every sentence of the page, one file per feature. English is typed from it: what is missing does not compile. */
 export const vi = {
   accounts,
+  allocation,
   charts,
   common,
   fields,
@@ -23,6 +26,7 @@ export const vi = {
   progress,
   refusals,
   shell,
+  statements,
   tables,
   targets,
   words,

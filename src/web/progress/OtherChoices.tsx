@@ -45,7 +45,7 @@ function shownOther({ progress }: Text, reply: ProgressReply, { knownAt }: Choic
     hasOwnSpan(reply) && controls.spanShown(formatDay(from), formatDay(to)),
     knownAt !== undefined && controls.knownShown(formatDay(knownAt)),
   ].filter(Boolean)
-  return parts.length === 0 ? controls.otherNone : parts.join('; ')
+  return parts.join('; ')
 }
 
 interface PartProps {

@@ -32,7 +32,7 @@ export function ProgressTable({ reply, lines, links, looking, onToggle }: Progre
   const scale = bulletScale([reply.percent, ...lines.map(({ row }) => row.percent)])
   const completedHere = here({ show: 'completed' }, TABLE)
   const columns = columnsOf({ text, links, reply, shown, scale, onToggle, completedHere })
-  const isWide = shown.length > 8
+  const isWide = shown.length > 9
   return (
     <section
       className={`card progress-table${isWide ? ' print-wide' : ''}`}
@@ -51,8 +51,9 @@ export function ProgressTable({ reply, lines, links, looking, onToggle }: Progre
         total={totalLine(reply)}
         sort={look.sort}
         onSort={setSort}
+        most={isCut(lines, look) ? BEGINNING : Number.POSITIVE_INFINITY}
         onToggle={onToggle}
-        foot={<TableFoot reply={reply} links={links} here={here} />}
+        foot={<TableFoot reply={reply} lines={lines} links={links} looking={looking} />}
       />
     </section>
   )
@@ -62,7 +63,7 @@ export function ProgressTable({ reply, lines, links, looking, onToggle }: Progre
 function Filtered({ reply, lines, looking }: Pick<ProgressTableProps, 'reply' | 'lines' | 'looking'>) {
   const { table } = useText().progress
   if (looking.look.show === 'all' || reply.children.length === 0) return null
-  const count = lines.filter(({ level }) => level === 2).length
+  const count = countOf(lines)
   return (
     <p className="soft" role="status">
       {count === 0 ? table.noneShown : table.filtered(count, reply.children.length)}{' '}
@@ -73,18 +74,41 @@ function Filtered({ reply, lines, looking }: Pick<ProgressTableProps, 'reply' | 
   )
 }
 
+/** A longer table begins with as many rows; the cards beneath stay in reach. */
+const BEGINNING = 12
+const LONG = 20
+
+const countOf = (lines: readonly TreeLine[]): number => lines.filter(({ level }) => level === 2).length
+
+function isCut(lines: readonly TreeLine[], { isWhole }: Looking['look']): boolean {
+  return !isWhole && countOf(lines) > LONG
+}
+
+/** How much of a long table is in view, and the rest of it. */
+function Beginning({ lines, looking }: Pick<ProgressTableProps, 'lines' | 'looking'>) {
+  const { table } = useText().progress
+  const { look, setWhole } = looking
+  const count = countOf(lines)
+  if (count <= LONG) return null
+  const isShort = isCut(lines, look)
+  return (
+    <div className="table-beginning screen-only">
+      <Button aria-expanded={!isShort} onClick={() => setWhole(isShort)}>
+        {isShort ? table.rest(count - BEGINNING) : table.beginning(BEGINNING)}
+      </Button>
+    </div>
+  )
+}
+
 /** What the table says in words: what was given on, and how many bodies completed theirs. */
-function TableFoot({
-  reply,
-  links,
-  here,
-}: Pick<ProgressTableProps, 'reply' | 'links'> & Pick<Looking, 'here'>) {
+function TableFoot({ reply, lines, links, looking }: Omit<ProgressTableProps, 'onToggle'>) {
   const text = useText()
   const { table } = text.progress
   const count = reply.children.length
-  const told = [allocationSentence(text, reply, links), grassrootsSentence(text, reply, here)]
+  const told = [allocationSentence(text, reply, links), grassrootsSentence(text, reply, looking.here)]
   return (
     <>
+      <Beginning lines={lines} looking={looking} />
       {told.map(
         (sentence) =>
           sentence !== null && (

@@ -1,3 +1,4 @@
+import { formatNumber } from '#domain/vietnamese'
 import { useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { CheckField } from '../ui/ChoiceFields'
@@ -25,7 +26,7 @@ export function TableChoices({ looking, shown, hasChildren }: TableChoicesProps)
           onChange={setShow}
         />
       )}
-      <PickPanel label={table.columns} shown={table.columnsShown(shown.length)}>
+      <PickPanel label={table.columns} shown={formatNumber(shown.length + 1)}>
         {() => (
           <div className="column-choice">
             {COLUMN_KEYS.map((key) => (

@@ -11,20 +11,27 @@ interface TreeTableProps
   extends Pick<DataTableProps<TreeLine>, 'caption' | 'columns' | 'sort' | 'onSort' | 'empty' | 'foot'> {
   lines: readonly TreeLine[]
   total: TreeLine
+  /** How many of the bodies right beneath the screen shows; paper shows all. */
+  most: number
   onToggle: (line: TreeLine) => void
 }
 
 const PHONE = 'screen and (max-width: 719px)'
 
 /** A body and those beneath it, opened in place level by level. On a phone each row becomes two lines. */
-export function TreeTable({ lines, total, onToggle, empty, foot, ...rest }: TreeTableProps) {
+export function TreeTable({ lines, total, most, onToggle, empty, foot, ...rest }: TreeTableProps) {
   const phone = useMedia(PHONE)
   return (
     <div className="data-table">
       {phone ? (
-        <TableLines {...rest} rows={lines} rowKey={({ key }) => key} total={total} />
+        <TableLines
+          {...rest}
+          rows={lines.filter(({ rank }) => rank < most)}
+          rowKey={({ key }) => key}
+          total={total}
+        />
       ) : (
-        <TreeSheet {...rest} lines={lines} total={total} onToggle={onToggle} />
+        <TreeSheet {...rest} lines={lines} total={total} most={most} onToggle={onToggle} />
       )}
       {lines.length === 0 && empty}
       {foot !== undefined && <div className="data-foot">{foot}</div>}
@@ -34,7 +41,7 @@ export function TreeTable({ lines, total, onToggle, empty, foot, ...rest }: Tree
 
 type TreeSheetProps = Omit<TreeTableProps, 'empty' | 'foot'>
 
-function TreeSheet({ caption, columns, lines, total, sort = null, onSort, onToggle }: TreeSheetProps) {
+function TreeSheet({ caption, columns, lines, total, most, sort = null, onSort, onToggle }: TreeSheetProps) {
   const { tables, progress } = useText()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
@@ -61,7 +68,12 @@ function TreeSheet({ caption, columns, lines, total, sort = null, onSort, onTogg
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Row key={line.key} line={line} columns={columns} />
+            <Row
+              key={line.key}
+              line={line}
+              columns={columns}
+              className={line.rank < most ? undefined : 'is-beyond'}
+            />
           ))}
         </tbody>
       </table>
@@ -72,7 +84,7 @@ function TreeSheet({ caption, columns, lines, total, sort = null, onSort, onTogg
 interface RowProps {
   line: TreeLine
   columns: readonly Column<TreeLine>[]
-  className?: string
+  className?: string | undefined
 }
 
 function Row({ line, columns, className }: RowProps) {

@@ -61,16 +61,17 @@ export function columnsOf(input: ColumnsInput): readonly Column<TreeLine>[] {
 type Place = Pick<Column<TreeLine>, 'align' | 'onPhone' | 'width'>
 
 const end: Place = { align: 'end' }
+const figure: Place = { align: 'end', width: '4.75rem' }
 const narrow: Place = { align: 'end', width: '5.5rem' }
 
 const places: Record<ColumnKey, Place> = {
-  target: end,
-  admitted: end,
+  target: figure,
+  admitted: figure,
   percent: end,
-  bar: { onPhone: 'line', width: '11rem' },
-  remaining: end,
+  bar: { onPhone: 'line', width: '12.5rem' },
+  remaining: figure,
   over: end,
-  lastYear: end,
+  lastYear: figure,
   members: narrow,
   targetRate: narrow,
   rate: narrow,
@@ -90,26 +91,30 @@ function barNote({ progress }: Text, { milestones, asOf }: ProgressReply): strin
 
 function cellsOf({ text, links, scale, completedHere, reply }: ColumnsInput): Record<ColumnKey, Cell> {
   const { nothing } = text.progress
-  const figure = (value: number | null, word: string) => <Shown value={value} word={word} />
+  const plain = (value: number | null, word: string) => <Shown value={value} word={word} />
   return {
     target: ({ target, organisation }) => (
       <Shown value={target} word={nothing.target} to={links.targets(organisation.id)} />
     ),
     admitted: (row) => <Admitted text={text} row={row} links={links} />,
-    percent: ({ percent }) => figure(percent, nothing.percent),
+    percent: ({ percent }) => plain(percent, nothing.percent),
     bar: (row) => <Bar row={row} scale={scale} />,
-    remaining: ({ remaining }) => figure(remaining, nothing.percent),
-    over: ({ overPercent }) => overPercent !== null && figure(overPercent, nothing.percent),
-    lastYear: ({ sameDayLastYear, organisation }) => (
-      <Shown value={sameDayLastYear.admitted} word={nothing.figure} to={links.lastYear(organisation.id)} />
+    remaining: ({ remaining }) => plain(remaining, nothing.percent),
+    over: ({ overPercent }) => overPercent !== null && plain(overPercent, nothing.percent),
+    lastYear: ({ sameDayLastYear: { admitted }, organisation }) => (
+      <Shown
+        value={admitted}
+        word={nothing.figure}
+        to={admitted === 0 ? undefined : links.lastYear(organisation.id)}
+      />
     ),
-    members: ({ members }) => figure(members, nothing.members),
-    targetRate: ({ targetRatePercent }) => figure(targetRatePercent, nothing.percent),
-    rate: ({ admittedRatePercent }) => figure(admittedRatePercent, nothing.percent),
+    members: ({ members }) => plain(members, nothing.members),
+    targetRate: ({ targetRatePercent }) => plain(targetRatePercent, nothing.percent),
+    rate: ({ admittedRatePercent }) => plain(admittedRatePercent, nothing.percent),
     allocated: ({ allocated, organisation }) => (
       <Shown value={allocated} word={nothing.allocated} to={links.allocations(organisation.id)} />
     ),
-    gap: ({ allocationGap }) => figure(allocationGap, nothing.allocated),
+    gap: ({ allocationGap }) => plain(allocationGap, nothing.allocated),
     cells: ({ coverage, organisation }) => (
       <Covered text={text} {...coverage.cells} to={links.zeroCells(organisation.id)} />
     ),

@@ -15,6 +15,8 @@ export interface TreeLine {
   readonly level: number
   readonly parentName: string | null
   readonly branch: Branch
+  /** Place among the bodies right beneath, of itself or of the one it was opened from; from 0. */
+  readonly rank: number
 }
 
 /** What is known of a body that was opened: its own reply, nothing yet, or a failure. */
@@ -32,25 +34,26 @@ interface TreeInput {
 export function treeLines(input: TreeInput): TreeLine[] {
   const { reply, show } = input
   const shown = reply.children.filter((row) => isShown(row, show))
-  return linesOf(shown, { level: 2, parentName: reply.organisation.name }, input)
+  return linesOf(shown, { level: 2, parentName: reply.organisation.name, rank: null }, input)
 }
 
 /** The body of the page itself. */
 export function totalLine(reply: ProgressReply): TreeLine {
-  return { key: reply.organisation.id, row: reply, level: 1, parentName: null, branch: 'open' }
+  return { key: reply.organisation.id, row: reply, level: 1, parentName: null, branch: 'open', rank: 0 }
 }
 
 function linesOf(
   rows: readonly ProgressRow[],
-  { level, parentName }: { level: number; parentName: string },
+  { level, parentName, rank: above }: { level: number; parentName: string; rank: number | null },
   input: TreeInput,
 ): TreeLine[] {
-  return sorted(rows, input.sort).flatMap((row) => {
+  return sorted(rows, input.sort).flatMap((row, index) => {
+    const rank = above ?? index
     const { id, name } = row.organisation
     const opened = isCell(row.organisation.kind) || !input.open.has(id) ? null : input.openedOf(id)
-    const line = { key: id, row, level, parentName, branch: branchOf(row, opened) }
+    const line = { key: id, row, level, parentName, branch: branchOf(row, opened), rank }
     if (opened === null || typeof opened === 'string') return [line]
-    return [line, ...linesOf(opened.children, { level: level + 1, parentName: name }, input)]
+    return [line, ...linesOf(opened.children, { level: level + 1, parentName: name, rank }, input)]
   })
 }
 

@@ -72,7 +72,8 @@ export function linksOf(reply: ProgressReply, choices: Choices, look: Query = {}
     targets: (id) => paths.targets(id, period),
     allocations: (id) => paths.allocations(id, period),
     admitted: ({ organisation, source, admitted }) => {
-      if (admitted === null) return undefined
+      // nobody stands behind nought
+      if (admitted === null || admitted === 0) return undefined
       return source === 'declared' ? paths.targets(organisation.id, period) : admissions(organisation.id)
     },
   }

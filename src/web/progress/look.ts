@@ -14,6 +14,8 @@ export interface Look {
   readonly sort: Sort | null
   readonly show: Show
   readonly open: readonly string[]
+  /** Every row of a long table, not its beginning only. */
+  readonly isWhole: boolean
 }
 
 export interface Looking {
@@ -22,6 +24,7 @@ export interface Looking {
   readonly setSort: (sort: Sort | null) => void
   readonly setShow: (show: Show) => void
   readonly toggle: (id: string) => void
+  readonly setWhole: (isWhole: boolean) => void
   /** This page with another look, at its table. */
   readonly here: (changes: Query, place: string) => string
   /** What a link to a body beneath takes along. */
@@ -39,8 +42,9 @@ export function useLook(): Looking {
       setSort: (sort) => set({ sort: sort && sortText(sort) }),
       setShow: (show) => choose({ show: show === 'all' ? null : show }),
       toggle: (id) => set({ open: toggled(look.open, id).join(',') }),
+      setWhole: (isWhole) => set({ rows: isWhole ? 'all' : null }),
       here: (changes, place) => `${withQuery('', { ...Object.fromEntries(search), ...changes })}#${place}`,
-      kept: { columns: search.get('columns'), sort: search.get('sort') },
+      kept: { columns: search.get('columns'), sort: search.get('sort'), rows: search.get('rows') },
     }),
     [look, search, set, choose],
   )
@@ -58,6 +62,7 @@ export function readLook(search: URLSearchParams): Look {
     sort: readSort(search.get('sort')),
     show: SHOWS.find((known) => known === search.get('show')) ?? 'all',
     open: (search.get('open') ?? '').split(',').filter((id) => id !== ''),
+    isWhole: search.get('rows') === 'all',
   }
 }
 

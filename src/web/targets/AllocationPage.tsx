@@ -1,8 +1,8 @@
 import { useParams } from 'react-router'
+import { ErrorState, LoadingShape } from '../ui/States'
 import { AllocationSheet } from './allocation/AllocationSheet'
 import { useTargets } from './data'
 import { type Choice, PeriodGate } from './PeriodGate'
-import { ErrorState, LoadingShape } from '../ui/States'
 import './targets.css'
 
 /** The sheet in which a committee shares its target out to the bodies directly beneath. */

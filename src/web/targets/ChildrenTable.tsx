@@ -10,8 +10,8 @@ import { Card } from '../ui/Card'
 import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { FigureLink } from '../ui/FigureLink'
-import { useSorting } from '../ui/sorting'
 import { EmptyState } from '../ui/States'
+import { useSorting } from '../ui/sorting'
 import { sumOf } from './allocation/rows'
 
 type Row = TargetsReply['children'][number]
@@ -112,7 +112,10 @@ function BodyName({ row, period }: { row: Row['organisation']; period: string })
 }
 
 /** The line of sums; a body's own name and figures where it has them. */
-function totalOf({ targets }: Text, { children, members, membersOn, organisation, allocated, draftTotal }: TargetsReply): Row {
+function totalOf(
+  { targets }: Text,
+  { children, members, membersOn, organisation, allocated, draftTotal }: TargetsReply,
+): Row {
   return {
     organisation: { ...organisation, id: '', code: null, name: targets.children.total(children.length) },
     members: members ?? sumOf(children.map((row) => row.members)),

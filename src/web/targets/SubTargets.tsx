@@ -1,5 +1,5 @@
-import { TARGET_KINDS } from '#domain/targets/words'
 import { isCoverage } from '#domain/targets/units'
+import { TARGET_KINDS } from '#domain/targets/words'
 import { useText } from '../i18n'
 import { Card } from '../ui/Card'
 import { FigureList } from '../ui/FigureList'

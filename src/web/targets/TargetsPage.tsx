@@ -25,7 +25,9 @@ import './targets.css'
 /** What a body was given, what it set itself and what it has given on, from the ledger. */
 export function TargetsPage() {
   const { id = '' } = useParams()
-  return <PeriodGate id={id}>{(choice) => <OfPeriod key={choice.period.id} id={id} choice={choice} />}</PeriodGate>
+  return (
+    <PeriodGate id={id}>{(choice) => <OfPeriod key={choice.period.id} id={id} choice={choice} />}</PeriodGate>
+  )
 }
 
 function OfPeriod({ id, choice }: { id: string; choice: Choice }) {
@@ -52,7 +54,10 @@ function Targets({ reply, choice, asOf }: TargetsProps) {
   const { organisation, period, entries, mayWrite } = reply
   const { today } = useViewer()
   const seenOn = asOf ?? minDay(period.to, today)
-  const base = useMembersOn(organisation.id, entries.some(({ rate }) => rate !== null))
+  const base = useMembersOn(
+    organisation.id,
+    entries.some(({ rate }) => rate !== null),
+  )
   const links = {
     entry: (entryId: string) => `#${entryAnchor(entryId)}`,
     allocation: paths.allocations(organisation.id, { period: period.id }),
@@ -128,4 +133,3 @@ function AsOfPick({ asOf, usual }: { asOf: string | null; usual: string }) {
     </PickPanel>
   )
 }
-

@@ -1,6 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ProgressReply } from '#contract/progress'
-import type { PeriodList, PeriodShape, StatementsReply, TargetEntryShape, TargetsReply } from '#contract/targets'
+import type {
+  PeriodList,
+  PeriodShape,
+  StatementsReply,
+  TargetEntryShape,
+  TargetsReply,
+} from '#contract/targets'
 import type { Day } from '#domain/dates'
 import { useChoices } from '../platform/address'
 import { api } from '../platform/api'
@@ -37,7 +43,13 @@ export function usePeriod(id: string) {
     items.find((item) => item.id === usual.data?.periodId) ??
     items.find((item) => item.kind === 'year' && item.from <= today) ??
     items[0]
-  return { items, period: isSettled ? period : undefined, isSettled, error: periods.error, refetch: periods.refetch }
+  return {
+    items,
+    period: isSettled ? period : undefined,
+    isSettled,
+    error: periods.error,
+    refetch: periods.refetch,
+  }
 }
 
 /** An organisation's ledger of a period and the bodies beneath it, as in force on `asOf`. */

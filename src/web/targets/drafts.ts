@@ -1,3 +1,4 @@
+import type { TargetBody } from '#contract/targets'
 import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
 import type { TargetIndicator } from '#domain/progress/indicators'
@@ -6,7 +7,6 @@ import { checkDecision, checkTarget } from '#domain/targets/ledger'
 import { type CountingWindow, checkMilestones, checkWindow } from '#domain/targets/terms'
 import { checkUnit } from '#domain/targets/units'
 import type { CountBy, TargetKind, TargetQualifier, TargetUnit } from '#domain/targets/words'
-import type { TargetBody } from '#contract/targets'
 import { newCommandId } from '../platform/api'
 import { newId } from '../platform/ids'
 import type { Entry } from './data'
@@ -110,7 +110,8 @@ export function correctionOf(entry: Entry): TargetDraft {
 
 /** A milestone may have been out of another sum, that of an allocation: then its share is what can be kept. */
 function milestoneOf({ day, numerator, denominator }: Milestone, target: number | null): MilestoneDraft {
-  if (denominator === target && denominator !== 100) return { key: newId(), day, as: 'value', amount: numerator }
+  if (denominator === target && denominator !== 100)
+    return { key: newId(), day, as: 'value', amount: numerator }
   return { key: newId(), day, as: 'percent', amount: Math.round((numerator * 100) / denominator) }
 }
 

@@ -56,7 +56,6 @@ const controls: Text['progress']['controls'] = {
   treeField: 'Organisations of the day',
   treeHint: 'Figures are grouped by the organisations of this day, e.g. before or after a rearrangement.',
   other: 'Other counting',
-  otherNone: 'none',
   from: 'From',
   to: 'Up to and including',
   span: 'A window of your own',
@@ -143,7 +142,6 @@ const table: Text['progress']['table'] = {
   none: 'no organisations beneath',
   failed: 'not opened, press to try again',
   columns: 'Columns',
-  columnsShown: (count) => formatNumber(count),
   columnsDefault: 'Back to the usual columns',
   show: 'Show',
   shows: {
@@ -158,6 +156,8 @@ const table: Text['progress']['table'] = {
     `Showing ${formatNumber(shown)} of ${formatNumber(total)} organisations beneath.`,
   noneShown: 'No organisation beneath is like that.',
   showAll: 'Show all',
+  rest: (count) => `${formatNumber(count)} more organisations, show all`,
+  beginning: (count) => `Show ${formatNumber(count)} organisations only`,
   foot: (count) =>
     `${formatNumber(count)} organisations beneath · Press a figure to see the people and decisions behind it.`,
   footCell: 'Press a figure to see the people and decisions behind it.',

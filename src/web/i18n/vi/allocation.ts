@@ -1,13 +1,18 @@
 import type { TargetsReply } from '#contract/targets'
-import { officialKind, type TargetQualifier } from '#domain/targets/words'
 import { formatDay } from '#domain/dates'
+import { officialKind, type TargetQualifier } from '#domain/targets/words'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { type Sentence, sentence } from '../sentence'
 import { allocationDialogs } from './allocationDialogs'
 import { targets } from './targets'
 
 type Rate = { min: number; max: number }
-type Sums = { target: number | null; allocated: number | null; gap: number | null; ratePercent: number | null }
+type Sums = {
+  target: number | null
+  allocated: number | null
+  gap: number | null
+  ratePercent: number | null
+}
 
 const from = (qualifier: TargetQualifier | null): string => (qualifier === 'orMore' ? 'từ ' : '')
 

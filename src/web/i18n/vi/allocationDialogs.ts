@@ -55,7 +55,8 @@ export const allocationDialogs = {
       `Dán hai cột: mã hoặc tên tổ chức (có thể kèm cấp trên) và số. Dán một cột số thì bắt đầu từ ${name}.`,
     found: (good: number, all: number, sum: number | null) =>
       `Khớp ${formatNumber(good)} trên ${formatNumber(all)} dòng${sum === null ? '' : `, cộng ${formatNumber(sum)}`}.`,
-    leftOut: (count: number) => `Bỏ qua ${formatNumber(count)} dòng tiêu đề, dòng cộng hoặc dòng không có số.`,
+    leftOut: (count: number) =>
+      `Bỏ qua ${formatNumber(count)} dòng tiêu đề, dòng cộng hoặc dòng không có số.`,
     faulty: (count: number) => `${formatNumber(count)} dòng chưa đưa vào được`,
     matched: (count: number) => `Xem ${formatNumber(count)} dòng khớp`,
     line: 'Dòng',

@@ -59,7 +59,8 @@ const lede = {
     parent === null ? sentence`${kinds[kind]}` : sentence`${kinds[kind]}, trực thuộc ${parent}`,
   since: (day: string): Sentence => sentence`, hoạt động từ ${day}`,
   until: (day: string): Sentence => sentence`; đã kết thúc hoạt động ngày ${day}.`,
-  before: (day: string, on: string): Sentence => sentence`; thành lập ngày ${day}, sau ngày đang xem (${on}).`,
+  before: (day: string, on: string): Sentence =>
+    sentence`; thành lập ngày ${day}, sau ngày đang xem (${on}).`,
   beneath: (count: Figure): Sentence => sentence`; có ${count} tổ chức đảng trực thuộc.`,
   alone: '; không có tổ chức đảng trực thuộc.',
   end: '.',

@@ -63,7 +63,6 @@ const controls = {
   treeField: 'Tổ chức đảng ngày',
   treeHint: 'Số liệu được xếp theo các tổ chức đảng của ngày này, ví dụ trước hoặc sau sắp xếp.',
   other: 'Cách tính khác',
-  otherNone: 'không',
   from: 'Từ ngày',
   to: 'Đến hết ngày',
   span: 'Khoảng thời gian riêng',
@@ -159,7 +158,6 @@ const table = {
   none: 'không có tổ chức trực thuộc',
   failed: 'chưa mở được, bấm để thử lại',
   columns: 'Cột',
-  columnsShown: (count: number) => `${formatNumber(count)} cột`,
   columnsDefault: 'Trở về các cột thường dùng',
   show: 'Hiện',
   shows: {
@@ -174,6 +172,8 @@ const table = {
     `Đang hiện ${formatNumber(shown)} trên ${formatNumber(total)} tổ chức trực thuộc.`,
   noneShown: 'Không có tổ chức trực thuộc nào như vậy.',
   showAll: 'Hiện tất cả',
+  rest: (count: number) => `Còn ${formatNumber(count)} tổ chức, hiện tất cả`,
+  beginning: (count: number) => `Thu lại còn ${formatNumber(count)} tổ chức`,
   foot: (count: number) =>
     `${formatNumber(count)} tổ chức trực thuộc · Bấm vào một con số để xem những người, quyết định đứng sau nó.`,
   footCell: 'Bấm vào một con số để xem những người, quyết định đứng sau nó.',

@@ -70,7 +70,8 @@ export const statements = {
   },
   members: {
     title: 'Số đảng viên',
-    about: 'Số đảng viên của một ngày là gốc để tính tỷ lệ kết nạp; văn bản giao chỉ tiêu nêu dùng số của ngày nào.',
+    about:
+      'Số đảng viên của một ngày là gốc để tính tỷ lệ kết nạp; văn bản giao chỉ tiêu nêu dùng số của ngày nào.',
     empty: 'Chưa ghi số đảng viên',
     add: 'Ghi số đảng viên',
     correctTitle: 'Đính chính số đảng viên',

@@ -1,41 +1,53 @@
 import { useText } from '../../i18n'
-import { useViewer } from '../../platform/viewer'
-import { DayField } from '../../ui/DayField'
-import { Notice } from '../../ui/Notice'
 import { TextField } from '../../ui/TextField'
-import { OrganisationPicker } from '../OrganisationPicker'
 import { CloseFields } from './CloseFields'
 import type { Change } from './changes'
+import { DayOf } from './DayOf'
 import { DescriptionFields } from './DescriptionFields'
 import { FoundFields } from './FoundFields'
 import type { FieldsProps } from './fields'
+import { MoveFields } from './MoveFields'
 import { PaperFields } from './PaperFields'
+import { RecordsFields, SourceFields } from './SourceFields'
 
 /** The fields of one change, from its day to its paper. */
 export function ChangeFields({ of, ...props }: FieldsProps & { of: Change }) {
-  switch (of) {
-    case 'found':
-      return withPaper(<FoundFields {...props} />, props)
-    case 'rename':
-      return withPaper(<RenameFields {...props} />, props)
-    case 'move':
-      return withPaper(<MoveFields {...props} />, props)
-    case 'describe':
-      return withPaper(<DescribeFields {...props} />, props)
-    case 'close':
-      return withPaper(<CloseFields {...props} />, props)
-    case 'source':
-      return <SourceFields {...props} />
-    case 'records':
-      return <RecordsFields {...props} />
-  }
-}
-
-function withPaper(fields: React.ReactNode, props: FieldsProps) {
+  if (of === 'source') return <SourceFields {...props} />
+  if (of === 'records') return <RecordsFields {...props} />
   return (
     <>
-      {fields}
+      {of === 'found' && <FoundFields {...props} />}
+      {of === 'rename' && <RenameFields {...props} />}
+      {of === 'move' && <MoveFields {...props} />}
+      {of === 'describe' && <DescribeFields {...props} />}
+      {of === 'close' && <CloseFields {...props} />}
       <PaperFields {...props} />
+    </>
+  )
+}
+
+function RenameFields(props: FieldsProps) {
+  const { forms } = useText().organisations
+  const { draft, change, errorAt } = props
+  return (
+    <>
+      <TextField
+        label={forms.newName}
+        value={draft.name}
+        maxLength={200}
+        error={errorAt('name')}
+        onChange={(name) => change({ name })}
+      />
+      <DayOf {...props} />
+    </>
+  )
+}
+
+function DescribeFields(props: FieldsProps) {
+  return (
+    <>
+      <DescriptionFields {...props} isCodeOptional={props.organisation.code === null} />
+      <DayOf {...props} />
     </>
   )
 }

@@ -61,7 +61,9 @@ export function AllocationSheet({ reply, choice }: AllocationSheetProps) {
             <SumsBar view={work.view} />
             {narrow ? <Lines view={work.view} /> : <Grid view={work.view} />}
           </div>
-          {work.view.mayWrite && <p className="allocation-help soft screen-only">{allocation.help(narrow)}</p>}
+          {work.view.mayWrite && (
+            <p className="allocation-help soft screen-only">{allocation.help(narrow)}</p>
+          )}
         </>
       )}
       <Dialogs work={work} />

@@ -41,7 +41,13 @@ export function ChangesTable({ given, view }: { given: readonly Given[]; view: S
   return (
     <div className="issue-changes">
       <h3>{say.changes}</h3>
-      <DataTable caption={say.changes} columns={columns} rows={changes} rowKey={({ id }) => id} total={total} />
+      <DataTable
+        caption={say.changes}
+        columns={columns}
+        rows={changes}
+        rowKey={({ id }) => id}
+        total={total}
+      />
       <p>{say.afterwards(total.after, view.sums.target, gapOf(view.sums.target, total.after))}</p>
     </div>
   )

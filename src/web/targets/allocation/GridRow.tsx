@@ -47,7 +47,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     </td>
   )
   return (
-    <tr data-index={index} aria-rowindex={index + 3} className={row.writable || !mayWrite ? undefined : 'is-closed'}>
+    <tr
+      data-index={index}
+      aria-rowindex={index + 3}
+      className={row.writable || !mayWrite ? undefined : 'is-closed'}
+    >
       <th scope="row" data-column="name" {...focusable(active === 'name')}>
         <BodyName organisation={organisation} formerName={formerName} />
       </th>

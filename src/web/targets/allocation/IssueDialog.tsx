@@ -85,7 +85,11 @@ function IssueForm({ view, onDone }: IssueDialogProps) {
   const { today } = useViewer()
   const { organisation, period, qualifier } = view.reply
   const [start] = useState(() => newIssueDraft(qualifier ?? 'exactly'))
-  const { value: draft, change, drop } = useDraft(`issue:${organisation.id}:${period.id}`, start, isIssueDraft)
+  const {
+    value: draft,
+    change,
+    drop,
+  } = useDraft(`issue:${organisation.id}:${period.id}`, start, isIssueDraft)
   const write = useWrite<AllocationBody, TargetsReply>(
     `/api/organisations/${organisation.id}/allocations`,
     (reply) => {

@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, memo, useId, useState } from 'react'
 import { percentOf } from '#domain/progress/percent'
 import type { RateRange } from '#domain/targets/ledger'
 import { formatNumber, formatPercent } from '#domain/vietnamese'

@@ -75,12 +75,22 @@ function FaultTable({ lines }: { lines: readonly PasteLine[] }) {
     { key: 'line', head: say.line, cell: ({ line }) => formatNumber(line) },
     { key: 'words', head: say.words, cell: ({ words, body }) => words || (body?.name ?? '–') },
     { key: 'typed', head: say.typed, align: 'end', cell: ({ typed }) => typed },
-    { key: 'fault', head: say.fault, cell: ({ fault }) => fault !== null && say.faults[fault], onPhone: 'line' },
+    {
+      key: 'fault',
+      head: say.fault,
+      cell: ({ fault }) => fault !== null && say.faults[fault],
+      onPhone: 'line',
+    },
   ]
   return (
     <div className="paste-faults">
       <h3>{say.faulty(lines.length)}</h3>
-      <DataTable caption={say.faulty(lines.length)} columns={columns} rows={lines} rowKey={({ line }) => String(line)} />
+      <DataTable
+        caption={say.faulty(lines.length)}
+        columns={columns}
+        rows={lines}
+        rowKey={({ line }) => String(line)}
+      />
     </div>
   )
 }
@@ -100,7 +110,12 @@ function MatchTable({ lines, view }: { lines: readonly PasteLine[]; view: SheetV
   ]
   return (
     <Folded summary={say.matched(lines.length)}>
-      <DataTable caption={say.matched(lines.length)} columns={columns} rows={lines} rowKey={({ line }) => String(line)} />
+      <DataTable
+        caption={say.matched(lines.length)}
+        columns={columns}
+        rows={lines}
+        rowKey={({ line }) => String(line)}
+      />
     </Folded>
   )
 }

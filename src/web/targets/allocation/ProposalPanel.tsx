@@ -12,8 +12,8 @@ import { Form, FormEnd } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { ErrorState } from '../../ui/States'
 import { DecimalField } from '../DecimalField'
-import { cellOf } from './sheet'
 import { type AllocationRow, valueOf } from './rows'
+import { cellOf } from './sheet'
 import type { SheetView } from './sheetView'
 
 interface Terms {

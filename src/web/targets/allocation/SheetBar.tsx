@@ -33,7 +33,9 @@ export function SheetBar({ work, choice }: { work: Allocating; choice: Choice })
         <>
           {view.rows.length > 0 && <CopySheet view={view} />}
           <PrintButton />
-          {isOpen && <Button onClick={() => setPasting({ text: '', index: 0 })}>{allocation.paste.open}</Button>}
+          {isOpen && (
+            <Button onClick={() => setPasting({ text: '', index: 0 })}>{allocation.paste.open}</Button>
+          )}
           {isOpen && <SaveButton work={work} />}
           {isOpen && (
             <Button look="main" onClick={() => choose({ write: 'issue' })}>
@@ -47,7 +49,10 @@ export function SheetBar({ work, choice }: { work: Allocating; choice: Choice })
       {isOpen && (
         <>
           <ProposalPanel view={view} onProposal={setProposal} />
-          <Button onClick={() => undo('undo')} reason={sheet.past.length === 0 ? allocation.noUndo : undefined}>
+          <Button
+            onClick={() => undo('undo')}
+            reason={sheet.past.length === 0 ? allocation.noUndo : undefined}
+          >
             {allocation.undo}
           </Button>
           {sheet.future.length > 0 && <Button onClick={() => undo('redo')}>{allocation.redo}</Button>}

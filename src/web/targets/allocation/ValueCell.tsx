@@ -43,7 +43,14 @@ export function ValueCell(props: ValueCellProps) {
   )
 }
 
-function OpenCell({ label, value, onEnter, onPasteMany, onGivenUp, className }: ValueCellProps & { className: string }) {
+function OpenCell({
+  label,
+  value,
+  onEnter,
+  onPasteMany,
+  onGivenUp,
+  className,
+}: ValueCellProps & { className: string }) {
   const faultId = useId()
   const input = useRef<HTMLInputElement>(null)
   const entry = useEntry(value, onEnter)
@@ -115,7 +122,11 @@ function keysWhileTyping(event: KeyboardEvent, { mode, commit, cancel }: Entry):
 }
 
 /** Ready for typing to replace the figure; in `edit` the caret stands at its end. */
-function useSelected(input: React.RefObject<HTMLInputElement | null>, mode: Entry['mode'], value: number | null) {
+function useSelected(
+  input: React.RefObject<HTMLInputElement | null>,
+  mode: Entry['mode'],
+  value: number | null,
+) {
   useLayoutEffect(() => {
     const element = input.current
     if (element === null || document.activeElement !== element) return

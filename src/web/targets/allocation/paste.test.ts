@@ -44,7 +44,8 @@ describe('one column', () => {
   })
   test('numbers as offices write them, nothing else', () => {
     expect(read('1 234')).toEqual(['1=1234'])
-    for (const typed of ['1,5', '2,770', '-3', 'mười', '3.5', '99.999.999']) expect(read(`${typed}\n4`)[0]).toBe('faulty')
+    for (const typed of ['1,5', '2,770', '-3', 'mười', '3.5', '99.999.999'])
+      expect(read(`${typed}\n4`)[0]).toBe('faulty')
   })
 })
 

@@ -132,7 +132,8 @@ function finder(bodies: readonly PasteBody[], parent: { name: string; code: stri
   const byCode = group(bodies, ({ code }) => (code === null ? [] : [codeKey(code)]))
   const byName = group(bodies, ({ name, formerName }) => [name, formerName ?? name].map(searchKey))
   const isParent = (word: string) =>
-    searchKey(word) === searchKey(parent.name) || (parent.code !== null && codeKey(word) === codeKey(parent.code))
+    searchKey(word) === searchKey(parent.name) ||
+    (parent.code !== null && codeKey(word) === codeKey(parent.code))
   return (words: readonly string[]): Found => {
     const coded = words.flatMap((word) => byCode.get(codeKey(word)) ?? [])
     if (coded.length === 1) return { body: coded[0] ?? null, unplaced: 'unmatched' }
@@ -140,7 +141,9 @@ function finder(bodies: readonly PasteBody[], parent: { name: string; code: stri
     const named = narrow(byName.get(searchKey(first)) ?? [], first)
     if (named.length === 0) return { body: null, unplaced: 'unmatched' }
     if (others.some((word) => !isParent(word))) return { body: null, unplaced: 'otherParent' }
-    return named.length === 1 ? { body: named[0] ?? null, unplaced: 'unmatched' } : { body: null, unplaced: 'ambiguous' }
+    return named.length === 1
+      ? { body: named[0] ?? null, unplaced: 'unmatched' }
+      : { body: null, unplaced: 'ambiguous' }
   }
 }
 

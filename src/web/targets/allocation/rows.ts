@@ -61,7 +61,13 @@ export function sumsOf(reply: TargetsReply, cells: ReadonlyMap<string, Cell>): S
   const target = parentTarget(reply)
   const allocated = sumOf(reply.children.map((row) => resultOf(row, cellOf(cells, row.organisation.id))))
   const members = reply.members ?? wholeSumOf(reply.children.map((row) => row.members))
-  return { target, allocated, gap: gap(target, allocated), members, ratePercent: percentOf(allocated, members) }
+  return {
+    target,
+    allocated,
+    gap: gap(target, allocated),
+    members,
+    ratePercent: percentOf(allocated, members),
+  }
 }
 
 /** Of the known ones; null when none is known. */

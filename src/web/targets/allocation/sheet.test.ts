@@ -6,7 +6,8 @@ const enter = (...entries: [id: string, value: number | null][]): SheetAction =>
   kind: 'enter',
   entries: entries.map(([id, value]) => ({ id, value, seen: null })),
 })
-const shown = (sheet: Sheet) => Object.fromEntries([...sheet.cells].map(([id, cell]) => [id, cell.edit?.value]))
+const shown = (sheet: Sheet) =>
+  Object.fromEntries([...sheet.cells].map(([id, cell]) => [id, cell.edit?.value]))
 
 test('a paste of many cells is one step back and one step on', () => {
   const pasted = run(enter(['a', 1]), enter(['a', 2], ['b', 3]))

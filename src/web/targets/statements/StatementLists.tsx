@@ -26,7 +26,10 @@ interface Stated {
 }
 
 /** When it was recorded, whether it still counts, and the way to put it right. */
-function lastColumns<Row extends Stated>({ statements: say }: Text, onCorrect: OnCorrect): readonly Column<Row>[] {
+function lastColumns<Row extends Stated>(
+  { statements: say }: Text,
+  onCorrect: OnCorrect,
+): readonly Column<Row>[] {
   return [
     { key: 'recorded', head: say.recorded, cell: ({ recordedAt }) => dayOf(recordedAt) },
     {
@@ -65,7 +68,11 @@ export function FigureTable({ figures, onCorrect }: { figures: readonly Figure[]
   if (figures.length === 0) return <EmptyState title={say.figures.empty} />
   const columns: readonly Column<Figure>[] = [
     { key: 'indicator', head: say.figures.indicator, cell: ({ indicator }) => words.indicators[indicator] },
-    { key: 'range', head: say.figures.range, cell: ({ from, to }) => say.range(formatDay(from), formatDay(to)) },
+    {
+      key: 'range',
+      head: say.figures.range,
+      cell: ({ from, to }) => say.range(formatDay(from), formatDay(to)),
+    },
     {
       key: 'value',
       head: say.figures.value,
@@ -79,7 +86,12 @@ export function FigureTable({ figures, onCorrect }: { figures: readonly Figure[]
       cell: ({ entered, value }) => (entered === null ? '–' : say.figures.enteredOf(entered, value)),
     },
     { key: 'source', head: say.figures.source, onPhone: 'line', cell: SourceCell },
-    { key: 'by', head: say.figures.declaredBy, onPhone: 'line', cell: ({ declaredBy }) => <Wrapped>{declaredBy}</Wrapped> },
+    {
+      key: 'by',
+      head: say.figures.declaredBy,
+      onPhone: 'line',
+      cell: ({ declaredBy }) => <Wrapped>{declaredBy}</Wrapped>,
+    },
     ...lastColumns<Figure>(text, onCorrect),
   ]
   return <DataTable caption={say.figures.title} columns={columns} rows={figures} rowKey={({ id }) => id} />
@@ -147,4 +159,3 @@ export function CompletionList({ completions }: { completions: readonly Completi
   ]
   return <DataTable caption={say.title} columns={columns} rows={completions} rowKey={({ id }) => id} />
 }
-

@@ -16,8 +16,8 @@ import { PrintHead } from '../../ui/PrintParts'
 import { ErrorState, LoadingShape } from '../../ui/States'
 import { useStatements } from '../data'
 import '../targets.css'
-import { CompletionList, FigureTable, MembersTable } from './StatementLists'
 import { StatementDialog } from './StatementDialog'
+import { CompletionList, FigureTable, MembersTable } from './StatementLists'
 
 /** What documents and officers have stated about a body: figures, members, and how far its list is complete. */
 export function StatementsPage() {
@@ -33,8 +33,7 @@ function Statements({ id, reply }: { id: string; reply: StatementsReply }) {
   const { choose } = useChoices()
   const organisation = useOrganisation(id)
   const mayWrite = useMayState(id)
-  const correct = (write: string) =>
-    mayWrite ? (entry: string) => choose({ write, entry }) : undefined
+  const correct = (write: string) => (mayWrite ? (entry: string) => choose({ write, entry }) : undefined)
   return (
     <>
       <PrintHead organisation={organisation.data?.name ?? ''} title={say.title} lines={[]} />

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { PURPOSES, type Purpose } from '#domain/access'
+import { useText } from '../i18n'
+import { useChoices } from '../platform/address'
+import { Button } from '../ui/Button'
+import { SelectField } from '../ui/ChoiceFields'
+import { Form } from '../ui/Form'
+import { Notice } from '../ui/Notice'
+
+/** The purpose for which names are open; it stands in the address only while they are. */
+export function usePurpose() {
+  const { chosen, choose } = useChoices()
+  const purpose = PURPOSES.find((known) => known === chosen('purpose'))
+  return { purpose, setPurpose: (next: Purpose | null) => choose({ purpose: next }, { replace: true }) }
+}
+
+interface NamesNoticeProps {
+  /** Which names are open without a purpose. */
+  open: 'all' | 'some' | 'none'
+  /** Whether the viewer's role reads names at all. */
+  mayRead: boolean
+}
+
+/** Says that names are closed and to whom they are open; opens them for a stated purpose. */
+export function NamesNotice({ open, mayRead }: NamesNoticeProps) {
+  const { admissions } = useText()
+  const { names, words } = admissions
+  const { purpose, setPurpose } = usePurpose()
+  if (!mayRead) return <Notice title={names.closedTitle}>{names.notForYou}</Notice>
+  if (purpose !== undefined) {
+    return (
+      <Notice
+        tone="warn"
+        title={names.openTitle(words.purposes[purpose].toLowerCase())}
+        actions={<Button onClick={() => setPurpose(null)}>{names.close}</Button>}
+      >
+        {names.openHint}
+      </Notice>
+    )
+  }
+  if (open === 'all') return null
+  return (
+    <Notice title={open === 'some' ? names.partly : names.closedTitle}>
+      <p>{names.closed}</p>
+      <PurposePick onOpen={setPurpose} />
+    </Notice>
+  )
+}
+
+function PurposePick({ onOpen }: { onOpen: (purpose: Purpose) => void }) {
+  const { admissions } = useText()
+  const { names, words } = admissions
+  const [purpose, setPurpose] = useState<Purpose | null>(null)
+  return (
+    <div className="purpose-pick screen-only">
+      <Form label={names.purpose} onSubmit={() => purpose !== null && onOpen(purpose)}>
+        <SelectField
+          label={names.purpose}
+          value={purpose}
+          options={PURPOSES.map((value) => ({ value, label: words.purposes[value] }))}
+          onChange={setPurpose}
+        />
+        <Button type="submit">{names.open}</Button>
+      </Form>
+    </div>
+  )
+}

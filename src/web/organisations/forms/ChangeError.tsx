@@ -1,0 +1,31 @@
+import type { OrganisationDetail } from '#contract/organisations'
+import { useText } from '../../i18n'
+import { isRefusal } from '../../platform/api'
+import { Notice } from '../../ui/Notice'
+import { ErrorState } from '../../ui/States'
+
+interface ChangeErrorProps {
+  error: Error
+  organisation: OrganisationDetail
+}
+
+/** Why a change was not recorded; what was typed stays. */
+export function ChangeError({ error, organisation }: ChangeErrorProps) {
+  const { forms } = useText().organisations
+  if (isRefusal(error, 409)) {
+    const isReused = error.findings.some(({ code }) => code === 'commandReused')
+    return (
+      <Notice tone="warn" title={isReused ? forms.reusedTitle : forms.staleTitle} live>
+        {isReused ? forms.reused : forms.stale(organisation.name)}
+      </Notice>
+    )
+  }
+  if (isRefusal(error, 403)) {
+    return (
+      <Notice tone="error" title={forms.forbiddenTitle} live>
+        {forms.forbidden}
+      </Notice>
+    )
+  }
+  return <ErrorState error={error} />
+}

@@ -1,0 +1,47 @@
+import { Link } from 'react-router'
+import { useText } from '../../i18n'
+import { paths } from '../../paths'
+import { Notice } from '../../ui/Notice'
+import { useChildPages } from '../lookup'
+import { DayOf } from './DayOf'
+import type { FieldsProps } from './fields'
+
+const NAMED = 8
+
+/** The last day, and the living bodies that stand in the way. */
+export function CloseFields(props: FieldsProps) {
+  const { forms } = useText().organisations
+  const { name, children } = props.organisation
+  return (
+    <>
+      {children > 0 ? (
+        <Living {...props} />
+      ) : (
+        <Notice tone="warn" title={forms.closeTitle}>
+          {forms.closeHint(name)}
+        </Notice>
+      )}
+      <DayOf {...props} label={forms.closeDay} hint={forms.closeDayHint} />
+    </>
+  )
+}
+
+function Living({ organisation: { id, children } }: FieldsProps) {
+  const { forms } = useText().organisations
+  const pages = useChildPages(id)
+  const living = pages.data?.pages.flatMap(({ items }) => items).filter(({ alive }) => alive) ?? []
+  const named = living.slice(0, NAMED)
+  return (
+    <Notice tone="error" title={forms.livingTitle(children)}>
+      <p>{forms.livingHint}</p>
+      <ul className="change-living">
+        {named.map((child) => (
+          <li key={child.id}>
+            <Link to={paths.organisation(child.id)}>{child.name}</Link>
+          </li>
+        ))}
+        {children > named.length && named.length > 0 && <li>{forms.livingMore(children - named.length)}</li>}
+      </ul>
+    </Notice>
+  )
+}
