@@ -18,6 +18,14 @@ const StatementsPage = lazy(async () => ({
   default: (await import('./targets/statements/StatementsPage')).StatementsPage,
 }))
 
+const OrganisationPage = lazy(async () => ({
+  default: (await import('./organisations/OrganisationPage')).OrganisationPage,
+}))
+
+const AdmissionsPage = lazy(async () => ({
+  default: (await import('./admissions/AdmissionsPage')).AdmissionsPage,
+}))
+
 /** Every part with awkward content; development only. */
 const GalleryPage = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('./ui/gallery/GalleryPage')).GalleryPage }))
@@ -31,12 +39,12 @@ export function AppRoutes() {
         {GalleryPage !== null && <Route path="/gallery" element={<GalleryPage />} />}
         <Route element={<Frame />}>
           <Route index element={<Home />} />
-          <Route path="/organisations/:id" element={<PreparingPage />} />
+          <Route path="/organisations/:id" element={<OrganisationPage />} />
           <Route path="/organisations/:id/progress" element={<ProgressPage />} />
           <Route path="/organisations/:id/targets" element={<TargetsPage />} />
           <Route path="/organisations/:id/allocations" element={<AllocationPage />} />
           <Route path="/organisations/:id/statements" element={<StatementsPage />} />
-          <Route path="/organisations/:id/admissions" element={<PreparingPage />} />
+          <Route path="/organisations/:id/admissions" element={<AdmissionsPage />} />
           <Route path="/organisations/:id/zero-cells" element={<ZeroCellsPage />} />
           <Route path="/accounts" element={<PreparingPage />} />
           <Route path="/audit" element={<PreparingPage />} />

@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts'
+import { admissions } from './en/admissions'
 import { allocation } from './en/allocation'
 import { charts } from './en/charts'
 import { common } from './en/common'
@@ -17,6 +18,7 @@ import type { Text } from './vi'
 
 export const en: Text = {
   accounts,
+  admissions,
   allocation,
   charts,
   common,

@@ -1,4 +1,5 @@
 import { accounts } from './vi/accounts'
+import { admissions } from './vi/admissions'
 import { allocation } from './vi/allocation'
 import { charts } from './vi/charts'
 import { common } from './vi/common'
@@ -17,6 +18,7 @@ import { zeroCells } from './vi/zeroCells'
 /** Every sentence of the page, one file per feature. English is typed from it: what is missing does not compile. */
 export const vi = {
   accounts,
+  admissions,
   allocation,
   charts,
   common,

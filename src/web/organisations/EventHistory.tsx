@@ -14,7 +14,12 @@ export function EventHistory({ events }: { events: readonly Event[] }) {
   const { history } = text.organisations
   const columns: readonly Column<Event>[] = [
     { key: 'day', head: history.day, cell: ({ day }) => formatDay(day), width: '8rem' },
-    { key: 'what', head: history.what, cell: (event) => <span className="wraps">{wordsOf(text, event)}</span>, onPhone: 'line' },
+    {
+      key: 'what',
+      head: history.what,
+      cell: (event) => <span className="wraps">{wordsOf(text, event)}</span>,
+      onPhone: 'line',
+    },
     {
       key: 'paper',
       head: history.paper,

@@ -42,7 +42,7 @@ export function OrganisationPicker({ label, hint, value, onChange, error }: Orga
       </span>
       {value === null ? (
         <div ref={finder}>
-          <OrganisationFinder label={label} onChoose={choose} />
+          <OrganisationFinder label={label} placeholder={forms.finderPlaceholder} onChoose={choose} />
         </div>
       ) : (
         <div className="picked">

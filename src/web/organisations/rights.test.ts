@@ -2,10 +2,18 @@ import { expect, it } from 'vitest'
 import type { Role } from '#domain/access'
 import { rightsOver } from './rights'
 
-const body = { id: 'ward', ancestors: [{ id: null, name: 'Tỉnh' }, { id: 'city', name: 'Thành phố' }] }
+const body = {
+  id: 'ward',
+  ancestors: [
+    { id: null, name: 'Tỉnh' },
+    { id: 'city', name: 'Thành phố' },
+  ],
+}
 
 function viewer(role: Role, id: string) {
-  return { roles: [{ role, organisation: { id, code: null, name: id, kind: 'cell' }, from: '2020-01-01', to: null }] }
+  return {
+    roles: [{ role, organisation: { id, code: null, name: id, kind: 'cell' }, from: '2020-01-01', to: null }],
+  }
 }
 
 it('lets the officer of a body above record every change', () => {
@@ -26,5 +34,9 @@ it.each(['leader', 'trainer', 'inspector', 'administrator'] as const)('lets a %s
 })
 
 it('gives nothing in a body elsewhere', () => {
-  expect(rightsOver(viewer('officer', 'elsewhere'), body)).toEqual({ change: false, found: false, state: false })
+  expect(rightsOver(viewer('officer', 'elsewhere'), body)).toEqual({
+    change: false,
+    found: false,
+    state: false,
+  })
 })

@@ -1,5 +1,5 @@
-import { type Action, may, type Position } from '#domain/access'
 import type { OrganisationDetail } from '#contract/organisations'
+import { type Action, may, type Position } from '#domain/access'
 import type { Viewer } from '../platform/viewer'
 
 /** What the viewer may record of a body; the server asks the same table. */

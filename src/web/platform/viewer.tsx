@@ -7,7 +7,7 @@ import { ownDrafts } from './draft'
 
 /** Who is signed in, with which roles and where; `today` is the committee's day, not this machine's. */
 export interface Viewer {
-  readonly account: { readonly username: string; readonly displayName: string }
+  readonly account: { readonly id: string; readonly username: string; readonly displayName: string }
   readonly roles: readonly ViewerRole[]
   readonly today: Day
 }
@@ -20,6 +20,9 @@ export interface ViewerRole {
     readonly name: string
     readonly kind: string
   }
+  readonly from: Day
+  /** The first day without the role; null while none is set. */
+  readonly to: Day | null
 }
 
 export const VIEWER_KEY = ['viewer']

@@ -37,6 +37,7 @@ export function BreakdownCard({ reply, links }: { reply: ProgressReply; links: L
         columns={groupColumns(text, admitted, (indicator) => links.admissions(id, indicator))}
         rows={groups}
         rowKey={({ indicator }) => indicator}
+        phone="table"
         foot={<BreakdownFoot reply={reply} />}
       />
     </Card>
@@ -75,7 +76,6 @@ function groupColumns(
       key: 'share',
       head: cards.share,
       align: 'end',
-      onPhone: 'none',
       cell: ({ now }) => <Shown value={percentOf(now, admitted)} word={nothing.percent} />,
     },
     {

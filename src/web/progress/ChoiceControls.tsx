@@ -5,12 +5,14 @@ import { COUNTING_DAYS, TARGET_KINDS } from '#domain/targets/words'
 import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { useViewer } from '../platform/viewer'
-import { ControlsBar, type Option, Pick, PickPanel } from '../ui/Controls'
+import { Pick as Choose, ControlsBar, type Option, PickPanel } from '../ui/Controls'
+import { Folded } from '../ui/Folded'
 import type { ChoiceChanges, Choices } from './choices'
 import { DayChoice, type QuickDay } from './DayChoice'
 import { OtherChoices } from './OtherChoices'
 import { usePeriods } from './queries'
 import { periodName } from './replyWords'
+import { usePhone } from './usePhone'
 
 interface ChoiceControlsProps {
   reply: ProgressReply
@@ -26,22 +28,16 @@ interface ChoiceControlsProps {
 const ANEW: ChoiceChanges = { year: null, from: null, to: null, asOf: null, treeOn: null }
 
 /** The row above the figures: which period, to which day, counted how, against which target, on which tree. */
-export function ChoiceControls({
-  reply,
-  choices,
-  choose,
-  completeUntil,
-  children,
-  actions,
-}: ChoiceControlsProps) {
+export function ChoiceControls({ children, actions, completeUntil, ...rest }: ChoiceControlsProps) {
   const text = useText()
-  const { controls, countBy, targetKinds } = text.progress
-  const { officialChoice } = reply
+  const { controls } = text.progress
+  const { reply, choose } = rest
   const periods = usePeriodOptions(text, reply)
   const quick = useQuickDays(text, reply, completeUntil)
+  const isPhone = usePhone()
   return (
     <ControlsBar label={controls.label} actions={actions}>
-      <Pick
+      <Choose
         label={controls.period}
         value={reply.periodId ?? ''}
         options={periods}
@@ -60,13 +56,36 @@ export function ChoiceControls({
           />
         )}
       </PickPanel>
-      <Pick
+      {isPhone ? (
+        <Folded summary={controls.counting}>
+          <div className="folded-choices">
+            <CountingChoices {...rest} />
+          </div>
+        </Folded>
+      ) : (
+        <CountingChoices {...rest} />
+      )}
+      {children}
+    </ControlsBar>
+  )
+}
+
+type CountingProps = Pick<ChoiceControlsProps, 'reply' | 'choices' | 'choose'>
+
+/** How it is counted; on a phone these lie folded, for most follow the document. */
+function CountingChoices({ reply, choices, choose }: CountingProps) {
+  const text = useText()
+  const { controls, countBy, targetKinds } = text.progress
+  const { officialChoice } = reply
+  return (
+    <>
+      <Choose
         label={controls.countBy}
         value={reply.countBy}
         options={COUNTING_DAYS.map((value) => ({ value, label: countBy[value] }))}
         onChange={(chosen) => choose({ countBy: chosen === officialChoice.countBy ? null : chosen })}
       />
-      <Pick
+      <Choose
         label={controls.target}
         value={reply.targetKind}
         options={TARGET_KINDS.map((value) => ({ value, label: targetKinds[value] }))}
@@ -87,8 +106,7 @@ export function ChoiceControls({
         )}
       </PickPanel>
       <OtherChoices reply={reply} choices={choices} choose={choose} />
-      {children}
-    </ControlsBar>
+    </>
   )
 }
 

@@ -31,7 +31,16 @@ export function ProgressTable({ reply, lines, links, looking, onToggle }: Progre
   const shown = useMemo(() => look.columns ?? usualColumns([reply, ...reply.children]), [look.columns, reply])
   const scale = bulletScale([reply.percent, ...lines.map(({ row }) => row.percent)])
   const completedHere = here({ show: 'completed' }, TABLE)
-  const columns = columnsOf({ text, links, reply, shown, scale, onToggle, completedHere })
+  const columns = columnsOf({
+    text,
+    links,
+    reply,
+    shown,
+    isUsual: look.columns === null,
+    scale,
+    onToggle,
+    completedHere,
+  })
   const isWide = shown.length > 9
   return (
     <section

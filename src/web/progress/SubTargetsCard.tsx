@@ -30,6 +30,7 @@ export function SubTargetsCard({ reply, links, here }: SubTargetsCardProps) {
         columns={columnsOf(text, (indicator) => behind(indicator, id, links, here))}
         rows={reply.subTargets}
         rowKey={({ indicator, unit }) => `${indicator} ${unit}`}
+        phone="table"
         foot={<p>{cards.subTargetsNote}</p>}
       />
     </Card>
@@ -68,10 +69,9 @@ function nameOf({ words }: Text, indicator: string): string {
 }
 
 function goalOf(text: Text, { target, unit }: SubTarget) {
-  const { cards, nothing } = text.progress
+  const { nothing } = text.progress
   if (target === null) return <Shown value={null} word={nothing.target} />
-  if (unit === 'percent') return formatPercent(target)
-  return unit === 'bodies' ? cards.ofBodies(formatNumber(target)) : formatNumber(target)
+  return unit === 'percent' ? formatPercent(target) : formatNumber(target)
 }
 
 /** People open as people; coverage opens the cells that are missing, or the bodies that are done. */

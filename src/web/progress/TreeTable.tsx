@@ -3,9 +3,9 @@ import { useText } from '../i18n'
 import { type Column, type DataTableProps, Head } from '../ui/DataTable'
 import { TableLines } from '../ui/TableLines'
 import { useIsWide } from '../ui/useIsWide'
-import { useMedia } from '../ui/useMedia'
 import type { TreeLine } from './lines'
 import { type RowKeys, useTreeKeys } from './treeKeys'
+import { usePhone } from './usePhone'
 
 interface TreeTableProps
   extends Pick<DataTableProps<TreeLine>, 'caption' | 'columns' | 'sort' | 'onSort' | 'empty' | 'foot'> {
@@ -16,11 +16,9 @@ interface TreeTableProps
   onToggle: (line: TreeLine) => void
 }
 
-const PHONE = 'screen and (max-width: 719px)'
-
 /** A body and those beneath it, opened in place level by level. On a phone each row becomes two lines. */
 export function TreeTable({ lines, total, most, onToggle, empty, foot, ...rest }: TreeTableProps) {
-  const phone = useMedia(PHONE)
+  const phone = usePhone()
   return (
     <div className="data-table">
       {phone ? (

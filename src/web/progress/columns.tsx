@@ -17,6 +17,8 @@ interface ColumnsInput {
   readonly links: Links
   readonly reply: ProgressReply
   readonly shown: readonly ColumnKey[]
+  /** Nobody chose the columns. */
+  readonly isUsual: boolean
   readonly scale: number
   readonly onToggle: (line: TreeLine) => void
   /** The page itself with the bodies that completed their target. */
@@ -27,12 +29,13 @@ type Cell = (row: ProgressRow) => ReactNode
 
 /** The columns of the tree-table that are shown, the name first. */
 export function columnsOf(input: ColumnsInput): readonly Column<TreeLine>[] {
-  const { text, links, reply, shown, onToggle } = input
+  const { text, links, reply, shown, isUsual, onToggle } = input
   const words = text.progress.table
   const cells = cellsOf(input)
   const name: Column<TreeLine> = {
     key: 'name',
     head: words.name,
+    width: '16rem',
     sortValue: ({ row }) => row.organisation.name,
     cell: (line) => (
       <NameCell
@@ -50,6 +53,7 @@ export function columnsOf(input: ColumnsInput): readonly Column<TreeLine>[] {
         key,
         head: words[key],
         ...places[key],
+        ...(isUsual && OFF_PHONE.includes(key) && { onPhone: 'none' as const }),
         ...(key === 'bar' && { headNote: barNote(text, reply) }),
         ...(sortValue !== undefined && { sortValue: ({ row }: TreeLine) => sortValue(row) }),
         cell: ({ row }) => cells[key](row),
@@ -58,10 +62,13 @@ export function columnsOf(input: ColumnsInput): readonly Column<TreeLine>[] {
   ]
 }
 
+/** Left out on a phone unless asked for: the row stays two lines. */
+const OFF_PHONE: readonly ColumnKey[] = ['remaining', 'lastYear', 'villageCells']
+
 type Place = Pick<Column<TreeLine>, 'align' | 'onPhone' | 'width'>
 
 const end: Place = { align: 'end' }
-const figure: Place = { align: 'end', width: '4.75rem' }
+const figure: Place = { align: 'end', width: '4.25rem' }
 const narrow: Place = { align: 'end', width: '5.5rem' }
 
 const places: Record<ColumnKey, Place> = {
@@ -78,7 +85,7 @@ const places: Record<ColumnKey, Place> = {
   allocated: narrow,
   gap: end,
   cells: narrow,
-  villageCells: { align: 'end', width: '7.5rem' },
+  villageCells: { align: 'end', width: '6.75rem' },
   grassroots: narrow,
   source: {},
   standing: { align: 'end', onPhone: 'standing' },

@@ -37,13 +37,15 @@ export interface DataTableProps<Row> {
   /** What stands in place of rows when there are none. */
   empty?: ReactNode
   foot?: ReactNode
+  /** A small table of short words stays a table on a phone. */
+  phone?: 'lines' | 'table'
 }
 
 const PHONE = 'screen and (max-width: 719px)'
 
 /** Rows of figures under a head that stays in view. On a phone each row becomes two lines. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const phone = useMedia(PHONE)
+  const phone = useMedia(PHONE) && props.phone !== 'table'
   const { rows, total, empty, foot } = props
   return (
     <div className="data-table">

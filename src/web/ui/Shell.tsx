@@ -161,14 +161,22 @@ function ConnectionNotice() {
   )
 }
 
-/** A new page is read from its beginning; a changed choice on the same page moves nothing. */
+/**
+ * A new page is read from its beginning; a changed choice on the same page moves nothing, nor does a link with the
+ * state `stay`: a tree in which the keyboard goes on.
+ */
 function useFocusOnNewPage(main: RefObject<HTMLElement | null>): void {
-  const { pathname } = useLocation()
+  const { pathname, state } = useLocation()
   const before = useRef(pathname)
   useEffect(() => {
     if (before.current === pathname) return
     before.current = pathname
+    if (isStaying(state)) return
     main.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
-  }, [pathname, main])
+  }, [pathname, state, main])
+}
+
+function isStaying(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'stay' in state && state.stay === true
 }

@@ -69,6 +69,7 @@ export const allocation = {
   find: 'Tìm trong bảng',
   gridLabel: (period: string) => `Bảng giao chỉ tiêu ${targets.within(period)}`,
   total: 'Tổng',
+  gapShort: (gap: number) => `chênh lệch ${formatNumber(gap)}`,
   columns: {
     name: (count: number) => `Tổ chức đảng trực thuộc (${formatNumber(count)})`,
     members: 'Đảng viên',
@@ -119,7 +120,7 @@ export const allocation = {
       `· văn bản nêu ${from(qualifier)}${targets.rateOf(rate)}${qualifier === 'orMore' ? ' trở lên' : ''}`,
     told,
   },
-  help: (narrow: boolean) =>
+  help: (narrow: boolean): string =>
     narrow
       ? 'Chạm vào ô số để ghi; phím Tiếp chuyển sang tổ chức sau. Ô khóa không đổi khi đề xuất lại. Tổng khác chỉ tiêu vẫn ghi được, chênh lệch luôn hiện rõ.'
       : 'Mũi tên, Enter, Tab để đi; gõ số để thay, F2 để sửa, Delete để xóa, phím cách để khóa, Ctrl Z để hoàn tác, dán cả cột từ Excel; Esc rồi Tab để ra khỏi bảng. Ô khóa không đổi khi đề xuất lại. Tổng khác chỉ tiêu vẫn ghi được, chênh lệch luôn hiện rõ.',

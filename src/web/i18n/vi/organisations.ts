@@ -80,8 +80,8 @@ const facts = {
   life: 'Hoạt động',
   lifeFrom: (from: string) => `từ ${from}`,
   lifeUntil: (from: string, to: string) => `từ ${from} đến trước ${to}`,
-  exhausted: 'Hết nguồn',
-  exhaustedSince: (day: string, reason: string) => `từ ${day}: ${reason}`,
+  exhausted: 'Nguồn kết nạp',
+  exhaustedSince: (day: string, reason: string) => `hết nguồn từ ${day}: ${reason}`,
   notExhausted: 'còn nguồn',
   recordsFrom: 'Theo dõi danh sách',
   recordsSince: (day: string) => `từ ngày ${day}`,
@@ -150,7 +150,6 @@ const rights = {
     `Tên, mã, cấp trên trực tiếp và việc kết thúc hoạt động của chính ${name} do cán bộ tổ chức của cấp ủy cấp trên ghi.`,
   stateOnly: 'Thay đổi khác do cán bộ tổ chức của cấp ủy cấp trên ghi.',
   closed: 'Tổ chức đảng này đã kết thúc hoạt động nên không ghi thêm thay đổi.',
-  notHere: 'Chưa ghi được việc này ở tổ chức đang xem.',
 }
 
 export const organisations = {

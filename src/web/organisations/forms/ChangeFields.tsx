@@ -14,13 +14,13 @@ import { RecordsFields, SourceFields } from './SourceFields'
 export function ChangeFields({ of, ...props }: FieldsProps & { of: Change }) {
   if (of === 'source') return <SourceFields {...props} />
   if (of === 'records') return <RecordsFields {...props} />
+  if (of === 'close') return <CloseFields {...props} />
   return (
     <>
       {of === 'found' && <FoundFields {...props} />}
       {of === 'rename' && <RenameFields {...props} />}
       {of === 'move' && <MoveFields {...props} />}
       {of === 'describe' && <DescribeFields {...props} />}
-      {of === 'close' && <CloseFields {...props} />}
       <PaperFields {...props} />
     </>
   )

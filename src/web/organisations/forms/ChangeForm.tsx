@@ -39,15 +39,15 @@ export function ChangeForm({ change: of, organisation, onDone, onCancel }: Chang
   )
   const writing = useMutation({
     mutationFn: ({ path, body }: ChangeRequest) => api.post<unknown>(path, body),
-    onSuccess: async () => {
+    onSuccess: () => {
       drop()
-      await queries.invalidateQueries()
+      void queries.invalidateQueries()
       onDone(doneSentence(text, of, value))
     },
-    onError: async (error) => {
+    onError: (error) => {
       if (!isRefusal(error, 409)) return
       change(isReused(error) ? renewed(value) : value)
-      await queries.invalidateQueries({ queryKey: ['organisations'] })
+      void queries.invalidateQueries({ queryKey: ['organisations'] })
     },
   })
   const findings = isRefusal(writing.error) ? writing.error.findings : []
@@ -71,7 +71,7 @@ export function ChangeForm({ change: of, organisation, onDone, onCancel }: Chang
         organisation={organisation}
       />
       {writing.isError && <ChangeError error={writing.error} organisation={organisation} />}
-      <Notice title={forms.mistakeTitle}>{forms.mistakes[wordOf(of, value.exhausted)]}</Notice>
+      <p className="change-mistake">{forms.mistakes[wordOf(of, value.exhausted)]}</p>
       {against !== undefined && <p className="field-error">{against}</p>}
       <FormEnd>
         <Button type="submit" look="main" reason={against} disabled={writing.isPending}>

@@ -5,23 +5,22 @@ import { Notice } from '../../ui/Notice'
 import { useChildPages } from '../lookup'
 import { DayOf } from './DayOf'
 import type { FieldsProps } from './fields'
+import { PaperFields } from './PaperFields'
 
 const NAMED = 8
 
-/** The last day, and the living bodies that stand in the way. */
+/** The day of the end; while bodies beneath live, only which ones stand in the way. */
 export function CloseFields(props: FieldsProps) {
   const { forms } = useText().organisations
   const { name, children } = props.organisation
+  if (children > 0) return <Living {...props} />
   return (
     <>
-      {children > 0 ? (
-        <Living {...props} />
-      ) : (
-        <Notice tone="warn" title={forms.closeTitle}>
-          {forms.closeHint(name)}
-        </Notice>
-      )}
+      <Notice tone="warn" title={forms.closeTitle}>
+        {forms.closeHint(name)}
+      </Notice>
       <DayOf {...props} label={forms.closeDay} hint={forms.closeDayHint} />
+      <PaperFields {...props} />
     </>
   )
 }

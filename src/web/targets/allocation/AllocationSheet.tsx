@@ -1,10 +1,9 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect } from 'react'
 import type { TargetsReply } from '#contract/targets'
 import { formatDay } from '#domain/dates'
 import { useText } from '../../i18n'
 import { paths } from '../../paths'
 import { useChoices } from '../../platform/address'
-import { isComposing } from '../../platform/keys'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { PageHead } from '../../ui/PageHead'
@@ -21,6 +20,7 @@ import { isDrafted, isOvertaken } from './rows'
 import { SheetBar } from './SheetBar'
 import { SumsBar } from './SumsBar'
 import { cellOf } from './sheet'
+import type { SheetView } from './sheetView'
 import { type Allocating, useAllocating } from './useAllocating'
 import './allocation.css'
 
@@ -36,6 +36,7 @@ export function AllocationSheet({ reply, choice }: AllocationSheetProps) {
   const { allocation, targets } = useText()
   const work = useAllocating(reply)
   const narrow = useMedia(NARROW)
+  useUndoKeys(work.view)
   const { organisation, period, children, membersOn } = reply
   const title = allocation.title(period.name)
   const isPlanned = work.unsaved.length > 0 || children.some(isDrafted)
@@ -44,7 +45,7 @@ export function AllocationSheet({ reply, choice }: AllocationSheetProps) {
     membersOn === null ? '' : allocation.membersOn(formatDay(membersOn)),
   ].filter(Boolean)
   return (
-    <div onKeyDown={undoKeys(work)}>
+    <>
       <PrintHead organisation={organisation.name} title={title} lines={lines} />
       <PageHead
         title={title}
@@ -67,22 +68,30 @@ export function AllocationSheet({ reply, choice }: AllocationSheetProps) {
         </>
       )}
       <Dialogs work={work} />
-    </div>
+    </>
   )
 }
 
-/** Ctrl Z and Ctrl Y anywhere on the page, but not in a field in which something is being typed. */
-function undoKeys({ view }: Allocating) {
-  return (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || isComposing(event) || !view.mayWrite) return
-    const key = event.key.toLowerCase()
-    if (key !== 'z' && key !== 'y') return
-    const { target } = event
-    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-    if (isField && target.dataset.ready === undefined) return
-    event.preventDefault()
-    view.dispatch({ kind: key === 'y' || event.shiftKey ? 'redo' : 'undo' })
-  }
+/** Ctrl Z and Ctrl Y anywhere on the page, but not in a field or a dialog in which something is being typed. */
+function useUndoKeys({ mayWrite, dispatch }: SheetView): void {
+  useEffect(() => {
+    if (!mayWrite) return
+    const press = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase()
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')
+      if (!isUndo || event.isComposing || isTyping(event.target)) return
+      event.preventDefault()
+      dispatch({ kind: key === 'y' || event.shiftKey ? 'redo' : 'undo' })
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [mayWrite, dispatch])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.closest('dialog') !== null) return true
+  return target.matches('input, textarea, select') && target.dataset.ready === undefined
 }
 
 /** What must be known before a figure is typed. */

@@ -17,7 +17,7 @@ export function Grid({ view }: { view: SheetView }) {
   const { reply, rows, cells, formerNames, proposal, mayWrite } = view
   const table = useRef<HTMLTableElement>(null)
   const part = useRowWindow(rows.length, table)
-  const { active, goTo } = useActiveCell(rows.length, table, part, view.jump)
+  const { active, goTo } = useActiveCell(rows.length, table, part, view.jumps)
   const acts = useRowActs(view)
   const onKeyDown = useGridKeys({ active, goTo, view })
 
@@ -30,10 +30,11 @@ export function Grid({ view }: { view: SheetView }) {
   }
   return (
     // the cells inside hold the focus; the table only hears their keys
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is drawn as a table
     <table
       ref={table}
       className={`sheet${part.isPart ? ' is-part' : ''}`}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the pattern for sheets
       role="grid"
       aria-label={allocation.gridLabel(reply.period.name)}
       aria-rowcount={rows.length + 2}
@@ -75,7 +76,9 @@ function Room({ height }: { height: number }) {
   return (
     <tbody aria-hidden="true">
       <tr>
-        <td colSpan={COLUMNS.length} style={{ height, padding: 0, border: 0 }} />
+        <td colSpan={COLUMNS.length} style={{ height, padding: 0, border: 0 }}>
+          {' '}
+        </td>
       </tr>
     </tbody>
   )
@@ -130,7 +133,7 @@ function Head({ view: { reply, rows, sums, proposal } }: { view: SheetView }) {
         <td>{proposal === null ? '' : total([...proposal.values()])}</td>
         <td>{shown(sums.allocated)}</td>
         <td>{shown(percentOf(sums.allocated, sums.members))}</td>
-        <td />
+        <td>{sums.gap !== null && allocation.gapShort(sums.gap)}</td>
       </tr>
     </thead>
   )

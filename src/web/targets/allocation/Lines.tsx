@@ -1,4 +1,5 @@
-import { type KeyboardEvent, memo, useId, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { percentOf } from '#domain/progress/percent'
 import type { RateRange } from '#domain/targets/ledger'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
@@ -19,11 +20,22 @@ const STEP = 200
 /** The sheet on a narrow screen: one body per line, its figure in a field. */
 export function Lines({ view }: { view: SheetView }) {
   const { allocation } = useText()
-  const { reply, rows, cells, formerNames, proposal, mayWrite, enter, dispatch } = view
+  const { reply, rows, cells, formerNames, proposal, mayWrite, enter, dispatch, jumps } = view
   const [count, setCount] = useState(STEP)
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(
+    () =>
+      jumps.listen((index) => {
+        flushSync(() => setCount((before) => Math.max(before, index + 1)))
+        const line = list.current?.children[index]
+        line?.scrollIntoView({ block: 'center' })
+        line?.querySelector('input')?.focus({ preventScroll: true })
+      }),
+    [jumps],
+  )
   return (
     <>
-      <ul className="sheet-lines" aria-label={allocation.gridLabel(reply.period.name)}>
+      <ul ref={list} className="sheet-lines" aria-label={allocation.gridLabel(reply.period.name)}>
         {rows.slice(0, count).map((row) => {
           const { id } = row.organisation
           return (

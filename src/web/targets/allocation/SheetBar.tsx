@@ -82,7 +82,7 @@ function SaveButton({ work }: { work: Allocating }) {
 }
 
 /** Goes to a body's line; letters without accents find it too. */
-function FindBody({ work: { view, setJump } }: { work: Allocating }) {
+function FindBody({ work: { view } }: { work: Allocating }) {
   const { allocation, organisations } = useText()
   const [query, setQuery] = useState('')
   const key = searchKey(query)
@@ -101,7 +101,7 @@ function FindBody({ work: { view, setJump } }: { work: Allocating }) {
         query={query}
         onQuery={setQuery}
         items={found.slice(0, 12)}
-        onChoose={({ index }) => setJump({ index })}
+        onChoose={({ index }) => view.jumps.to(index)}
       />
     </div>
   )

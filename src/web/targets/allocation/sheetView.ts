@@ -1,8 +1,8 @@
 import type { Dispatch } from 'react'
 import type { TargetsReply } from '#contract/targets'
+import type { Jumps } from './jumps'
 import type { AllocationRow, Sums } from './rows'
 import type { Cell, SheetAction } from './sheet'
-import type { Jump } from './useActiveCell'
 
 /** All that a drawing of the sheet needs: as a table, or line by line on a phone. */
 export interface SheetView {
@@ -14,7 +14,7 @@ export interface SheetView {
   /** The computed proposal by body, until it is taken or dropped. */
   readonly proposal: ReadonlyMap<string, number> | null
   readonly mayWrite: boolean
-  readonly jump: Jump | null
+  readonly jumps: Jumps
   readonly enter: (entries: readonly { readonly id: string; readonly value: number | null }[]) => void
   readonly dispatch: Dispatch<SheetAction>
   readonly pasteAt: (text: string, index: number) => void

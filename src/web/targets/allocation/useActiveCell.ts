@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ColumnKey } from './GridRow'
+import type { Jumps } from './jumps'
 import type { RowWindow } from './useRowWindow'
 
 export interface ActiveCell {
@@ -7,17 +8,12 @@ export interface ActiveCell {
   readonly column: ColumnKey
 }
 
-/** A row asked for from outside the table; a new object asks again. */
-export interface Jump {
-  readonly index: number
-}
-
 /** Which cell the keys go to. Moving brings it into view and gives it the focus, also in a table drawn in part. */
 export function useActiveCell(
   count: number,
   table: RefObject<HTMLTableElement | null>,
   part: RowWindow,
-  jump: Jump | null,
+  jumps: Jumps,
 ) {
   const [cell, setCell] = useState<ActiveCell>({ index: 0, column: 'value' })
   const wanted = useRef(false)
@@ -31,9 +27,7 @@ export function useActiveCell(
     },
     [table],
   )
-  useEffect(() => {
-    if (jump !== null) goTo(jump.index, 'value')
-  }, [jump, goTo])
+  useEffect(() => jumps.listen((index) => goTo(index, 'value')), [jumps, goTo])
   useLayoutEffect(() => {
     if (!wanted.current) return
     const element = table.current?.querySelector<HTMLElement>('[data-active]')

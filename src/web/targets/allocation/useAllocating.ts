@@ -5,10 +5,10 @@ import { useText } from '../../i18n'
 import { useAnnounce } from '../../ui/Toast'
 import { targetsKey } from '../data'
 import { useFormerNames } from './formerNames'
+import { newJumps } from './jumps'
 import { isUnsaved, standing, sumOf, sumsOf } from './rows'
 import { cellOf } from './sheet'
 import type { SheetView } from './sheetView'
-import type { Jump } from './useActiveCell'
 import { useLeavingWarned } from './useLeavingWarned'
 import { usePasting } from './usePasting'
 import { useSaving } from './useSaving'
@@ -23,12 +23,12 @@ export function useAllocating(reply: TargetsReply) {
   const { organisation, period, children: rows, mayWrite } = reply
   const { sheet, dispatch, restored } = useSheet(`allocation:${organisation.id}:${period.id}`, rows)
   const [proposal, setProposal] = useState<ReadonlyMap<string, number> | null>(null)
-  const [jump, setJump] = useState<Jump | null>(null)
+  const [jumps] = useState(newJumps)
   const formerNames = useFormerNames(organisation.id)
   const enter = useEnter(reply, dispatch)
   const { cells } = sheet
   const sums = useMemo(() => sumsOf(reply, cells), [reply, cells])
-  const known = { reply, rows, cells, formerNames, sums, proposal, mayWrite, jump, enter, dispatch, tell }
+  const known = { reply, rows, cells, formerNames, sums, proposal, mayWrite, jumps, enter, dispatch, tell }
   const { pasting, setPasting, pasteAt } = usePasting(known)
   const view: SheetView = { ...known, pasteAt }
   const unsaved = rows.filter((row) => row.writable && isUnsaved(row, cellOf(cells, row.organisation.id)))
@@ -44,7 +44,6 @@ export function useAllocating(reply: TargetsReply) {
     unsaved,
     restored: restored && unsaved.length > 0,
     dropAll: () => dispatch({ kind: 'forget', ids: [...cells.keys()] }),
-    setJump,
     pasting,
     setPasting,
     saving,

@@ -4,7 +4,7 @@ import { type PasteBody, planPaste } from './paste'
 import { cellOf } from './sheet'
 import type { SheetView } from './sheetView'
 
-interface Pasting {
+export interface Pasting {
   readonly text: string
   /** The row a single column begins at. */
   readonly index: number

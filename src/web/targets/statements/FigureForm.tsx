@@ -10,13 +10,13 @@ import { useViewer } from '../../platform/viewer'
 import { RadioField, SelectField } from '../../ui/ChoiceFields'
 import { CountField } from '../../ui/CountField'
 import { DayField } from '../../ui/DayField'
-import { findingFor } from '../../ui/Findings'
+import { findingFor, type ShownFinding } from '../../ui/Findings'
 import { TextField } from '../../ui/TextField'
 import { useWrite } from '../data'
 import { renewed } from '../drafts'
 import { StatementForm } from './StatementForm'
 import type { Figure } from './StatementLists'
-import { figureBody, isFigureDraft, judgeFigure, newFigureDraft } from './statementDrafts'
+import { type FigureDraft, figureBody, isFigureDraft, judgeFigure, newFigureDraft } from './statementDrafts'
 
 interface FigureFormProps {
   id: string
@@ -29,7 +29,6 @@ interface FigureFormProps {
 export function FigureForm({ id, corrected, onDone, onCancel }: FigureFormProps) {
   const text = useText()
   const { figures: say } = text.statements
-  const { today } = useViewer()
   const [start] = useState(() => newFigureDraft(corrected))
   const name = `figure:${id}:${corrected?.id ?? ''}`
   const { value: draft, change, drop, restored } = useDraft(name, start, isFigureDraft)
@@ -39,8 +38,7 @@ export function FigureForm({ id, corrected, onDone, onCancel }: FigureFormProps)
   })
   const judged = judgeFigure(draft)
   const findings = [...judged, ...(isRefusal(write.error) ? write.error.findings : [])]
-  const errorAt = (field: string) => findingFor(text, findings, field)
-  const set = (part: Partial<typeof draft>) => change({ ...draft, ...part })
+  const set = (part: Partial<FigureDraft>) => change({ ...draft, ...part })
   const submit = () => {
     if (judged.length > 0) return
     write.mutate(figureBody(draft, corrected?.id), { onError: (error) => change(renewed(draft, error)) })
@@ -59,11 +57,31 @@ export function FigureForm({ id, corrected, onDone, onCancel }: FigureFormProps)
       onSubmit={submit}
       onCancel={leave}
     >
+      <CountedFields draft={draft} set={set} findings={findings} isFixed={corrected !== undefined} />
+      <SourceFields draft={draft} set={set} findings={findings} />
+    </StatementForm>
+  )
+}
+
+interface PartProps {
+  draft: FigureDraft
+  set: (part: Partial<FigureDraft>) => void
+  findings: readonly ShownFinding[]
+}
+
+/** What was counted, when, and how many. */
+function CountedFields({ draft, set, findings, isFixed }: PartProps & { isFixed: boolean }) {
+  const text = useText()
+  const { figures: say } = text.statements
+  const { today } = useViewer()
+  const errorAt = (field: string) => findingFor(text, findings, field)
+  return (
+    <>
       <SelectField
         label={say.indicator}
         value={draft.indicator}
         width="medium"
-        disabled={corrected !== undefined}
+        disabled={isFixed}
         options={INDICATORS.map((value) => ({ value, label: text.words.indicators[value] }))}
         onChange={(indicator) => set({ indicator: indicator ?? 'admitted' })}
       />
@@ -97,6 +115,18 @@ export function FigureForm({ id, corrected, onDone, onCancel }: FigureFormProps)
         options={FIGURE_QUALIFIERS.map((value) => ({ value, label: text.words.figureQualifiers[value] }))}
         onChange={(qualifier) => set({ qualifier })}
       />
+    </>
+  )
+}
+
+/** The document the figure is taken from. */
+function SourceFields({ draft, set, findings }: PartProps) {
+  const text = useText()
+  const { figures: say } = text.statements
+  const { today } = useViewer()
+  const errorAt = (field: string) => findingFor(text, findings, field)
+  return (
+    <>
       <TextField
         label={say.titleOf}
         placeholder={say.titleExample}
@@ -127,6 +157,6 @@ export function FigureForm({ id, corrected, onDone, onCancel }: FigureFormProps)
           onChange={(declaredBy) => set({ declaredBy })}
         />
       </div>
-    </StatementForm>
+    </>
   )
 }

@@ -64,9 +64,15 @@ function struck(replaced: boolean, content: ReactNode): ReactNode {
 
 export function FigureTable({ figures, onCorrect }: { figures: readonly Figure[]; onCorrect: OnCorrect }) {
   const text = useText()
+  const { figures: say } = text.statements
+  if (figures.length === 0) return <EmptyState title={say.empty} />
+  const columns = figureColumns(text, onCorrect)
+  return <DataTable caption={say.title} columns={columns} rows={figures} rowKey={({ id }) => id} />
+}
+
+function figureColumns(text: Text, onCorrect: OnCorrect): readonly Column<Figure>[] {
   const { statements: say, words } = text
-  if (figures.length === 0) return <EmptyState title={say.figures.empty} />
-  const columns: readonly Column<Figure>[] = [
+  return [
     { key: 'indicator', head: say.figures.indicator, cell: ({ indicator }) => words.indicators[indicator] },
     {
       key: 'range',
@@ -94,7 +100,6 @@ export function FigureTable({ figures, onCorrect }: { figures: readonly Figure[]
     },
     ...lastColumns<Figure>(text, onCorrect),
   ]
-  return <DataTable caption={say.figures.title} columns={columns} rows={figures} rowKey={({ id }) => id} />
 }
 
 function SourceCell({ source }: Figure) {
@@ -119,9 +124,15 @@ interface MembersTableProps {
 
 export function MembersTable({ bases, onCorrect }: MembersTableProps) {
   const text = useText()
-  const { members: say, value: shown } = text.statements
+  const { members: say } = text.statements
   if (bases.length === 0) return <EmptyState title={say.empty} />
-  const columns: readonly Column<MembershipBase>[] = [
+  const columns = memberColumns(text, onCorrect)
+  return <DataTable caption={say.title} columns={columns} rows={bases} rowKey={({ id }) => id} />
+}
+
+function memberColumns(text: Text, onCorrect: OnCorrect): readonly Column<MembershipBase>[] {
+  const { members: say, value: shown } = text.statements
+  return [
     { key: 'day', head: say.day, cell: ({ day }) => formatDay(day) },
     {
       key: 'value',
@@ -132,30 +143,35 @@ export function MembersTable({ bases, onCorrect }: MembersTableProps) {
     { key: 'source', head: say.source, onPhone: 'line', cell: ({ source }) => <Wrapped>{source}</Wrapped> },
     ...lastColumns<MembershipBase>(text, onCorrect),
   ]
-  return <DataTable caption={say.title} columns={columns} rows={bases} rowKey={({ id }) => id} />
 }
 
 export function CompletionList({ completions }: { completions: readonly Completion[] }) {
-  const { statements } = useText()
-  const { complete: say, recorded, state } = statements
+  const text = useText()
+  const { complete: say } = text.statements
   if (completions.length === 0) return <EmptyState title={say.empty} />
-  const latest = completions[0]?.id
-  const columns: readonly Column<Completion>[] = [
+  const columns = completionColumns(text, completions[0]?.id)
+  return <DataTable caption={say.title} columns={columns} rows={completions} rowKey={({ id }) => id} />
+}
+
+function completionColumns(
+  { statements: { complete: say, recorded, state } }: Text,
+  latest: string | undefined,
+): readonly Column<Completion>[] {
+  return [
     { key: 'until', head: say.untilDay, cell: ({ untilDay }) => <b>{formatDay(untilDay)}</b> },
     { key: 'recorded', head: recorded, cell: ({ recordedAt }) => dayOf(recordedAt) },
     {
       key: 'state',
       head: state,
       onPhone: 'standing',
-      cell: ({ id }) =>
-        id === latest ? (
-          <Tag tone="met" sign="✓">
-            {say.latest}
+      cell: ({ id }) => {
+        const isLatest = id === latest
+        return (
+          <Tag tone={isLatest ? 'met' : 'none'} sign={isLatest ? '✓' : undefined}>
+            {isLatest ? say.latest : say.earlier}
           </Tag>
-        ) : (
-          <Tag tone="none">{say.earlier}</Tag>
-        ),
+        )
+      },
     },
   ]
-  return <DataTable caption={say.title} columns={columns} rows={completions} rowKey={({ id }) => id} />
 }

@@ -100,7 +100,7 @@ function CourseDrawing({
       )}
       <path className="chart-now" d={stairs(points, end, { from, x, y })} />
       {milestones.map(({ day, due }) => (
-        <Milestone key={day} x={dayX(day)} y={y(due)} due={due} />
+        <Milestone key={day} x={dayX(day)} y={y(due)} due={due} right={area.right} />
       ))}
       <circle className="chart-end" cx={dayX(end)} cy={y(now)} r={4} />
       <text className="chart-value" x={dayX(end) - 7} y={y(now) - 7} textAnchor="end">
@@ -159,12 +159,26 @@ function Months({
     ))
 }
 
+interface MilestoneProps {
+  x: number
+  y: number
+  due: number
+  /** Where the drawing ends: a figure without room beyond its mark stands before it. */
+  right: number
+}
+
 /** A mark to be reached by a day. */
-function Milestone({ x, y, due }: { x: number; y: number; due: number }) {
+function Milestone({ x, y, due, right }: MilestoneProps) {
+  const isLast = x > right - 40
   return (
     <g>
       <path className="chart-milestone" d={`M${x} ${y - 6}l6 6l-6 6l-6 -6z`} />
-      <text className="is-ink" x={x + 9} y={y + 13}>
+      <text
+        className="is-ink"
+        x={isLast ? x - 9 : x + 9}
+        y={isLast ? y + 17 : y + 13}
+        textAnchor={isLast ? 'end' : 'start'}
+      >
         {formatNumber(due)}
       </text>
     </g>

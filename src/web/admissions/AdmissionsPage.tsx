@@ -1,0 +1,94 @@
+import { useParams } from 'react-router'
+import type { OrganisationDetail } from '#contract/organisations'
+import type { ProgressReply } from '#contract/progress'
+import { useText } from '../i18n'
+import { useChoices as useAddress } from '../platform/address'
+import { useArrival } from '../progress/arrival'
+import { ChoiceControls } from '../progress/ChoiceControls'
+import type { ChoiceChanges, Choices } from '../progress/choices'
+import { OfficialMark } from '../progress/OfficialMark'
+import { Notice } from '../ui/Notice'
+import { PageHead } from '../ui/PageHead'
+import { ErrorState, LoadingShape } from '../ui/States'
+import { AdmissionActions, ListActions } from './AdmissionActions'
+import { AdmissionsLede, AdmissionsPaper } from './AdmissionsHead'
+import { AdmissionsList } from './AdmissionsList'
+import { CompletionDialog } from './CompletionDialog'
+import { IndicatorPick } from './IndicatorPick'
+import { NameSearch } from './NameSearch'
+import { useAdmissionList } from './useAdmissionList'
+import '../progress/progress.css'
+import './admissions.css'
+
+/** What stands behind a figure: every admission counted in it, for the same choices as the progress page. */
+export function AdmissionsPage() {
+  const { id = '' } = useParams()
+  const { admissions } = useText()
+  const { choices, choose, body, progress, isSettled } = useArrival(id)
+  if (progress.isError) {
+    return (
+      <>
+        <PageHead title={admissions.list.title} />
+        <ErrorState error={progress.error} onRetry={() => progress.refetch()} />
+      </>
+    )
+  }
+  if (progress.data === undefined || body === undefined || !isSettled) {
+    return (
+      <>
+        <PageHead title={admissions.list.title} />
+        <LoadingShape shape="table" rows={12} />
+      </>
+    )
+  }
+  return (
+    <div className={progress.isPlaceholderData ? 'is-asking' : undefined} aria-busy={progress.isFetching}>
+      <Admissions key={id} reply={progress.data} body={body} choices={choices} choose={choose} />
+    </div>
+  )
+}
+
+interface AdmissionsProps {
+  reply: ProgressReply
+  body: OrganisationDetail
+  choices: Choices
+  choose: (changes: ChoiceChanges) => void
+}
+
+function Admissions({ reply, body, choices, choose }: AdmissionsProps) {
+  const text = useText()
+  const { list: words } = text.admissions
+  const { chosen, choose: chooseHere } = useAddress()
+  const list = useAdmissionList(reply, choices)
+  return (
+    <>
+      <AdmissionsPaper list={list} reply={reply} choices={choices} parent={body.parentName} />
+      <div className="screen-only">
+        <PageHead title={words.title} actions={<AdmissionActions body={body} />} />
+      </div>
+      <AdmissionsLede list={list} reply={reply} />
+      <ChoiceControls
+        reply={reply}
+        choices={choices}
+        choose={choose}
+        completeUntil={body.completeUntil}
+        actions={<ListActions list={list} reply={reply} choices={choices} />}
+      >
+        <IndicatorPick indicator={list.indicator} />
+        <NameSearch list={list} />
+      </ChoiceControls>
+      <div className="stack">
+        <OfficialMark reply={reply} choices={choices} choose={choose} completeUntil={body.completeUntil} />
+        {list.isRefusedGroup && <Notice tone="warn">{text.findings.indicatorRefused({})}</Notice>}
+        <AdmissionsList list={list} reply={reply} choices={choices} />
+      </div>
+      {chosen('write') === 'completion' && (
+        <CompletionDialog
+          body={body}
+          reply={reply}
+          onClose={() => chooseHere({ write: null }, { replace: true })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { type SyntheticEvent, useState } from 'react'
+import { useText } from '../i18n'
+import { Button } from '../ui/Button'
+import type { AdmissionListing } from './useAdmissionList'
+
+/** Search among the names that are open. It is asked with Enter: every answer with names is logged. */
+export function NameSearch({ list }: { list: AdmissionListing }) {
+  const { admissions } = useText()
+  const { list: words } = admissions
+  const [typed, setTyped] = useState(list.search)
+  const isSearched = list.search !== ''
+  if (list.open === 'none' && !isSearched && list.items.length > 0) return null
+  const search = (event: SyntheticEvent) => {
+    event.preventDefault()
+    list.setSearch(typed)
+  }
+  const clear = () => {
+    setTyped('')
+    list.setSearch('')
+  }
+  return (
+    <form className="name-search" role="search" onSubmit={search}>
+      <input
+        className="input"
+        type="search"
+        aria-label={words.search}
+        placeholder={words.search}
+        title={words.searchHint}
+        maxLength={120}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Button type="submit">{words.searchShort}</Button>
+      {isSearched && (
+        <Button look="plain" onClick={clear}>
+          {words.foundBack}
+        </Button>
+      )}
+    </form>
+  )
+}

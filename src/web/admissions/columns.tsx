@@ -1,0 +1,182 @@
+import { Link } from 'react-router'
+import type { AdmissionItem } from '#contract/admissions'
+import { formatDay, formatPartialDate } from '#domain/dates'
+import type { CountBy } from '#domain/targets/words'
+import { nameSortKey } from '#domain/vietnamese'
+import type { Text } from '../i18n/vi'
+import type { Column } from '../ui/DataTable'
+import type { SheetColumn } from '../ui/sheet'
+import { Tag } from '../ui/Tag'
+
+interface Look {
+  /** Which names are open. With none, what is personal has no columns. */
+  readonly open: 'all' | 'some' | 'none'
+  readonly countBy: CountBy
+  readonly toFile: (id: string) => string
+  readonly toCell: (id: string) => string
+}
+
+/** The table of admissions: who, where, by which decision, counted on which day. */
+export function columnsOf(text: Text, look: Look): readonly Column<AdmissionItem>[] {
+  const personal = look.open === 'none' ? [] : [nameColumn(text, look), ...personalColumns(text)]
+  const papers = [decisionColumn(text, look), cellColumn(text, look)]
+  return look.open === 'none'
+    ? [...papers, ...dayColumns(text, look)]
+    : [...personal, ...papers.reverse(), ...dayColumns(text, look)]
+}
+
+function nameColumn({ admissions }: Text, { toFile }: Look): Column<AdmissionItem> {
+  const { list } = admissions
+  return {
+    key: 'name',
+    head: list.name,
+    sortValue: ({ person }) => {
+      if (person.fullName === null) return null
+      const { given, middle, family } = nameSortKey(person.fullName)
+      return `${given} ${middle} ${family}`
+    },
+    cell: ({ id, person, decision, generated }) => (
+      <>
+        {person.fullName === null ? (
+          <Link className="soft" to={toFile(id)} aria-label={list.openFile(decision?.number ?? '')}>
+            {list.nameClosed}
+          </Link>
+        ) : (
+          <Link to={toFile(id)}>{person.fullName}</Link>
+        )}
+        {generated && <small className="admission-under">{list.generated}</small>}
+      </>
+    ),
+  }
+}
+
+function personalColumns({ admissions }: Text): Column<AdmissionItem>[] {
+  const { list, words } = admissions
+  return [
+    {
+      key: 'sex',
+      head: list.sex,
+      cell: ({ person }) => person.sex !== null && words.sexes[person.sex],
+    },
+    {
+      key: 'birth',
+      head: list.birth,
+      align: 'end',
+      sortValue: ({ person }) => person.birthDate,
+      cell: ({ person }) => person.birthDate !== null && formatPartialDate(person.birthDate),
+    },
+    {
+      key: 'work',
+      head: list.work,
+      headNote: list.education.toLowerCase(),
+      onPhone: 'line',
+      cell: ({ person }) => (
+        <>
+          {person.occupation !== null && words.occupations[person.occupation]}
+          {person.education !== null && (
+            <small className="admission-under">{words.educations[person.education]}</small>
+          )}
+        </>
+      ),
+    },
+  ]
+}
+
+function cellColumn({ admissions }: Text, { toCell }: Look): Column<AdmissionItem> {
+  const { list } = admissions
+  return {
+    key: 'cell',
+    head: list.cell,
+    onPhone: 'line',
+    sortValue: ({ organisation }) => `${organisation.parentName ?? ''} ${organisation.name}`,
+    cell: ({ organisation: { id, name, parentName } }) => (
+      <>
+        <Link to={toCell(id)}>{name}</Link>
+        {parentName !== null && <small className="admission-under">{parentName}</small>}
+      </>
+    ),
+  }
+}
+
+function decisionColumn({ admissions }: Text, { open, toFile }: Look): Column<AdmissionItem> {
+  const { list } = admissions
+  return {
+    key: 'decision',
+    head: list.decision,
+    onPhone: 'line',
+    sortValue: ({ decision }) => decision && `${decision.day} ${decision.number}`,
+    cell: ({ id, decision, cancelledDay }) => {
+      if (decision === null) return <Link to={toFile(id)}>{list.noDecision}</Link>
+      const { number, day, issuerName } = decision
+      const shown = list.decisionShown(number, formatDay(day))
+      return (
+        <>
+          {open === 'none' ? <Link to={toFile(id)}>{shown}</Link> : shown}
+          <small className="admission-under">{issuerName}</small>
+          {cancelledDay !== null && <Tag tone="late">{list.cancelled(formatDay(cancelledDay))}</Tag>}
+        </>
+      )
+    },
+  }
+}
+
+/** The ceremony, and which of the two days counts; counted by decisions, that day has a column of its own. */
+function dayColumns({ admissions }: Text, { countBy }: Look): Column<AdmissionItem>[] {
+  const { list } = admissions
+  const ceremony: Column<AdmissionItem> = {
+    key: 'ceremony',
+    head: list.ceremony,
+    ...(countBy === 'ceremony' && { headNote: list.countedNote }),
+    align: 'end',
+    sortValue: ({ ceremonyDay }) => ceremonyDay,
+    cell: ({ ceremonyDay }) =>
+      ceremonyDay === null ? <span className="soft">{list.noCeremony}</span> : formatDay(ceremonyDay),
+  }
+  const counted: Column<AdmissionItem> = {
+    key: 'counted',
+    head: list.counted,
+    align: 'end',
+    sortValue: ({ countedDay }) => countedDay,
+    cell: ({ countedDay }) => countedDay !== null && formatDay(countedDay),
+  }
+  return countBy === 'ceremony' ? [ceremony] : [ceremony, counted]
+}
+
+const dayText = (day: string | null): string | null => day && formatDay(day)
+
+/** As the sheet has them: every fact in a column of its own. */
+export function sheetColumns(
+  { admissions }: Text,
+  open: Look['open'],
+): readonly SheetColumn<AdmissionItem>[] {
+  const { list, words } = admissions
+  const personal: SheetColumn<AdmissionItem>[] = [
+    { head: list.name, copyValue: ({ person }) => person.fullName ?? list.nameClosed },
+    { head: list.sex, copyValue: ({ person: { sex } }) => sex && words.sexes[sex] },
+    {
+      head: list.birth,
+      copyValue: ({ person: { birthDate } }) => birthDate && formatPartialDate(birthDate),
+    },
+    {
+      head: list.work,
+      copyValue: ({ person: { occupation } }) => occupation && words.occupations[occupation],
+    },
+    {
+      head: list.education,
+      copyValue: ({ person: { education } }) => education && words.educations[education],
+    },
+    { head: list.youthUnion, copyValue: ({ person }) => (person.youthUnion === true ? list.yes : null) },
+    { head: list.demobilised, copyValue: ({ person }) => (person.demobilised === true ? list.yes : null) },
+  ]
+  return [
+    ...(open === 'none' ? [] : personal),
+    { head: list.cell, copyValue: ({ organisation }) => organisation.name },
+    { head: list.parent, copyValue: ({ organisation }) => organisation.parentName },
+    { head: list.cellCode, copyValue: ({ organisation }) => organisation.code },
+    { head: list.decisionNumber, copyValue: ({ decision }) => decision && decision.number },
+    { head: list.decisionDay, copyValue: ({ decision }) => decision && formatDay(decision.day) },
+    { head: list.issuer, copyValue: ({ decision }) => decision && decision.issuerName },
+    { head: list.ceremony, copyValue: ({ ceremonyDay }) => dayText(ceremonyDay) },
+    { head: list.counted, copyValue: ({ countedDay }) => dayText(countedDay) },
+  ]
+}

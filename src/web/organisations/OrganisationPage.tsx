@@ -1,0 +1,122 @@
+import { Link, useParams } from 'react-router'
+import type { OrganisationDetail } from '#contract/organisations'
+import { type Day, formatDay, isDay } from '#domain/dates'
+import { formatNumber } from '#domain/vietnamese'
+import { useText } from '../i18n'
+import { type Sentence, sentence } from '../i18n/sentence'
+import type { Text } from '../i18n/vi'
+import { paths } from '../paths'
+import { useChoices } from '../platform/address'
+import { useHashPlace } from '../platform/useHashPlace'
+import { useViewer } from '../platform/viewer'
+import { PrintButton } from '../ui/CopyButton'
+import { PageHead } from '../ui/PageHead'
+import { ErrorState, LoadingShape } from '../ui/States'
+import { Tag } from '../ui/Tag'
+import { Beneath } from './Beneath'
+import { EventHistory } from './EventHistory'
+import { useOrganisation } from './lookup'
+import { OrganisationActions } from './OrganisationActions'
+import { OrganisationFacts } from './OrganisationFacts'
+import { OrganisationTree } from './OrganisationTree'
+import './organisation.css'
+
+/** The tree of organisations, and beside it the one chosen: what it is, what happened to it, what may be recorded. */
+export function OrganisationPage() {
+  const { id = '' } = useParams()
+  const { chosen } = useChoices()
+  const asked = chosen('on')
+  const on = asked !== null && isDay(asked) ? asked : null
+  const shown = useOrganisation(id, on)
+  const today = useOrganisation(id)
+  useHashPlace(shown.isSuccess)
+  return (
+    <div className="organisation-page">
+      <OrganisationTree id={id} on={on} chosen={shown.data} />
+      <div className="organisation-shown">
+        {shown.isPending && <LoadingShape rows={8} />}
+        {shown.isError && <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />}
+        {shown.data !== undefined && <Shown detail={shown.data} today={today.data} on={on} />}
+      </div>
+    </div>
+  )
+}
+
+interface ShownProps {
+  detail: OrganisationDetail
+  /** The same body as it stands today: what can be recorded is recorded there. */
+  today: OrganisationDetail | undefined
+  on: Day | null
+}
+
+function Shown({ detail, today, on }: ShownProps) {
+  const text = useText()
+  const viewer = useViewer()
+  const seenOn = formatDay(on ?? viewer.today)
+  return (
+    <>
+      <PageHead
+        title={detail.name}
+        note={<Marks detail={detail} on={on ?? viewer.today} />}
+        lede={ledeOf(text, detail, on, on ?? viewer.today)}
+        actions={<PrintButton />}
+        paper={{
+          organisation: detail.name,
+          parent: detail.parentName,
+          lines: [text.organisations.seenOn(seenOn)],
+        }}
+      />
+      <div className="stack">
+        <Further id={detail.id} />
+        {today !== undefined && <OrganisationActions detail={today} on={on} />}
+        <OrganisationFacts detail={detail} on={on} />
+        <EventHistory events={detail.events} />
+        <Beneath key={detail.id} detail={detail} on={on} />
+      </div>
+    </>
+  )
+}
+
+function Marks({ detail: { alive, from, to, exhausted }, on }: { detail: OrganisationDetail; on: Day }) {
+  const { facts } = useText().organisations
+  const isNotYet = from !== null && from > on
+  return (
+    <>
+      {!alive && isNotYet && <Tag tone="none">{facts.notYetTag}</Tag>}
+      {!alive && !isNotYet && to !== null && <Tag tone="none">{facts.closedTag(to)}</Tag>}
+      {exhausted !== null && <Tag tone="late">{facts.exhaustedTag(exhausted.since)}</Tag>}
+    </>
+  )
+}
+
+/** What it is, under whom, since when, and how many stand beneath it. */
+function ledeOf({ organisations }: Text, detail: OrganisationDetail, on: Day | null, seenOn: Day): Sentence {
+  const { lede } = organisations
+  const { kind, parentId, parentName, from, to, alive, children } = detail
+  const above = parentName === null ? null : { text: parentName }
+  const parent =
+    above === null || parentId === null ? above : { ...above, to: paths.organisation(parentId, { on }) }
+  const what = lede.of(kind, parent)
+  if (from === null) return sentence`${what}${lede.end}`
+  if (from > seenOn) return sentence`${what}${lede.before(formatDay(from), formatDay(seenOn))}`
+  const since = sentence`${what}${lede.since(formatDay(from))}`
+  if (!alive && to !== null) return sentence`${since}${lede.until(formatDay(to))}`
+  const beneath = children === 0 ? lede.alone : lede.beneath({ text: formatNumber(children), to: '#beneath' })
+  return sentence`${since}${beneath}`
+}
+
+/** The other pages of the body, for those who see figures. */
+function Further({ id }: { id: string }) {
+  const { links } = useText().organisations
+  const { roles } = useViewer()
+  if (roles.every(({ role }) => role === 'administrator')) return null
+  return (
+    <nav className="organisation-links screen-only" aria-label={links.title}>
+      <Link to={paths.progress(id)}>{links.progress}</Link>
+      <Link to={paths.targets(id)}>{links.targets}</Link>
+      <Link to={paths.allocations(id)}>{links.allocations}</Link>
+      <Link to={paths.admissions(id)}>{links.admissions}</Link>
+      <Link to={paths.statements(id)}>{links.statements}</Link>
+    </nav>
+  )
+}
