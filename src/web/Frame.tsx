@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { Navigate, Outlet, useLocation, useMatch, useNavigate } from 'react-router'
+import { Navigate, Outlet, useLocation, useMatch, useNavigate, useSearchParams } from 'react-router'
 import { LostSessionDialog } from './accounts/LostSessionDialog'
 import { signOut } from './accounts/session'
 import { useText } from './i18n'
@@ -8,8 +8,10 @@ import type { Text } from './i18n/vi'
 import { OrganisationFinder } from './organisations/OrganisationFinder'
 import { WhereAmI } from './organisations/WhereAmI'
 import { paths } from './paths'
+import { withQuery } from './platform/address'
 import { useReconnect } from './platform/reconnect'
 import { useViewer, useViewerQuery, type Viewer, ViewerProvider } from './platform/viewer'
+import { type Choices, choicesQuery, readChoices } from './progress/choices'
 import { ErrorBoundary } from './ui/ErrorBoundary'
 import { type RailItem, Shell, type Who } from './ui/Shell'
 import { ErrorState, LoadingShape } from './ui/States'
@@ -42,12 +44,16 @@ function SignedIn() {
   const viewer = useViewer()
   const location = useLocation()
   const navigate = useNavigate()
-  const shown = useMatch('/organisations/:id/*')?.params.id ?? ownOrganisation(viewer)
+  const page = useMatch('/organisations/:id/*')
+  const shown = page?.params.id ?? ownOrganisation(viewer)
   const toSamePage = useSamePage()
+  const [search] = useSearchParams()
   useReconnect()
   return (
     <Shell
-      items={shown === undefined ? [] : railItems(text, viewer, shown)}
+      items={
+        shown === undefined ? [] : railItems(text, viewer, shown, page === null ? {} : readChoices(search))
+      }
       who={whoOf(text, viewer)}
       onSignOut={useSignOut()}
       path={shown !== undefined && <WhereAmI id={shown} toSamePage={toSamePage} />}
@@ -87,7 +93,14 @@ function useSamePage(): (id: string) => string {
   const { search } = useLocation()
   const page = useMatch('/organisations/:id/*')
   return (id) =>
-    page === null ? paths.progress(id) : `${paths.organisation(id)}${tail(page.params['*'])}${search}`
+    page === null ? paths.progress(id) : `${paths.organisation(id)}${tail(page.params['*'])}${kept(search)}`
+}
+
+/** Names opened for a purpose are not open in another body, and a form is begun anew. */
+function kept(search: string): string {
+  const query = new URLSearchParams(search)
+  for (const name of ['purpose', 'step']) query.delete(name)
+  return withQuery('', Object.fromEntries(query))
 }
 
 const tail = (rest: string | undefined): string => (rest === undefined || rest === '' ? '' : `/${rest}`)
@@ -105,14 +118,17 @@ function firstPage(viewer: Viewer, own: string): string {
   return seesFigures(viewer) ? paths.progress(own) : paths.accounts()
 }
 
-function railItems({ shell }: Text, viewer: Viewer, id: string): readonly RailItem[] {
+/** What is counted stays the same from page to page; the ledgers of targets ask for the period alone. */
+function railItems({ shell }: Text, viewer: Viewer, id: string, choices: Choices): readonly RailItem[] {
   const { items } = shell
+  const counted = choicesQuery(choices)
+  const { period } = choices
   const figures: readonly RailItem[] = [
-    { key: 'progress', label: items.progress, to: paths.progress(id) },
-    { key: 'targets', label: items.targets, to: paths.targets(id) },
-    { key: 'admissions', label: items.admissions, to: paths.admissions(id) },
-    { key: 'zeroCells', label: items.zeroCells, to: paths.zeroCells(id) },
-    { key: 'allocations', label: items.allocations, to: paths.allocations(id) },
+    { key: 'progress', label: items.progress, to: paths.progress(id, counted) },
+    { key: 'targets', label: items.targets, to: paths.targets(id, { period }) },
+    { key: 'admissions', label: items.admissions, to: paths.admissions(id, counted) },
+    { key: 'zeroCells', label: items.zeroCells, to: paths.zeroCells(id, counted) },
+    { key: 'allocations', label: items.allocations, to: paths.allocations(id, { period }) },
   ]
   const administration: readonly RailItem[] = [
     { key: 'accounts', label: items.accounts, to: paths.accounts() },

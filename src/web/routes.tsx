@@ -26,6 +26,8 @@ const AdmissionsPage = lazy(async () => ({
   default: (await import('./admissions/AdmissionsPage')).AdmissionsPage,
 }))
 
+const AdmitPage = lazy(async () => ({ default: (await import('./admissions/AdmitPage')).AdmitPage }))
+
 /** Every part with awkward content; development only. */
 const GalleryPage = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('./ui/gallery/GalleryPage')).GalleryPage }))
@@ -45,6 +47,7 @@ export function AppRoutes() {
           <Route path="/organisations/:id/allocations" element={<AllocationPage />} />
           <Route path="/organisations/:id/statements" element={<StatementsPage />} />
           <Route path="/organisations/:id/admissions" element={<AdmissionsPage />} />
+          <Route path="/organisations/:id/admissions/new" element={<AdmitPage />} />
           <Route path="/organisations/:id/zero-cells" element={<ZeroCellsPage />} />
           <Route path="/accounts" element={<PreparingPage />} />
           <Route path="/audit" element={<PreparingPage />} />

@@ -28,7 +28,7 @@ export function LostSessionDialog() {
         <p>
           {accounts.username}: <b>{account.username}</b>
         </p>
-        <SignInForm username={account.username} onSignedIn={() => undefined} />
+        <SignInForm username={account.username} />
         <Button look="plain" onClick={leave}>
           {accounts.otherAccount}
         </Button>

@@ -12,10 +12,10 @@ import { signIn } from './session'
 interface SignInFormProps {
   /** The session that was lost belongs to this account; without it the name is asked for. */
   username?: string
-  onSignedIn: () => void
 }
 
-export function SignInForm({ username, onSignedIn }: SignInFormProps) {
+/** Once signed in, the viewer is known and the page around moves on by itself. */
+export function SignInForm({ username }: SignInFormProps) {
   const { accounts } = useText()
   const queries = useQueryClient()
   const [typedName, setTypedName] = useState('')
@@ -23,7 +23,6 @@ export function SignInForm({ username, onSignedIn }: SignInFormProps) {
   const name = username ?? typedName.trim()
   const signing = useMutation({
     mutationFn: () => signIn(queries, name, password),
-    onSuccess: onSignedIn,
     onError: () => setPassword(''),
   })
   return (

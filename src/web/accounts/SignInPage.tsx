@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { Navigate, useNavigate, useSearchParams } from 'react-router'
+import { Navigate, useSearchParams } from 'react-router'
 import { useText } from '../i18n'
 import { innerAddress, paths } from '../paths'
 import { useViewerQuery } from '../platform/viewer'
@@ -11,7 +11,6 @@ import './sign-in.css'
 export function SignInPage() {
   const { accounts, common } = useText()
   const [search] = useSearchParams()
-  const navigate = useNavigate()
   const viewer = useViewerQuery()
   const next = innerAddress(search.get('next')) ?? paths.home()
   useEffect(() => {
@@ -24,7 +23,7 @@ export function SignInPage() {
         <Brand />
         <p className="soft">{common.purpose}</p>
         <h1>{accounts.signInTitle}</h1>
-        <SignInForm onSignedIn={() => navigate(next, { replace: true })} />
+        <SignInForm />
         <p className="soft">{accounts.forgotten}</p>
       </div>
       <Preferences />

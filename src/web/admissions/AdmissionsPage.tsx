@@ -18,6 +18,7 @@ import { IndicatorPick } from './IndicatorPick'
 import { NameSearch } from './NameSearch'
 import { useAdmissionList } from './useAdmissionList'
 import '../progress/progress.css'
+import '../ui/card.css'
 import './admissions.css'
 
 /** What stands behind a figure: every admission counted in it, for the same choices as the progress page. */

@@ -19,7 +19,7 @@ export function NameSearch({ list }: { list: AdmissionListing }) {
     list.setSearch('')
   }
   return (
-    <form className="name-search" role="search" onSubmit={search}>
+    <form className="name-search" onSubmit={search}>
       <input
         className="input"
         type="search"

@@ -67,8 +67,7 @@ function personalColumns({ admissions }: Text): Column<AdmissionItem>[] {
     },
     {
       key: 'work',
-      head: list.work,
-      headNote: list.education.toLowerCase(),
+      head: list.workAndEducation,
       onPhone: 'line',
       cell: ({ person }) => (
         <>
@@ -108,7 +107,11 @@ function decisionColumn({ admissions }: Text, { open, toFile }: Look): Column<Ad
     cell: ({ id, decision, cancelledDay }) => {
       if (decision === null) return <Link to={toFile(id)}>{list.noDecision}</Link>
       const { number, day, issuerName } = decision
-      const shown = list.decisionShown(number, formatDay(day))
+      const shown = (
+        <>
+          {number} <span className="admission-day">{list.onDay(formatDay(day))}</span>
+        </>
+      )
       return (
         <>
           {open === 'none' ? <Link to={toFile(id)}>{shown}</Link> : shown}

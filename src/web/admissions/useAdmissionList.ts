@@ -66,13 +66,17 @@ export function useAdmissionList(reply: ProgressReply, choices: Choices): Admiss
  * from a file finds them, and not in the address: a person's name does not belong into links and lists of pages.
  */
 function useNameSearch() {
-  const { state, pathname, search: query } = useLocation()
+  const location = useLocation()
+  const { pathname, search: query } = location
   const navigate = useNavigate()
-  const told: unknown =
-    typeof state === 'object' && state !== null && 'nameSearch' in state ? state.nameSearch : ''
   return {
-    search: typeof told === 'string' ? told : '',
+    search: nameSearchIn(location.state),
     setSearch: (words: string) =>
       void navigate(`${pathname}${query}`, { replace: true, state: { nameSearch: words.trim() } }),
   }
+}
+
+function nameSearchIn(state: unknown): string {
+  const told = typeof state === 'object' && state !== null && 'nameSearch' in state ? state.nameSearch : null
+  return typeof told === 'string' ? told : ''
 }

@@ -12,7 +12,22 @@ type Event = OrganisationDetail['events'][number]
 export function EventHistory({ events }: { events: readonly Event[] }) {
   const text = useText()
   const { history } = text.organisations
-  const columns: readonly Column<Event>[] = [
+  return (
+    <Card title={history.title}>
+      <DataTable
+        caption={history.title}
+        columns={columnsOf(text)}
+        rows={[...events].reverse()}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={history.empty} />}
+      />
+    </Card>
+  )
+}
+
+function columnsOf(text: Text): readonly Column<Event>[] {
+  const { history } = text.organisations
+  return [
     { key: 'day', head: history.day, cell: ({ day }) => formatDay(day), width: '8rem' },
     {
       key: 'what',
@@ -27,17 +42,6 @@ export function EventHistory({ events }: { events: readonly Event[] }) {
       onPhone: 'line',
     },
   ]
-  return (
-    <Card title={history.title}>
-      <DataTable
-        caption={history.title}
-        columns={columns}
-        rows={[...events].reverse()}
-        rowKey={({ id }) => id}
-        empty={<EmptyState title={history.empty} />}
-      />
-    </Card>
-  )
 }
 
 function wordsOf({ organisations }: Text, { kind, name, parentName }: Event): string {

@@ -36,7 +36,7 @@ export function OrganisationActions({ detail, on }: OrganisationActionsProps) {
   const missing = missingSentence(words, rights, detail)
   return (
     <Card title={words.title}>
-      <div className="organisation-actions screen-only">
+      <div className="organisation-actions">
         {changes.map((change) => (
           <ActionButton key={change} change={change} isExhausted={detail.exhausted !== null} />
         ))}

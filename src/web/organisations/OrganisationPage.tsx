@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router'
 import type { OrganisationDetail } from '#contract/organisations'
 import { type Day, formatDay, isDay } from '#domain/dates'
+import { isCell } from '#domain/organisations/kinds'
 import { formatNumber } from '#domain/vietnamese'
 import { useText } from '../i18n'
 import { type Sentence, sentence } from '../i18n/sentence'
@@ -61,17 +62,20 @@ function Shown({ detail, today, on }: ShownProps) {
         lede={ledeOf(text, detail, on, on ?? viewer.today)}
         actions={<PrintButton />}
         paper={{
-          organisation: detail.name,
-          parent: detail.parentName,
+          organisation: detail.parentName ?? detail.name,
           lines: [text.organisations.seenOn(seenOn)],
         }}
       />
       <div className="stack">
         <Further id={detail.id} />
-        {today !== undefined && <OrganisationActions detail={today} on={on} />}
+        {today !== undefined && (
+          <div className="screen-only">
+            <OrganisationActions detail={today} on={on} />
+          </div>
+        )}
         <OrganisationFacts detail={detail} on={on} />
         <EventHistory events={detail.events} />
-        <Beneath key={detail.id} detail={detail} on={on} />
+        {!isCell(detail.kind) && <Beneath key={detail.id} detail={detail} on={on} />}
       </div>
     </>
   )
@@ -79,13 +83,14 @@ function Shown({ detail, today, on }: ShownProps) {
 
 function Marks({ detail: { alive, from, to, exhausted }, on }: { detail: OrganisationDetail; on: Day }) {
   const { facts } = useText().organisations
+  if (alive && exhausted === null) return null
   const isNotYet = from !== null && from > on
   return (
-    <>
+    <span className="organisation-marks">
       {!alive && isNotYet && <Tag tone="none">{facts.notYetTag}</Tag>}
       {!alive && !isNotYet && to !== null && <Tag tone="none">{facts.closedTag(to)}</Tag>}
       {exhausted !== null && <Tag tone="late">{facts.exhaustedTag(exhausted.since)}</Tag>}
-    </>
+    </span>
   )
 }
 

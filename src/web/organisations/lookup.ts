@@ -20,12 +20,12 @@ export function useOrganisation(id: string | undefined, on: Day | null = null) {
 }
 
 /** Bodies by name (with or without accents) or code; nothing is asked before something is typed. */
-export function useFoundOrganisations(typed: string, on: Day | null = null) {
+export function useFoundOrganisations(typed: string, on: Day | null = null, limit = 12) {
   const q = typed.trim()
   return useQuery({
-    queryKey: ['organisations', 'find', q, on],
+    queryKey: ['organisations', 'find', q, on, limit],
     queryFn: ({ signal }) =>
-      api.get<OrganisationList>('/api/organisations', { query: { q, on, limit: 12 }, signal }),
+      api.get<OrganisationList>('/api/organisations', { query: { q, on, limit }, signal }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })

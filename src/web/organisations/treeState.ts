@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useContext, useState } from 'react'
 import type { OrganisationDetail } from '#contract/organisations'
 import type { Day } from '#domain/dates'
 
@@ -37,10 +37,11 @@ interface Opened {
 /** What lies open: the way to each body that was chosen, and what was opened or closed by hand since. */
 export function useOpened(chosen: OrganisationDetail | undefined): Opened {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
-  useEffect(() => {
-    if (chosen === undefined) return
-    setOpened((before) => new Set([...before, ...pathOf(chosen)]))
-  }, [chosen])
+  const [led, setLed] = useState<OrganisationDetail>()
+  if (chosen !== undefined && chosen !== led) {
+    setLed(chosen)
+    setOpened(new Set([...opened, ...pathOf(chosen)]))
+  }
   const open = (id: string) => setOpened((before) => new Set([...before, id]))
   const toggle = (id: string) =>
     setOpened((before) =>

@@ -21,7 +21,8 @@ export function BreakdownCard({ reply, links }: { reply: ProgressReply; links: L
   const { cards } = text.progress
   const { admitted } = reply
   const groups = groupsOf(reply)
-  const title = admitted === null ? cards.breakdownNone : cards.breakdown(formatNumber(admitted))
+  const title =
+    admitted === null || admitted === 0 ? cards.breakdownNone : cards.breakdown(formatNumber(admitted))
   if (groups.length === 0) {
     return (
       <Card title={title}>

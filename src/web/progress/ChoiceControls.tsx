@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import type { ProgressReply } from '#contract/progress'
-import { formatDay } from '#domain/dates'
+import { type Day, formatDay } from '#domain/dates'
 import { COUNTING_DAYS, TARGET_KINDS } from '#domain/targets/words'
 import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { useViewer } from '../platform/viewer'
-import { Pick as Choose, ControlsBar, type Option, PickPanel } from '../ui/Controls'
+import { Pick as Choose, ControlsBar, type Option } from '../ui/Controls'
+import { DayPick } from '../ui/DayPick'
 import { Folded } from '../ui/Folded'
 import type { ChoiceChanges, Choices } from './choices'
-import { DayChoice, type QuickDay } from './DayChoice'
 import { OtherChoices } from './OtherChoices'
 import { usePeriods } from './queries'
 import { periodName } from './replyWords'
@@ -24,6 +24,11 @@ interface ChoiceControlsProps {
   actions: ReactNode
 }
 
+interface SuggestedDay {
+  readonly day: Day
+  readonly label: string
+}
+
 /** A new period begins anew: its days are its own. */
 const ANEW: ChoiceChanges = { year: null, from: null, to: null, asOf: null, treeOn: null }
 
@@ -33,7 +38,7 @@ export function ChoiceControls({ children, actions, completeUntil, ...rest }: Ch
   const { controls } = text.progress
   const { reply, choose } = rest
   const periods = usePeriodOptions(text, reply)
-  const quick = useQuickDays(text, reply, completeUntil)
+  const suggestions = useSuggestedDays(text, reply, completeUntil)
   const isPhone = usePhone()
   return (
     <ControlsBar label={controls.label} actions={actions}>
@@ -43,19 +48,12 @@ export function ChoiceControls({ children, actions, completeUntil, ...rest }: Ch
         options={periods}
         onChange={(period) => choose({ ...ANEW, period })}
       />
-      <PickPanel label={controls.asOf} shown={formatDay(reply.asOf)}>
-        {(close) => (
-          <DayChoice
-            label={controls.asOfField}
-            day={reply.asOf}
-            quick={quick}
-            onChoose={(asOf) => {
-              choose({ asOf })
-              close()
-            }}
-          />
-        )}
-      </PickPanel>
+      <DayPick
+        label={controls.asOf}
+        value={reply.asOf}
+        suggestions={suggestions}
+        onChange={(asOf) => choose({ asOf })}
+      />
       {isPhone ? (
         <Folded summary={controls.counting}>
           <div className="folded-choices">
@@ -91,20 +89,13 @@ function CountingChoices({ reply, choices, choose }: CountingProps) {
         options={TARGET_KINDS.map((value) => ({ value, label: targetKinds[value] }))}
         onChange={(chosen) => choose({ target: chosen === officialChoice.targetKind ? null : chosen })}
       />
-      <PickPanel label={controls.tree} shown={controls.treeShown(formatDay(reply.treeOn))}>
-        {(close) => (
-          <DayChoice
-            label={controls.treeField}
-            hint={controls.treeHint}
-            day={reply.treeOn}
-            quick={treeDays(text, reply)}
-            onChoose={(day) => {
-              choose({ treeOn: day === reply.asOf ? null : day })
-              close()
-            }}
-          />
-        )}
-      </PickPanel>
+      <DayPick
+        label={controls.tree}
+        value={reply.treeOn}
+        hint={controls.treeHint}
+        suggestions={[{ day: reply.asOf, label: controls.quick.sameDay(formatDay(reply.asOf)) }]}
+        onChange={(day) => choose({ treeOn: day === reply.asOf ? null : day })}
+      />
       <OtherChoices reply={reply} choices={choices} choose={choose} />
     </>
   )
@@ -119,11 +110,15 @@ function usePeriodOptions(text: Text, reply: ProgressReply): readonly Option[] {
 }
 
 /** Days worth choosing: where the list is complete, the milestones, the end of the period, today. */
-function useQuickDays({ progress }: Text, reply: ProgressReply, completeUntil: string | null): QuickDay[] {
+function useSuggestedDays(
+  { progress }: Text,
+  reply: ProgressReply,
+  completeUntil: string | null,
+): SuggestedDay[] {
   const { today } = useViewer()
   const { quick } = progress.controls
   const { from, to } = reply.period
-  const days: QuickDay[] = [
+  const days: SuggestedDay[] = [
     ...(completeUntil === null ? [] : [{ day: completeUntil, label: quick.complete }]),
     ...reply.milestones.map(({ day }) => ({ day, label: quick.milestone })),
     { day: to, label: quick.periodEnd },
@@ -131,8 +126,4 @@ function useQuickDays({ progress }: Text, reply: ProgressReply, completeUntil: s
   ].map(({ day, label }) => ({ day, label: label(formatDay(day)) }))
   const inside = days.filter(({ day }) => day >= from && day <= to && day <= today)
   return inside.filter(({ day }, index) => inside.findIndex((other) => other.day === day) === index)
-}
-
-function treeDays({ progress }: Text, { asOf }: ProgressReply): QuickDay[] {
-  return [{ day: asOf, label: progress.controls.quick.sameDay(formatDay(asOf)) }]
 }

@@ -19,11 +19,11 @@ export function OfficialMark({ reply, choices, choose, completeUntil }: Official
   const text = useText()
   const { official } = text.progress
   const { knownAt } = choices
+  const by = reply.official ? officialSentence(text, reply) : null
   return (
-    <>
-      {reply.official ? (
-        <p className="official-note soft screen-only">{officialSentence(text, reply)}</p>
-      ) : (
+    <div className="official-marks">
+      {by !== null && <p className="official-note soft screen-only">{by}</p>}
+      {!reply.official && (
         <Notice
           tone="warn"
           title={official.mark}
@@ -43,7 +43,7 @@ export function OfficialMark({ reply, choices, choose, completeUntil }: Official
         </Notice>
       )}
       <Incomplete reply={reply} completeUntil={completeUntil} onGo={(asOf) => choose({ asOf })} />
-    </>
+    </div>
   )
 }
 

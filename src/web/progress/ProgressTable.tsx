@@ -6,6 +6,7 @@ import { plain, type Sentence } from '../i18n/sentence'
 import type { Text } from '../i18n/vi'
 import { bulletScale } from '../ui/BulletBar'
 import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
 import { usualColumns } from './columnKeys'
 import { columnsOf } from './columns'
 import { type TreeLine, totalLine } from './lines'
@@ -44,26 +45,28 @@ export function ProgressTable({ reply, lines, links, looking, onToggle }: Progre
   const isWide = shown.length > 9
   return (
     <section
-      className={`card progress-table${isWide ? ' print-wide' : ''}`}
+      className={`progress-table${isWide ? ' print-wide' : ''}`}
       id={TABLE}
       tabIndex={-1}
       aria-label={table.caption(reply.organisation.name)}
     >
-      <div className="progress-table-choices screen-only">
-        <TableChoices looking={looking} shown={shown} hasChildren={reply.children.length > 0} />
-        <Filtered reply={reply} lines={lines} looking={looking} />
-      </div>
-      <TreeTable
-        caption={table.caption(reply.organisation.name)}
-        columns={columns}
-        lines={lines}
-        total={totalLine(reply)}
-        sort={look.sort}
-        onSort={setSort}
-        most={isCut(lines, look) ? BEGINNING : Number.POSITIVE_INFINITY}
-        onToggle={onToggle}
-        foot={<TableFoot reply={reply} lines={lines} links={links} looking={looking} />}
-      />
+      <Card>
+        <div className="progress-table-choices screen-only">
+          <TableChoices looking={looking} shown={shown} hasChildren={reply.children.length > 0} />
+          <Filtered reply={reply} lines={lines} looking={looking} />
+        </div>
+        <TreeTable
+          caption={table.caption(reply.organisation.name)}
+          columns={columns}
+          lines={lines}
+          total={totalLine(reply)}
+          sort={look.sort}
+          onSort={setSort}
+          most={isCut(lines, look) ? BEGINNING : Number.POSITIVE_INFINITY}
+          onToggle={onToggle}
+          foot={<TableFoot reply={reply} lines={lines} links={links} looking={looking} />}
+        />
+      </Card>
     </section>
   )
 }

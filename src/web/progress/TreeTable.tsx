@@ -70,7 +70,7 @@ function TreeSheet({ caption, columns, lines, total, most, sort = null, onSort, 
               key={line.key}
               line={line}
               columns={columns}
-              className={line.rank < most ? undefined : 'is-beyond'}
+              className={line.rank < most ? undefined : 'is-later'}
             />
           ))}
         </tbody>

@@ -1,12 +1,13 @@
 import { useMemo } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { CellRow, ProgressReply } from '#contract/progress'
-import { formatDay } from '#domain/dates'
+import { type Day, formatDay } from '#domain/dates'
 import type { Sector } from '#domain/organisations/kinds'
 import { formatNumber } from '#domain/vietnamese'
 import { useText } from '../i18n'
 import type { Figure, Sentence } from '../i18n/sentence'
 import type { Text } from '../i18n/vi'
+import { Card } from '../ui/Card'
 import { CopyButton, PrintButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
@@ -112,7 +113,7 @@ function sheetColumns(text: Text, { asOf }: ProgressReply): readonly SheetColumn
     { head: zeroCells.code, copyValue: ({ code }) => code },
     { head: zeroCells.field, copyValue: ({ sector }) => zeroCells.sectors[sector] },
     {
-      head: zeroCells.last,
+      head: zeroCells.lastAdmission,
       copyValue: ({ lastAdmissionDay }) => lastAdmissionDay && formatDay(lastAdmissionDay),
     },
     {
@@ -140,34 +141,36 @@ export function ZeroList({
   return (
     <>
       {!isKnown(reply, sector) && <Notice title={zeroCells.unknownTitle}>{zeroCells.unknownHint}</Notice>}
-      <section className="card zero-list" id={LIST} tabIndex={-1} aria-label={zeroCells.caption}>
-        <DataTable
-          caption={zeroCells.caption}
-          columns={columns}
-          rows={isPart ? list.cells : sorted}
-          rowKey={({ id }) => id}
-          // rows not fetched yet would be missing at the top
-          sort={isPart ? null : sort}
-          onSort={isPart ? undefined : onSort}
-          empty={
-            list.total === 0 ? (
-              <EmptyState title={zeroCells.emptyTitle} />
-            ) : (
-              <EmptyState title={zeroCells.emptyTitle} hint={zeroCells.emptyHint} />
-            )
-          }
-          foot={
-            list.without > 0 && (
-              <MoreRows
-                shown={list.cells.length}
-                total={list.without}
-                hasMore={list.hasMore}
-                loading={list.isLoadingMore}
-                onMore={list.onMore}
-              />
-            )
-          }
-        />
+      <section className="zero-list" id={LIST} tabIndex={-1} aria-label={zeroCells.caption}>
+        <Card>
+          <DataTable
+            caption={zeroCells.caption}
+            columns={columns}
+            rows={isPart ? list.cells : sorted}
+            rowKey={({ id }) => id}
+            // rows not fetched yet would be missing at the top
+            sort={isPart ? null : sort}
+            onSort={isPart ? undefined : onSort}
+            empty={
+              list.total === 0 ? (
+                <EmptyState title={zeroCells.emptyTitle} />
+              ) : (
+                <EmptyState title={zeroCells.emptyTitle} hint={zeroCells.emptyHint} />
+              )
+            }
+            foot={
+              list.without > 0 && (
+                <MoreRows
+                  shown={list.cells.length}
+                  total={list.without}
+                  hasMore={list.hasMore}
+                  loading={list.isLoadingMore}
+                  onMore={list.onMore}
+                />
+              )
+            }
+          />
+        </Card>
       </section>
     </>
   )
@@ -188,6 +191,7 @@ function columnsOf(
   const sectorColumn: Column<CellRow> = {
     key: 'sector',
     head: zeroCells.field,
+    onPhone: 'none',
     sortValue: (cell) => zeroCells.sectors[cell.sector],
     cell: (cell) => zeroCells.sectors[cell.sector],
   }
@@ -208,21 +212,8 @@ function columnsOf(
     {
       key: 'last',
       head: zeroCells.last,
-      align: 'end',
       sortValue: ({ lastAdmissionDay }) => lastAdmissionDay,
-      cell: ({ lastAdmissionDay }) =>
-        lastAdmissionDay === null ? (
-          <span className="soft">{zeroCells.noLast}</span>
-        ) : (
-          formatDay(lastAdmissionDay)
-        ),
-    },
-    {
-      key: 'since',
-      head: zeroCells.sinceHead,
-      align: 'end',
-      cell: ({ lastAdmissionDay }) =>
-        lastAdmissionDay !== null && zeroCells.since(fullMonths(lastAdmissionDay, reply.asOf)),
+      cell: ({ lastAdmissionDay }) => <Last words={zeroCells} day={lastAdmissionDay} asOf={reply.asOf} />,
     },
     {
       key: 'note',
@@ -231,6 +222,16 @@ function columnsOf(
       cell: ({ noSource }) => noSource && <Tag tone="none">{zeroCells.noSource}</Tag>,
     },
   ]
+}
+
+/** The day somebody was last admitted here, and how long ago that is. */
+function Last({ words, day, asOf }: { words: Text['zeroCells']; day: Day | null; asOf: Day }) {
+  if (day === null) return <span className="soft">{words.noLast}</span>
+  return (
+    <>
+      {formatDay(day)} <small className="soft">{words.since(fullMonths(day, asOf))}</small>
+    </>
+  )
 }
 
 function Parent({ cell, links, here }: { cell: CellRow; links: Links; here: string }) {

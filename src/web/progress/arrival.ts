@@ -1,7 +1,8 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { ProgressReply } from '#contract/progress'
 import type { Day } from '#domain/dates'
-import { type Choices, useChoices } from './choices'
+import { type ChoiceChanges, type Choices, type ChoosingOptions, useChoices } from './choices'
+import { periodOf } from './links'
 import { useBody, useProgress } from './queries'
 
 /**
@@ -18,15 +19,32 @@ export function arrivalDay(
   return completeUntil >= reply.period.from && completeUntil < reply.asOf ? completeUntil : null
 }
 
-/** The figures of a body for the choices of the address, once the day of arrival stands in it. */
+/**
+ * The figures of a body for the choices of the address, once the day of arrival stands in it. A day is chosen
+ * together with its period: in another body the newest period may be another one.
+ */
 export function useArrival(id: string) {
   const { choices, choose } = useChoices()
   const body = useBody(id)
   const progress = useProgress(id, choices)
-  const day = arrivalDay(choices, progress.data, body.data?.completeUntil)
+  const reply = progress.data
+  const day = arrivalDay(choices, reply, body.data?.completeUntil)
+  const chooseWithPeriod = useCallback(
+    (changes: ChoiceChanges, options?: ChoosingOptions) => {
+      const isOpen = choices.period === undefined && choices.year === undefined
+      choose(isOpen && reply !== undefined ? { ...periodOf(reply), ...changes } : changes, options)
+    },
+    [choices, choose, reply],
+  )
   useEffect(() => {
-    if (day !== null) choose({ asOf: day }, { replace: true })
-  }, [day, choose])
+    if (day !== null) chooseWithPeriod({ asOf: day }, { replace: true })
+  }, [day, chooseWithPeriod])
   const isWaiting = choices.asOf === undefined && body.isPending
-  return { choices, choose, body: body.data, progress, isSettled: day === null && !isWaiting }
+  return {
+    choices,
+    choose: chooseWithPeriod,
+    body: body.data,
+    progress,
+    isSettled: day === null && !isWaiting,
+  }
 }

@@ -35,7 +35,7 @@ const USUAL: readonly ColumnKey[] = [
 
 /** The calm choice: village cells and the source of the figures only where they say something. */
 export function usualColumns(rows: readonly ProgressRow[]): readonly ColumnKey[] {
-  const hasVillages = rows.some(({ coverage }) => (coverage.villageCells.total ?? 0) > 0)
+  const hasVillages = rows.length > 1 && rows.some(({ coverage }) => (coverage.villageCells.total ?? 0) > 0)
   const hasOtherSources = rows.some((row) => sourceOf(row) !== 'records')
   return COLUMN_KEYS.filter(
     (key) =>

@@ -10,7 +10,7 @@ import { type ColumnKey, SORT_VALUES, sourceOf } from './columnKeys'
 import type { TreeLine } from './lines'
 import type { Links } from './links'
 import { NameCell } from './NameCell'
-import { Shown, ShownShare, Unknown } from './Shown'
+import { Shown, ShownShare } from './Shown'
 
 interface ColumnsInput {
   readonly text: Text
@@ -86,7 +86,7 @@ const places: Record<ColumnKey, Place> = {
   gap: end,
   cells: narrow,
   villageCells: { align: 'end', width: '6.75rem' },
-  grassroots: narrow,
+  grassroots: { align: 'end', width: '6.5rem' },
   source: {},
   standing: { align: 'end', onPhone: 'standing' },
 }
@@ -153,6 +153,8 @@ function Admitted({ text, row, links }: { text: Text; row: ProgressRow; links: L
 
 function Bar({ row, scale }: { row: ProgressRow; scale: number }) {
   const { admitted, target, percent, standing, milestones, asOf } = row
+  // an empty bar would be read as nought of something
+  if (target === null) return null
   const milestone = milestoneInForce(milestones, asOf)
   return (
     <BulletBar
@@ -160,7 +162,7 @@ function Bar({ row, scale }: { row: ProgressRow; scale: number }) {
       target={target}
       percent={percent}
       standing={standing}
-      milestone={target === null || milestone === null ? null : milestoneDue(target, milestone)}
+      milestone={milestone === null ? null : milestoneDue(target, milestone)}
       scale={scale}
     />
   )
@@ -188,9 +190,9 @@ function Covered({ text, total, withAdmission, to }: CoveredProps) {
 }
 
 function Source({ text, row }: { text: Text; row: ProgressRow }) {
-  const { table, nothing } = text.progress
+  const { table } = text.progress
   const source = sourceOf(row)
-  if (source === 'unknown') return <Unknown word={nothing.figure} />
+  if (source === 'unknown') return <small className="soft">{table.sources.unknown}</small>
   return (
     <>
       {table.sources[source]}

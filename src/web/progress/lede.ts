@@ -59,6 +59,7 @@ function knownPart({ words, reply, links, here }: Telling, day: string): Sentenc
   if (reply.unknownTotal === 0) return words.covered(day)
   if (isAlone && (reply.known ?? 0) === 0) return words.silent(day)
   const bodies: Figure = { text: words.bodies(reply.unknownTotal), to: here.unknown }
+  if ((reply.known ?? 0) === 0) return words.noneKnown(day, bodies)
   return words.known(day, figure(reply.known ?? 0, links.admissions(reply.organisation.id)), bodies)
 }
 

@@ -28,7 +28,8 @@ export function exactChoices(reply: ProgressReply, choices: Choices): Choices {
   }
 }
 
-function periodOf({ periodId, period }: ProgressReply): Choices {
+/** The period of the figures as a choice. */
+export function periodOf({ periodId, period }: ProgressReply): Choices {
   return periodId === null ? { year: period.from.slice(0, 4) } : { period: periodId }
 }
 
@@ -44,7 +45,7 @@ export interface Links {
   lastYear: (id: string) => string
   /** Cells in which nobody was admitted. */
   zeroCells: (id: string, sector?: Sector) => string
-  /** The ledger of targets, with declared figures and membership. */
+  /** The ledger of targets. */
   targets: (id: string) => string
   /** The sheet of what is given to the bodies beneath. */
   allocations: (id: string) => string
@@ -74,7 +75,7 @@ export function linksOf(reply: ProgressReply, choices: Choices, look: Query = {}
     admitted: ({ organisation, source, admitted }) => {
       // nobody stands behind nought
       if (admitted === null || admitted === 0) return undefined
-      return source === 'declared' ? paths.targets(organisation.id, period) : admissions(organisation.id)
+      return source === 'declared' ? paths.statements(organisation.id) : admissions(organisation.id)
     },
   }
 }

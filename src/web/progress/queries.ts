@@ -51,7 +51,7 @@ function isSameBody(key: QueryKey | undefined, id: string): boolean {
 /** The body itself: what stands above it, and until when its list is complete. */
 export function useBody(id: string) {
   return useQuery({
-    queryKey: ['organisations', id],
+    queryKey: ['organisations', id, null],
     queryFn: ({ signal }) =>
       api.get<OrganisationDetail>(`/api/organisations/${encodeURIComponent(id)}`, { signal }),
   })
@@ -123,12 +123,12 @@ export function useCellTotal(id: string, choices: Choices, sector: Sector | null
 }
 
 /** Cells in which nobody was admitted, page by page. */
-export function useZeroCells(id: string, choices: Choices, sector: Sector | null) {
+export function useZeroCells(id: string, choices: Choices, sector: Sector | null, limit: number) {
   return useInfiniteQuery({
-    queryKey: keyOf(id, 'zeroCells', choices, sector ?? 'all'),
+    queryKey: keyOf(id, 'zeroCells', choices, `${sector ?? 'all'} ${limit}`),
     queryFn: ({ pageParam, signal }) =>
       api.get<CellList>(of(id, 'zero-cells'), {
-        query: { ...choicesQuery(choices), sector, limit: PAGE, cursor: pageParam },
+        query: { ...choicesQuery(choices), sector, limit, cursor: pageParam },
         signal,
       }),
     initialPageParam: '',

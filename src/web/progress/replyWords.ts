@@ -30,12 +30,10 @@ export function unofficialReasons({ progress }: Text, reply: ProgressReply): str
   ]
 }
 
-/** "Số chính thức, theo văn bản số 12-KH/TU ngày 09/01/2023 của …" */
-export function officialSentence({ progress }: Text, { officialChoice }: ProgressReply): string {
+/** "Số chính thức, theo văn bản số 12-KH/TU ngày 09/01/2023 của …"; null where no document says how to count. */
+export function officialSentence({ progress }: Text, { officialChoice }: ProgressReply): string | null {
   const { document } = officialChoice
-  return document === null
-    ? progress.official.plain
-    : progress.official.by(document.number, formatDay(document.day), document.issuerName)
+  return document && progress.official.by(document.number, formatDay(document.day), document.issuerName)
 }
 
 /** What a sheet of paper or of Excel says of the figures on it: period, day, counting, tree, official or not. */
@@ -46,9 +44,14 @@ export function paperLines(text: Text, reply: ProgressReply, { knownAt }: Choice
   return [
     print.period(periodName(text, reply), formatDay(period.from), formatDay(period.to), formatDay(asOf)),
     `${print.countBy(countBy, targetKind)}; ${print.tree(formatDay(treeOn))}`,
-    reply.official ? officialSentence(text, reply) : print.notOfficial(reasons.join('; ')),
+    ...(reply.official ? officialLines(text, reply) : [print.notOfficial(reasons.join('; '))]),
     ...(knownAt === undefined ? [] : [controls.knownShown(formatDay(knownAt))]),
   ]
+}
+
+function officialLines(text: Text, reply: ProgressReply): string[] {
+  const sentence = officialSentence(text, reply)
+  return sentence === null ? [] : [sentence]
 }
 
 /** Who signs, in the order of signing. */

@@ -9,7 +9,7 @@ export interface RowKeys {
 }
 
 /** Rows beyond the beginning of a long table are not on the screen. */
-const STOPS = 'tr[data-row]:not(.is-beyond) a[href]'
+const STOPS = 'tr[data-row]:not(.is-later) a[href]'
 
 /**
  * The keyboard of a tree-table: one stop for Tab, arrows between the figures as in a sheet; on a name, right
@@ -87,7 +87,7 @@ function nextStop(event: KeyboardEvent, place: Place): HTMLElement | null {
 function inColumn({ table, row, cell }: Place, step: 1 | -1): HTMLElement | null {
   const rows = Array.from(table.rows)
   for (let index = row.rowIndex + step; index >= 0 && index < rows.length; index += step) {
-    if (rows[index]?.classList.contains('is-beyond')) continue
+    if (rows[index]?.classList.contains('is-later')) continue
     const next = rows[index]?.cells[cell.cellIndex]?.querySelector<HTMLElement>('a[href], button.data-sort')
     if (next) return next
   }

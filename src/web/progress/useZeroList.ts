@@ -3,6 +3,7 @@ import type { Sector } from '#domain/organisations/kinds'
 import type { Choices } from './choices'
 import { exactChoices } from './links'
 import { useCellTotal, useZeroCells } from './queries'
+import { usePhone } from './usePhone'
 
 /** The cells without admission as far as they were fetched, out of how many cells. */
 export interface ZeroListing {
@@ -19,10 +20,14 @@ export interface ZeroListing {
   readonly onRetry: () => void
 }
 
+/** At a desk the whole list of a city at once, so that it can be copied; on a phone a few screens of it. */
+const AT_DESK = 500
+const ON_PHONE = 50
+
 export function useZeroList(reply: ProgressReply, choices: Choices, sector: Sector | null): ZeroListing {
   const exact = exactChoices(reply, choices)
   const { id } = reply.organisation
-  const zero = useZeroCells(id, exact, sector)
+  const zero = useZeroCells(id, exact, sector, usePhone() ? ON_PHONE : AT_DESK)
   const total = useCellTotal(id, exact, sector)
   const pages = zero.data?.pages ?? []
   return {

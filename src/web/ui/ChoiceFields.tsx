@@ -50,9 +50,11 @@ export function SelectField<Value extends string>({
 
 interface RadioFieldProps<Value extends string> {
   label: string
-  value: Value
+  /** Null while nothing is chosen; then the form asks for it. */
+  value: Value | null
   options: readonly Option<Value>[]
   onChange: (value: Value) => void
+  error?: string | undefined
 }
 
 /** A few choices that deserve to be seen side by side. */
@@ -61,10 +63,14 @@ export function RadioField<Value extends string>({
   value,
   options,
   onChange,
+  error,
 }: RadioFieldProps<Value>) {
+  const text = useText()
+  const tried = useTried()
   const name = useId()
+  const shownError = error ?? (tried && value === null ? text.fields.chooseRequired : undefined)
   return (
-    <fieldset className="field">
+    <fieldset className="field" aria-describedby={shownError === undefined ? undefined : `${name}-error`}>
       <legend>{label}</legend>
       <div className="radios">
         {options.map((option) => (
@@ -74,12 +80,16 @@ export function RadioField<Value extends string>({
               name={name}
               checked={option.value === value}
               disabled={option.disabled}
+              required={value === null}
               onChange={() => onChange(option.value)}
             />
             <span>{option.label}</span>
           </label>
         ))}
       </div>
+      <p className="field-error" id={`${name}-error`} aria-live="polite">
+        {shownError}
+      </p>
     </fieldset>
   )
 }

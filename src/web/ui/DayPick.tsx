@@ -15,6 +15,8 @@ interface DayPickProps {
   max?: Day
   /** After the day on the button: "trước sắp xếp". */
   note?: string
+  /** Under the field: what the day decides. */
+  hint?: string
   /** Days worth a press: a quarter's end, the day before a reorganisation. */
   suggestions?: readonly { readonly label: string; readonly day: Day }[]
 }
@@ -36,6 +38,7 @@ function DayPanel({
   close,
   min,
   max,
+  hint,
   suggestions = [],
 }: DayPickProps & { close: () => void }) {
   const { fields } = useText()
@@ -46,7 +49,7 @@ function DayPanel({
   }
   return (
     <Form onSubmit={() => answer(day)} label={label}>
-      <DayField label={label} value={day} onChange={setDay} min={min} max={max} />
+      <DayField label={label} hint={hint} value={day} onChange={setDay} min={min} max={max} />
       {suggestions.length > 0 && (
         <ul>
           {suggestions.map((one) => (

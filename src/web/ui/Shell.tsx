@@ -166,7 +166,9 @@ function ConnectionNotice() {
  * state `stay`: a tree in which the keyboard goes on.
  */
 function useFocusOnNewPage(main: RefObject<HTMLElement | null>): void {
-  const { pathname, state } = useLocation()
+  const location = useLocation()
+  const { pathname } = location
+  const state: unknown = location.state
   const before = useRef(pathname)
   useEffect(() => {
     if (before.current === pathname) return

@@ -14,14 +14,17 @@ interface TextFieldProps extends FieldProps {
   autoFocus?: boolean
   spellCheck?: boolean
   placeholder?: string
+  /** What the page finds wrong with it; the form stops there, and it is said once that was tried. */
+  fault?: string | undefined
 }
 
-export function TextField({ value, onChange, missing, maxLength = 500, lines, ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { value, onChange, missing, maxLength = 500, lines, fault: own, ...rest } = props
   const text = useText()
   const tried = useTried()
   const empty = rest.optional !== true && value.trim() === ''
   const long = value.length > maxLength ? text.fields.textLong(maxLength) : undefined
-  const fault = long ?? (empty ? (missing ?? text.fields.required) : undefined)
+  const fault = long ?? (empty ? (missing ?? text.fields.required) : own)
   const shownError = rest.error ?? long ?? (tried ? fault : undefined)
   const input = useFault<HTMLInputElement>(fault)
   const area = useFault<HTMLTextAreaElement>(fault)
@@ -52,14 +55,17 @@ interface PasswordFieldProps extends FieldProps {
   missing?: string
   autoComplete?: 'current-password' | 'new-password'
   autoFocus?: boolean
+  /** As in `TextField`. */
+  fault?: string | undefined
 }
 
 /** What is typed can be shown: tones are easily mistyped when the input method is on. */
-export function PasswordField({ value, onChange, missing, autoFocus, ...rest }: PasswordFieldProps) {
+export function PasswordField(props: PasswordFieldProps) {
+  const { value, onChange, missing, autoFocus, fault: own, ...rest } = props
   const text = useText()
   const tried = useTried()
   const [visible, setVisible] = useState(false)
-  const fault = value === '' ? (missing ?? text.fields.required) : undefined
+  const fault = value === '' ? (missing ?? text.fields.required) : own
   const input = useFault<HTMLInputElement>(fault)
   const { showPassword, hidePassword, showPasswordLabel, hidePasswordLabel } = text.accounts
   return (

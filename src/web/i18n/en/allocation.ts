@@ -105,7 +105,9 @@ export const allocation: Text['allocation'] = {
     gap: 'Gap',
     gapWord,
     rate: 'Rate of the members',
-    ofMembers: (members, day) => `of ${formatNumber(members)} members${day === null ? '' : ` (${day})`}`,
+    of: 'of',
+    noMembers: 'No number of members to reckon a rate from',
+    members: (members, day) => `${formatNumber(members)} members${day === null ? '' : ` (${day})`}`,
     asked: (rate, qualifier) =>
       `· the paper says ${targets.rateOf(rate)}${qualifier === 'orMore' ? ' or more' : ''}`,
     told,

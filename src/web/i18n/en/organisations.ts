@@ -56,8 +56,10 @@ const tree: Words['tree'] = {
 }
 
 const lede: Words['lede'] = {
-  of: (kind, parent) =>
-    parent === null ? sentence`${kinds[kind]}` : sentence`${kinds[kind]}, under ${parent}`,
+  of: (kind, parent) => {
+    const what = kind === 'cell' ? 'Cell' : kinds[kind]
+    return parent === null || kind === 'centralDirect' ? [what] : sentence`${what}, under ${parent}`
+  },
   since: (day) => sentence`, at work since ${day}`,
   until: (day) => sentence`; closed on ${day}.`,
   before: (day, on) => sentence`; founded on ${day}, after the day shown (${on}).`,

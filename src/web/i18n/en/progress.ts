@@ -30,6 +30,8 @@ const lede: Text['progress']['lede'] = {
     sentence`By ${day}, ${admitted} members admitted; the target is ${target}.`,
   known: (day, known, bodies) =>
     sentence`By ${day}, ${known} people are known to be admitted; ${bodies} have no figures yet, so no total is given.`,
+  noneKnown: (day, bodies) =>
+    sentence`By ${day} no figure of admissions can be given: ${bodies} have no figures yet.`,
   silent: (day) => sentence`No figures of admissions by ${day} yet.`,
   covered: (day) =>
     sentence`By ${day} no list has been entered here; the people are part of a figure declared at a higher level.`,
@@ -48,12 +50,9 @@ const controls: Text['progress']['controls'] = {
   period: 'Period',
   year: (year) => `Year ${year}`,
   asOf: 'Up to',
-  asOfField: 'Up to the day',
   countBy: 'Counted by',
   target: 'Target',
-  tree: 'Organisations',
-  treeShown: (day) => `of ${day}`,
-  treeField: 'Organisations of the day',
+  tree: 'Organisations of',
   treeHint: 'Figures are grouped by the organisations of this day, e.g. before or after a rearrangement.',
   other: 'Other counting',
   counting: 'Counting',
@@ -89,7 +88,6 @@ const official: Text['progress']['official'] = {
   incomplete: (day) => `The list is complete up to ${day}; people may be missing after that day.`,
   incompleteBack: (day) => `Show up to ${day}`,
   by: (number, day, issuer) => `Official figures, by document ${number} of ${day}, ${issuer}.`,
-  plain: 'Official figures.',
 }
 
 const unknown: Text['progress']['unknown'] = {

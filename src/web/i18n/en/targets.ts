@@ -15,7 +15,7 @@ const bodiesOf = (indicator: TargetIndicator): string =>
   indicator === 'grassrootsCompleted' ? 'grassroots organisations' : 'cells'
 
 function rateOf({ min, max }: { min: number; max: number }): string {
-  return min === max ? formatPercent(min) : `${formatNumber(min)}–${formatPercent(max)}`
+  return min === max ? formatPercent(min) : `${formatNumber(min)}\u2060–\u2060${formatPercent(max)}`
 }
 
 function shortAmount({ value, rate, unit, indicator }: Entry): string {

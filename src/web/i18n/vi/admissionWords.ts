@@ -5,16 +5,16 @@ import type { ListIndicator } from '#domain/progress/indicators'
 const sexes: Record<Sex, string> = { female: 'Nữ', male: 'Nam' }
 
 const occupations: Record<Occupation, string> = {
-  stateOfficial: 'Cán bộ, công chức cơ quan nhà nước',
-  partyOfficial: 'Cán bộ, công chức cơ quan Đảng, Mặt trận, đoàn thể',
-  communeOfficial: 'Cán bộ, công chức, người hoạt động không chuyên trách xã, phường',
-  villageOfficer: 'Người hoạt động không chuyên trách ở thôn, tổ dân phố',
-  publicEmployee: 'Viên chức đơn vị sự nghiệp công lập',
+  stateOfficial: 'Cán bộ, công chức nhà nước',
+  partyOfficial: 'Cán bộ, công chức Đảng, Mặt trận, đoàn thể',
+  communeOfficial: 'Cán bộ, công chức, không chuyên trách xã, phường',
+  villageOfficer: 'Không chuyên trách thôn, tổ dân phố',
+  publicEmployee: 'Viên chức sự nghiệp công lập',
   teacher: 'Giáo viên, giảng viên',
-  nonPublicEmployee: 'Lao động đơn vị sự nghiệp ngoài công lập',
+  nonPublicEmployee: 'Lao động sự nghiệp ngoài công lập',
   enterpriseManager: 'Lãnh đạo, quản lý doanh nghiệp',
   businessOwner: 'Chủ doanh nghiệp tư nhân',
-  enterpriseStaff: 'Lao động gián tiếp trong doanh nghiệp',
+  enterpriseStaff: 'Lao động gián tiếp doanh nghiệp',
   worker: 'Công nhân, lao động trực tiếp',
   farmer: 'Lao động nông, lâm, ngư nghiệp',
   armedForces: 'Quân đội, công an',

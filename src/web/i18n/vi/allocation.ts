@@ -114,8 +114,10 @@ export const allocation = {
     gap: 'Chênh lệch',
     gapWord,
     rate: 'Tỷ lệ trên số đảng viên',
-    ofMembers: (members: number, day: string | null) =>
-      `của ${formatNumber(members)} đảng viên${day === null ? '' : ` (ngày ${day})`}`,
+    of: 'của',
+    noMembers: 'Chưa ghi số đảng viên để tính tỷ lệ',
+    members: (members: number, day: string | null) =>
+      `${formatNumber(members)} đảng viên${day === null ? '' : ` (ngày ${day})`}`,
     asked: (rate: Rate, qualifier: TargetQualifier | null) =>
       `· văn bản nêu ${from(qualifier)}${targets.rateOf(rate)}${qualifier === 'orMore' ? ' trở lên' : ''}`,
     told,

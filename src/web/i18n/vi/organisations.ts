@@ -55,8 +55,11 @@ const tree = {
 
 /** What a body is, in one sentence. */
 const lede = {
-  of: (kind: OrganisationKind, parent: Figure | null): Sentence =>
-    parent === null ? sentence`${kinds[kind]}` : sentence`${kinds[kind]}, trực thuộc ${parent}`,
+  of: (kind: OrganisationKind, parent: Figure | null): Sentence => {
+    const what = kind === 'cell' ? 'Chi bộ' : kinds[kind]
+    // the kind itself says "trực thuộc Trung ương"
+    return parent === null || kind === 'centralDirect' ? [what] : sentence`${what}, trực thuộc ${parent}`
+  },
   since: (day: string): Sentence => sentence`, hoạt động từ ${day}`,
   until: (day: string): Sentence => sentence`; đã kết thúc hoạt động ngày ${day}.`,
   before: (day: string, on: string): Sentence =>

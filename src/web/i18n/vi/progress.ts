@@ -36,6 +36,8 @@ const lede = {
     sentence`Đến ${day} kết nạp ${admitted} đảng viên; chỉ tiêu ${target}.`,
   known: (day: string, known: Figure, bodies: Figure): Sentence =>
     sentence`Đến ${day} đã biết ${known} người được kết nạp; ${bodies} chưa có số liệu nên chưa nêu được tổng số.`,
+  noneKnown: (day: string, bodies: Figure): Sentence =>
+    sentence`Đến ${day} chưa nêu được số kết nạp: ${bodies} chưa có số liệu.`,
   silent: (day: string): Sentence => sentence`Đến ${day} chưa có số liệu kết nạp.`,
   covered: (day: string): Sentence =>
     sentence`Đến ${day} chưa nhập danh sách ở đây; số kết nạp nằm trong số theo văn bản của cấp trên.`,
@@ -55,12 +57,9 @@ const controls = {
   period: 'Kỳ',
   year: (year: string) => `Năm ${year}`,
   asOf: 'Tính đến',
-  asOfField: 'Tính đến ngày',
   countBy: 'Tính theo',
   target: 'Chỉ tiêu',
-  tree: 'Tổ chức đảng',
-  treeShown: (day: string) => `ngày ${day}`,
-  treeField: 'Tổ chức đảng ngày',
+  tree: 'Tổ chức đảng ngày',
   treeHint: 'Số liệu được xếp theo các tổ chức đảng của ngày này, ví dụ trước hoặc sau sắp xếp.',
   other: 'Cách tính khác',
   counting: 'Cách tính',
@@ -100,7 +99,6 @@ const official = {
   incompleteBack: (day: string) => `Xem đến ${day}`,
   by: (number: string, day: string, issuer: string) =>
     `Số chính thức, theo văn bản số ${number} ngày ${day} của ${issuer}.`,
-  plain: 'Số chính thức.',
 }
 
 const unknown = {
@@ -234,7 +232,7 @@ const print = {
   period: (period: string, from: string, to: string, asOf: string) =>
     `${period} (${from} – ${to}), tính đến ${asOf}`,
   countBy: (by: CountBy, kind: TargetKind) => `Tính theo ${countBy[by]}; chỉ tiêu ${targetKinds[kind]}`,
-  tree: (day: string) => `Tổ chức đảng ngày ${day}`,
+  tree: (day: string) => `tổ chức đảng ngày ${day}`,
   notOfficial: (reasons: string) => `Không phải số chính thức: ${reasons}`,
   place: '…………, ngày …… tháng …… năm ……',
   author: 'NGƯỜI LẬP BIỂU',

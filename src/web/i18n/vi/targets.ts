@@ -18,7 +18,7 @@ function bodiesOf(indicator: TargetIndicator): string {
 }
 
 function rateOf({ min, max }: { min: number; max: number }): string {
-  return min === max ? formatPercent(min) : `${formatNumber(min)}–${formatPercent(max)}`
+  return min === max ? formatPercent(min) : `${formatNumber(min)}\u2060–\u2060${formatPercent(max)}`
 }
 
 function shortAmount({ value, rate, unit, indicator }: Entry): string {

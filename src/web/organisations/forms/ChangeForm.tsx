@@ -72,7 +72,7 @@ export function ChangeForm({ change: of, organisation, onDone, onCancel }: Chang
       />
       {writing.isError && <ChangeError error={writing.error} organisation={organisation} />}
       <p className="change-mistake">{forms.mistakes[wordOf(of, value.exhausted)]}</p>
-      {against !== undefined && <p className="field-error">{against}</p>}
+      {against !== undefined && <p className="change-mistake">{against}</p>}
       <FormEnd>
         <Button type="submit" look="main" reason={against} disabled={writing.isPending}>
           {writing.isPending ? text.common.working : forms.submits[wordOf(of, value.exhausted)]}

@@ -5,6 +5,7 @@ import { useText } from '../../i18n'
 import { paths } from '../../paths'
 import { useChoices } from '../../platform/address'
 import { Button, ButtonLink } from '../../ui/Button'
+import { PrintButton } from '../../ui/CopyButton'
 import { Notice } from '../../ui/Notice'
 import { PageHead } from '../../ui/PageHead'
 import { PrintHead } from '../../ui/PrintParts'
@@ -17,7 +18,7 @@ import { IssueDialog } from './IssueDialog'
 import { Lines } from './Lines'
 import { PasteDialog } from './PasteDialog'
 import { isDrafted, isOvertaken } from './rows'
-import { SheetBar } from './SheetBar'
+import { CopySheet, SheetBar } from './SheetBar'
 import { SumsBar } from './SumsBar'
 import { cellOf } from './sheet'
 import type { SheetView } from './sheetView'
@@ -50,6 +51,12 @@ export function AllocationSheet({ reply, choice }: AllocationSheetProps) {
       <PageHead
         title={title}
         note={isPlanned ? allocation.plannedNote : undefined}
+        actions={
+          <>
+            {children.length > 0 && <CopySheet view={work.view} />}
+            <PrintButton />
+          </>
+        }
         lede={allocation.lede(reply, paths.targets(organisation.id, { period: period.id }))}
       />
       <SheetBar work={work} choice={choice} />

@@ -133,7 +133,7 @@ function Head({ view: { reply, rows, sums, proposal } }: { view: SheetView }) {
         <td>{proposal === null ? '' : total([...proposal.values()])}</td>
         <td>{shown(sums.allocated)}</td>
         <td>{shown(percentOf(sums.allocated, sums.members))}</td>
-        <td>{sums.gap !== null && allocation.gapShort(sums.gap)}</td>
+        <td className="sheet-note">{sums.gap !== null && allocation.gapShort(sums.gap)}</td>
       </tr>
     </thead>
   )

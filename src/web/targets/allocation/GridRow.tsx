@@ -3,10 +3,9 @@ import { percentOf } from '#domain/progress/percent'
 import type { RateRange } from '#domain/targets/ledger'
 import { formatNumber } from '#domain/vietnamese'
 import { useText } from '../../i18n'
-import { Tag } from '../../ui/Tag'
 import { BodyName } from './BodyName'
 import { RowNotes } from './RowNotes'
-import { type AllocationRow, placeOf, resultOf, valueOf } from './rows'
+import { type AllocationRow, resultOf, valueOf } from './rows'
 import type { Cell } from './sheet'
 import { ValueCell } from './ValueCell'
 
@@ -40,7 +39,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { organisation, members } = row
   const value = valueOf(row, cell)
   const result = resultOf(row, cell)
-  const place = placeOf(result, members, band)
   const figure = (column: ColumnKey, shown: ReactNode) => (
     <td data-column={column} {...focusable(active === column)}>
       {shown}
@@ -69,15 +67,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         onPasteMany={(text) => acts.pasteMany(text, index)}
         onGivenUp={acts.givenUp}
       />
-      {figure(
-        'rate',
-        <>
-          {shown(percentOf(result, members))}
-          {(place === 'below' || place === 'above') && <PlaceTag place={place} />}
-        </>,
-      )}
+      {figure('rate', shown(percentOf(result, members)))}
       <td className="sheet-note" data-column="note" data-active={active === 'note' || undefined}>
-        <RowNotes row={row} cell={cell} proposed={proposed} mayWrite={mayWrite} />
+        <RowNotes row={row} cell={cell} proposed={proposed} band={band} mayWrite={mayWrite} />
         {mayWrite && row.writable && (
           <LockButton
             name={organisation.name}
@@ -95,19 +87,6 @@ const shown = (value: number | null): string => (value === null ? '–' : format
 
 function focusable(isActive: boolean) {
   return isActive ? { tabIndex: 0, 'data-active': true, className: 'is-active' } : {}
-}
-
-export function PlaceTag({ place }: { place: 'below' | 'above' }) {
-  const { allocation } = useText()
-  return place === 'below' ? (
-    <Tag tone="late" sign="↓">
-      {allocation.below}
-    </Tag>
-  ) : (
-    <Tag tone="way" sign="↑">
-      {allocation.above}
-    </Tag>
-  )
 }
 
 interface LockButtonProps {

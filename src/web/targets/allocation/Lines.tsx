@@ -7,9 +7,9 @@ import { useText } from '../../i18n'
 import { isComposing } from '../../platform/keys'
 import { MoreRows } from '../../ui/MoreRows'
 import { BodyName } from './BodyName'
-import { LockButton, PlaceTag } from './GridRow'
+import { LockButton } from './GridRow'
 import { RowNotes } from './RowNotes'
-import { type AllocationRow, placeOf, resultOf, valueOf } from './rows'
+import { type AllocationRow, resultOf, valueOf } from './rows'
 import { type Cell, cellOf } from './sheet'
 import type { SheetView } from './sheetView'
 import { useEntry } from './useEntry'
@@ -84,7 +84,6 @@ const Line = memo(function Line(props: LineProps) {
   const { id } = organisation
   const result = resultOf(row, cell)
   const rate = percentOf(result, members)
-  const place = placeOf(result, members, band)
   const isOpen = mayWrite && row.writable
   return (
     <li className="sheet-line">
@@ -112,11 +111,10 @@ const Line = memo(function Line(props: LineProps) {
           rate !== null && allocation.line.rate(formatPercent(rate)),
         ]
           .filter(Boolean)
-          .join(' · ')}{' '}
-        {(place === 'below' || place === 'above') && <PlaceTag place={place} />}
+          .join(' · ')}
       </p>
       <p className="sheet-line-note">
-        <RowNotes row={row} cell={cell} proposed={proposed} mayWrite={mayWrite} />
+        <RowNotes row={row} cell={cell} proposed={proposed} band={band} mayWrite={mayWrite} />
         {isOpen && (
           <LockButton
             name={organisation.name}

@@ -1,16 +1,19 @@
+import type { RateRange } from '#domain/targets/ledger'
 import { useText } from '../../i18n'
-import { type AllocationRow, isDrafted, isUnsaved, valueOf } from './rows'
+import { PlaceTag } from './PlaceTag'
+import { type AllocationRow, isDrafted, isUnsaved, placeOf, resultOf, valueOf } from './rows'
 import type { Cell } from './sheet'
 
 interface RowNotesProps {
   row: AllocationRow
   cell: Cell
   proposed: number | null
+  band: RateRange | null
   mayWrite: boolean
 }
 
 /** What is worth knowing of a cell, in a few words. */
-export function RowNotes({ row, cell, proposed, mayWrite }: RowNotesProps) {
+export function RowNotes({ row, cell, proposed, band, mayWrite }: RowNotesProps) {
   const { allocation } = useText()
   const value = valueOf(row, cell)
   const notes = [
@@ -20,5 +23,10 @@ export function RowNotes({ row, cell, proposed, mayWrite }: RowNotesProps) {
     mayWrite && isUnsaved(row, cell) && allocation.unsaved,
     !isUnsaved(row, cell) && isDrafted(row) && allocation.drafted,
   ].filter(Boolean)
-  return notes.length === 0 ? null : <span className="soft">{notes.join(' · ')} </span>
+  return (
+    <>
+      <PlaceTag place={placeOf(resultOf(row, cell), row.members, band)} />
+      {notes.length > 0 && <span className="soft">{notes.join(' · ')}</span>}
+    </>
+  )
 }

@@ -6,7 +6,7 @@ import type { Text } from '../../i18n/vi'
 import { useChoices } from '../../platform/address'
 import { Button } from '../../ui/Button'
 import { ControlsBar } from '../../ui/Controls'
-import { CopyButton, PrintButton } from '../../ui/CopyButton'
+import { CopyButton } from '../../ui/CopyButton'
 import { FindBox } from '../../ui/FindBox'
 import type { SheetColumn } from '../../ui/sheet'
 import { type Choice, PeriodPick } from '../PeriodGate'
@@ -31,8 +31,6 @@ export function SheetBar({ work, choice }: { work: Allocating; choice: Choice })
       label={allocation.controls}
       actions={
         <>
-          {view.rows.length > 0 && <CopySheet view={view} />}
-          <PrintButton />
           {isOpen && (
             <Button onClick={() => setPasting({ text: '', index: 0 })}>{allocation.paste.open}</Button>
           )}
@@ -117,7 +115,8 @@ interface CopiedRow {
   readonly result: number | null
 }
 
-function CopySheet({ view }: { view: SheetView }) {
+/** The sheet as it stands on the page. */
+export function CopySheet({ view }: { view: SheetView }) {
   const text = useText()
   const { reply, rows, sums } = view
   const { allocation } = text

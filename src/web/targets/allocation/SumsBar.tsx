@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { formatDay } from '#domain/dates'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { useText } from '../../i18n'
-import { PlaceTag } from './GridRow'
+import { PlaceTag } from './PlaceTag'
 import { placeOf } from './rows'
 import type { SheetView } from './sheetView'
 import './sums.css'
@@ -16,6 +16,7 @@ export function SumsBar({ view: { reply, sums } }: { view: SheetView }) {
   const say = allocation.sums
   const { target, allocated, gap, members, ratePercent } = sums
   const bar = useHeightKept()
+  const day = reply.membersOn === null ? null : formatDay(reply.membersOn)
   const place = placeOf(allocated, members, reply.rate)
   return (
     <section className="sums" aria-label={say.label} ref={bar}>
@@ -38,13 +39,13 @@ export function SumsBar({ view: { reply, sums } }: { view: SheetView }) {
           <dt className="visually-hidden">{say.rate}</dt>
           <dd>
             {ratePercent !== null && members !== null && (
-              <span>
-                <b>{formatPercent(ratePercent)}</b>{' '}
-                {say.ofMembers(members, reply.membersOn === null ? null : formatDay(reply.membersOn))}
-              </span>
-            )}{' '}
+              <>
+                <b>{formatPercent(ratePercent)}</b> {say.of}{' '}
+              </>
+            )}
+            {members === null ? say.noMembers : say.members(members, day)}{' '}
             {reply.rate !== null && <span>{say.asked(reply.rate, reply.qualifier)}</span>}{' '}
-            {(place === 'below' || place === 'above') && <PlaceTag place={place} />}
+            <PlaceTag place={place} />
           </dd>
         </div>
       </dl>

@@ -36,7 +36,10 @@ export function useGridKeys({ active, goTo, view }: GridKeys) {
       goTo(to.index, to.column)
       return
     }
-    if (active.column === 'value') onValueKey(event, active.index, view, allocation.isLocked)
+    if (active.column !== 'value') return
+    const isRedrawn = onValueKey(event, active.index, view, allocation.isLocked)
+    // a locked cell has no field and an open one has: the focus goes from one to the other
+    if (isRedrawn) goTo(active.index, 'value')
   }
 }
 
@@ -79,18 +82,22 @@ function tabbed(to: number, column: ColumnKey, count: number): ActiveCell | null
   return column === 'value' && to >= 0 && to < count ? { index: to, column } : null
 }
 
-function onValueKey(event: KeyboardEvent, index: number, view: SheetView, isLocked: string): void {
+/** True when the cell has been locked or opened. */
+function onValueKey(event: KeyboardEvent, index: number, view: SheetView, isLocked: string): boolean {
   const row = view.rows[index]
-  if (row === undefined || !view.mayWrite || !row.writable) return
+  if (row === undefined || !view.mayWrite || !row.writable) return false
   const { id } = row.organisation
   const { locked } = cellOf(view.cells, id)
   if (event.key === ' ') {
     event.preventDefault()
     view.dispatch({ kind: 'lock', id, locked: !locked })
-  } else if (locked) {
+    return true
+  }
+  if (locked) {
     if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) view.tell(isLocked)
   } else if (event.key === 'Delete' || event.key === 'Backspace') {
     event.preventDefault()
     view.enter([{ id, value: null }])
   }
+  return false
 }

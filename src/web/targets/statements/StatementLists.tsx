@@ -4,7 +4,6 @@ import { formatDay } from '#domain/dates'
 import { useText } from '../../i18n'
 import type { Text } from '../../i18n/vi'
 import { type Column, DataTable } from '../../ui/DataTable'
-import { EmptyState } from '../../ui/States'
 import { Tag } from '../../ui/Tag'
 
 export type Figure = StatementsReply['declaredFigures'][number]
@@ -25,37 +24,26 @@ interface Stated {
   readonly replaced: boolean
 }
 
-/** When it was recorded, whether it still counts, and the way to put it right. */
-function lastColumns<Row extends Stated>(
-  { statements: say }: Text,
-  onCorrect: OnCorrect,
-): readonly Column<Row>[] {
-  return [
-    { key: 'recorded', head: say.recorded, cell: ({ recordedAt }) => dayOf(recordedAt) },
-    {
-      key: 'state',
-      head: say.state,
-      onPhone: 'line',
-      cell: ({ id, replaced }) => (
-        <span className="statement-state">
-          {replaced ? (
-            <Tag tone="none">{say.replaced}</Tag>
-          ) : (
-            <Tag tone="met" sign="✓">
-              {say.inUse}
-            </Tag>
-          )}
-          {!replaced && onCorrect && (
-            <span className="screen-only">
-              <button type="button" className="text-button" onClick={() => onCorrect(id)}>
-                {say.correct}
-              </button>
-            </span>
-          )}
-        </span>
-      ),
-    },
-  ]
+/** Whether it still counts, when it was recorded, and the way to put it right. */
+function stateColumn<Row extends Stated>({ statements: say }: Text, onCorrect: OnCorrect): Column<Row> {
+  return {
+    key: 'state',
+    head: say.state,
+    onPhone: 'line',
+    cell: ({ id, replaced, recordedAt }) => (
+      <span className="statement-state">
+        <Tag tone={replaced ? 'none' : 'met'} sign={replaced ? undefined : '✓'}>
+          {replaced ? say.replaced : say.inUse}
+        </Tag>
+        <small className="soft">{say.recordedOn(dayOf(recordedAt))}</small>
+        {!replaced && onCorrect && (
+          <button type="button" className="text-button" onClick={() => onCorrect(id)}>
+            {say.correct}
+          </button>
+        )}
+      </span>
+    ),
+  }
 }
 
 function struck(replaced: boolean, content: ReactNode): ReactNode {
@@ -65,7 +53,7 @@ function struck(replaced: boolean, content: ReactNode): ReactNode {
 export function FigureTable({ figures, onCorrect }: { figures: readonly Figure[]; onCorrect: OnCorrect }) {
   const text = useText()
   const { figures: say } = text.statements
-  if (figures.length === 0) return <EmptyState title={say.empty} />
+  if (figures.length === 0) return <p className="statement-empty">{say.empty}</p>
   const columns = figureColumns(text, onCorrect)
   return <DataTable caption={say.title} columns={columns} rows={figures} rowKey={({ id }) => id} />
 }
@@ -92,23 +80,17 @@ function figureColumns(text: Text, onCorrect: OnCorrect): readonly Column<Figure
       cell: ({ entered, value }) => (entered === null ? '–' : say.figures.enteredOf(entered, value)),
     },
     { key: 'source', head: say.figures.source, onPhone: 'line', cell: SourceCell },
-    {
-      key: 'by',
-      head: say.figures.declaredBy,
-      onPhone: 'line',
-      cell: ({ declaredBy }) => <Wrapped>{declaredBy}</Wrapped>,
-    },
-    ...lastColumns<Figure>(text, onCorrect),
+    stateColumn<Figure>(text, onCorrect),
   ]
 }
 
-function SourceCell({ source }: Figure) {
+function SourceCell({ source, declaredBy }: Figure) {
   const { figures: say } = useText().statements
   const paper = say.sourceOf(source.number, source.day === null ? null : formatDay(source.day))
   return (
     <Wrapped>
       {source.title}
-      {paper !== '' && <small className="soft"> {paper}</small>}
+      <small className="soft"> {[paper, say.toldBy(declaredBy)].filter(Boolean).join(' · ')}</small>
     </Wrapped>
   )
 }
@@ -125,7 +107,7 @@ interface MembersTableProps {
 export function MembersTable({ bases, onCorrect }: MembersTableProps) {
   const text = useText()
   const { members: say } = text.statements
-  if (bases.length === 0) return <EmptyState title={say.empty} />
+  if (bases.length === 0) return <p className="statement-empty">{say.empty}</p>
   const columns = memberColumns(text, onCorrect)
   return <DataTable caption={say.title} columns={columns} rows={bases} rowKey={({ id }) => id} />
 }
@@ -141,14 +123,14 @@ function memberColumns(text: Text, onCorrect: OnCorrect): readonly Column<Member
       cell: ({ value, qualifier, replaced }) => struck(replaced, <b>{shown(value, qualifier)}</b>),
     },
     { key: 'source', head: say.source, onPhone: 'line', cell: ({ source }) => <Wrapped>{source}</Wrapped> },
-    ...lastColumns<MembershipBase>(text, onCorrect),
+    stateColumn<MembershipBase>(text, onCorrect),
   ]
 }
 
 export function CompletionList({ completions }: { completions: readonly Completion[] }) {
   const text = useText()
   const { complete: say } = text.statements
-  if (completions.length === 0) return <EmptyState title={say.empty} />
+  if (completions.length === 0) return <p className="statement-empty">{say.empty}</p>
   const columns = completionColumns(text, completions[0]?.id)
   return <DataTable caption={say.title} columns={columns} rows={completions} rowKey={({ id }) => id} />
 }

@@ -24,7 +24,7 @@ export function YearSeries({ label, years }: { label: string; years: readonly Ye
       <Sized label={label}>{(size) => <YearDrawing years={years} {...size} />}</Sized>
       <p className="chart-legend">
         <span>{text.charts.years.targetMark}</span>
-        {years.some((year) => year.source !== 'records') && <span>{text.charts.years.declaredMark}</span>}
+        {years.some(({ admitted, source }) => admitted !== null && source !== 'records') && <span>{text.charts.years.declaredMark}</span>}
       </p>
       <Folded summary={text.tables.asTable}>
         <YearTable label={label} years={years} />
@@ -130,7 +130,11 @@ function YearTable({ label, years }: { label: string; years: readonly YearFigure
       align: 'end',
       cell: (one) => one.percent !== null && formatNumber(one.percent),
     },
-    { key: 'source', head: words.source, cell: (one) => words[one.source] },
+    {
+      key: 'source',
+      head: words.source,
+      cell: ({ admitted, source }) => admitted !== null && words[source],
+    },
   ]
   return <DataTable caption={label} columns={columns} rows={years} rowKey={(one) => String(one.year)} />
 }

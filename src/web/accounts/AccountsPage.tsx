@@ -1,0 +1,87 @@
+import { type ComponentType, useDeferredValue, useState } from 'react'
+import { useText } from '../i18n'
+import { useChoices } from '../platform/address'
+import { Button } from '../ui/Button'
+import { ControlsBar } from '../ui/Controls'
+import { PrintButton } from '../ui/CopyButton'
+import { Notice } from '../ui/Notice'
+import { PageHead } from '../ui/PageHead'
+import { ErrorState, LoadingShape } from '../ui/States'
+import { AccountDialog } from './AccountDialog'
+import { AccountsTable } from './AccountsTable'
+import { CreateDialog } from './forms/CreateForm'
+import type { PickerProps } from './forms/RoleFields'
+import { useAccounts } from './queries'
+import './accounts.css'
+
+/** A field that finds an organisation; it comes from the feature of organisations. */
+export interface AccountsPageProps {
+  Picker: ComponentType<PickerProps>
+}
+
+/** Who may sign in, as what and where; for administrators. */
+export function AccountsPage({ Picker }: AccountsPageProps) {
+  const { list } = useText().accounts
+  const { chosen, choose } = useChoices()
+  const asked = useDeferredValue(chosen('q') ?? '')
+  const accounts = useAccounts(asked)
+  return (
+    <>
+      <PageHead title={list.title} />
+      <div className="stack">
+        <Notice>{list.privacy}</Notice>
+        <ControlsBar
+          label={list.title}
+          actions={
+            <>
+              <PrintButton />
+              <Button look="main" onClick={() => choose({ write: 'create', account: null })}>
+                {list.add}
+              </Button>
+            </>
+          }
+        >
+          <AccountSearch />
+        </ControlsBar>
+        {accounts.isPending && <LoadingShape shape="table" rows={8} />}
+        {accounts.isError && (
+          <ErrorState error={accounts.error} onRetry={() => void accounts.refetch()} />
+        )}
+        {accounts.data !== undefined && (
+          <AccountsTable
+            items={accounts.data.pages.flatMap(({ items }) => items)}
+            hasMore={accounts.hasNextPage}
+            loading={accounts.isFetchingNextPage}
+            onMore={() => void accounts.fetchNextPage()}
+          />
+        )}
+      </div>
+      <CreateDialog Picker={Picker} />
+      <AccountDialog Picker={Picker} />
+    </>
+  )
+}
+
+/** What is typed goes into the address without leaving a step back for each letter. */
+function AccountSearch() {
+  const { list } = useText().accounts
+  const { chosen, choose } = useChoices()
+  const [typed, setTyped] = useState(chosen('q') ?? '')
+  return (
+    <div className="account-search" role="search">
+      <input
+        className="input"
+        type="search"
+        aria-label={list.find}
+        placeholder={list.findHint}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          choose({ q: event.target.value }, { replace: true })
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { useText } from '../../i18n'
+import { newCommandId } from '../../platform/api'
+import { Button } from '../../ui/Button'
+import { Form, FormEnd } from '../../ui/Form'
+import { useAccountWrite } from '../queries'
+import { AccountError } from './AccountError'
+import type { FormParts } from './parts'
+
+/** Locks an account, or opens it again; says what follows. */
+export function DisableForm({ account, disabled, onDone, onCancel }: FormParts & { disabled: boolean }) {
+  const text = useText()
+  const { forms } = text.accounts
+  const act = disabled ? 'disable' : 'enable'
+  const [commandId] = useState(newCommandId)
+  const path = `/api/accounts/${account.id}/disablements`
+  const writing = useAccountWrite<{ commandId: string; disabled: boolean }>(path, () =>
+    onDone(forms.done[act](account.username)),
+  )
+  return (
+    <Form
+      label={forms.titles[act]}
+      onSubmit={() => !writing.isPending && writing.mutate({ commandId, disabled })}
+    >
+      <p>{disabled ? forms.disableHint(account.displayName) : forms.enableHint(account.displayName)}</p>
+      {writing.isError && <AccountError error={writing.error} />}
+      <FormEnd>
+        <Button type="submit" look="main" disabled={writing.isPending}>
+          {writing.isPending ? text.common.working : forms.submits[act]}
+        </Button>
+        <Button onClick={onCancel}>{forms.giveUp}</Button>
+      </FormEnd>
+    </Form>
+  )
+}
