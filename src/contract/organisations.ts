@@ -1,18 +1,6 @@
 import { z } from 'zod'
 import { MARKS, ORGANISATION_KINDS, SECTORS } from '#domain/organisations/kinds'
-import {
-  CommandId,
-  Created,
-  Cursor,
-  Day,
-  DecisionInput,
-  endpoint,
-  Id,
-  IdParams,
-  Limit,
-  listOf,
-  Text,
-} from './common'
+import { CommandId, Created, Cursor, Day, endpoint, Id, IdParams, Limit, listOf, Text } from './common'
 
 export const KindShape = z.enum(ORGANISATION_KINDS)
 export const SectorShape = z.enum(SECTORS)
@@ -193,4 +181,3 @@ export const startRecords = endpoint({
   body: RecordStartBody,
   replies: { 201: Created },
 })
-export { DecisionInput }

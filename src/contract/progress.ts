@@ -3,7 +3,7 @@ import { STANDINGS } from '#domain/progress/standing'
 import { TARGET_QUALIFIERS } from '#domain/targets/words'
 import { Cursor, Day, endpoint, Id, IdParams, Limit, listOf } from './common'
 import { KindShape, OrganisationRef, SectorShape } from './organisations'
-import { CountByShape, MilestoneShape, PeriodShape, TargetKindShape } from './targets'
+import { CountByShape, MilestoneShape, TargetKindShape } from './targets'
 
 const Figure = z.number().int().nullable()
 const Percent = z.number().nullable()
@@ -196,4 +196,3 @@ export const listCoverageCells = endpoint({
   query: ProgressQuery.extend({ sector: SectorShape.optional(), ...Paging }),
   replies: { 200: CellList },
 })
-export { PeriodShape }

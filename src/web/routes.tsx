@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import { Frame, Home } from './Frame'
-import { NotFoundPage, PreparingPage } from './ui/FallbackPages'
+import { NotFoundPage } from './ui/FallbackPages'
 import { LoadingShape } from './ui/States'
 
 const SignInPage = lazy(async () => ({ default: (await import('./accounts/SignInPage')).SignInPage }))
@@ -28,6 +28,17 @@ const AdmissionsPage = lazy(async () => ({
 
 const AdmitPage = lazy(async () => ({ default: (await import('./admissions/AdmitPage')).AdmitPage }))
 
+/** Accounts are bound to organisations: the field that finds one is joined to the page here. */
+const AccountsPage = lazy(async () => {
+  const [{ AccountsPage: Page }, { OrganisationPicker }] = await Promise.all([
+    import('./accounts/AccountsPage'),
+    import('./organisations/OrganisationPicker'),
+  ])
+  return { default: () => <Page Picker={OrganisationPicker} /> }
+})
+const AuditPage = lazy(async () => ({ default: (await import('./accounts/AuditPage')).AuditPage }))
+const MePage = lazy(async () => ({ default: (await import('./accounts/MePage')).MePage }))
+
 /** Every part with awkward content; development only. */
 const GalleryPage = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('./ui/gallery/GalleryPage')).GalleryPage }))
@@ -49,9 +60,9 @@ export function AppRoutes() {
           <Route path="/organisations/:id/admissions" element={<AdmissionsPage />} />
           <Route path="/organisations/:id/admissions/new" element={<AdmitPage />} />
           <Route path="/organisations/:id/zero-cells" element={<ZeroCellsPage />} />
-          <Route path="/accounts" element={<PreparingPage />} />
-          <Route path="/audit" element={<PreparingPage />} />
-          <Route path="/me" element={<PreparingPage />} />
+          <Route path="/accounts" element={<AccountsPage />} />
+          <Route path="/audit" element={<AuditPage />} />
+          <Route path="/me" element={<MePage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
       </Routes>

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Counts, type FigureInput, type FigureNode, foldFigures } from '#domain/progress/figures'
-import { INDICATORS } from '#domain/progress/indicators'
+import {
+  byIndicator,
+  type Counts,
+  type FigureInput,
+  type FigureNode,
+  foldFigures,
+} from '#domain/progress/figures'
 import type { DeclaredFigure } from '#domain/progress/standIn'
 
 const YEAR = { from: '2023-01-01', to: '2023-12-31' }
@@ -32,8 +37,7 @@ function declared(
 }
 
 function counts(admitted: number, more: Partial<Counts> = {}): Counts {
-  const zero = Object.fromEntries(INDICATORS.map((indicator) => [indicator, 0])) as Counts
-  return { ...zero, admitted, ...more }
+  return { ...byIndicator(() => 0), admitted, ...more }
 }
 
 function fold(nodes: FigureNode[], own: Record<string, Counts> = {}, more: Partial<FigureInput> = {}) {

@@ -70,7 +70,14 @@ export interface BodyFigures {
   unknown: readonly BodyRef[]
 }
 
-const NOTHING: Counts = Object.fromEntries(INDICATORS.map((indicator) => [indicator, 0])) as Counts // every key is set
+const NOTHING: Counts = byIndicator(() => 0)
+
+/** A value for every indicator. */
+export function byIndicator<T>(valueOf: (indicator: Indicator) => T): Record<Indicator, T> {
+  const entries = INDICATORS.map((indicator) => [indicator, valueOf(indicator)] as const)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every key is set above
+  return Object.fromEntries(entries) as Record<Indicator, T>
+}
 
 /** The figures of every node given, by id. */
 export function foldFigures(input: FigureInput): Map<string, BodyFigures> {
@@ -233,7 +240,7 @@ function stockOnly(part: Part): Figures {
 }
 
 function emptyFigures(): Figures {
-  return Object.fromEntries(INDICATORS.map((indicator) => [indicator, null])) as Figures // every key is set
+  return byIndicator(() => null)
 }
 
 function sumKnown(own: number, parts: readonly (number | null)[]): number | null {

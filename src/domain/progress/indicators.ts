@@ -34,7 +34,6 @@ export const ACHIEVEMENT = [
   'grassrootsCompleted',
   'grassrootsExceeded',
 ] as const
-export type AchievementIndicator = (typeof ACHIEVEMENT)[number]
 
 export const INDICATORS = ['admitted', ...BREAKDOWN, ...STOCK, ...ACHIEVEMENT] as const
 export type Indicator = (typeof INDICATORS)[number]

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Mark, OrganisationKind, Sector } from '#domain/organisations/kinds'
 import {
   foldPlacements,
   type OrganisationEvent,
@@ -46,26 +45,14 @@ async function withDescendants(trx: Trx, organisationIds: string[]): Promise<str
 }
 
 async function eventsOf(trx: Trx, organisationIds: string[]): Promise<OrganisationEvent[]> {
-  const rows = await trx
-    .selectFrom('organisation_event as event')
-    .selectAll('event')
-    .where('event.organisation_id', '=', sql<string>`any(${organisationIds}::uuid[])`)
-    .where(
-      sql<boolean>`not exists (select 1 from organisation_event later where later.replaces_id = event.id)`,
-    )
-    .execute()
-  return rows.map((row) => ({
-    organisationId: row.organisation_id,
-    kind: row.kind as OrganisationEvent['kind'], // closed by a check of the table, as are the three below
-    day: row.day,
-    recordedAt: row.recorded_at.toISOString(),
-    name: row.name,
-    parentId: row.parent_id,
-    code: row.code,
-    organisationKind: row.organisation_kind as OrganisationKind | null,
-    sector: row.sector as Sector | null,
-    marks: row.marks as Mark[] | null,
-  }))
+  const { rows } = await sql<OrganisationEvent>`
+    select event.organisation_id as "organisationId", event.kind, event.day, event.recorded_at::text as "recordedAt",
+      event.name, event.parent_id as "parentId", event.code, event.organisation_kind as "organisationKind",
+      event.sector, event.marks
+    from organisation_event event
+    where event.organisation_id = any(${organisationIds}::uuid[])
+      and not exists (select from organisation_event later where later.replaces_id = event.id)`.execute(trx)
+  return rows
 }
 
 async function outerPaths(

@@ -37,7 +37,8 @@ export async function runCommand<R extends CommandResult>(
       .executeTakeFirst()
     if (earlier !== undefined) {
       if (!earlier.body_hash.equals(bodyHash)) throw conflict({ code: 'commandReused', field: 'commandId' })
-      return earlier.result as R // written by the same work below
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the same work below
+      return earlier.result as R
     }
     const result = await work(trx)
     await trx

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#domain/dates'
-import type { BreakdownIndicator, Indicator } from '#domain/progress/indicators'
+import { BREAKDOWN, type BreakdownIndicator, type Indicator } from '#domain/progress/indicators'
 import type { CountBy } from '#domain/targets/words'
 import { knownBy } from '../platform/knownAt'
 import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
@@ -40,15 +40,13 @@ const GROUPS: Record<BreakdownIndicator, RawBuilder<boolean>> = {
   remote: sql`cell.marks && array['remote']`,
 }
 
-export const BREAKDOWN_COLUMNS = Object.entries(GROUPS).map(([indicator, condition]) => ({
-  indicator: indicator as BreakdownIndicator, // the keys of GROUPS
-  column: sql`(${condition})::int as ${sql.ref(indicator)}`,
-}))
+/** One 0/1 column for each group. */
+export const BREAKDOWN_COLUMNS = BREAKDOWN.map((name) => sql`(${GROUPS[name]})::int as ${sql.ref(name)}`)
 
 /** The condition on a record that puts it into the group; all of them for `admitted`. */
 export function groupCondition(indicator: Indicator): RawBuilder<boolean> {
-  const condition = GROUPS[indicator as BreakdownIndicator] // undefined for what counts bodies
-  return condition ?? sql`true`
+  const group = BREAKDOWN.find((name) => name === indicator)
+  return group === undefined ? sql`true` : GROUPS[group]
 }
 
 /**

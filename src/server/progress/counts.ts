@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { CELL_KINDS, GRASSROOTS_KINDS } from '#domain/organisations/kinds'
-import type { Counts, FigureWindow } from '#domain/progress/figures'
+import { byIndicator, type Counts, type FigureWindow } from '#domain/progress/figures'
 import { BREAKDOWN, INDICATORS, type Indicator } from '#domain/progress/indicators'
 import { standingFigures } from '#domain/progress/standIn'
 import type { Db, Trx } from '../platform/database'
@@ -23,7 +23,7 @@ export async function readCounts(
     with node as (
       select * from unnest(${nodes.map((node) => node.id)}::uuid[], ${literal(nodes)}::ltree[]) as node (id, path)
     ), counted as materialized (
-      select place.organisation_id, place.path, ${sql.join(BREAKDOWN_COLUMNS.map(({ column }) => column))}
+      select place.organisation_id, place.path, ${sql.join(BREAKDOWN_COLUMNS)}
       ${countedRecords(counting, viewer)}
     ), per_cell as (
       select organisation_id, path, count(*) as admitted, ${sql.join(BREAKDOWN.map(summed))}
@@ -45,7 +45,21 @@ export async function readCounts(
     ), reached as (
       select label::uuid as organisation_id, sum(per_cell.admitted) as admitted
       from per_cell, unnest(string_to_array(per_cell.path::text, '.')) label group by label
-    ), part as (
+    ), part as (${partsOfCount()}
+    ), placed as (
+      select part.*, (select node.id from node where node.path @> part.path
+        order by nlevel(node.path) desc limit 1) as node
+      from part
+    )
+    select node, ${sql.join(INDICATORS.map((name) => sql`coalesce(sum(${sql.ref(name)}), 0) as ${sql.ref(name)}`))}
+    from placed group by node`.execute(db)
+  const own = new Map(rows.map((row) => [row.node, toCounts(row)]))
+  return { own, outside: await readOutside(db, nodes, counting, viewer) }
+}
+
+/** Everything that is counted, one row a place: people by cell, then bodies and what they reached. */
+function partsOfCount() {
+  return sql`
       select path, admitted, ${sql.join(BREAKDOWN.map((name) => sql.ref(name)))},
         0 as cells, 0 as "cellsNoSource", 0 as "villageCells", 0 as "villageCellsNoSource", 0 as grassroots,
         0 as "cellsWithAdmission", 0 as "villageCellsWithAdmission",
@@ -61,16 +75,7 @@ export async function readCounts(
       from body
       left join reached on reached.organisation_id = body.organisation_id
       left join exhausted on exhausted.organisation_id = body.organisation_id
-      left join target on target.organisation_id = body.organisation_id
-    ), placed as (
-      select part.*, (select node.id from node where node.path @> part.path
-        order by nlevel(node.path) desc limit 1) as node
-      from part
-    )
-    select node, ${sql.join(INDICATORS.map((name) => sql`coalesce(sum(${sql.ref(name)}), 0) as ${sql.ref(name)}`))}
-    from placed group by node`.execute(db)
-  const own = new Map(rows.map((row) => [row.node, toCounts(row)]))
-  return { own, outside: await readOutside(db, nodes, counting, viewer) }
+      left join target on target.organisation_id = body.organisation_id`
 }
 
 function summed(name: string) {
@@ -82,8 +87,7 @@ function literal(nodes: readonly SkeletonNode[]): string {
 }
 
 function toCounts(row: Record<Indicator, string>): Counts {
-  // every indicator is a column of the query
-  return Object.fromEntries(INDICATORS.map((name) => [name, Number(row[name] ?? 0)])) as Counts
+  return byIndicator((indicator) => Number(row[indicator]))
 }
 
 /** The target in force of every grassroots body, for counting those that reached theirs. */

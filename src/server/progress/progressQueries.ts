@@ -1,7 +1,7 @@
 import type { BreakdownShape, ProgressReply, ProgressRow } from '#contract/progress'
 import { isMonthEnd } from '#domain/dates'
-import type { OrganisationKind } from '#domain/organisations/kinds'
 import type { BodyFigures } from '#domain/progress/figures'
+import { INDICATORS } from '#domain/progress/indicators'
 import { percentOf } from '#domain/progress/percent'
 import { judgeRow, showBreakdown, showCoverage } from '#domain/progress/row'
 import { gap } from '#domain/targets/ledger'
@@ -106,7 +106,7 @@ function toRow(node: SkeletonNode, reading: Reading): ProgressRow {
 }
 
 function refOf({ id, code, name, kind }: SkeletonNode) {
-  return { id, code, name, kind: kind as OrganisationKind } // closed by a check of the event table
+  return { id, code, name, kind }
 }
 
 function figuresOf(figures: Map<string, BodyFigures>, id: string): BodyFigures {
@@ -159,13 +159,16 @@ async function readSubTargets(
     reading.question,
   )
   return targets.map(({ indicator, value, unit }: SubTarget) => {
-    const counted = (indicator in breakdown ? breakdown : (values as Record<string, number | null>))[
-      indicator
-    ]
+    const counted = indicator in breakdown ? breakdown[indicator] : valueOf(values, indicator)
     const admitted = typeof counted === 'number' ? counted : null
     const whole = unit === 'percent' ? wholeOf(indicator, values) : value
     return { indicator, target: value, unit, admitted, percent: percentOf(admitted, whole) }
   })
+}
+
+function valueOf(values: BodyFigures['values'], indicator: string): number | null {
+  const known = INDICATORS.find((name) => name === indicator)
+  return known === undefined ? null : values[known]
 }
 
 /** A coverage target in percent is measured against all bodies of its sort. */

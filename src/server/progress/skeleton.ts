@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#domain/dates'
+import type { OrganisationKind } from '#domain/organisations/kinds'
 import type { Surroundings } from '#domain/progress/figures'
 import type { Indicator } from '#domain/progress/indicators'
 import { chooseStandIn, type DeclaredFigure } from '#domain/progress/standIn'
@@ -13,7 +14,7 @@ export interface SkeletonNode {
   id: string
   code: string | null
   name: string
-  kind: string
+  kind: OrganisationKind
   path: string
   level: number
   parentId: string | null

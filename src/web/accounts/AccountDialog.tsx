@@ -5,12 +5,12 @@ import { Dialog } from '../ui/Dialog'
 import { Notice } from '../ui/Notice'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { useAnnounce } from '../ui/Toast'
+import type { AccountsPageProps } from './AccountsPage'
 import { AccountView } from './AccountView'
 import { DisableForm } from './forms/DisableForm'
 import { EndForm } from './forms/EndForm'
 import { GrantForm } from './forms/GrantForm'
 import { PasswordForm } from './forms/PasswordForm'
-import type { AccountsPageProps } from './AccountsPage'
 import { useAccount } from './queries'
 
 const ACTS = ['grant', 'end', 'password', 'disable', 'enable'] as const
@@ -65,7 +65,11 @@ function Acting({ account, act, Picker }: ActingProps) {
       return <DisableForm {...parts} disabled={act === 'disable'} />
     case 'end': {
       const held = account.roles.find(({ id }) => id === chosen('role'))
-      return held === undefined ? <Notice tone="warn">{one.notFound}</Notice> : <EndForm {...parts} held={held} />
+      return held === undefined ? (
+        <Notice tone="warn">{one.notFound}</Notice>
+      ) : (
+        <EndForm {...parts} held={held} />
+      )
     }
   }
 }

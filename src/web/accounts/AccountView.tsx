@@ -1,7 +1,7 @@
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import type { AccountItem } from '#contract/accounts'
 import { type Day, formatDay } from '#domain/dates'
+import { useText } from '../i18n'
+import type { Text } from '../i18n/vi'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../ui/DataTable'
 import { Notice } from '../ui/Notice'
 import { EmptyState } from '../ui/States'
 import { StateMark } from './AccountsTable'
+import { dayOf } from './moments'
 import { type HeldRole, periodOf, stateOn } from './roleWords'
 
 /** One account: its roles through time, and what can be done with it. */
@@ -26,7 +27,7 @@ export function AccountView({ account }: { account: AccountItem }) {
         <span>
           {username}: <b>{account.username}</b>
         </span>
-        <span className="soft">{one.created(dayOf(account.createdAt))}</span>
+        <span className="soft">{one.created(formatDay(dayOf(account.createdAt)))}</span>
         <StateMark text={text} account={account} today={viewer.today} />
       </p>
       <DataTable
@@ -43,13 +44,6 @@ export function AccountView({ account }: { account: AccountItem }) {
       )}
     </div>
   )
-}
-
-/** The day of a moment, by this machine's clock. */
-function dayOf(instant: string): string {
-  const at = new Date(instant)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return formatDay(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`)
 }
 
 function Acts({ disabled }: { disabled: boolean }) {

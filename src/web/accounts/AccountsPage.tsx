@@ -44,9 +44,7 @@ export function AccountsPage({ Picker }: AccountsPageProps) {
           <AccountSearch />
         </ControlsBar>
         {accounts.isPending && <LoadingShape shape="table" rows={8} />}
-        {accounts.isError && (
-          <ErrorState error={accounts.error} onRetry={() => void accounts.refetch()} />
-        )}
+        {accounts.isError && <ErrorState error={accounts.error} onRetry={() => void accounts.refetch()} />}
         {accounts.data !== undefined && (
           <AccountsTable
             items={accounts.data.pages.flatMap(({ items }) => items)}
@@ -68,7 +66,7 @@ function AccountSearch() {
   const { chosen, choose } = useChoices()
   const [typed, setTyped] = useState(chosen('q') ?? '')
   return (
-    <div className="account-search" role="search">
+    <div className="account-search">
       <input
         className="input"
         type="search"

@@ -34,7 +34,11 @@ export function AccountsTable({ items, hasMore, loading, onMore }: AccountsTable
         rows={items}
         rowKey={({ id }) => id}
         empty={<EmptyState title={list.empty} hint={list.emptyHint} />}
-        foot={items.length > 0 && <MoreRows shown={items.length} hasMore={hasMore} loading={loading} onMore={onMore} />}
+        foot={
+          items.length > 0 && (
+            <MoreRows shown={items.length} hasMore={hasMore} loading={loading} onMore={onMore} />
+          )
+        }
       />
     </Card>
   )
@@ -87,8 +91,7 @@ function RoleLines({ text, roles, today }: RoleLinesProps) {
     <ul className="role-lines">
       {lasting.map((held) => (
         <li key={held.id}>
-          {words[held.role]} · {held.organisation.name}{' '}
-          <small className="soft">{periodOf(text, held)}</small>
+          {words[held.role]} · {held.organisation.name} <small className="soft">{periodOf(text, held)}</small>
         </li>
       ))}
       {ended > 0 && (

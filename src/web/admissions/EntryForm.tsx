@@ -31,7 +31,6 @@ export function EntryForm({ entry, fixedCell }: EntryFormProps) {
       {entry.isRestored && (
         <Notice actions={<Button onClick={entry.startAnew}>{words.draftDrop}</Button>}>{words.draft}</Notice>
       )}
-      <Refused entry={entry} />
       {isPhone ? (
         <Steps entry={entry} fixedCell={fixedCell} />
       ) : (
@@ -62,6 +61,7 @@ function Whole({ entry, fixedCell }: EntryFormProps) {
       {GROUPS.map((group) => (
         <EntryGroup key={group} group={group} entry={entry} fixedCell={fixedCell} />
       ))}
+      <Refused entry={entry} />
       <FormEnd>
         <SaveButton entry={entry} />
         <span className="soft entry-keys">{words.saveKeys}</span>
@@ -97,6 +97,7 @@ function Steps({ entry, fixedCell }: EntryFormProps) {
       {blamed !== undefined && blamed !== group && (
         <Button onClick={() => go(GROUPS.indexOf(blamed))}>{words.groups[blamed]}</Button>
       )}
+      <Refused entry={entry} />
       <FormEnd>
         {isLast ? (
           <SaveButton entry={entry} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ProgressReply } from '#contract/progress'
-import { type Day, formatDay } from '#domain/dates'
+import { compareDays, type Day, formatDay } from '#domain/dates'
 import { COUNTING_DAYS, TARGET_KINDS } from '#domain/targets/words'
 import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
@@ -124,6 +124,8 @@ function useSuggestedDays(
     { day: to, label: quick.periodEnd },
     { day: today, label: quick.today },
   ].map(({ day, label }) => ({ day, label: label(formatDay(day)) }))
-  const inside = days.filter(({ day }) => day >= from && day <= to && day <= today)
+  const inside = days
+    .filter(({ day }) => day >= from && day <= to && day <= today)
+    .sort((a, b) => compareDays(a.day, b.day))
   return inside.filter(({ day }, index) => inside.findIndex((other) => other.day === day) === index)
 }

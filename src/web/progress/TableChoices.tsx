@@ -32,7 +32,7 @@ export function TableChoices({ looking, shown, hasChildren }: TableChoicesProps)
             {COLUMN_KEYS.map((key) => (
               <CheckField
                 key={key}
-                label={table[key]}
+                label={key === 'percent' ? table.percentOfPlan : table[key]}
                 checked={shown.includes(key)}
                 onChange={(isShown) =>
                   setColumns(COLUMN_KEYS.filter((other) => (other === key ? isShown : shown.includes(other))))

@@ -78,7 +78,7 @@ const places: Record<ColumnKey, Place> = {
   bar: { onPhone: 'line', width: '12.5rem' },
   remaining: figure,
   over: end,
-  lastYear: figure,
+  lastYear: { align: 'end', width: '4.75rem' },
   members: narrow,
   targetRate: narrow,
   rate: narrow,

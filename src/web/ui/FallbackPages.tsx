@@ -16,8 +16,3 @@ export function NotFoundPage() {
     </>
   )
 }
-
-export function PreparingPage() {
-  const { common } = useText()
-  return <PageHead title={common.preparing} />
-}

@@ -41,6 +41,7 @@ function OneRound({ accountId, onDone }: { accountId: string; onDone: () => void
   const change = (part: Partial<typeof EMPTY>) => {
     setTyped({ ...typed, ...part })
     setCommandId(newCommandId())
+    if (writing.isError) writing.reset()
   }
   const short = isLongEnough(typed.password)
     ? undefined

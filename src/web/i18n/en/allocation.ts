@@ -54,7 +54,7 @@ export const allocation: Text['allocation'] = {
   undo: 'Undo',
   redo: 'Redo',
   noUndo: 'Nothing to undo',
-  save: 'Save the plan',
+  save: (count) => (count === 0 ? 'Save the plan' : `Save the plan (${formatNumber(count)})`),
   nothingToSave: 'No figure has changed',
   saved: (count) => `Plan saved for ${formatNumber(count)} bodies.`,
   keptHere: 'Figures not saved are kept on this machine until you sign out.',
@@ -87,8 +87,6 @@ export const allocation: Text['allocation'] = {
   kept: (assigned) => `empty: ${formatNumber(assigned)} stays in force`,
   fromProposal: (difference) =>
     `${difference > 0 ? '+' : '−'}${formatNumber(Math.abs(difference))} from the proposal`,
-  unsaved: 'not saved',
-  drafted: 'planned',
   line: {
     members: (count) => `${formatNumber(count)} members`,
     last: (count) => `last period ${formatNumber(count)}`,

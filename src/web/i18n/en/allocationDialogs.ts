@@ -44,8 +44,7 @@ export const allocationDialogs: Dialogs = {
     inTheWay,
     reachable: (sum) => `The nearest total that can be shared is ${formatNumber(sum)}.`,
     useTotal: (sum) => `Share ${formatNumber(sum)}`,
-    ready: (sum) =>
-      `The proposal shares exactly ${formatNumber(sum)}; see the column Proposed. Taking it fills every cell that is not locked, and can be undone.`,
+    ready: (sum) => `The proposal shares exactly ${formatNumber(sum)}; see the column Proposed.`,
     take: 'Take this proposal',
     drop: 'Drop it',
     taken: 'The proposal is in the column New.',

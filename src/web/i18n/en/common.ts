@@ -16,7 +16,6 @@ export const common: Text['common'] = {
   notFoundTitle: 'There is no such page',
   notFoundHint: 'The address may have changed, or the page lies outside your scope.',
   toFirstPage: 'To the first page',
-  preparing: 'This page is being prepared',
   people: (count) => `${formatNumber(count)} people`,
   organisations: (count) => `${formatNumber(count)} organisations`,
 }

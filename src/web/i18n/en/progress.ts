@@ -105,6 +105,7 @@ const table: Text['progress']['table'] = {
   target: 'Target',
   admitted: 'Admitted',
   percent: '%',
+  percentOfPlan: '% of the plan',
   bar: 'Progress',
   barNote: '| target',
   barMilestone: (day) => `┊ milestone ${day}  | target`,

@@ -17,6 +17,7 @@ export const accountForms = {
     enable: 'Mở lại tài khoản',
   },
   restored: 'Những gì đã nhập dở lần trước được giữ lại dưới đây, trừ mật khẩu.',
+  restoredRole: 'Những gì đã nhập dở lần trước được giữ lại dưới đây.',
   giveUp: 'Thôi, không ghi',
   username: 'Tên đăng nhập',
   usernameHint: 'Từ 3 đến 60 ký tự: chữ thường không dấu, số, dấu chấm, gạch ngang, gạch dưới.',

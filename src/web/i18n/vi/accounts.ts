@@ -3,14 +3,12 @@ import { audit } from './audit'
 
 const list = {
   title: 'Tài khoản',
-  lede: (accounts: string) => `Đang hiện ${accounts} trong phạm vi quản trị của đồng chí.`,
   privacy:
     'Cán bộ quản trị giao vai trò và mật khẩu, không xem được họ tên, hồ sơ hay số liệu kết nạp. Mỗi việc làm ở đây được ghi vào nhật ký hệ thống.',
   add: 'Thêm tài khoản',
   find: 'Tìm tài khoản',
   findHint: 'Tên đăng nhập hoặc tên người dùng, có dấu hoặc không dấu',
   caption: 'Tài khoản trong phạm vi quản trị',
-  username: 'Tên đăng nhập',
   displayName: 'Tên người dùng',
   roles: 'Vai trò',
   state: 'Tình trạng',

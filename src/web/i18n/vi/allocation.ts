@@ -62,7 +62,7 @@ export const allocation = {
   undo: 'Hoàn tác',
   redo: 'Làm lại',
   noUndo: 'Chưa có gì để hoàn tác',
-  save: 'Lưu dự kiến',
+  save: (count: number) => (count === 0 ? 'Lưu dự kiến' : `Lưu dự kiến (${formatNumber(count)})`),
   nothingToSave: 'Chưa có số nào thay đổi',
   saved: (count: number) => `Đã lưu dự kiến giao cho ${formatNumber(count)} tổ chức.`,
   keptHere: 'Những số chưa lưu được giữ trên máy này đến khi đồng chí đăng xuất.',
@@ -95,8 +95,6 @@ export const allocation = {
   kept: (assigned: number) => `để trống: giữ ${formatNumber(assigned)} đang giao`,
   fromProposal: (difference: number) =>
     `${difference > 0 ? '+' : '−'}${formatNumber(Math.abs(difference))} so với đề xuất`,
-  unsaved: 'chưa lưu',
-  drafted: 'dự kiến',
   line: {
     members: (count: number) => `${formatNumber(count)} đảng viên`,
     last: (count: number) => `kỳ trước ${formatNumber(count)}`,

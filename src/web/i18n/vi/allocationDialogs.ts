@@ -4,7 +4,7 @@ type Terms = { total: number | null; floor: number | null; min: number | null; m
 
 function proposalShown({ floor, min, max }: Terms): string {
   return [
-    'theo tỷ lệ đảng viên',
+    'theo đảng viên',
     floor !== null && floor > 0 && `sàn ${formatPercent(floor)}`,
     min !== null && `tối thiểu ${formatNumber(min)}`,
     max !== null && `tối đa ${formatNumber(max)}`,
@@ -41,8 +41,7 @@ export const allocationDialogs = {
     inTheWay,
     reachable: (sum: number) => `Tổng gần nhất chia được là ${formatNumber(sum)}.`,
     useTotal: (sum: number) => `Chia tổng ${formatNumber(sum)}`,
-    ready: (sum: number) =>
-      `Phương án đề xuất chia đủ ${formatNumber(sum)}, xem ở cột Đề xuất. Dùng phương án thì mọi ô chưa khóa nhận số đề xuất; vẫn hoàn tác được.`,
+    ready: (sum: number) => `Phương án chia đủ ${formatNumber(sum)}, xem ở cột Đề xuất.`,
     take: 'Dùng phương án này',
     drop: 'Bỏ phương án',
     taken: 'Đã đưa phương án vào cột Giao mới.',

@@ -29,14 +29,6 @@ const actions = {
   'admissions.correct': 'Sửa thông tin kết nạp',
 }
 
-const purposes = {
-  appraisal: 'thẩm định hồ sơ',
-  inspection: 'kiểm tra, giám sát',
-  complaint: 'giải quyết khiếu nại, tố cáo',
-  statistics: 'thống kê, đối chiếu',
-  correction: 'sửa thông tin ghi sai',
-}
-
 /** Fields of a person whose change is told by name, never by value. */
 const fieldNames = {
   fullName: 'họ tên',
@@ -55,7 +47,6 @@ export const audit = {
   lede: 'Ai làm gì, ở đâu, lúc nào. Nhật ký không chứa nội dung cá nhân và không sửa, xóa được.',
   filters: 'Lọc nhật ký',
   account: 'Tài khoản',
-  accountShown: (username: string) => `Tài khoản: ${username}`,
   everyAccount: 'mọi tài khoản',
   findAccount: 'Tìm tài khoản',
   action: 'Việc',
@@ -78,9 +69,7 @@ export const audit = {
   nobody: 'không rõ tài khoản',
   empty: 'Không có dòng nào khớp',
   emptyHint: 'Chọn khoảng ngày rộng hơn, hoặc bỏ bớt điều kiện lọc.',
-  notAdministrator: 'Nhật ký do cán bộ quản trị xem.',
   actions,
-  purposes,
   purpose: (words: string) => `lý do: ${words}`,
   people: (count: number) => `${formatNumber(count)} người`,
   entries: (count: number) => `${formatNumber(count)} tổ chức`,
@@ -88,11 +77,11 @@ export const audit = {
   fieldNames,
   role: (role: string) => `vai trò ${role}`,
   fromDay: (day: string) => `từ ${day}`,
-  toDay: (day: string) => `kết thúc từ ${day}`,
+  toDay: (day: string) => `đến ${day}`,
+  endDay: (day: string) => `kết thúc từ ${day}`,
   onDay: (day: string) => `ngày ${day}`,
   untilDay: (day: string) => `đến ngày ${day}`,
   replaces: 'thay dòng đã ghi trước',
-  records: (count: number) => `${formatNumber(count)} quyết định, lễ kết nạp`,
   draft: 'dự kiến',
   issued: 'đã có văn bản',
 }

@@ -15,7 +15,6 @@ export const common = {
   notFoundTitle: 'Không có trang này',
   notFoundHint: 'Địa chỉ có thể đã đổi, hoặc trang không thuộc phạm vi của đồng chí.',
   toFirstPage: 'Về trang đầu',
-  preparing: 'Trang này đang được chuẩn bị',
   people: (count: number) => `${formatNumber(count)} người`,
   organisations: (count: number) => `${formatNumber(count)} tổ chức đảng`,
 }

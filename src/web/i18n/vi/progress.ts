@@ -116,6 +116,7 @@ const table = {
   target: 'Chỉ tiêu',
   admitted: 'Kết nạp',
   percent: '%',
+  percentOfPlan: '% kế hoạch',
   bar: 'Tiến độ',
   barNote: '| chỉ tiêu',
   barMilestone: (day: string) => `┊ mốc ${day}  | chỉ tiêu`,

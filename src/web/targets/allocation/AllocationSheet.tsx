@@ -53,6 +53,9 @@ export function AllocationSheet({ reply, choice }: AllocationSheetProps) {
         note={isPlanned ? allocation.plannedNote : undefined}
         actions={
           <>
+            {children.length > 0 && work.view.mayWrite && (
+              <Button onClick={() => work.setPasting({ text: '', index: 0 })}>{allocation.paste.open}</Button>
+            )}
             {children.length > 0 && <CopySheet view={work.view} />}
             <PrintButton />
           </>
@@ -66,7 +69,7 @@ export function AllocationSheet({ reply, choice }: AllocationSheetProps) {
         <>
           <Notices work={work} />
           <div className="allocation">
-            <SumsBar view={work.view} />
+            <SumsBar work={work} />
             {narrow ? <Lines view={work.view} /> : <Grid view={work.view} />}
           </div>
           {work.view.mayWrite && (
@@ -104,8 +107,8 @@ function isTyping(target: EventTarget | null): boolean {
 /** What must be known before a figure is typed. */
 function Notices({ work }: { work: Allocating }) {
   const { allocation } = useText()
-  const { view, restored, dropAll, saving, proposalSum } = work
-  const { reply, rows, cells, sums, proposal } = view
+  const { view, restored, dropAll, saving } = work
+  const { reply, rows, cells, sums } = view
   const overtaken = rows.filter((row) => isOvertaken(row, cellOf(cells, row.organisation.id)))
   const toLedger = paths.targets(reply.organisation.id, { period: reply.period.id, write: 'new' })
   return (
@@ -144,21 +147,6 @@ function Notices({ work }: { work: Allocating }) {
         </Notice>
       )}
       {saving.error !== null && <EntryError error={saving.error} given={work.unsaved} />}
-      {proposal !== null && (
-        <Notice
-          live
-          actions={
-            <>
-              <Button look="main" onClick={work.takeProposal}>
-                {allocation.proposal.take}
-              </Button>
-              <Button onClick={() => work.setProposal(null)}>{allocation.proposal.drop}</Button>
-            </>
-          }
-        >
-          {allocation.proposal.ready(proposalSum)}
-        </Notice>
-      )}
     </div>
   )
 }
@@ -185,7 +173,7 @@ function Dialogs({ work }: { work: Allocating }) {
           onDone={(reply) => {
             close()
             work.take(reply)
-            view.tell(allocation.issue.done(reply.allocated ?? 0))
+            work.announce(allocation.issue.done(reply.allocated ?? 0))
           }}
         />
       )}

@@ -4,6 +4,7 @@ import { useText } from '../../i18n'
 import { type Column, DataTable } from '../../ui/DataTable'
 import type { Given } from './IssueDialog'
 import { sumOf } from './rows'
+import { ScrollBox } from './ScrollBox'
 import type { SheetView } from './sheetView'
 
 interface Change {
@@ -41,13 +42,15 @@ export function ChangesTable({ given, view }: { given: readonly Given[]; view: S
   return (
     <div className="issue-changes">
       <h3>{say.changes}</h3>
-      <DataTable
-        caption={say.changes}
-        columns={columns}
-        rows={changes}
-        rowKey={({ id }) => id}
-        total={total}
-      />
+      <ScrollBox label={say.changes}>
+        <DataTable
+          caption={say.changes}
+          columns={columns}
+          rows={changes}
+          rowKey={({ id }) => id}
+          total={total}
+        />
+      </ScrollBox>
       <p>{say.afterwards(total.after, view.sums.target, gapOf(view.sums.target, total.after))}</p>
     </div>
   )

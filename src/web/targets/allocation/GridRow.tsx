@@ -69,15 +69,19 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       />
       {figure('rate', shown(percentOf(result, members)))}
       <td className="sheet-note" data-column="note" data-active={active === 'note' || undefined}>
-        <RowNotes row={row} cell={cell} proposed={proposed} band={band} mayWrite={mayWrite} />
-        {mayWrite && row.writable && (
-          <LockButton
-            name={organisation.name}
-            locked={cell.locked}
-            isReachable={active === 'note'}
-            onLock={(locked) => acts.lock(organisation.id, locked)}
-          />
-        )}
+        <div>
+          <span>
+            <RowNotes row={row} cell={cell} proposed={proposed} band={band} mayWrite={mayWrite} />
+          </span>
+          {mayWrite && row.writable && (
+            <LockButton
+              name={organisation.name}
+              locked={cell.locked}
+              isReachable={active === 'note'}
+              onLock={(locked) => acts.lock(organisation.id, locked)}
+            />
+          )}
+        </div>
       </td>
     </tr>
   )

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice'
 import { TextField } from '../../ui/TextField'
 import type { PasteLine } from './paste'
 import { sumOf, valueOf } from './rows'
+import { ScrollBox } from './ScrollBox'
 import { cellOf } from './sheet'
 import type { SheetView } from './sheetView'
 import { planFor } from './usePasting'
@@ -72,8 +73,8 @@ export function PasteDialog({ view, start, index, onClose }: PasteDialogProps) {
 function FaultTable({ lines }: { lines: readonly PasteLine[] }) {
   const { paste: say } = useText().allocation
   const columns: readonly Column<PasteLine>[] = [
-    { key: 'line', head: say.line, cell: ({ line }) => formatNumber(line) },
     { key: 'words', head: say.words, cell: ({ words, body }) => words || (body?.name ?? '–') },
+    { key: 'line', head: say.line, align: 'end', cell: ({ line }) => formatNumber(line) },
     { key: 'typed', head: say.typed, align: 'end', cell: ({ typed }) => typed },
     {
       key: 'fault',
@@ -85,12 +86,14 @@ function FaultTable({ lines }: { lines: readonly PasteLine[] }) {
   return (
     <div className="paste-faults">
       <h3>{say.faulty(lines.length)}</h3>
-      <DataTable
-        caption={say.faulty(lines.length)}
-        columns={columns}
-        rows={lines}
-        rowKey={({ line }) => String(line)}
-      />
+      <ScrollBox label={say.faulty(lines.length)}>
+        <DataTable
+          caption={say.faulty(lines.length)}
+          columns={columns}
+          rows={lines}
+          rowKey={({ line }) => String(line)}
+        />
+      </ScrollBox>
     </div>
   )
 }
@@ -110,12 +113,14 @@ function MatchTable({ lines, view }: { lines: readonly PasteLine[]; view: SheetV
   ]
   return (
     <Folded summary={say.matched(lines.length)}>
-      <DataTable
-        caption={say.matched(lines.length)}
-        columns={columns}
-        rows={lines}
-        rowKey={({ line }) => String(line)}
-      />
+      <ScrollBox label={say.matched(lines.length)}>
+        <DataTable
+          caption={say.matched(lines.length)}
+          columns={columns}
+          rows={lines}
+          rowKey={({ line }) => String(line)}
+        />
+      </ScrollBox>
     </Folded>
   )
 }

@@ -1,7 +1,7 @@
 import type { RateRange } from '#domain/targets/ledger'
 import { useText } from '../../i18n'
 import { PlaceTag } from './PlaceTag'
-import { type AllocationRow, isDrafted, isUnsaved, placeOf, resultOf, valueOf } from './rows'
+import { type AllocationRow, placeOf, resultOf, valueOf } from './rows'
 import type { Cell } from './sheet'
 
 interface RowNotesProps {
@@ -20,8 +20,6 @@ export function RowNotes({ row, cell, proposed, band, mayWrite }: RowNotesProps)
     mayWrite && !row.writable && allocation.closed,
     value === null && row.assigned !== null && allocation.kept(row.assigned),
     proposed !== null && value !== null && value !== proposed && allocation.fromProposal(value - proposed),
-    mayWrite && isUnsaved(row, cell) && allocation.unsaved,
-    !isUnsaved(row, cell) && isDrafted(row) && allocation.drafted,
   ].filter(Boolean)
   return (
     <>

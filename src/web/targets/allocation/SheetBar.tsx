@@ -23,7 +23,7 @@ const FOUND_FROM = 30
 export function SheetBar({ work, choice }: { work: Allocating; choice: Choice }) {
   const { allocation } = useText()
   const { choose } = useChoices()
-  const { view, sheet, setProposal, setPasting } = work
+  const { view, sheet, propose } = work
   const isOpen = view.mayWrite && view.rows.length > 0
   const undo = (kind: 'undo' | 'redo') => view.dispatch({ kind })
   return (
@@ -31,9 +31,6 @@ export function SheetBar({ work, choice }: { work: Allocating; choice: Choice })
       label={allocation.controls}
       actions={
         <>
-          {isOpen && (
-            <Button onClick={() => setPasting({ text: '', index: 0 })}>{allocation.paste.open}</Button>
-          )}
           {isOpen && <SaveButton work={work} />}
           {isOpen && (
             <Button look="main" onClick={() => choose({ write: 'issue' })}>
@@ -46,7 +43,7 @@ export function SheetBar({ work, choice }: { work: Allocating; choice: Choice })
       <PeriodPick choice={choice} />
       {isOpen && (
         <>
-          <ProposalPanel view={view} onProposal={setProposal} />
+          <ProposalPanel view={view} onProposal={propose} />
           <Button
             onClick={() => undo('undo')}
             reason={sheet.past.length === 0 ? allocation.noUndo : undefined}
@@ -74,7 +71,7 @@ function SaveButton({ work }: { work: Allocating }) {
       disabled={saving.isPending}
       reason={unsaved.length === 0 ? allocation.nothingToSave : undefined}
     >
-      {saving.isPending ? common.working : allocation.save}
+      {saving.isPending ? common.working : allocation.save(unsaved.length)}
     </Button>
   )
 }

@@ -2,18 +2,20 @@ import { useEffect, useRef, useState } from 'react'
 import { formatDay } from '#domain/dates'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { useText } from '../../i18n'
+import { Button } from '../../ui/Button'
 import { PlaceTag } from './PlaceTag'
 import { placeOf } from './rows'
-import type { SheetView } from './sheetView'
+import type { Allocating } from './useAllocating'
 import './sums.css'
 
 /** Long enough for a run of entries to be told once. */
 const TOLD_AFTER_MS = 900
 
 /** The target, what is given out, the gap and the rate: in view while scrolling, told when they change. */
-export function SumsBar({ view: { reply, sums } }: { view: SheetView }) {
+export function SumsBar({ work }: { work: Allocating }) {
   const { allocation } = useText()
   const say = allocation.sums
+  const { reply, sums } = work.view
   const { target, allocated, gap, members, ratePercent } = sums
   const bar = useHeightKept()
   const day = reply.membersOn === null ? null : formatDay(reply.membersOn)
@@ -46,11 +48,29 @@ export function SumsBar({ view: { reply, sums } }: { view: SheetView }) {
             {members === null ? say.noMembers : say.members(members, day)}{' '}
             {reply.rate !== null && <span>{say.asked(reply.rate, reply.qualifier)}</span>}{' '}
             <PlaceTag place={place} />
+            <span className="sums-said" role="status">
+              {work.said}
+            </span>
           </dd>
         </div>
       </dl>
+      {work.waiting !== null && <Waiting sum={work.waiting} work={work} />}
       <Told words={say.told(sums)} />
     </section>
+  )
+}
+
+/** A proposal that has been worked out and not yet taken. */
+function Waiting({ sum, work }: { sum: number; work: Allocating }) {
+  const { proposal: say } = useText().allocation
+  return (
+    <div className="sums-waiting screen-only" role="status">
+      <span>{say.ready(sum)}</span>
+      <Button look="main" onClick={work.takeProposal}>
+        {say.take}
+      </Button>
+      <Button onClick={work.dropProposal}>{say.drop}</Button>
+    </div>
   )
 }
 

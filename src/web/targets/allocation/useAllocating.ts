@@ -14,28 +14,48 @@ import { usePasting } from './usePasting'
 import { useSaving } from './useSaving'
 import { useSheet } from './useSheet'
 
+/** Stays beside the figures after it is taken, so that every change to it can be seen. */
+interface Proposed {
+  readonly values: ReadonlyMap<string, number>
+  readonly isTaken: boolean
+}
+
 export type Allocating = ReturnType<typeof useAllocating>
 
 /** The work on one allocation: the sheet, its proposal, pasting, saving as a draft. */
 export function useAllocating(reply: TargetsReply) {
   const { allocation } = useText()
-  const tell = useAnnounce()
+  const announce = useAnnounce()
+  const [said, setSaid] = useState('')
   const { organisation, period, children: rows, mayWrite } = reply
   const { sheet, dispatch, restored } = useSheet(`allocation:${organisation.id}:${period.id}`, rows)
-  const [proposal, setProposal] = useState<ReadonlyMap<string, number> | null>(null)
+  const [proposed, setProposed] = useState<Proposed | null>(null)
+  const proposal = proposed?.values ?? null
   const [jumps] = useState(newJumps)
   const formerNames = useFormerNames(organisation.id)
   const enter = useEnter(reply, dispatch)
   const { cells } = sheet
   const sums = useMemo(() => sumsOf(reply, cells), [reply, cells])
-  const known = { reply, rows, cells, formerNames, sums, proposal, mayWrite, jumps, enter, dispatch, tell }
+  const known = {
+    reply,
+    rows,
+    cells,
+    formerNames,
+    sums,
+    proposal,
+    mayWrite,
+    jumps,
+    enter,
+    dispatch,
+    tell: setSaid,
+  }
   const { pasting, setPasting, pasteAt } = usePasting(known)
   const view: SheetView = { ...known, pasteAt }
   const unsaved = rows.filter((row) => row.writable && isUnsaved(row, cellOf(cells, row.organisation.id)))
   const take = useTaken(reply)
   const saving = useSaving(reply, (saved, count) => {
     take(saved)
-    tell(allocation.saved(count))
+    announce(allocation.saved(count))
   })
   useLeavingWarned(unsaved.length > 0, allocation.keptHere)
   return {
@@ -48,12 +68,17 @@ export function useAllocating(reply: TargetsReply) {
     setPasting,
     saving,
     take,
-    setProposal,
-    proposalSum: proposal === null ? 0 : (sumOf([...proposal.values()]) ?? 0),
+    announce,
+    said,
+    /** The sum of a proposal that waits to be taken or dropped. */
+    waiting: proposed === null || proposed.isTaken ? null : sumOf([...proposed.values.values()]),
+    propose: (values: ReadonlyMap<string, number>) => setProposed({ values, isTaken: false }),
+    dropProposal: () => setProposed(null),
     takeProposal: () => {
-      if (proposal === null) return
-      enter([...proposal].map(([id, value]) => ({ id, value })))
-      tell(allocation.proposal.taken)
+      if (proposed === null) return
+      enter([...proposed.values].map(([id, value]) => ({ id, value })))
+      setProposed({ ...proposed, isTaken: true })
+      setSaid(allocation.proposal.taken)
     },
   }
 }

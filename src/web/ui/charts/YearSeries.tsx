@@ -24,7 +24,9 @@ export function YearSeries({ label, years }: { label: string; years: readonly Ye
       <Sized label={label}>{(size) => <YearDrawing years={years} {...size} />}</Sized>
       <p className="chart-legend">
         <span>{text.charts.years.targetMark}</span>
-        {years.some(({ admitted, source }) => admitted !== null && source !== 'records') && <span>{text.charts.years.declaredMark}</span>}
+        {years.some(({ admitted, source }) => admitted !== null && source !== 'records') && (
+          <span>{text.charts.years.declaredMark}</span>
+        )}
       </p>
       <Folded summary={text.tables.asTable}>
         <YearTable label={label} years={years} />
