@@ -26,6 +26,9 @@ const AdmissionsPage = lazy(async () => ({
   default: (await import('./admissions/AdmissionsPage')).AdmissionsPage,
 }))
 
+const AdmissionPage = lazy(async () => ({
+  default: (await import('./admissions/AdmissionPage')).AdmissionPage,
+}))
 const AdmitPage = lazy(async () => ({ default: (await import('./admissions/AdmitPage')).AdmitPage }))
 
 /** Accounts are bound to organisations: the field that finds one is joined to the page here. */
@@ -60,6 +63,7 @@ export function AppRoutes() {
           <Route path="/organisations/:id/admissions" element={<AdmissionsPage />} />
           <Route path="/organisations/:id/admissions/new" element={<AdmitPage />} />
           <Route path="/organisations/:id/zero-cells" element={<ZeroCellsPage />} />
+          <Route path="/admissions/:id" element={<AdmissionPage />} />
           <Route path="/accounts" element={<AccountsPage />} />
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/me" element={<MePage />} />

@@ -1,10 +1,10 @@
+import { useState } from 'react'
 import type { AccountItem } from '#contract/accounts'
 import { useText } from '../i18n'
 import { useChoices } from '../platform/address'
 import { Dialog } from '../ui/Dialog'
 import { Notice } from '../ui/Notice'
 import { ErrorState, LoadingShape } from '../ui/States'
-import { useAnnounce } from '../ui/Toast'
 import type { AccountsPageProps } from './AccountsPage'
 import { AccountView } from './AccountView'
 import { DisableForm } from './forms/DisableForm'
@@ -22,6 +22,7 @@ export function AccountDialog({ Picker }: AccountsPageProps) {
   const { chosen, choose } = useChoices()
   const username = chosen('account')
   const account = useAccount(username)
+  const [told, setTold] = useState<string | null>(null)
   if (username === null) return null
   const act = ACTS.find((known) => known === chosen('write'))
   const title = account.data?.displayName ?? username
@@ -29,13 +30,18 @@ export function AccountDialog({ Picker }: AccountsPageProps) {
     <Dialog
       title={act === undefined ? title : `${forms.titles[act]} · ${title}`}
       width="wide"
-      onClose={() => choose({ account: null, write: null, role: null })}
+      onClose={() => {
+        setTold(null)
+        choose({ account: null, write: null, role: null })
+      }}
     >
       {account.isPending && <LoadingShape />}
       {account.isError && <ErrorState error={account.error} onRetry={() => void account.refetch()} />}
       {account.data === null && <Notice tone="warn">{one.notFound}</Notice>}
-      {account.data && act === undefined && <AccountView account={account.data} />}
-      {account.data && act !== undefined && <Acting account={account.data} act={act} Picker={Picker} />}
+      {account.data && act === undefined && <AccountView account={account.data} told={told} />}
+      {account.data && act !== undefined && (
+        <Acting account={account.data} act={act} Picker={Picker} onTold={setTold} />
+      )}
     </Dialog>
   )
 }
@@ -43,16 +49,16 @@ export function AccountDialog({ Picker }: AccountsPageProps) {
 interface ActingProps extends AccountsPageProps {
   account: AccountItem
   act: Act
+  onTold: (sentence: string) => void
 }
 
-function Acting({ account, act, Picker }: ActingProps) {
+function Acting({ account, act, Picker, onTold }: ActingProps) {
   const { one } = useText().accounts
   const { chosen, choose } = useChoices()
-  const announce = useAnnounce()
   const back = () => choose({ write: null, role: null })
   const done = (sentence: string) => {
     back()
-    announce(sentence)
+    onTold(sentence)
   }
   const parts = { account, onDone: done, onCancel: back }
   switch (act) {

@@ -6,15 +6,22 @@ import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button, ButtonLink } from '../ui/Button'
+import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { Notice } from '../ui/Notice'
 import { EmptyState } from '../ui/States'
 import { StateMark } from './AccountsTable'
 import { dayOf } from './moments'
-import { type HeldRole, periodOf, stateOn } from './roleWords'
+import { type HeldRole, isNever, periodOf, stateOn } from './roleWords'
+
+interface AccountViewProps {
+  account: AccountItem
+  /** What was just recorded: said here, for a notice outside an open dialog is not heard. */
+  told: string | null
+}
 
 /** One account: its roles through time, and what can be done with it. */
-export function AccountView({ account }: { account: AccountItem }) {
+export function AccountView({ account, told }: AccountViewProps) {
   const text = useText()
   const { one, username } = text.accounts
   const viewer = useViewer()
@@ -23,6 +30,11 @@ export function AccountView({ account }: { account: AccountItem }) {
   const end = isOwn ? undefined : (role: string) => choose({ write: 'end', role })
   return (
     <div className="stack">
+      {told !== null && (
+        <Notice tone="ok" live>
+          {told}
+        </Notice>
+      )}
       <p className="account-line">
         <span>
           {username}: <b>{account.username}</b>
@@ -30,13 +42,15 @@ export function AccountView({ account }: { account: AccountItem }) {
         <span className="soft">{one.created(formatDay(dayOf(account.createdAt)))}</span>
         <StateMark text={text} account={account} today={viewer.today} />
       </p>
-      <DataTable
-        caption={one.roles}
-        columns={columnsOf(text, viewer.today, end)}
-        rows={account.roles}
-        rowKey={({ id }) => id}
-        empty={<EmptyState title={one.noRoles} />}
-      />
+      <Card>
+        <DataTable
+          caption={one.roles}
+          columns={columnsOf(text, viewer.today, end)}
+          rows={account.roles}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title={one.noRoles} />}
+        />
+      </Card>
       {isOwn ? (
         <Notice actions={<ButtonLink to={paths.me()}>{one.toMe}</ButtonLink>}>{one.own}</Notice>
       ) : (
@@ -81,7 +95,7 @@ function columnsOf(
       key: 'period',
       head: one.period,
       cell: (held) => {
-        const note = notes[stateOn(held, today)]
+        const note = isNever(held) ? null : notes[stateOn(held, today)]
         return (
           <span className="wraps">
             {periodOf(text, held)}

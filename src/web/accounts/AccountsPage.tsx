@@ -1,10 +1,11 @@
 import { type ComponentType, useDeferredValue, useState } from 'react'
+import { formatDay } from '#domain/dates'
 import { useText } from '../i18n'
 import { useChoices } from '../platform/address'
+import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { ControlsBar } from '../ui/Controls'
 import { PrintButton } from '../ui/CopyButton'
-import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { AccountDialog } from './AccountDialog'
@@ -21,39 +22,43 @@ export interface AccountsPageProps {
 
 /** Who may sign in, as what and where; for administrators. */
 export function AccountsPage({ Picker }: AccountsPageProps) {
-  const { list } = useText().accounts
+  const { accounts: words, common } = useText()
+  const { list } = words
+  const { roles, today } = useViewer()
   const { chosen, choose } = useChoices()
   const asked = useDeferredValue(chosen('q') ?? '')
   const accounts = useAccounts(asked)
   return (
     <>
-      <PageHead title={list.title} />
-      <div className="stack">
-        <Notice>{list.privacy}</Notice>
-        <ControlsBar
-          label={list.title}
-          actions={
-            <>
-              <PrintButton />
-              <Button look="main" onClick={() => choose({ write: 'create', account: null })}>
-                {list.add}
-              </Button>
-            </>
-          }
-        >
-          <AccountSearch />
-        </ControlsBar>
-        {accounts.isPending && <LoadingShape shape="table" rows={8} />}
-        {accounts.isError && <ErrorState error={accounts.error} onRetry={() => void accounts.refetch()} />}
-        {accounts.data !== undefined && (
-          <AccountsTable
-            items={accounts.data.pages.flatMap(({ items }) => items)}
-            hasMore={accounts.hasNextPage}
-            loading={accounts.isFetchingNextPage}
-            onMore={() => void accounts.fetchNextPage()}
-          />
-        )}
-      </div>
+      <PageHead
+        title={list.title}
+        lede={[list.lede]}
+        paper={{ organisation: roles[0]?.organisation.name ?? common.product, lines: [formatDay(today)] }}
+      />
+      <p className="soft">{list.privacy}</p>
+      <ControlsBar
+        label={list.title}
+        actions={
+          <>
+            <PrintButton />
+            <Button look="main" onClick={() => choose({ write: 'create', account: null })}>
+              {list.add}
+            </Button>
+          </>
+        }
+      >
+        <AccountSearch />
+      </ControlsBar>
+      {accounts.isPending && <LoadingShape shape="table" rows={8} />}
+      {accounts.isError && <ErrorState error={accounts.error} onRetry={() => void accounts.refetch()} />}
+      {accounts.data !== undefined && (
+        <AccountsTable
+          items={accounts.data.pages.flatMap(({ items }) => items)}
+          hasMore={accounts.hasNextPage}
+          loading={accounts.isFetchingNextPage}
+          onMore={() => void accounts.fetchNextPage()}
+        />
+      )}
       <CreateDialog Picker={Picker} />
       <AccountDialog Picker={Picker} />
     </>

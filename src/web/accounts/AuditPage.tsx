@@ -10,9 +10,9 @@ import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { AuditFilters } from './AuditFilters'
-import { actionWords, detailWords } from './auditWords'
+import { actionWords, detailWords, subjectWords } from './auditWords'
 import { momentOf } from './moments'
-import { useAudit } from './queries'
+import { useAudit, useUsernames } from './queries'
 import './audit.css'
 
 /** Who did what, where and when; for administrators. */
@@ -32,6 +32,7 @@ export function AuditPage() {
     to: dayIn('to'),
   }
   const lines = useAudit(filter)
+  const usernames = useUsernames()
   const items = lines.data?.pages.flatMap(({ items: page }) => page) ?? []
   return (
     <>
@@ -47,7 +48,7 @@ export function AuditPage() {
         <Card>
           <DataTable
             caption={audit.caption}
-            columns={columnsOf(text)}
+            columns={columnsOf(text, usernames.data)}
             rows={items}
             rowKey={({ seq }) => seq}
             empty={<EmptyState title={audit.empty} hint={audit.emptyHint} />}
@@ -68,7 +69,10 @@ export function AuditPage() {
   )
 }
 
-function columnsOf(text: Text): readonly Column<AuditItem>[] {
+function columnsOf(
+  text: Text,
+  usernames: ReadonlyMap<string, string> | undefined,
+): readonly Column<AuditItem>[] {
   const { audit } = text.accounts
   return [
     { key: 'time', head: audit.time, cell: ({ at }) => <span className="audit-time">{momentOf(at)}</span> },
@@ -93,7 +97,13 @@ function columnsOf(text: Text): readonly Column<AuditItem>[] {
     {
       key: 'detail',
       head: audit.detail,
-      cell: ({ detail }) => <span className="wraps soft">{detailWords(text, detail).join('; ')}</span>,
+      cell: (line) => (
+        <span className="wraps soft">
+          {[subjectWords(text, line, usernames), ...detailWords(text, line.detail)]
+            .filter((part) => part !== null)
+            .join('; ')}
+        </span>
+      ),
       onPhone: 'line',
     },
   ]

@@ -1,3 +1,4 @@
+import type { AuditItem } from '#contract/accounts'
 import { PURPOSES, ROLES } from '#domain/access'
 import { formatDay, isDay } from '#domain/dates'
 import { INDICATORS } from '#domain/progress/indicators'
@@ -14,6 +15,17 @@ export function actionWords({ accounts: { audit } }: Text, action: string): stri
 /** Every action there are words for, in the order of the list of words. */
 export function knownActions({ accounts: { audit } }: Text): readonly { code: string; words: string }[] {
   return Object.entries(audit.actions).map(([code, words]) => ({ code, words }))
+}
+
+/** The account that was changed, when the line is about one. */
+export function subjectWords(
+  { accounts: { audit } }: Text,
+  { action, subjectId }: Pick<AuditItem, 'action' | 'subjectId'>,
+  usernames: ReadonlyMap<string, string> | undefined,
+): string | null {
+  if (subjectId === null || !/^(account|role)\./.test(action)) return null
+  const username = usernames?.get(subjectId)
+  return username === undefined ? null : audit.subject(username)
 }
 
 /**

@@ -46,6 +46,17 @@ export function useAccount(username: string | null) {
   })
 }
 
+/** Usernames by id: the log names the account that was changed by its id. */
+export function useUsernames() {
+  return useQuery({
+    queryKey: ['accounts', 'names'],
+    queryFn: async ({ signal }) => {
+      const { items } = await api.get<AccountList>('/api/accounts', { query: { limit: 500 }, signal })
+      return new Map(items.map(({ id, username }) => [id, username]))
+    },
+  })
+}
+
 /** Lines of the log, the newest first. */
 export function useAudit(filter: Query) {
   return useInfiniteQuery({

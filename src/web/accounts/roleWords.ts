@@ -12,8 +12,13 @@ export function stateOn({ from, to }: Period, day: Day): 'now' | 'future' | 'ove
   return from > day ? 'future' : 'now'
 }
 
+/** Ended on its first day: it never held. */
+export function isNever({ from, to }: Period): boolean {
+  return to !== null && to <= from
+}
+
 /** "từ 01/01/2020 đến trước 01/07/2025" */
 export function periodOf({ accounts: { period } }: Text, { from, to }: Period): string {
   if (to === null) return period.from(formatDay(from))
-  return to <= from ? period.never(formatDay(from)) : period.until(formatDay(from), formatDay(to))
+  return isNever({ from, to }) ? period.never(formatDay(from)) : period.until(formatDay(from), formatDay(to))
 }

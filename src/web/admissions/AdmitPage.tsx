@@ -13,6 +13,7 @@ import { EntryForm } from './EntryForm'
 import { mayHere } from './rights'
 import { SavedPanel, SittingList } from './SavedPanel'
 import { useEntry } from './useEntry'
+import './admissions.css'
 import './entry.css'
 
 /** Entry of one person after another, large and in groups: often by a secretary, on a phone. */
@@ -62,12 +63,14 @@ function Admit({ page }: { page: OrganisationDetail }) {
           </ButtonLink>
         }
       />
-      {entry.saved === null ? (
-        <EntryForm entry={entry} fixedCell={fixed} />
-      ) : (
-        <SavedPanel entry={entry} saved={entry.saved} organisationId={page.id} />
-      )}
-      <SittingList entry={entry} />
+      <div className="entry-columns">
+        {entry.saved === null ? (
+          <EntryForm entry={entry} fixedCell={fixed} />
+        ) : (
+          <SavedPanel entry={entry} saved={entry.saved} organisationId={page.id} />
+        )}
+        <SittingList entry={entry} />
+      </div>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { findingFor, findingSentence, type ShownFinding } from '../ui/Findings'
 import { LawChip } from '../ui/Tag'
+import './fields.css'
 
 /** What is to be said at the fields of a form: refusals, and what only needs attention. */
 export interface FieldNotes {

@@ -32,9 +32,7 @@ export function SavedPanel({ entry, saved, organisationId }: SavedPanelProps) {
   }
   return (
     <div className="stack">
-      <Notice tone="ok" title={words.savedTitle} live>
-        {words.saved(saved.name, saved.cellName)}
-      </Notice>
+      <Notice tone="ok" title={words.saved(saved.name, saved.cellName)} live />
       {saved.findings.length > 0 && <Findings findings={saved.findings} />}
       <FormEnd>
         <Button ref={next} look="main" onClick={startNext}>

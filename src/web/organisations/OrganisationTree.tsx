@@ -107,6 +107,7 @@ function Roots({ id, on, chosen, label, stays }: RootsProps) {
   const asked = useQueries({ queries: rootIds.map((root) => organisationOptions(root, on)) })
   const { opened, toggle, open } = useOpened(chosen)
   const [stop, stopAt] = useState(rootIds[0] ?? '')
+  const [awaited, awaitRow] = useState<string | null>(null)
   const failed = asked.find((query) => query.isError)
   if (failed !== undefined) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
   if (asked.some((query) => query.isPending)) return <LoadingShape rows={8} />
@@ -120,6 +121,8 @@ function Roots({ id, on, chosen, label, stays }: RootsProps) {
     open,
     stop,
     stopAt,
+    awaited,
+    awaitRow,
     stays,
     addressOf: (body: string) => paths.organisation(body, { on }),
   }

@@ -38,6 +38,13 @@ function TreeBranch({ parentId, level }: TreeBranchProps) {
     if (isWantedAhead && hasNextPage && !isFetching) void fetchNextPage()
   }, [isWantedAhead, hasNextPage, isFetching, fetchNextPage])
 
+  /** This row goes away with the last piece: the keyboard goes on to the first body that came. */
+  const showMore = async () => {
+    const { data } = await fetchNextPage()
+    const first = data?.pages.at(-1)?.items[0]
+    if (first !== undefined) tree.awaitRow(first.id)
+  }
+
   if (pages.isPending) return <TreeNote level={level}>{common.loading}</TreeNote>
   if (pages.isError)
     return (
@@ -53,7 +60,7 @@ function TreeBranch({ parentId, level }: TreeBranchProps) {
         <TreeNode key={item.id} item={item} place={{ level, position: index + 1, size }} />
       ))}
       {hasNextPage && (
-        <TreeAction level={level} id={`${parentId} more`} onAct={() => !isFetching && void fetchNextPage()}>
+        <TreeAction level={level} id={`${parentId} more`} onAct={() => !isFetching && void showMore()}>
           {isFetching ? common.loading : organisations.tree.more(rows.length)}
         </TreeAction>
       )}

@@ -34,6 +34,10 @@ export function TreeRow({ item, place, isOpen }: TreeRowProps) {
   const { id, name, formerName, alive, children } = item
   const isChosen = id === tree.chosenId
   const row = useChosenInView(isChosen, tree.stopAt, id)
+  const isAwaited = id === tree.awaited
+  useEffect(() => {
+    if (isAwaited) row.current?.focus()
+  }, [isAwaited, row])
   const canOpen = mayHaveBeneath(item)
   const toggle = () => canOpen && tree.toggle(id)
   const onClick = (event: MouseEvent) => {

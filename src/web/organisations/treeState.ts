@@ -14,6 +14,9 @@ export interface TreeState {
   /** The one row that Tab comes to. */
   readonly stop: string
   readonly stopAt: (id: string) => void
+  /** The row that is to take the keyboard once it is drawn. */
+  readonly awaited: string | null
+  readonly awaitRow: (id: string) => void
   /** Whether the keyboard stays in the tree when a body is chosen. */
   readonly stays: boolean
   readonly addressOf: (id: string) => string

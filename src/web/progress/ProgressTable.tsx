@@ -15,6 +15,7 @@ import type { Looking } from './look'
 import { TableChoices } from './TableChoices'
 import { Telling } from './Telling'
 import { TreeTable } from './TreeTable'
+import { useIsRoomy } from './useIsRoomy'
 
 interface ProgressTableProps {
   reply: ProgressReply
@@ -29,7 +30,11 @@ export function ProgressTable({ reply, lines, links, looking, onToggle }: Progre
   const text = useText()
   const { table } = text.progress
   const { look, setSort, here } = looking
-  const shown = useMemo(() => look.columns ?? usualColumns([reply, ...reply.children]), [look.columns, reply])
+  const isRoomy = useIsRoomy()
+  const shown = useMemo(
+    () => look.columns ?? usualColumns([reply, ...reply.children], isRoomy),
+    [look.columns, reply],
+  )
   const scale = bulletScale([reply.percent, ...lines.map(({ row }) => row.percent)])
   const completedHere = here({ show: 'completed' }, TABLE)
   const columns = columnsOf({

@@ -41,8 +41,8 @@ export function ZeroLede({
 }: ListProps & { links: Links; sector: Sector | null }) {
   const text = useText()
   const { search } = useLocation()
-  const { without, total } = list
-  if (without === null || total === null) return <p className="lede soft">{text.common.loading}</p>
+  if (list.count === null) return <p className="lede soft">{text.common.loading}</p>
+  const { without, total } = list.count
   const counted: Counted = {
     without: { text: formatNumber(without), to: `${search}#${LIST}` },
     total: { text: formatNumber(total), to: links.progress(reply.organisation.id) },
@@ -87,8 +87,8 @@ export function ZeroPaper({
   )
 }
 
-function extentOf({ zeroCells }: Text, { cells, without }: ZeroListing): string {
-  const total = without ?? cells.length
+function extentOf({ zeroCells }: Text, { cells, count }: ZeroListing): string {
+  const total = count?.without ?? cells.length
   return cells.length < total ? zeroCells.part(cells.length, total) : zeroCells.whole(total)
 }
 
@@ -136,12 +136,18 @@ export function ZeroList({
   const columns = useMemo(() => columnsOf(text, reply, links, sector), [text, reply, links, sector])
   const { sorted, sort, onSort } = useSorting(list.cells, columns)
   if (list.error !== null) return <ErrorState error={list.error} onRetry={list.onRetry} />
-  if (list.without === null) return <LoadingShape shape="table" rows={12} />
+  if (list.isFirst) return <LoadingShape shape="table" rows={12} />
   const isPart = list.hasMore
   return (
     <>
       {!isKnown(reply, sector) && <Notice title={zeroCells.unknownTitle}>{zeroCells.unknownHint}</Notice>}
-      <section className="zero-list" id={LIST} tabIndex={-1} aria-label={zeroCells.caption}>
+      <section
+        className={list.isAsking ? 'zero-list is-asking' : 'zero-list'}
+        id={LIST}
+        tabIndex={-1}
+        aria-label={zeroCells.caption}
+        aria-busy={list.isAsking}
+      >
         <Card>
           <DataTable
             caption={zeroCells.caption}
@@ -152,17 +158,17 @@ export function ZeroList({
             sort={isPart ? null : sort}
             onSort={isPart ? undefined : onSort}
             empty={
-              list.total === 0 ? (
+              list.count?.total === 0 ? (
                 <EmptyState title={zeroCells.emptyTitle} />
               ) : (
                 <EmptyState title={zeroCells.emptyTitle} hint={zeroCells.emptyHint} />
               )
             }
             foot={
-              list.without > 0 && (
+              list.cells.length > 0 && (
                 <MoreRows
                   shown={list.cells.length}
-                  total={list.without}
+                  total={list.count?.without ?? null}
                   hasMore={list.hasMore}
                   loading={list.isLoadingMore}
                   onMore={list.onMore}

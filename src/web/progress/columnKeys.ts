@@ -33,14 +33,16 @@ const USUAL: readonly ColumnKey[] = [
   'standing',
 ]
 
+/** First to go where letters are large or the window is narrow: the sentence and the cards tell them too. */
+const ROOMY: readonly ColumnKey[] = ['remaining', 'villageCells']
+
 /** The calm choice: village cells and the source of the figures only where they say something. */
-export function usualColumns(rows: readonly ProgressRow[]): readonly ColumnKey[] {
+export function usualColumns(rows: readonly ProgressRow[], isRoomy: boolean): readonly ColumnKey[] {
   const hasVillages = rows.length > 1 && rows.some(({ coverage }) => (coverage.villageCells.total ?? 0) > 0)
   const hasOtherSources = rows.some((row) => sourceOf(row) !== 'records')
-  return COLUMN_KEYS.filter(
-    (key) =>
-      USUAL.includes(key) || (key === 'villageCells' && hasVillages) || (key === 'source' && hasOtherSources),
-  )
+  const isTold = (key: ColumnKey): boolean =>
+    USUAL.includes(key) || (key === 'villageCells' && hasVillages) || (key === 'source' && hasOtherSources)
+  return COLUMN_KEYS.filter((key) => isTold(key) && (isRoomy || !ROOMY.includes(key)))
 }
 
 export type SourceWord = 'records' | 'declared' | 'mixed' | 'unknown'

@@ -197,10 +197,7 @@ function Source({ text, row }: { text: Text; row: ProgressRow }) {
     <>
       {table.sources[source]}
       {row.entered !== null && (
-        <>
-          {' '}
-          <small className="soft">{table.entered(row.entered.n, row.entered.of)}</small>
-        </>
+        <small className="soft tree-note">{table.entered(row.entered.n, row.entered.of)}</small>
       )}
     </>
   )

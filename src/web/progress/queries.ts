@@ -118,7 +118,6 @@ export function useCellTotal(id: string, choices: Choices, sector: Sector | null
         signal,
       }),
     select: (list) => list.total,
-    placeholderData: keepPreviousData,
   })
 }
 

@@ -8,13 +8,14 @@ import { usePhone } from './usePhone'
 /** The cells without admission as far as they were fetched, out of how many cells. */
 export interface ZeroListing {
   readonly cells: readonly CellRow[]
-  /** Of all pages; null while the first is on its way. */
-  readonly without: number | null
-  /** Cells of the sector alive on the day of the tree. */
-  readonly total: number | null
+  /** Of all pages, out of the cells of the sector on the day of the tree; null while they are being counted. */
+  readonly count: { readonly without: number; readonly total: number } | null
+  /** Nothing to show yet. */
+  readonly isFirst: boolean
+  /** What is shown answers the choices before. */
+  readonly isAsking: boolean
   readonly hasMore: boolean
   readonly isLoadingMore: boolean
-  readonly isAsking: boolean
   readonly error: unknown
   readonly onMore: () => void
   readonly onRetry: () => void
@@ -30,13 +31,14 @@ export function useZeroList(reply: ProgressReply, choices: Choices, sector: Sect
   const zero = useZeroCells(id, exact, sector, usePhone() ? ON_PHONE : AT_DESK)
   const total = useCellTotal(id, exact, sector)
   const pages = zero.data?.pages ?? []
+  const without = zero.isPlaceholderData ? undefined : pages[0]?.total
   return {
     cells: pages.flatMap((page) => page.items),
-    without: pages[0]?.total ?? null,
-    total: total.data ?? null,
+    count: without === undefined || total.data === undefined ? null : { without, total: total.data },
+    isFirst: zero.isPending,
+    isAsking: zero.isPlaceholderData,
     hasMore: zero.hasNextPage,
     isLoadingMore: zero.isFetchingNextPage,
-    isAsking: zero.isPlaceholderData || total.isPlaceholderData,
     error: zero.error ?? total.error,
     onMore: () => void zero.fetchNextPage(),
     onRetry: () => {

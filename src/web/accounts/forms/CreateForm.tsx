@@ -53,13 +53,13 @@ export function CreateDialog({ Picker }: { Picker: ComponentType<PickerProps> })
           Picker={Picker}
           onCancel={close}
           onDone={(username, password) => {
+            if (password !== null) return setMade({ username, password })
+            close()
             announce(forms.done.create(username))
-            if (password === null) close()
-            else setMade({ username, password })
           }}
         />
       ) : (
-        <HandOver {...made} onClose={close} />
+        <HandOver {...made} done={forms.done.create(made.username)} onClose={close} />
       )}
     </Dialog>
   )

@@ -1,29 +1,30 @@
+import { useState } from 'react'
 import { useText } from '../../i18n'
 import { copy } from '../../platform/clipboard'
 import { Button } from '../../ui/Button'
 import { FormEnd } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
-import { useAnnounce } from '../../ui/Toast'
 
 interface HandOverProps {
+  /** What was recorded. */
+  done: string
   username: string
   password: string
   onClose: () => void
 }
 
 /** The one time a password that was made is seen. */
-export function HandOver({ username, password, onClose }: HandOverProps) {
+export function HandOver({ done, username, password, onClose }: HandOverProps) {
   const { accounts } = useText()
   const { forms } = accounts
-  const announce = useAnnounce()
-  const onCopy = async () => {
-    const done = await copy({ text: password, html: `<code>${password}</code>` })
-    if (done) announce(forms.copied)
-    else announce(forms.copyFailed, 'warn')
-  }
+  const [copied, setCopied] = useState<boolean | null>(null)
+  const onCopy = async () => setCopied(await copy({ text: password, html: `<code>${password}</code>` }))
   return (
     <div className="stack">
-      <Notice tone="warn" title={forms.handOver} live>
+      <Notice tone="ok" live>
+        {done}
+      </Notice>
+      <Notice tone="warn" title={forms.handOver}>
         {forms.made}
       </Notice>
       <dl className="hand-over">
@@ -38,6 +39,7 @@ export function HandOver({ username, password, onClose }: HandOverProps) {
           </dd>
         </div>
       </dl>
+      <p role="status">{copied !== null && (copied ? forms.copied : forms.copyFailed)}</p>
       <FormEnd>
         <Button onClick={onCopy}>{forms.copy}</Button>
         <Button look="main" onClick={onClose}>

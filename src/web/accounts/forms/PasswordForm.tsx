@@ -22,7 +22,14 @@ export function PasswordForm({ account, onDone, onCancel }: FormParts) {
     if (!password.made) onDone(sentence)
   })
   if (writing.isSuccess && password.made) {
-    return <HandOver username={account.username} password={password.text} onClose={() => onDone(sentence)} />
+    return (
+      <HandOver
+        done={sentence}
+        username={account.username}
+        password={password.text}
+        onClose={() => onDone(sentence)}
+      />
+    )
   }
   const findings = isRefusal(writing.error) ? writing.error.findings : []
   return (

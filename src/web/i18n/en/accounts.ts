@@ -6,6 +6,7 @@ type Words = Text['accounts']
 
 const list: Words['list'] = {
   title: 'Accounts',
+  lede: 'Who may use the system, in which role, at which organisation, for how long.',
   privacy:
     'Administrators give roles and passwords; they see no names, files or figures of admissions. Everything done here is written to the system log.',
   add: 'Add an account',
@@ -45,7 +46,7 @@ const one: Words['one'] = {
 const period: Words['period'] = {
   from: (from) => `since ${from}`,
   until: (from, to) => `from ${from} to before ${to}`,
-  never: (day) => `ended on its first day, ${day}`,
+  never: (day) => `for ${day}, never in effect`,
   future: 'not begun',
   over: 'ended',
 }

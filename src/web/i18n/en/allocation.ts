@@ -77,6 +77,7 @@ export const allocation: Text['allocation'] = {
   lock: 'Lock',
   unlock: 'Unlock',
   lockOf: (name) => `Lock the cell of ${name}`,
+  unlockOf: (name) => `Unlock the cell of ${name}`,
   lockedWord: 'locked',
   isLocked: 'The cell is locked. Press Space to unlock it, then type.',
   leaving: 'Press Tab to leave the table.',
@@ -92,7 +93,6 @@ export const allocation: Text['allocation'] = {
     last: (count) => `last period ${formatNumber(count)}`,
     assigned: (count) => `in force ${formatNumber(count)}`,
     proposed: (count) => `proposed ${formatNumber(count)}`,
-    rate: (percent) => `${percent} of members`,
   },
   sums: {
     label: 'Target and what is allocated',

@@ -71,6 +71,7 @@ export const audit: Words = {
   empty: 'No line fits',
   emptyHint: 'Choose more days, or fewer conditions.',
   actions,
+  subject: (username) => `account ${username}`,
   purpose: (words) => `purpose: ${words}`,
   people: (count) => `${formatNumber(count)} people`,
   entries: (count) => `${formatNumber(count)} organisations`,

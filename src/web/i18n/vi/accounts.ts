@@ -3,6 +3,7 @@ import { audit } from './audit'
 
 const list = {
   title: 'Tài khoản',
+  lede: 'Ai được vào hệ thống, với vai trò nào, ở tổ chức đảng nào, trong thời gian nào.',
   privacy:
     'Cán bộ quản trị giao vai trò và mật khẩu, không xem được họ tên, hồ sơ hay số liệu kết nạp. Mỗi việc làm ở đây được ghi vào nhật ký hệ thống.',
   add: 'Thêm tài khoản',
@@ -43,7 +44,7 @@ const one = {
 const period = {
   from: (from: string) => `từ ${from}`,
   until: (from: string, to: string) => `từ ${from} đến trước ${to}`,
-  never: (day: string) => `đã kết thúc ngay từ ${day}`,
+  never: (day: string) => `ghi cho ngày ${day}, không có hiệu lực`,
   future: 'chưa đến ngày',
   over: 'đã kết thúc',
 }

@@ -52,7 +52,6 @@ export const admissionEntry = {
   saveKeys: 'Ctrl + Enter',
   refused: 'Chưa ghi được',
   saved: (name: string, cell: string) => `Đã ghi ${name}, ${cell}.`,
-  savedTitle: 'Đã ghi',
   nextPerson: 'Nhập người tiếp theo',
   openFile: 'Xem hồ sơ',
   undo: 'Rút lại',

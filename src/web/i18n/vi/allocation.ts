@@ -85,6 +85,7 @@ export const allocation = {
   lock: 'Khóa',
   unlock: 'Mở khóa',
   lockOf: (name: string) => `Khóa ô của ${name}`,
+  unlockOf: (name: string) => `Mở khóa ô của ${name}`,
   lockedWord: 'khóa',
   isLocked: 'Ô đang khóa. Bấm phím cách để mở khóa rồi ghi số.',
   leaving: 'Bấm Tab để ra khỏi bảng.',
@@ -100,7 +101,6 @@ export const allocation = {
     last: (count: number) => `kỳ trước ${formatNumber(count)}`,
     assigned: (count: number) => `đang giao ${formatNumber(count)}`,
     proposed: (count: number) => `đề xuất ${formatNumber(count)}`,
-    rate: (percent: string) => `${percent} đảng viên`,
   },
   sums: {
     label: 'Chỉ tiêu và phần đã phân bổ',

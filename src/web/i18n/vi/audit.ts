@@ -70,6 +70,7 @@ export const audit = {
   empty: 'Không có dòng nào khớp',
   emptyHint: 'Chọn khoảng ngày rộng hơn, hoặc bỏ bớt điều kiện lọc.',
   actions,
+  subject: (username: string) => `tài khoản ${username}`,
   purpose: (words: string) => `lý do: ${words}`,
   people: (count: number) => `${formatNumber(count)} người`,
   entries: (count: number) => `${formatNumber(count)} tổ chức`,

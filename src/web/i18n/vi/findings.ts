@@ -85,6 +85,6 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   passwordTooShort: ({ min }) => `Mật khẩu cần ít nhất ${shown(min)} ký tự.`,
   wrongPassword: () => 'Mật khẩu không đúng.',
   usernameTaken: () => 'Tên đăng nhập này đã có người dùng.',
-  roleNotAllowed: () => 'Không được giao nhiệm vụ này ở tổ chức đảng đã chọn.',
+  roleNotAllowed: () => 'Không giao được vai trò này ở tổ chức đảng đã chọn.',
   ownAccount: () => 'Không tự làm việc này với tài khoản của mình.',
 }

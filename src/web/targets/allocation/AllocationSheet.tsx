@@ -173,6 +173,7 @@ function Dialogs({ work }: { work: Allocating }) {
           onDone={(reply) => {
             close()
             work.take(reply)
+            work.dropProposal()
             work.announce(allocation.issue.done(reply.allocated ?? 0))
           }}
         />

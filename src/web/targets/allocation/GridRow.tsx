@@ -107,8 +107,7 @@ export function LockButton({ name, locked, isReachable, onLock }: LockButtonProp
       type="button"
       className="text-button"
       tabIndex={isReachable ? 0 : -1}
-      aria-pressed={locked}
-      aria-label={allocation.lockOf(name)}
+      aria-label={locked ? allocation.unlockOf(name) : allocation.lockOf(name)}
       onClick={() => onLock(!locked)}
     >
       {locked ? allocation.unlock : allocation.lock}

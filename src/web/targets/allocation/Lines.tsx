@@ -102,28 +102,26 @@ const Line = memo(function Line(props: LineProps) {
           {cell.locked && <small className="soft"> {allocation.lockedWord}</small>}
         </p>
       )}
-      <p className="sheet-line-figures">
+      <div className="sheet-line-figures">
         {[
           members !== null && allocation.line.members(members),
           row.admittedLastPeriod !== null && allocation.line.last(row.admittedLastPeriod),
           assigned !== null && allocation.line.assigned(assigned),
           proposed !== null && allocation.line.proposed(proposed),
-          rate !== null && allocation.line.rate(formatPercent(rate)),
+          rate !== null && formatPercent(rate),
         ]
           .filter(Boolean)
-          .join(' · ')}
-      </p>
-      <p className="sheet-line-note">
+          .join(' · ')}{' '}
         <RowNotes row={row} cell={cell} proposed={proposed} band={band} mayWrite={mayWrite} />
-        {isOpen && (
-          <LockButton
-            name={organisation.name}
-            locked={cell.locked}
-            isReachable
-            onLock={(locked) => dispatch({ kind: 'lock', id, locked })}
-          />
-        )}
-      </p>
+      </div>
+      {isOpen && (
+        <LockButton
+          name={organisation.name}
+          locked={cell.locked}
+          isReachable
+          onLock={(locked) => dispatch({ kind: 'lock', id, locked })}
+        />
+      )}
     </li>
   )
 })

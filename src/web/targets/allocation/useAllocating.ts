@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { TargetsReply } from '#contract/targets'
 import { useText } from '../../i18n'
 import { useAnnounce } from '../../ui/Toast'
@@ -26,7 +26,7 @@ export type Allocating = ReturnType<typeof useAllocating>
 export function useAllocating(reply: TargetsReply) {
   const { allocation } = useText()
   const announce = useAnnounce()
-  const [said, setSaid] = useState('')
+  const { said, say } = useSaid()
   const { organisation, period, children: rows, mayWrite } = reply
   const { sheet, dispatch, restored } = useSheet(`allocation:${organisation.id}:${period.id}`, rows)
   const [proposed, setProposed] = useState<Proposed | null>(null)
@@ -47,7 +47,7 @@ export function useAllocating(reply: TargetsReply) {
     jumps,
     enter,
     dispatch,
-    tell: setSaid,
+    tell: say,
   }
   const { pasting, setPasting, pasteAt } = usePasting(known)
   const view: SheetView = { ...known, pasteAt }
@@ -78,9 +78,24 @@ export function useAllocating(reply: TargetsReply) {
       if (proposed === null) return
       enter([...proposed.values].map(([id, value]) => ({ id, value })))
       setProposed({ ...proposed, isTaken: true })
-      setSaid(allocation.proposal.taken)
+      say(allocation.proposal.taken)
     },
   }
+}
+
+const SAID_FOR_MS = 8000
+
+/** One short sentence beside the sums, until the next or until it has been read. */
+function useSaid() {
+  const [said, setSaid] = useState('')
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const say = useCallback((words: string) => {
+    setSaid(words)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setSaid(''), SAID_FOR_MS)
+  }, [])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return { said, say }
 }
 
 /** Enters figures into bodies that may be written, each with what stood there. */

@@ -1,0 +1,108 @@
+import { useParams } from 'react-router'
+import type { AdmissionDetail } from '#contract/admissions'
+import { may } from '#domain/access'
+import { formatPartialDate } from '#domain/dates'
+import { useText } from '../i18n'
+import type { Text } from '../i18n/vi'
+import { paths } from '../paths'
+import { useChoices } from '../platform/address'
+import { useViewer } from '../platform/viewer'
+import { Button, ButtonLink } from '../ui/Button'
+import { PageHead } from '../ui/PageHead'
+import { ErrorState, LoadingShape } from '../ui/States'
+import { CancelDialog } from './CancelDialog'
+import { CorrectionForm } from './CorrectionForm'
+import { FileFacts, FileStanding } from './FileFacts'
+import { FileFindings } from './FileFindings'
+import { FileHistory } from './FileHistory'
+import { NamesNotice, usePurpose } from './NamesNotice'
+import { useAdmission } from './queries'
+import { TakeBackDialog } from './TakeBackDialog'
+import './admissions.css'
+import './file.css'
+
+/** One admission: what is recorded, what was corrected, and correcting it. */
+export function AdmissionPage() {
+  const { id = '' } = useParams()
+  const { file: words } = useText().admissions
+  const { purpose } = usePurpose()
+  const file = useAdmission(id, purpose)
+  if (file.isError) {
+    return (
+      <>
+        <PageHead title={words.title} />
+        <ErrorState error={file.error} onRetry={() => file.refetch()} />
+      </>
+    )
+  }
+  if (file.data === undefined) return <LoadingShape rows={8} />
+  return <File key={id} file={file.data} />
+}
+
+function File({ file }: { file: AdmissionDetail }) {
+  const text = useText()
+  const { file: words } = text.admissions
+  const { roles } = useViewer()
+  const { purpose } = usePurpose()
+  const { chosen, choose } = useChoices()
+  const write = chosen('write')
+  const close = () => choose({ write: null }, { replace: true })
+  const { person, organisation } = file
+  const parent = organisation.parentName
+  return (
+    <>
+      <PageHead
+        title={person.fullName ?? words.title}
+        note={person.fullName === null ? undefined : personNote(text, file)}
+        lede={[parent === null ? organisation.name : `${organisation.name}, ${parent}`]}
+        actions={
+          <>
+            <ButtonLink look="plain" to={paths.admissions(organisation.id, { purpose })}>
+              {words.back}
+            </ButtonLink>
+            {write !== 'correct' && (
+              <Button
+                look="main"
+                reason={file.mayCorrect ? undefined : words.mayNot}
+                onClick={() => choose({ write: 'correct' })}
+              >
+                {words.correct.open}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className="stack">
+        <FileStanding file={file} />
+        <NamesNotice
+          open={file.nameOpen ? 'all' : 'none'}
+          mayRead={roles.some(({ role }) => may(role, 'names.read', 'own'))}
+        />
+        {write === 'correct' && file.mayCorrect ? (
+          <CorrectionForm file={file} onClose={close} />
+        ) : (
+          <>
+            <FileFindings file={file} />
+            <FileFacts file={file} onWrite={(next) => choose({ write: next })} />
+            <FileHistory history={file.history} nameOpen={file.nameOpen} />
+          </>
+        )}
+      </div>
+      {write === 'take-back' && file.mayCorrect && <TakeBackDialog file={file} onClose={close} />}
+      {write === 'cancel' && file.mayCorrect && <CancelDialog file={file} onClose={close} />}
+    </>
+  )
+}
+
+/** "nữ · sinh 12/09/1998 · giáo viên": never religion or ethnicity. */
+function personNote({ admissions }: Text, { person }: AdmissionDetail): string {
+  const { words, file } = admissions
+  const { sex, birthDate, occupation } = person
+  return [
+    sex !== null && words.sexes[sex].toLowerCase(),
+    birthDate !== null && file.born(formatPartialDate(birthDate)),
+    occupation !== null && words.occupations[occupation].toLowerCase(),
+  ]
+    .filter((part) => part !== false)
+    .join(' · ')
+}

@@ -1,0 +1,184 @@
+import { useRef } from 'react'
+import type { AdmissionDetail } from '#contract/admissions'
+import { useText } from '../i18n'
+import { useOrganisation } from '../organisations/lookup'
+import { useDraft } from '../platform/draft'
+import { useViewer } from '../platform/viewer'
+import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { Findings } from '../ui/Findings'
+import { Form, FormEnd } from '../ui/Form'
+import { TextField } from '../ui/TextField'
+import { useAnnounce } from '../ui/Toast'
+import { CellMove, CeremonyFields, SealedChanges } from './CorrectionFields'
+import {
+  type Corrections,
+  ceremonyShown,
+  correctionParts,
+  isCorrections,
+  NO_CORRECTIONS,
+  paperShown,
+  personShown,
+} from './correction'
+import { judgeDraft } from './drafts'
+import { fieldNotes } from './FieldNotes'
+import { issuersOf } from './issuers'
+import { usePurpose } from './NamesNotice'
+import { PaperFields } from './PaperFields'
+import { PersonFields, WorkFields } from './PersonFields'
+import { useCorrection } from './useCorrection'
+import { useSaveKey } from './useSaveKey'
+import { WriteError } from './WriteError'
+
+interface CorrectionFormProps {
+  file: AdmissionDetail
+  onClose: () => void
+}
+
+/** Corrects a file: only what is changed is sent, and what it replaces stays in the history. */
+export function CorrectionForm({ file, onClose }: CorrectionFormProps) {
+  const text = useText()
+  const { correct: words } = text.admissions.file
+  const announce = useAnnounce()
+  const frame = useRef<HTMLDivElement>(null)
+  useSaveKey(frame)
+  const draft = useDraft<Corrections>(`correct ${file.id}`, NO_CORRECTIONS, isCorrections)
+  const correction = useCorrection(file, () => {
+    announce(words.done)
+    draft.drop()
+    onClose()
+  })
+  const { writing, send, refused } = correction
+  const corrections = draft.value
+  const edit = (change: Partial<Corrections>) => {
+    if (writing.isError) writing.reset()
+    draft.change({ ...corrections, ...change })
+  }
+  const form = useFormFacts(file, corrections)
+  const parts = correctionParts(file, corrections, form.issuers)
+  const isSame = Object.keys(parts).length === 0
+  const findings = [...form.judged, ...refused]
+  const notes = fieldNotes(text, findings)
+  const giveUp = () => {
+    draft.drop()
+    onClose()
+  }
+  return (
+    <div ref={frame} className="correction-form">
+      <Form
+        label={words.title}
+        onSubmit={() => !isSame && send({ ...parts, reason: corrections.reason.trim() })}
+      >
+        <h2>{words.title}</h2>
+        <p className="soft">{words.hint}</p>
+        <PersonPart file={file} corrections={corrections} edit={edit} notes={notes} />
+        <Card title={words.decision}>
+          <div className="correction-fields">
+            <PaperFields
+              at="decision"
+              paper={paperShown(file, corrections)}
+              onChange={(change) => edit({ paper: { ...corrections.paper, ...change } })}
+              notes={notes}
+              issuers={form.issuers}
+              today={form.today}
+            />
+          </div>
+        </Card>
+        <Card title={words.ceremony}>
+          <CeremonyFields
+            file={file}
+            corrections={corrections}
+            edit={edit}
+            notes={notes}
+            today={form.today}
+          />
+        </Card>
+        <Card title={words.cell}>
+          <CellMove file={file} corrections={corrections} edit={edit} notes={notes} />
+        </Card>
+        <TextField
+          label={words.reason}
+          hint={words.reasonHint}
+          value={corrections.reason}
+          onChange={(reason) => edit({ reason })}
+          maxLength={2000}
+          lines={2}
+        />
+        {writing.error !== null &&
+          (refused.length > 0 ? (
+            <Findings title={text.refusals.refused.title} findings={refused} live />
+          ) : (
+            <WriteError error={writing.error} />
+          ))}
+        <FormEnd>
+          <Button
+            type="submit"
+            look="main"
+            disabled={writing.isPending}
+            reason={isSame ? words.nothing : undefined}
+          >
+            {writing.isPending ? text.common.working : words.submit}
+          </Button>
+          <Button look="plain" onClick={giveUp} disabled={writing.isPending}>
+            {words.stay}
+          </Button>
+        </FormEnd>
+      </Form>
+    </div>
+  )
+}
+
+/** Who may have issued the decision, and what the rules say of the file as it would stand. */
+function useFormFacts(file: AdmissionDetail, corrections: Corrections) {
+  const { today } = useViewer()
+  const cell = useOrganisation(corrections.cell?.id ?? file.organisation.id).data
+  const issuers = cell === undefined ? [] : issuersOf(cell)
+  const judged = judgeDraft(
+    {
+      person: personShown(file, corrections),
+      paper: paperShown(file, corrections),
+      ceremonyDay: corrections.ceremonyBack ? null : ceremonyShown(file, corrections),
+    },
+    null,
+    today,
+  )
+  return { today, issuers, judged }
+}
+
+interface PersonPartProps {
+  file: AdmissionDetail
+  corrections: Corrections
+  edit: (change: Partial<Corrections>) => void
+  notes: ReturnType<typeof fieldNotes>
+}
+
+/** Personal fields can be corrected by those to whom they are open. */
+function PersonPart({ file, corrections, edit, notes }: PersonPartProps) {
+  const { correct: words } = useText().admissions.file
+  const { setPurpose } = usePurpose()
+  const person = personShown(file, corrections)
+  const change = (next: Partial<typeof person>) => edit({ person: { ...corrections.person, ...next } })
+  if (!file.nameOpen) {
+    return (
+      <Card title={words.person}>
+        <div className="stack">
+          <p>{words.personClosed}</p>
+          <Button onClick={() => setPurpose('correction')}>{words.personOpen}</Button>
+        </div>
+      </Card>
+    )
+  }
+  return (
+    <>
+      <Card title={words.person}>
+        <div className="correction-fields">
+          <PersonFields person={person} onChange={change} notes={notes} />
+          <WorkFields person={person} onChange={change} notes={notes} />
+        </div>
+      </Card>
+      <Card title={words.sealed}>
+        <SealedChanges corrections={corrections} edit={edit} notes={notes} />
+      </Card>
+    </>
+  )
+}
