@@ -81,3 +81,12 @@ export function bodyRows(table: Locator): Locator {
 export function told(page: Page, words: string | RegExp): Locator {
   return page.getByRole('status').filter({ hasText: words })
 }
+
+/** The sentence with which a page opens. */
+export function lede(page: Page): Locator {
+  return page
+    .getByRole('main')
+    .getByRole('paragraph')
+    .filter({ hasText: /^(Đến ngày|Đến|\d+ lần kết nạp|Chia|Năm) / })
+    .first()
+}

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test'
-import { bodyRows, open } from './support'
+import { bodyRows, lede, open, pageOf } from './support'
 
 test.beforeEach(async ({ page }) => {
-  await open(page, 'halong', '/')
+  await open(page, 'halong', pageOf('QN-HL', 'progress', { period: '2023', asOf: '2023-08-31' }))
 })
 
 test('Danh sách 125 chi bộ thôn, khu phố chưa kết nạp, kèm cấp trên và chỗ hết nguồn', async ({ page }) => {
   await page.getByRole('link', { name: '125 chi bộ chưa kết nạp' }).click()
-  await expect(page.getByRole('main')).toContainText(
+  await expect(lede(page)).toContainText(
     'Đến 31/08/2023, 125 trên 243 chi bộ thôn, khu phố chưa kết nạp được ai trong năm 2023.',
   )
   await expect(page.getByText('Đã hiện đủ 125 dòng.')).toBeVisible()
@@ -29,7 +29,7 @@ test('Từ ô 118/243 của bảng cũng đến đúng danh sách ấy, trên đ
   page,
 }) => {
   await page.getByRole('link', { name: '125 chi bộ chưa kết nạp' }).click()
-  await expect(page.getByRole('main')).toContainText('125 trên 243 chi bộ thôn, khu phố')
+  await expect(lede(page)).toContainText('125 trên 243 chi bộ thôn, khu phố')
   await expect(page.getByText('Đã hiện đủ 125 dòng.')).toBeVisible()
 })
 
@@ -47,12 +47,12 @@ test('Bàn phím đi trên các ô chi bộ, Enter mở chi bộ ấy', async ({
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation', { name: 'Tổ chức đảng đang xem' })).toContainText('Chi bộ khu 10')
-  await expect(page.getByRole('main')).toContainText('Đến 31/08/2023')
+  await expect(lede(page)).toContainText('Đến 31/08/2023')
 })
 
 test('Hỏi 12 tháng gần nhất thì là câu hỏi khác, không phải số chính thức', async ({ page }) => {
   await page.getByRole('link', { name: '125 chi bộ chưa kết nạp' }).click()
   await page.getByRole('combobox', { name: 'Khoảng' }).selectOption('12 tháng gần nhất')
   await expect(page.getByText('Không phải số chính thức', { exact: true })).toBeVisible()
-  await expect(page.getByRole('main')).toContainText('chưa kết nạp được ai từ 01/09/2022 đến 31/08/2023.')
+  await expect(lede(page)).toContainText('chưa kết nạp được ai từ 01/09/2022 đến 31/08/2023.')
 })

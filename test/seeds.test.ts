@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AdmissionList } from '#contract/admissions'
 import type { CellList, ProgressReply } from '#contract/progress'
-import type { TargetsReply } from '#contract/targets'
+import type { ProposalReply, TargetsReply } from '#contract/targets'
 import type { Caller } from './builders'
+import { periodId } from './world/ids'
 import { openWorld, type WorldCalls } from './worldCalls'
 
 /** The figures of the five source articles, asked for through HTTP (facts: docs/source-figures.md). */
@@ -194,5 +195,25 @@ describe('what nobody told', () => {
   it('Móng Cái in 2022 is unknown, not 0', async () => {
     const { sameDayLastYear } = await progress('mongcai', 'QN-MC', 'year=2023')
     expect(sameDayLastYear).toEqual({ asOf: '2022-12-31', admitted: null })
+  })
+})
+
+describe('a proposal for Đắk Lắk', () => {
+  it('meets 2.770 with a floor of 3 %, from 17 to 455, on the members the document names', async () => {
+    const caller = await world.as('daklak')
+    const id = await world.idOf('DL')
+    const body = { periodId: periodId('2023'), total: 2770, floorRatePercent: 3, min: 17, max: 455 }
+    const proposal = await caller.post<ProposalReply>(`/api/organisations/${id}/allocation-proposals`, body)
+    expect(proposal.status).toBe(200)
+    const values = proposal.body.items.map(({ value }) => value)
+    expect(values).toHaveLength(20)
+    expect(values.reduce((sum, value) => sum + value, 0)).toBe(2770)
+    const ledger = await ask<TargetsReply>('daklak', 'DL', `targets?period=${periodId('2023')}`)
+    expect(ledger).toMatchObject({ members: 85_867, membersOn: '2023-01-30' })
+    for (const { organisation, members } of ledger.children) {
+      const value =
+        proposal.body.items.find(({ organisationId }) => organisationId === organisation.id)?.value ?? 0
+      expect(value / (members ?? 0)).toBeGreaterThanOrEqual(0.03)
+    }
   })
 })

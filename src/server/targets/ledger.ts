@@ -11,7 +11,7 @@ import { notFound } from '../platform/refusal'
 import { type Reached, rolesFor, type Viewer } from '../platform/viewer'
 import { type Child, childrenOn } from './children'
 import { readEntries } from './ledgerEntries'
-import { type Members, membersOf, type SlotQuery, targetsInForce } from './targetQueries'
+import { type Members, memberDay, membersOf, type SlotQuery, targetsInForce } from './targetQueries'
 
 type Row = z.infer<typeof AllocationRow>
 
@@ -38,7 +38,8 @@ export async function readLedger(
   const entries = await readEntries(db, query, viewer)
   const children = await childrenOn(db, organisation.id, asOf, viewer)
   const organisationIds = [organisation.id, ...children.map((child) => child.id)]
-  const members = await membersOf(db, { organisationIds, on: asOf, knownAt })
+  const on = await memberDay(db, { organisationId: organisation.id, periodId: period.id, asOf, knownAt })
+  const members = await membersOf(db, { organisationIds, on, knownAt })
   const rows = await readRows(db, children, { ...of, asOf, members }, viewer)
   const own = members.get(organisation.id)
   return {

@@ -7,7 +7,7 @@ import { refused } from '../platform/refusal'
 import { reach, type Viewer } from '../platform/viewer'
 import { childrenOn, judgeChildren } from './children'
 import { findPeriod } from './periods'
-import { membersOf } from './targetQueries'
+import { memberDay, membersOf } from './targetQueries'
 
 type Body = z.output<typeof ProposalBody>
 
@@ -25,7 +25,12 @@ export async function proposeFor(db: Db, id: string, body: Body, viewer: Viewer)
   const children = await childrenOn(db, organisation.id, viewer.today, viewer)
   const members = await membersOf(db, {
     organisationIds: children.map((child) => child.id),
-    on: minDay(period.to, viewer.today),
+    on: await memberDay(db, {
+      organisationId: id,
+      periodId: period.id,
+      asOf: minDay(period.to, viewer.today),
+      knownAt: null,
+    }),
     knownAt: null,
   })
   const bodies = children.map((child) => ({

@@ -164,6 +164,22 @@ export async function membersOf(
   return new Map(rows.map(({ id, ...members }) => [id, members]))
 }
 
+/**
+ * The day whose numbers of members a period's targets are measured by: the one a target in force of the
+ * organisation names (its assigned target first), else the day asked for.
+ */
+export async function memberDay(
+  db: Db | Trx,
+  { organisationId, ...of }: Omit<SlotQuery, 'kind'> & { organisationId: string },
+): Promise<Day> {
+  for (const kind of ['assigned', 'resolution'] as const) {
+    const inForce = await targetsInForce(db, { ...of, kind, organisationIds: [organisationId] })
+    const baseDay = inForce.get(organisationId)?.baseDay
+    if (baseDay) return baseDay
+  }
+  return of.asOf
+}
+
 export interface DocumentTerms {
   window: CountingWindow | null
   countBy: CountBy | null

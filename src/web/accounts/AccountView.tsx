@@ -88,7 +88,7 @@ function columnsOf(
     {
       key: 'organisation',
       head: one.organisation,
-      cell: ({ organisation }) => <span className="wraps">{organisation.name}</span>,
+      cell: ({ organisation }) => <span className="account-words">{organisation.name}</span>,
       onPhone: 'line',
     },
     {
@@ -97,7 +97,7 @@ function columnsOf(
       cell: (held) => {
         const note = isNever(held) ? null : notes[stateOn(held, today)]
         return (
-          <span className="wraps">
+          <span className="account-words">
             {periodOf(text, held)}
             {note !== null && <small className="soft"> ({note})</small>}
           </span>

@@ -13,7 +13,8 @@ import { Form, FormEnd } from '../ui/Form'
 import { actionWords, knownActions } from './auditWords'
 import { useFoundAccounts } from './queries'
 
-interface AuditFilter {
+/** As the address says; null for what is not chosen. */
+export interface AuditFilter {
   readonly account: string | null
   readonly action: string | null
   readonly from: Day | null
@@ -131,7 +132,8 @@ function DaysPanel({ close, ...chosen }: { from: Day | null; to: Day | null; clo
   )
 }
 
-function daysShown({ accounts: { audit } }: Text, from: Day | null, to: Day | null): string {
+/** The days of the filter in words. */
+export function daysShown({ accounts: { audit } }: Text, from: Day | null, to: Day | null): string {
   if (from !== null && to !== null) return audit.between(formatDay(from), formatDay(to))
   if (from !== null) return audit.since(formatDay(from))
   return to === null ? audit.everyDay : audit.until(formatDay(to))

@@ -1,5 +1,5 @@
 import type { AuditItem } from '#contract/accounts'
-import { formatDay, isDay } from '#domain/dates'
+import { isDay } from '#domain/dates'
 import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { useChoices } from '../platform/address'
@@ -9,7 +9,7 @@ import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
-import { AuditFilters } from './AuditFilters'
+import { type AuditFilter, AuditFilters, daysShown } from './AuditFilters'
 import { actionWords, detailWords, subjectWords } from './auditWords'
 import { momentOf } from './moments'
 import { useAudit, useUsernames } from './queries'
@@ -19,7 +19,7 @@ import './audit.css'
 export function AuditPage() {
   const text = useText()
   const { audit } = text.accounts
-  const { today } = useViewer()
+  const { roles } = useViewer()
   const { chosen } = useChoices()
   const dayIn = (name: string) => {
     const asked = chosen(name)
@@ -39,7 +39,10 @@ export function AuditPage() {
       <PageHead
         title={audit.title}
         lede={[audit.lede]}
-        paper={{ organisation: text.common.product, lines: [formatDay(today)] }}
+        paper={{
+          organisation: roles[0]?.organisation.name ?? text.common.product,
+          lines: filterLines(text, filter),
+        }}
       />
       <AuditFilters filter={filter} />
       {lines.isPending && <LoadingShape shape="table" rows={10} />}
@@ -69,6 +72,17 @@ export function AuditPage() {
   )
 }
 
+/** On paper: what was filtered. */
+function filterLines(text: Text, { account, action, from, to }: AuditFilter): readonly string[] {
+  const { audit } = text.accounts
+  const lines = [
+    `${audit.days}: ${daysShown(text, from, to)}`,
+    account === null ? null : `${audit.account}: ${account}`,
+    action === null ? null : `${audit.action}: ${actionWords(text, action)}`,
+  ]
+  return lines.filter((line) => line !== null)
+}
+
 function columnsOf(
   text: Text,
   usernames: ReadonlyMap<string, string> | undefined,
@@ -85,20 +99,20 @@ function columnsOf(
     {
       key: 'what',
       head: audit.what,
-      cell: ({ action }) => <span className="wraps">{actionWords(text, action)}</span>,
+      cell: ({ action }) => <span className="audit-words">{actionWords(text, action)}</span>,
       onPhone: 'line',
     },
     {
       key: 'organisation',
       head: audit.organisation,
-      cell: ({ organisation }) => <span className="wraps">{organisation}</span>,
+      cell: ({ organisation }) => <span className="audit-words">{organisation}</span>,
       onPhone: 'line',
     },
     {
       key: 'detail',
       head: audit.detail,
       cell: (line) => (
-        <span className="wraps soft">
+        <span className="audit-words soft">
           {[subjectWords(text, line, usernames), ...detailWords(text, line.detail)]
             .filter((part) => part !== null)
             .join('; ')}

@@ -50,14 +50,14 @@ function columnsOf(text: Text): readonly Column<ViewerRole>[] {
     {
       key: 'organisation',
       head: one.organisation,
-      cell: ({ organisation }) => <span className="wraps">{organisation.name}</span>,
+      cell: ({ organisation }) => <span className="account-words">{organisation.name}</span>,
       onPhone: 'line',
     },
     { key: 'period', head: one.period, cell: (held) => periodOf(text, held), onPhone: 'line' },
     {
       key: 'may',
       head: me.may,
-      cell: ({ role }) => <span className="wraps soft">{mayDo[role]}</span>,
+      cell: ({ role }) => <span className="account-words soft">{mayDo[role]}</span>,
       onPhone: 'line',
     },
   ]

@@ -39,36 +39,13 @@ interface CorrectionFormProps {
 export function CorrectionForm({ file, onClose }: CorrectionFormProps) {
   const text = useText()
   const { correct: words } = text.admissions.file
-  const announce = useAnnounce()
   const frame = useRef<HTMLDivElement>(null)
   useSaveKey(frame)
-  const draft = useDraft<Corrections>(`correct ${file.id}`, NO_CORRECTIONS, isCorrections)
-  const correction = useCorrection(file, () => {
-    announce(words.done)
-    draft.drop()
-    onClose()
-  })
-  const { writing, send, refused } = correction
-  const corrections = draft.value
-  const edit = (change: Partial<Corrections>) => {
-    if (writing.isError) writing.reset()
-    draft.change({ ...corrections, ...change })
-  }
-  const form = useFormFacts(file, corrections)
-  const parts = correctionParts(file, corrections, form.issuers)
-  const isSame = Object.keys(parts).length === 0
-  const findings = [...form.judged, ...refused]
-  const notes = fieldNotes(text, findings)
-  const giveUp = () => {
-    draft.drop()
-    onClose()
-  }
+  const form = useCorrectionForm(file, onClose)
+  const { corrections, edit, notes, today } = form
   return (
     <div ref={frame} className="correction-form">
-      <Form
-        label={words.title}
-        onSubmit={() => !isSame && send({ ...parts, reason: corrections.reason.trim() })}
-      >
+      <Form label={words.title} onSubmit={form.save}>
         <h2>{words.title}</h2>
         <p className="soft">{words.hint}</p>
         <PersonPart file={file} corrections={corrections} edit={edit} notes={notes} />
@@ -80,18 +57,12 @@ export function CorrectionForm({ file, onClose }: CorrectionFormProps) {
               onChange={(change) => edit({ paper: { ...corrections.paper, ...change } })}
               notes={notes}
               issuers={form.issuers}
-              today={form.today}
+              today={today}
             />
           </div>
         </Card>
         <Card title={words.ceremony}>
-          <CeremonyFields
-            file={file}
-            corrections={corrections}
-            edit={edit}
-            notes={notes}
-            today={form.today}
-          />
+          <CeremonyFields file={file} corrections={corrections} edit={edit} notes={notes} today={today} />
         </Card>
         <Card title={words.cell}>
           <CellMove file={file} corrections={corrections} edit={edit} notes={notes} />
@@ -104,45 +75,83 @@ export function CorrectionForm({ file, onClose }: CorrectionFormProps) {
           maxLength={2000}
           lines={2}
         />
-        {writing.error !== null &&
-          (refused.length > 0 ? (
-            <Findings title={text.refusals.refused.title} findings={refused} live />
-          ) : (
-            <WriteError error={writing.error} />
-          ))}
-        <FormEnd>
-          <Button
-            type="submit"
-            look="main"
-            disabled={writing.isPending}
-            reason={isSame ? words.nothing : undefined}
-          >
-            {writing.isPending ? text.common.working : words.submit}
-          </Button>
-          <Button look="plain" onClick={giveUp} disabled={writing.isPending}>
-            {words.stay}
-          </Button>
-        </FormEnd>
+        <CorrectionEnd form={form} />
       </Form>
     </div>
   )
 }
 
-/** Who may have issued the decision, and what the rules say of the file as it would stand. */
-function useFormFacts(file: AdmissionDetail, corrections: Corrections) {
+function CorrectionEnd({ form }: { form: ReturnType<typeof useCorrectionForm> }) {
+  const text = useText()
+  const { correct: words } = text.admissions.file
+  const { writing, refused, isSame, giveUp } = form
+  return (
+    <>
+      {writing.error !== null &&
+        (refused.length > 0 ? (
+          <Findings title={text.refusals.refused.title} findings={refused} live />
+        ) : (
+          <WriteError error={writing.error} />
+        ))}
+      <FormEnd>
+        <Button
+          type="submit"
+          look="main"
+          disabled={writing.isPending}
+          reason={isSame ? words.nothing : undefined}
+        >
+          {writing.isPending ? text.common.working : words.submit}
+        </Button>
+        <Button look="plain" onClick={giveUp} disabled={writing.isPending}>
+          {words.stay}
+        </Button>
+        {isSame && <span className="soft form-why">{words.nothing}</span>}
+      </FormEnd>
+    </>
+  )
+}
+
+/** The changes as a draft, what the rules say of the file with them, and sending them. */
+function useCorrectionForm(file: AdmissionDetail, onClose: () => void) {
+  const text = useText()
+  const announce = useAnnounce()
   const { today } = useViewer()
+  const draft = useDraft<Corrections>(`correct ${file.id}`, NO_CORRECTIONS, isCorrections)
+  const corrections = draft.value
+  const close = () => {
+    draft.drop()
+    onClose()
+  }
+  const { writing, send, refused } = useCorrection(file, () => {
+    announce(text.admissions.file.correct.done)
+    close()
+  })
   const cell = useOrganisation(corrections.cell?.id ?? file.organisation.id).data
   const issuers = cell === undefined ? [] : issuersOf(cell)
-  const judged = judgeDraft(
-    {
-      person: personShown(file, corrections),
-      paper: paperShown(file, corrections),
-      ceremonyDay: corrections.ceremonyBack ? null : ceremonyShown(file, corrections),
+  const parts = correctionParts(file, corrections, issuers)
+  const isSame = Object.keys(parts).length === 0
+  const after = {
+    person: personShown(file, corrections),
+    paper: paperShown(file, corrections),
+    ceremonyDay: corrections.ceremonyBack ? null : ceremonyShown(file, corrections),
+  }
+  return {
+    corrections,
+    edit: (change: Partial<Corrections>) => {
+      if (writing.isError) writing.reset()
+      draft.change({ ...corrections, ...change })
     },
-    null,
     today,
-  )
-  return { today, issuers, judged }
+    issuers,
+    notes: fieldNotes(text, [...judgeDraft(after, null, today), ...refused]),
+    isSame,
+    writing,
+    refused,
+    save: () => {
+      if (!isSame) send({ ...parts, reason: corrections.reason.trim() })
+    },
+    giveUp: close,
+  }
 }
 
 interface PersonPartProps {

@@ -34,10 +34,9 @@ export function FileFacts({ file, onWrite }: FileFactsProps) {
       <dl className="file-facts">
         <PersonFacts file={file} />
         <PaperFacts file={file} />
-        <Fact name={words.sealed} note={words.sealedHint}>
-          {words.sealedShown}
-        </Fact>
+        <Fact name={words.sealed}>{words.sealedShown}</Fact>
       </dl>
+      <p className="file-sealed soft">{words.sealedHint}</p>
       {mayCorrect && decision !== null && (
         <div className="file-actions screen-only">
           {cancelledDay === null && <Button onClick={() => onWrite('cancel')}>{words.cancel.open}</Button>}

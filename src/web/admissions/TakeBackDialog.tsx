@@ -52,6 +52,7 @@ export function TakeBackDialog({ file, onClose }: FileDialogProps) {
           <Button look="plain" onClick={onClose} disabled={writing.isPending}>
             {correct.stay}
           </Button>
+          {!confirmed && <span className="soft form-why">{words.confirmFirst}</span>}
         </FormEnd>
       </Form>
     </Dialog>

@@ -51,3 +51,32 @@ const STANDING = new RegExp(`^(${nameKey('Ban Thường vụ')}|btv) `)
 function committeeKey(name: string): string {
   return nameKey(name).replace(STANDING, '')
 }
+
+interface CellPlace {
+  readonly id: string
+  readonly parentId?: string | null
+  readonly parentName: string | null
+}
+
+/**
+ * The issuer of a decision in a sheet of many cells: the committee next above the cell, that of the page's body, or
+ * one above it, as far as the cell's own steps are known.
+ */
+export function issuingOf(
+  page: Pick<OrganisationDetail, 'id' | 'name' | 'ancestors'>,
+  cell: CellPlace,
+  name: string,
+): { issuerOrganisationId?: string; issuerAbove?: number } {
+  const steps = cell.id === page.id ? 0 : cell.parentId === page.id ? 1 : null
+  const above = issuersOf(page).map((issuer) => ({
+    name: issuer.name,
+    id: page.ancestors.at(-issuer.above)?.id ?? null,
+    above: steps === null ? null : issuer.above + steps,
+  }))
+  const own = { name: committeeOf(page.name) ?? '', id: page.id, above: null }
+  const parent = { name: committeeOf(cell.parentName ?? '') ?? '', id: null, above: 1 }
+  const named = namedIssuer([parent, own, ...above], name)
+  if (named === undefined) return {}
+  if (named.above !== null) return { issuerAbove: named.above }
+  return named.id === null ? {} : { issuerOrganisationId: named.id }
+}

@@ -76,13 +76,13 @@ function columnsOf({ organisations }: Text, on: Day | null): readonly Column<Org
     {
       key: 'kind',
       head: children.kind,
-      cell: ({ kind }) => <span className="wraps">{kinds[kind]}</span>,
+      cell: ({ kind }) => <span className="organisation-words">{kinds[kind]}</span>,
       copyValue: ({ kind }) => kinds[kind],
     },
     {
       key: 'sector',
       head: children.sector,
-      cell: ({ sector }) => <span className="wraps">{sectors[sector]}</span>,
+      cell: ({ sector }) => <span className="organisation-words">{sectors[sector]}</span>,
       copyValue: ({ sector }) => sectors[sector],
     },
     {

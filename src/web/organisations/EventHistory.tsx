@@ -14,13 +14,15 @@ export function EventHistory({ events }: { events: readonly Event[] }) {
   const { history } = text.organisations
   return (
     <Card title={history.title}>
-      <DataTable
-        caption={history.title}
-        columns={columnsOf(text)}
-        rows={[...events].reverse()}
-        rowKey={({ id }) => id}
-        empty={<EmptyState title={history.empty} />}
-      />
+      <div className="event-history">
+        <DataTable
+          caption={history.title}
+          columns={columnsOf(text)}
+          rows={[...events].reverse()}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title={history.empty} />}
+        />
+      </div>
     </Card>
   )
 }
@@ -28,17 +30,17 @@ export function EventHistory({ events }: { events: readonly Event[] }) {
 function columnsOf(text: Text): readonly Column<Event>[] {
   const { history } = text.organisations
   return [
-    { key: 'day', head: history.day, cell: ({ day }) => formatDay(day), width: '8rem' },
+    { key: 'day', head: history.day, cell: ({ day }) => formatDay(day) },
     {
       key: 'what',
       head: history.what,
-      cell: (event) => <span className="wraps">{wordsOf(text, event)}</span>,
+      cell: (event) => <span className="organisation-words">{wordsOf(text, event)}</span>,
       onPhone: 'line',
     },
     {
       key: 'paper',
       head: history.paper,
-      cell: (event) => <span className="wraps soft">{paperOf(text, event)}</span>,
+      cell: (event) => <span className="organisation-words soft">{paperOf(text, event)}</span>,
       onPhone: 'line',
     },
   ]

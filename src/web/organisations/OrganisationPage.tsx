@@ -24,6 +24,7 @@ import './organisation.css'
 
 /** The tree of organisations, and beside it the one chosen: what it is, what happened to it, what may be recorded. */
 export function OrganisationPage() {
+  const { shell } = useText()
   const { id = '' } = useParams()
   const { chosen } = useChoices()
   const asked = chosen('on')
@@ -36,7 +37,12 @@ export function OrganisationPage() {
       <OrganisationTree id={id} on={on} chosen={shown.data} />
       <div className="organisation-shown">
         {shown.isPending && <LoadingShape rows={8} />}
-        {shown.isError && <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />}
+        {shown.isError && (
+          <>
+            <PageHead title={shell.items.organisations} />
+            <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />
+          </>
+        )}
         {shown.data !== undefined && <Shown detail={shown.data} today={today.data} on={on} />}
       </div>
     </div>

@@ -19,8 +19,9 @@ export function useChoices() {
   const chosen = useCallback((name: string): string | null => search.get(name), [search])
   const choose = useCallback(
     (changes: Query, options?: { readonly replace?: boolean }) =>
-      setSearch((before) => {
-        const after = new URLSearchParams(before)
+      setSearch(() => {
+        // the page may still be drawing an earlier choice: the address is ahead of it
+        const after = new URLSearchParams(window.location.search)
         for (const [name, value] of Object.entries(changes)) {
           if (value === null || value === undefined || value === '') after.delete(name)
           else after.set(name, String(value))

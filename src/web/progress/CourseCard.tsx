@@ -27,8 +27,10 @@ export function CourseCard({ reply, exact }: CourseCardProps) {
 function Course({ reply, exact }: CourseCardProps) {
   const { cards } = useText().progress
   const course = useCourse(reply.organisation.id, exact)
-  if (course.isPending) return <LoadingShape shape="chart" />
-  if (course.isError) return <ErrorState error={course.error} onRetry={() => course.refetch()} />
+  if (course.data === undefined) {
+    if (course.isPending) return <LoadingShape shape="chart" />
+    return <ErrorState error={course.error} onRetry={() => course.refetch()} />
+  }
   const { period, asOf, points, lastYear, milestones, target } = course.data
   if (points.length === 0) return <p className="soft">{cards.courseUnknown}</p>
   return (
@@ -60,8 +62,10 @@ export function SeriesCard({ reply }: { reply: ProgressReply }) {
 function Series({ reply }: { reply: ProgressReply }) {
   const { cards } = useText().progress
   const series = useSeries(reply.organisation.id, Number(reply.asOf.slice(0, 4)))
-  if (series.isPending) return <LoadingShape shape="chart" />
-  if (series.isError) return <ErrorState error={series.error} onRetry={() => series.refetch()} />
+  if (series.data === undefined) {
+    if (series.isPending) return <LoadingShape shape="chart" />
+    return <ErrorState error={series.error} onRetry={() => series.refetch()} />
+  }
   const { items } = series.data
   if (items.every(({ admitted, target }) => admitted === null && target === null)) {
     return <p className="soft">{cards.seriesUnknown}</p>

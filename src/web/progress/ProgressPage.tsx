@@ -3,11 +3,11 @@ import { useParams } from 'react-router'
 import type { OrganisationDetail } from '#contract/organisations'
 import type { ProgressReply } from '#contract/progress'
 import { useText } from '../i18n'
+import { paths } from '../paths'
 import { useHashPlace } from '../platform/useHashPlace'
 import { CopyButton, PrintButton } from '../ui/CopyButton'
 import { Lede, PageHead } from '../ui/PageHead'
 import { PrintHead, SignaturePlace } from '../ui/PrintParts'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { useArrival } from './arrival'
 import { BreakdownCard } from './BreakdownCard'
 import { ChoiceControls } from './ChoiceControls'
@@ -23,6 +23,7 @@ import { paperLines, signersOf } from './replyWords'
 import { SubTargetsCard } from './SubTargetsCard'
 import { sheetColumns } from './sheetColumns'
 import { UnknownBodies } from './UnknownBodies'
+import { Unopened } from './Unopened'
 import { useBranches } from './useBranches'
 import { VillageCard } from './VillageCard'
 import './progress.css'
@@ -32,20 +33,15 @@ export function ProgressPage() {
   const { id = '' } = useParams()
   const text = useText()
   const { choices, choose, body, progress, isSettled } = useArrival(id)
-  if (progress.isError) {
-    return (
-      <>
-        <PageHead title={text.progress.title} />
-        <ErrorState error={progress.error} onRetry={() => progress.refetch()} />
-      </>
-    )
-  }
   if (progress.data === undefined || !isSettled) {
     return (
-      <>
-        <PageHead title={text.progress.title} />
-        <LoadingShape shape="table" rows={12} />
-      </>
+      <Unopened
+        title={text.progress.title}
+        error={progress.error}
+        onRetry={() => progress.refetch()}
+        plain={paths.progress(id)}
+        hasChoices={Object.values(choices).some((choice) => choice !== undefined)}
+      />
     )
   }
   return (

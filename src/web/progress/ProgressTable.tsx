@@ -33,7 +33,7 @@ export function ProgressTable({ reply, lines, links, looking, onToggle }: Progre
   const isRoomy = useIsRoomy()
   const shown = useMemo(
     () => look.columns ?? usualColumns([reply, ...reply.children], isRoomy),
-    [look.columns, reply],
+    [look.columns, reply, isRoomy],
   )
   const scale = bulletScale([reply.percent, ...lines.map(({ row }) => row.percent)])
   const completedHere = here({ show: 'completed' }, TABLE)

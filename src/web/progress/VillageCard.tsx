@@ -76,8 +76,10 @@ interface CellMosaicProps {
 function CellMosaic({ id, exact, links, sector, isKnown }: CellMosaicProps) {
   const { cards } = useText().progress
   const cells = useCoverageCells(id, exact, sector)
-  if (cells.isPending) return <LoadingShape shape="chart" />
-  if (cells.isError) return <ErrorState error={cells.error} onRetry={() => cells.refetch()} />
+  if (cells.data === undefined) {
+    if (cells.isPending) return <LoadingShape shape="chart" />
+    return <ErrorState error={cells.error} onRetry={() => cells.refetch()} />
+  }
   return (
     <Mosaic
       label={sector === null ? cards.cellsLabel : cards.villageLabel}

@@ -5,16 +5,17 @@ import type { ProgressReply } from '#contract/progress'
 import { addDays, addMonths, type Day } from '#domain/dates'
 import { SECTORS, type Sector } from '#domain/organisations/kinds'
 import { useText } from '../i18n'
+import { paths } from '../paths'
 import { useChoices as useAddress } from '../platform/address'
 import { useHashPlace } from '../platform/useHashPlace'
 import { Pick } from '../ui/Controls'
 import { PageHead } from '../ui/PageHead'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { useArrival } from './arrival'
 import { ChoiceControls } from './ChoiceControls'
 import type { ChoiceChanges, Choices } from './choices'
 import { linksOf } from './links'
 import { OfficialMark } from './OfficialMark'
+import { Unopened } from './Unopened'
 import { useZeroList } from './useZeroList'
 import { ZeroActions, ZeroLede, ZeroList, ZeroPaper } from './ZeroList'
 import './progress.css'
@@ -24,20 +25,15 @@ export function ZeroCellsPage() {
   const { id = '' } = useParams()
   const { zeroCells } = useText()
   const { choices, choose, body, progress, isSettled } = useArrival(id)
-  if (progress.isError) {
-    return (
-      <>
-        <PageHead title={zeroCells.title} />
-        <ErrorState error={progress.error} onRetry={() => progress.refetch()} />
-      </>
-    )
-  }
   if (progress.data === undefined || !isSettled) {
     return (
-      <>
-        <PageHead title={zeroCells.title} />
-        <LoadingShape shape="table" rows={12} />
-      </>
+      <Unopened
+        title={zeroCells.title}
+        error={progress.error}
+        onRetry={() => progress.refetch()}
+        plain={paths.zeroCells(id)}
+        hasChoices={Object.values(choices).some((choice) => choice !== undefined)}
+      />
     )
   }
   return (

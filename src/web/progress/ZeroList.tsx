@@ -135,7 +135,8 @@ export function ZeroList({
   const { zeroCells } = text
   const columns = useMemo(() => columnsOf(text, reply, links, sector), [text, reply, links, sector])
   const { sorted, sort, onSort } = useSorting(list.cells, columns)
-  if (list.error !== null) return <ErrorState error={list.error} onRetry={list.onRetry} />
+  if (list.error !== null && list.cells.length === 0)
+    return <ErrorState error={list.error} onRetry={list.onRetry} />
   if (list.isFirst) return <LoadingShape shape="table" rows={12} />
   const isPart = list.hasMore
   return (

@@ -56,9 +56,10 @@ export function sortText({ key, direction }: Sort): string {
 }
 
 export function readLook(search: URLSearchParams): Look {
-  const columns = search.get('columns')
+  const named = (search.get('columns') ?? '').split(',')
+  const columns = COLUMN_KEYS.filter((key) => named.includes(key))
   return {
-    columns: columns === null ? null : COLUMN_KEYS.filter((key) => columns.split(',').includes(key)),
+    columns: columns.length === 0 ? null : columns,
     sort: readSort(search.get('sort')),
     show: SHOWS.find((known) => known === search.get('show')) ?? 'all',
     open: (search.get('open') ?? '').split(',').filter((id) => id !== ''),

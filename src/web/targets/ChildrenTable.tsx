@@ -33,7 +33,7 @@ export function ChildrenTable({ reply, sheetTitle }: { reply: TargetsReply; shee
     )
   }
   return (
-    <div id="children">
+    <div id="children" tabIndex={-1}>
       <Card
         title={say.title(children.length)}
         actions={

@@ -1,5 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import { useLocation } from 'react-router'
+import type { ReactNode } from 'react'
 import { type Day, formatDay } from '#domain/dates'
 import { useText } from '../i18n'
 import { Button } from '../ui/Button'
@@ -68,10 +67,9 @@ function LedgerLine({ entry, state, terms, children }: LedgerLineProps) {
   const { targets, words } = useText()
   const { ledger } = targets
   const amount = targets.amount(entry)
-  const line = useAimedAt(entryAnchor(entry.id))
   const { decision } = entry
   return (
-    <li className={`ledger-line is-${state}`} id={entryAnchor(entry.id)} ref={line} tabIndex={-1}>
+    <li className={`ledger-line is-${state}`} id={entryAnchor(entry.id)} tabIndex={-1}>
       <div className="ledger-paper">
         {decision === null ? (
           <span className="soft">{ledger.noPaper}</span>
@@ -108,16 +106,4 @@ function LedgerLine({ entry, state, terms, children }: LedgerLineProps) {
 
 export function entryAnchor(id: string): string {
   return `entry-${id}`
-}
-
-/** A figure of the opening sentence leads to its line: the browser does not follow it by itself here. */
-function useAimedAt(anchor: string) {
-  const element = useRef<HTMLLIElement>(null)
-  const { hash, key } = useLocation()
-  useEffect(() => {
-    if (hash !== `#${anchor}`) return
-    element.current?.scrollIntoView({ block: 'center' })
-    element.current?.focus({ preventScroll: true })
-  }, [hash, key, anchor])
-  return element
 }

@@ -39,7 +39,7 @@ function TargetFigures({ entries }: { entries: readonly Entry[] }) {
     label: [words.indicators[entry.indicator], kinds.size > 1 && words.targetKinds[entry.kind]]
       .filter(Boolean)
       .join(' · '),
-    value: targets.shortAmount(entry),
+    value: targets.bareAmount(entry),
     to: `#${entryAnchor(entry.id)}`,
   }))
   return <FigureList items={items} />

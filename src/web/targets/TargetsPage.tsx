@@ -4,6 +4,7 @@ import { formatDay, isDay, minDay } from '#domain/dates'
 import { useText } from '../i18n'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
+import { useHashPlace } from '../platform/useHashPlace'
 import { useViewer } from '../platform/viewer'
 import { Button, ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -12,7 +13,6 @@ import { PrintButton } from '../ui/CopyButton'
 import { DayField } from '../ui/DayField'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
-import { PrintHead } from '../ui/PrintParts'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { ChildrenTable } from './ChildrenTable'
 import { useMembersOn, useTargets } from './data'
@@ -53,6 +53,7 @@ function Targets({ reply, choice, asOf }: TargetsProps) {
   const { choose } = useChoices()
   const { organisation, period, entries, mayWrite } = reply
   const { today } = useViewer()
+  useHashPlace(true)
   const seenOn = asOf ?? minDay(period.to, today)
   const base = useMembersOn(
     organisation.id,
@@ -66,8 +67,11 @@ function Targets({ reply, choice, asOf }: TargetsProps) {
   const lines = [targets.seenOn(formatDay(seenOn))]
   return (
     <>
-      <PrintHead organisation={organisation.name} title={title} lines={lines} />
-      <PageHead title={title} lede={targets.lede(reply, links)} />
+      <PageHead
+        title={title}
+        lede={targets.lede(reply, links)}
+        paper={{ organisation: organisation.name, lines }}
+      />
       <ControlsBar label={targets.controls} actions={<Actions reply={reply} />}>
         <PeriodPick choice={choice} />
         <AsOfPick asOf={asOf} usual={minDay(period.to, today)} />

@@ -69,6 +69,7 @@ export const allocation: Text['allocation'] = {
     assigned: 'In force',
     proposed: 'Proposed',
     value: 'New',
+    planned: 'Planned',
     rate: '% of members',
     note: 'Remarks',
   },

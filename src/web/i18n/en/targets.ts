@@ -27,6 +27,11 @@ function shortAmount({ value, rate, unit, indicator }: Entry): string {
   return ofBodies ? `${number}% of the ${bodiesOf(indicator)}` : `${number}% of those admitted`
 }
 
+function bareAmount({ value, rate, unit, qualifier }: Entry): string {
+  const figure = rate === null ? `${formatNumber(value ?? 0)}${unit === 'percent' ? '%' : ''}` : rateOf(rate)
+  return qualifier === 'orMore' ? `${figure} or more` : figure
+}
+
 function amount(entry: Entry): string {
   const open = entry.qualifier === 'orMore' ? `${shortAmount(entry)} or more` : shortAmount(entry)
   if (entry.rate === null) return open
@@ -108,6 +113,7 @@ export const targets: Text['targets'] = {
   toStatements: 'Declared figures',
   amount,
   shortAmount,
+  bareAmount,
   rateOf,
   termsOf,
   lede,

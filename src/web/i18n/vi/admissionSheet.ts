@@ -81,8 +81,9 @@ export const admissionSheet = {
     nothing: 'Dán bảng vào ô trên trước.',
     clipboard: 'Dán bảng vừa chép',
     refused: 'Trình duyệt không cho đọc bảng vừa chép. Bấm vào ô rồi bấm Ctrl V.',
-    anew: 'Dán bảng khác',
-    anewHint: 'Bỏ bảng đang có cùng những chỗ đã sửa.',
+    kept: (count: number) => `Đang giữ một bảng ${rows(count)} chưa ghi xong`,
+    goOn: 'Làm tiếp bảng ấy',
+    anewHint: 'Dán bảng khác thì bảng ấy cùng những chỗ đã sửa không còn.',
   },
   head: {
     lede: (found: number, of: number) =>
@@ -95,9 +96,6 @@ export const admissionSheet = {
     meansOf: (head: string) => `Cột “${head}” là`,
     meansAt: (place: number) => `Cột thứ ${place} là`,
     ignored: 'không dùng',
-    twice: 'Nội dung này đã chọn cho cột khác.',
-    headLines: (count: number) => (count === 0 ? 'không có' : rows(count)),
-    headLabel: 'Hàng tiêu đề',
     fillDown: 'Ô trống lấy như dòng trên',
     fillDownHint:
       'Dùng khi bảng gộp ô ở các cột chi bộ, quyết định, ngày lễ. Ô trống ở các cột khác vẫn để trống.',
@@ -108,17 +106,14 @@ export const admissionSheet = {
     defaults:
       'Bảng không có cột nghề nghiệp thì ghi là nghề khác; không có cột học vấn thì ghi là trung học phổ thông.',
     next: 'Kiểm tra các dòng',
-    back: 'Quay lại các cột',
   },
   cells: {
     title: (count: number) => `${formatNumber(count)} chi bộ cần chọn`,
     hint: 'Chọn một lần cho mọi dòng ghi như vậy.',
     unnamed: 'dòng không ghi chi bộ',
     inRows: (count: number) => `ở ${rows(count)}`,
-    choose: 'Chọn chi bộ',
     many: 'trùng tên, chọn theo cấp trên',
     find: (words: string) => `Tìm chi bộ thay cho “${words}”`,
-    loading: 'Đang tìm chi bộ',
   },
   check: {
     checking: 'Đang kiểm tra',

@@ -77,6 +77,7 @@ export const allocation = {
     assigned: 'Đang giao',
     proposed: 'Đề xuất',
     value: 'Giao mới',
+    planned: 'Dự kiến',
     rate: '% đảng viên',
     note: 'Ghi chú',
   },

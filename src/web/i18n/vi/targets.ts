@@ -29,6 +29,12 @@ function shortAmount({ value, rate, unit, indicator }: Entry): string {
   return isOfBodies(indicator) ? `${number}% số ${bodiesOf(indicator)}` : `${number}% số kết nạp`
 }
 
+/** Beside its own name: the figure alone. */
+function bareAmount({ value, rate, unit, qualifier }: Entry): string {
+  const figure = rate === null ? `${formatNumber(value ?? 0)}${unit === 'percent' ? '%' : ''}` : rateOf(rate)
+  return qualifier === 'orMore' ? `từ ${figure}` : figure
+}
+
 function isOfBodies(indicator: TargetIndicator): boolean {
   return /^(cells|villageCells|grassroots)/.test(indicator)
 }
@@ -116,6 +122,7 @@ export const targets = {
   toStatements: 'Số liệu theo văn bản',
   amount,
   shortAmount,
+  bareAmount,
   rateOf,
   termsOf,
   lede,

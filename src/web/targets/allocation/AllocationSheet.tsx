@@ -8,7 +8,6 @@ import { Button, ButtonLink } from '../../ui/Button'
 import { PrintButton } from '../../ui/CopyButton'
 import { Notice } from '../../ui/Notice'
 import { PageHead } from '../../ui/PageHead'
-import { PrintHead } from '../../ui/PrintParts'
 import { EmptyState } from '../../ui/States'
 import { useMedia } from '../../ui/useMedia'
 import type { Choice } from '../PeriodGate'
@@ -47,7 +46,6 @@ export function AllocationSheet({ reply, choice }: AllocationSheetProps) {
   ].filter(Boolean)
   return (
     <>
-      <PrintHead organisation={organisation.name} title={title} lines={lines} />
       <PageHead
         title={title}
         note={isPlanned ? allocation.plannedNote : undefined}
@@ -60,6 +58,7 @@ export function AllocationSheet({ reply, choice }: AllocationSheetProps) {
             <PrintButton />
           </>
         }
+        paper={{ organisation: organisation.name, lines }}
         lede={allocation.lede(reply, paths.targets(organisation.id, { period: period.id }))}
       />
       <SheetBar work={work} choice={choice} />

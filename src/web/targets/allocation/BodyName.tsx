@@ -8,11 +8,12 @@ interface BodyNameProps {
 /** Names repeat: the code and the former name stand with it. */
 export function BodyName({ organisation: { name, code }, formerName }: BodyNameProps) {
   const { organisations } = useText()
-  const notes = [code, formerName !== null && organisations.formerly(formerName)].filter(Boolean)
+  const former = formerName === null ? null : organisations.formerly(formerName)
   return (
-    <>
+    <span className="sheet-body" title={[name, code, former].filter(Boolean).join(' · ')}>
       <span className="sheet-name">{name}</span>
-      {notes.length > 0 && <small className="soft sheet-code">{notes.join(' · ')}</small>}
-    </>
+      {code !== null && <small className="soft sheet-code">{code}</small>}
+      {former !== null && <small className="soft sheet-former">{former}</small>}
+    </span>
   )
 }

@@ -1,8 +1,8 @@
-import { type MouseEvent, useCallback, useMemo, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useCallback, useMemo, useRef } from 'react'
 import { percentOf } from '#domain/progress/percent'
 import { formatNumber } from '#domain/vietnamese'
 import { useText } from '../../i18n'
-import { COLUMNS, type ColumnKey, GridRow, type RowActs } from './GridRow'
+import { type ColumnKey, columnsFor, GridRow, type RowActs } from './GridRow'
 import { sumOf } from './rows'
 import { cellOf } from './sheet'
 import type { SheetView } from './sheetView'
@@ -15,14 +15,21 @@ import './grid.css'
 export function Grid({ view }: { view: SheetView }) {
   const { allocation } = useText()
   const { reply, rows, cells, formerNames, proposal, mayWrite } = view
+  const columns = useMemo(() => columnsFor(reply), [reply])
   const table = useRef<HTMLTableElement>(null)
   const part = useRowWindow(rows.length, table)
-  const { active, goTo } = useActiveCell(rows.length, table, part, view.jumps)
+  const { active, goTo } = useActiveCell(
+    rows.length,
+    table,
+    part,
+    view.jumps,
+    columns.includes('value') ? 'value' : 'name',
+  )
   const acts = useRowActs(view)
-  const onKeyDown = useGridKeys({ active, goTo, view })
+  const onKeyDown = useGridKeys({ active, goTo, view, columns })
 
   const onMouseDown = (event: MouseEvent) => {
-    const place = placeAt(event.target)
+    const place = placeAt(event.target, columns)
     if (place === null || (place.index === active.index && place.column === active.column)) return
     // what is being typed elsewhere is entered before its field goes
     if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur()
@@ -33,18 +40,18 @@ export function Grid({ view }: { view: SheetView }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is drawn as a table
     <table
       ref={table}
-      className={`sheet${part.isPart ? ' is-part' : ''}`}
+      className={`sheet${part.isPart ? ' is-part' : ''}${proposal === null ? ' is-unproposed' : ''}`}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the pattern for sheets
       role="grid"
       aria-label={allocation.gridLabel(reply.period.name)}
       aria-rowcount={rows.length + 2}
-      aria-colcount={COLUMNS.length}
+      aria-colcount={columns.length}
       aria-readonly={!mayWrite}
       onKeyDown={onKeyDown}
       onMouseDown={onMouseDown}
     >
-      <Head view={view} />
-      <Room height={part.above} />
+      <Head view={view} columns={columns} />
+      <Room height={part.above} span={columns.length} />
       <tbody>
         {rows.slice(part.first, part.last).map((row, place) => {
           const index = part.first + place
@@ -60,23 +67,24 @@ export function Grid({ view }: { view: SheetView }) {
               band={reply.rate}
               mayWrite={mayWrite}
               active={active.index === index ? active.column : null}
+              columns={columns}
               acts={acts}
             />
           )
         })}
       </tbody>
-      <Room height={part.below} />
+      <Room height={part.below} span={columns.length} />
     </table>
   )
 }
 
 /** Stands for the rows that are not drawn. */
-function Room({ height }: { height: number }) {
+function Room({ height, span }: { height: number; span: number }) {
   if (height === 0) return null
   return (
     <tbody aria-hidden="true">
       <tr>
-        <td colSpan={COLUMNS.length} style={{ height, padding: 0, border: 0 }}>
+        <td colSpan={span} style={{ height, padding: 0, border: 0 }}>
           {' '}
         </td>
       </tr>
@@ -98,42 +106,72 @@ function useRowActs({ rows, enter, dispatch, pasteAt, tell }: SheetView): RowAct
   )
 }
 
-function placeAt(target: EventTarget): { index: number; column: ColumnKey } | null {
+function placeAt(
+  target: EventTarget,
+  columns: readonly ColumnKey[],
+): { index: number; column: ColumnKey } | null {
   if (!(target instanceof Element)) return null
   const cell = target.closest<HTMLElement>('[data-column]')
   const index = Number(cell?.closest<HTMLElement>('[data-index]')?.dataset.index)
-  const column = COLUMNS.find((one) => one === cell?.dataset.column)
+  const column = columns.find((one) => one === cell?.dataset.column)
   return column === undefined || Number.isNaN(index) ? null : { index, column }
 }
 
-function Head({ view: { reply, rows, sums, proposal } }: { view: SheetView }) {
+interface HeadProps {
+  view: SheetView
+  columns: readonly ColumnKey[]
+}
+
+function Head({ view: { reply, rows, sums, proposal, mayWrite }, columns }: HeadProps) {
   const { allocation } = useText()
-  const { columns } = allocation
+  const say = allocation.columns
   const total = (values: readonly (number | null)[]) => shown(sumOf(values))
+  const heads: Record<ColumnKey, ReactNode> = {
+    name: say.name(rows.length),
+    members: say.members,
+    last: say.last,
+    assigned: say.assigned,
+    proposed: say.proposed,
+    value: mayWrite ? say.value : say.planned,
+    rate: (
+      <>
+        {say.rate}
+        {reply.rate !== null && <span className="sheet-band"> {allocation.band(reply.rate)}</span>}
+      </>
+    ),
+    note: say.note,
+  }
+  const totals: Record<ColumnKey, ReactNode> = {
+    name: allocation.total,
+    members: shown(sums.members),
+    last: total(rows.map((row) => row.admittedLastPeriod)),
+    assigned: total(rows.map((row) => row.assigned)),
+    proposed: proposal === null ? '' : total([...proposal.values()]),
+    value: shown(sums.allocated),
+    rate: shown(percentOf(sums.allocated, sums.members)),
+    note: sums.gap === null ? '' : allocation.gapShort(sums.gap),
+  }
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th scope="col">{columns.name(rows.length)}</th>
-        <th scope="col">{columns.members}</th>
-        <th scope="col">{columns.last}</th>
-        <th scope="col">{columns.assigned}</th>
-        <th scope="col">{columns.proposed}</th>
-        <th scope="col">{columns.value}</th>
-        <th scope="col">
-          {columns.rate}
-          {reply.rate !== null && <span className="sheet-band"> {allocation.band(reply.rate)}</span>}
-        </th>
-        <th scope="col">{columns.note}</th>
+        {columns.map((column) => (
+          <th key={column} scope="col" data-column={column}>
+            {heads[column]}
+          </th>
+        ))}
       </tr>
       <tr className="sheet-total" aria-rowindex={2}>
-        <th scope="row">{allocation.total}</th>
-        <td>{shown(sums.members)}</td>
-        <td>{total(rows.map((row) => row.admittedLastPeriod))}</td>
-        <td>{total(rows.map((row) => row.assigned))}</td>
-        <td>{proposal === null ? '' : total([...proposal.values()])}</td>
-        <td>{shown(sums.allocated)}</td>
-        <td>{shown(percentOf(sums.allocated, sums.members))}</td>
-        <td className="sheet-note">{sums.gap !== null && allocation.gapShort(sums.gap)}</td>
+        {columns.map((column) =>
+          column === 'name' ? (
+            <th key={column} scope="row">
+              {totals.name}
+            </th>
+          ) : (
+            <td key={column} data-column={column} className={column === 'note' ? 'sheet-note' : undefined}>
+              {totals[column]}
+            </td>
+          ),
+        )}
       </tr>
     </thead>
   )

@@ -1,16 +1,24 @@
 import { memo, type ReactNode } from 'react'
+import type { TargetsReply } from '#contract/targets'
 import { percentOf } from '#domain/progress/percent'
 import type { RateRange } from '#domain/targets/ledger'
 import { formatNumber } from '#domain/vietnamese'
 import { useText } from '../../i18n'
 import { BodyName } from './BodyName'
 import { RowNotes } from './RowNotes'
-import { type AllocationRow, resultOf, valueOf } from './rows'
+import { type AllocationRow, isDrafted, resultOf, valueOf } from './rows'
 import type { Cell } from './sheet'
 import { ValueCell } from './ValueCell'
 
-export const COLUMNS = ['name', 'members', 'last', 'assigned', 'proposed', 'value', 'rate', 'note'] as const
+const COLUMNS = ['name', 'members', 'last', 'assigned', 'proposed', 'value', 'rate', 'note'] as const
 export type ColumnKey = (typeof COLUMNS)[number]
+
+/** Who only reads sees no proposal, and no plan where there is none. */
+export function columnsFor({ mayWrite, children }: TargetsReply): readonly ColumnKey[] {
+  if (mayWrite) return COLUMNS
+  const hidden = children.some(isDrafted) ? ['proposed'] : ['proposed', 'value']
+  return COLUMNS.filter((column) => !hidden.includes(column))
+}
 
 /** What a row can ask of its sheet; one object for all rows, so that only changed rows are drawn again. */
 export interface RowActs {
@@ -30,11 +38,12 @@ interface GridRowProps {
   mayWrite: boolean
   /** The active column when this is the active row. */
   active: ColumnKey | null
+  columns: readonly ColumnKey[]
   acts: RowActs
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, index, cell, formerName, proposed, band, mayWrite, active, acts } = props
+  const { row, index, cell, formerName, proposed, band, mayWrite, active, columns, acts } = props
   const { allocation } = useText()
   const { organisation, members } = row
   const value = valueOf(row, cell)
@@ -56,17 +65,20 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       {figure('members', shown(members))}
       {figure('last', shown(row.admittedLastPeriod))}
       {figure('assigned', shown(row.assigned))}
-      {figure('proposed', <span className="soft">{proposed === null ? '' : formatNumber(proposed)}</span>)}
-      <ValueCell
-        label={allocation.valueOf(organisation.name)}
-        value={value}
-        isActive={active === 'value'}
-        locked={cell.locked}
-        writable={mayWrite && row.writable}
-        onEnter={(entered) => acts.enter(organisation.id, entered)}
-        onPasteMany={(text) => acts.pasteMany(text, index)}
-        onGivenUp={acts.givenUp}
-      />
+      {columns.includes('proposed') &&
+        figure('proposed', <span className="soft">{proposed === null ? '' : formatNumber(proposed)}</span>)}
+      {columns.includes('value') && (
+        <ValueCell
+          label={allocation.valueOf(organisation.name)}
+          value={value}
+          isActive={active === 'value'}
+          locked={cell.locked}
+          writable={mayWrite && row.writable}
+          onEnter={(entered) => acts.enter(organisation.id, entered)}
+          onPasteMany={(text) => acts.pasteMany(text, index)}
+          onGivenUp={acts.givenUp}
+        />
+      )}
       {figure('rate', shown(percentOf(result, members)))}
       <td className="sheet-note" data-column="note" data-active={active === 'note' || undefined}>
         <div>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { percentOf } from '#domain/progress/percent'
 import { searchKey } from '#domain/vietnamese'
 import { useText } from '../../i18n'
@@ -80,12 +80,18 @@ function SaveButton({ work }: { work: Allocating }) {
 function FindBody({ work: { view } }: { work: Allocating }) {
   const { allocation, organisations } = useText()
   const [query, setQuery] = useState('')
+  const { rows, formerNames } = view
+  const keys = useMemo(
+    () =>
+      rows.map(({ organisation: { id, code, name } }) =>
+        searchKey([name, code, formerNames.get(id)].filter(Boolean).join(' ')),
+      ),
+    [rows, formerNames],
+  )
   const key = searchKey(query)
-  const found = view.rows.flatMap((row, index) => {
-    const { id, code, name } = row.organisation
-    const former = view.formerNames.get(id)
-    const words = searchKey([name, code, former].filter(Boolean).join(' '))
-    if (key === '' || !words.includes(key)) return []
+  const found = rows.flatMap(({ organisation: { id, code, name } }, index) => {
+    if (key === '' || keys[index]?.includes(key) !== true) return []
+    const former = formerNames.get(id)
     const note = [code, former && organisations.formerly(former)].filter(Boolean).join(' · ')
     return [{ key: id, label: name, note, index }]
   })

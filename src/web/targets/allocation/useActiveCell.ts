@@ -14,8 +14,9 @@ export function useActiveCell(
   table: RefObject<HTMLTableElement | null>,
   part: RowWindow,
   jumps: Jumps,
+  home: ColumnKey,
 ) {
-  const [cell, setCell] = useState<ActiveCell>({ index: 0, column: 'value' })
+  const [cell, setCell] = useState<ActiveCell>({ index: 0, column: home })
   const wanted = useRef(false)
   const active = cell.index < count ? cell : { ...cell, index: Math.max(count - 1, 0) }
 
@@ -27,7 +28,7 @@ export function useActiveCell(
     },
     [table],
   )
-  useEffect(() => jumps.listen((index) => goTo(index, 'value')), [jumps, goTo])
+  useEffect(() => jumps.listen((index) => goTo(index, home)), [jumps, goTo, home])
   useLayoutEffect(() => {
     if (!wanted.current) return
     const element = table.current?.querySelector<HTMLElement>('[data-active]')

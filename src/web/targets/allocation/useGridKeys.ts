@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { useText } from '../../i18n'
 import { isComposing } from '../../platform/keys'
-import { COLUMNS, type ColumnKey } from './GridRow'
+import type { ColumnKey } from './GridRow'
 import { cellOf } from './sheet'
 import type { SheetView } from './sheetView'
 import type { ActiveCell } from './useActiveCell'
@@ -10,12 +10,13 @@ interface GridKeys {
   active: ActiveCell
   goTo: (index: number, column: ColumnKey) => void
   view: SheetView
+  columns: readonly ColumnKey[]
 }
 
 const PAGE = 10
 
 /** Keys of the sheet outside of typing: moving, clearing, locking. */
-export function useGridKeys({ active, goTo, view }: GridKeys) {
+export function useGridKeys({ active, goTo, view, columns }: GridKeys) {
   const { allocation } = useText()
   const leaving = useRef(false)
   return (event: KeyboardEvent) => {
@@ -30,7 +31,7 @@ export function useGridKeys({ active, goTo, view }: GridKeys) {
     const mayTab = !leaving.current
     leaving.current = false
     if (event.key === 'Tab' && !mayTab) return
-    const to = destination(event, active, view.rows.length)
+    const to = destination(event, active, view.rows.length, columns)
     if (to !== null) {
       event.preventDefault()
       goTo(to.index, to.column)
@@ -44,12 +45,17 @@ export function useGridKeys({ active, goTo, view }: GridKeys) {
 }
 
 /** Where a key leads; null for a key that does not move. */
-function destination(event: KeyboardEvent, { index, column }: ActiveCell, count: number): ActiveCell | null {
+function destination(
+  event: KeyboardEvent,
+  { index, column }: ActiveCell,
+  count: number,
+  columns: readonly ColumnKey[],
+): ActiveCell | null {
   const far = event.ctrlKey || event.metaKey
   const row = (to: number): ActiveCell => ({ index: Math.min(Math.max(to, 0), count - 1), column })
   const side = (step: number): ActiveCell => ({
     index,
-    column: COLUMNS[COLUMNS.indexOf(column) + step] ?? column,
+    column: columns[columns.indexOf(column) + step] ?? column,
   })
   switch (event.key) {
     case 'ArrowDown':
@@ -69,7 +75,7 @@ function destination(event: KeyboardEvent, { index, column }: ActiveCell, count:
     case 'Home':
       return { index: far ? 0 : index, column: far ? column : 'name' }
     case 'End':
-      return { index: far ? count - 1 : index, column: far ? column : 'value' }
+      return { index: far ? count - 1 : index, column: far ? column : (columns.at(-1) ?? column) }
     case 'Tab':
       return tabbed(event.shiftKey ? index - 1 : index + 1, column, count)
     default:

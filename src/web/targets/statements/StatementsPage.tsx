@@ -6,13 +6,13 @@ import { useText } from '../../i18n'
 import { useOrganisation } from '../../organisations/lookup'
 import { paths } from '../../paths'
 import { useChoices } from '../../platform/address'
+import { useHashPlace } from '../../platform/useHashPlace'
 import { useViewer } from '../../platform/viewer'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { PrintButton } from '../../ui/CopyButton'
 import { Notice } from '../../ui/Notice'
 import { PageHead } from '../../ui/PageHead'
-import { PrintHead } from '../../ui/PrintParts'
 import { ErrorState, LoadingShape } from '../../ui/States'
 import { useStatements } from '../data'
 import '../targets.css'
@@ -33,13 +33,14 @@ function Statements({ id, reply }: { id: string; reply: StatementsReply }) {
   const { choose } = useChoices()
   const organisation = useOrganisation(id)
   const mayWrite = useMayState(id)
+  useHashPlace(true)
   const correct = (write: string) => (mayWrite ? (entry: string) => choose({ write, entry }) : undefined)
   return (
     <>
-      <PrintHead organisation={organisation.data?.name ?? ''} title={say.title} lines={[]} />
       <PageHead
         title={say.title}
         lede={say.lede(reply)}
+        paper={{ organisation: organisation.data?.name ?? '', lines: [] }}
         actions={
           <>
             <ButtonLink to={paths.targets(id)}>{say.toTargets}</ButtonLink>
@@ -74,7 +75,7 @@ function Part({ name, mayWrite, children }: PartProps) {
   const say = useText().statements[name]
   const { choose } = useChoices()
   return (
-    <div id={name}>
+    <div id={name} tabIndex={-1}>
       <Card
         title={say.title}
         actions={mayWrite && <Button onClick={() => choose({ write: name, entry: null })}>{say.add}</Button>}
