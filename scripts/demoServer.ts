@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { hashPassword } from '../src/server/accounts/passwords'
 import { type Config, readConfig } from '../src/server/platform/config'
 import type { Db } from '../src/server/platform/database'
 import { removeEmbeddedPostgres } from '../src/server/platform/embeddedPostgres'
@@ -47,11 +48,24 @@ function passwordFile(config: Config): string {
 
 async function loadWhenEmpty(db: Db, config: Config): Promise<void> {
   const filled = await db.selectFrom('organisation').select('id').limit(1).executeTakeFirst()
-  if (filled) return
+  if (filled) return followPassword(db, config)
   console.log('Đang nạp dữ liệu mẫu…')
   const password = process.env.DEMO_PASSWORD || randomBytes(9).toString('base64url')
   writePrivateFile(passwordFile(config), password)
   await loadWorld(db, { password, sealKey: config.sealKey })
+}
+
+/** A DEMO_PASSWORD given on a later start becomes the password of the demo's accounts. */
+async function followPassword(db: Db, config: Config): Promise<void> {
+  const wanted = process.env.DEMO_PASSWORD
+  if (!wanted || wanted === readIfThere(passwordFile(config))) return
+  const usernames = WORLD_ACCOUNTS.map(({ username }) => username)
+  await db
+    .updateTable('account')
+    .set({ password_hash: await hashPassword(wanted) })
+    .where('username', 'in', usernames)
+    .execute()
+  writePrivateFile(passwordFile(config), wanted)
 }
 
 async function reset(config: Config): Promise<void> {
@@ -73,8 +87,5 @@ function tellSignIns(running: Running, config: Config): void {
   for (const { username, displayName } of WORLD_ACCOUNTS)
     console.log(`  ${username.padEnd(10)} ${displayName}`)
   console.log(`Mật khẩu chung: ${password}`)
-  if (process.env.DEMO_PASSWORD && process.env.DEMO_PASSWORD !== password) {
-    console.log('(DEMO_PASSWORD khác mật khẩu lúc nạp dữ liệu nên không dùng; chạy lại với --reset để đổi.)')
-  }
   console.log('\nDừng: Ctrl+C. Làm lại từ đầu: npm run demo -- --reset')
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useParams } from 'react-router'
 import type { OrganisationDetail } from '#contract/organisations'
 import type { ProgressReply } from '#contract/progress'
@@ -15,7 +15,7 @@ import { CourseCard, SeriesCard } from './CourseCard'
 import type { ChoiceChanges, Choices } from './choices'
 import { ledeOf } from './lede'
 import { type TreeLine, totalLine, treeLines } from './lines'
-import { exactChoices, linksOf, TABLE, UNKNOWN } from './links'
+import { exactChoices, type Links, linksOf, TABLE, UNKNOWN } from './links'
 import { useLook } from './look'
 import { OfficialMark } from './OfficialMark'
 import { ProgressTable } from './ProgressTable'
@@ -62,7 +62,8 @@ function Progress({ reply, body, choices, choose }: ProgressProps) {
   const text = useText()
   const looking = useLook()
   const { look, here, kept, toggle } = looking
-  const links = useMemo(() => linksOf(reply, choices, kept), [reply, choices, kept])
+  const links = useMemo(() => linksOf(reply, choices), [reply, choices])
+  const rowLinks = useMemo(() => linksOf(reply, choices, kept), [reply, choices, kept])
   const exact = useMemo(() => exactChoices(reply, choices), [reply, choices])
   const open = useMemo(() => new Set(look.open), [look.open])
   const { openedOf, retry } = useBranches(reply, open, exact)
@@ -105,23 +106,36 @@ function Progress({ reply, body, choices, choose }: ProgressProps) {
       <div className="stack">
         <OfficialMark reply={reply} choices={choices} choose={choose} completeUntil={completeUntil} />
         <UnknownBodies reply={reply} links={links} />
-        <ProgressTable reply={reply} lines={lines} links={links} looking={looking} onToggle={onToggle} />
-        <div className="progress-cards">
-          <div className="stack">
-            <VillageCard reply={reply} exact={exact} links={links} />
-            <SubTargetsCard reply={reply} links={links} here={here} />
-          </div>
-          <BreakdownCard reply={reply} links={links} />
-          <div className="stack">
-            <CourseCard reply={reply} exact={exact} />
-            <SeriesCard reply={reply} />
-          </div>
-        </div>
+        <ProgressTable reply={reply} lines={lines} links={rowLinks} looking={looking} onToggle={onToggle} />
+        <Cards reply={reply} exact={exact} links={links} />
       </div>
       <SignaturePlace placeAndDay={text.progress.print.place} signers={signersOf(text, reply)} />
     </>
   )
 }
+
+interface CardsProps {
+  reply: ProgressReply
+  exact: Choices
+  links: Links
+}
+
+/** What the table does not show. Drawn once for its figures, however the table is looked at. */
+const Cards = memo(function Cards({ reply, exact, links }: CardsProps) {
+  return (
+    <div className="progress-cards">
+      <div className="stack">
+        <VillageCard reply={reply} exact={exact} links={links} />
+        <SubTargetsCard reply={reply} links={links} />
+      </div>
+      <BreakdownCard reply={reply} links={links} />
+      <div className="stack">
+        <CourseCard reply={reply} exact={exact} />
+        <SeriesCard reply={reply} />
+      </div>
+    </div>
+  )
+})
 
 /** Where a share of the whole leads: to the rows that make it up; a body with none beneath, to its targets. */
 function placesOf(reply: ProgressReply, ledger: string, here: ReturnType<typeof useLook>['here']) {

@@ -5,8 +5,7 @@ import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
-import { type Links, TABLE } from './links'
-import type { Looking } from './look'
+import type { Links } from './links'
 import { Shown } from './Shown'
 
 type SubTarget = ProgressReply['subTargets'][number]
@@ -14,11 +13,10 @@ type SubTarget = ProgressReply['subTargets'][number]
 interface SubTargetsCardProps {
   reply: ProgressReply
   links: Links
-  here: Looking['here']
 }
 
 /** Targets for parts of the people, or for coverage. They overlap and are never summed. */
-export function SubTargetsCard({ reply, links, here }: SubTargetsCardProps) {
+export function SubTargetsCard({ reply, links }: SubTargetsCardProps) {
   const text = useText()
   const { cards } = text.progress
   const { id } = reply.organisation
@@ -27,7 +25,7 @@ export function SubTargetsCard({ reply, links, here }: SubTargetsCardProps) {
     <Card title={cards.subTargets}>
       <DataTable
         caption={cards.subTargets}
-        columns={columnsOf(text, (indicator) => behind(indicator, id, links, here))}
+        columns={columnsOf(text, (indicator) => behind(indicator, id, links))}
         rows={reply.subTargets}
         rowKey={({ indicator, unit }) => `${indicator} ${unit}`}
         phone="table"
@@ -75,14 +73,9 @@ function goalOf(text: Text, { target, unit }: SubTarget) {
 }
 
 /** People open as people; coverage opens the cells that are missing, or the bodies that are done. */
-function behind(
-  indicator: string,
-  id: string,
-  links: Links,
-  here: SubTargetsCardProps['here'],
-): string | undefined {
+function behind(indicator: string, id: string, links: Links): string | undefined {
   if (indicator === 'cellsWithAdmission') return links.zeroCells(id)
   if (indicator === 'villageCellsWithAdmission') return links.zeroCells(id, 'village')
-  if (indicator === 'grassrootsCompleted') return here({ show: 'completed' }, TABLE)
+  if (indicator === 'grassrootsCompleted') return links.completed(id)
   return links.admissions(id, indicator)
 }

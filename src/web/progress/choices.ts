@@ -31,12 +31,31 @@ export interface ChoosingOptions {
 /** The choices in the address, and the way to change them. */
 export function useChoices() {
   const { search, choose } = useAddress()
-  const choices = useMemo(() => readChoices(search), [search])
+  const text = choicesText(search)
+  // the same object as long as nothing else is counted, whatever else changes in the address
+  const choices = useMemo(() => readChoices(new URLSearchParams(text)), [text])
   const change = useCallback(
     (changes: ChoiceChanges, options?: ChoosingOptions) => choose(changes, options),
     [choose],
   )
   return { choices, choose: change }
+}
+
+const NAMES = [
+  'period',
+  'year',
+  'from',
+  'to',
+  'asOf',
+  'treeOn',
+  'knownAt',
+  'countBy',
+  'target',
+] as const satisfies readonly (keyof Choices)[]
+
+/** The part of an address that says what is counted. */
+function choicesText(search: URLSearchParams): string {
+  return new URLSearchParams(NAMES.map((name) => [name, search.get(name) ?? ''])).toString()
 }
 
 /** Choices as a query, for links to other pages and for the API. */
