@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { bodyRows, lede, open, pageOf } from './support'
+import { bodyRows, lede, noSidewaysScroll, open, pageOf } from './support'
 
 test.beforeEach(async ({ page }) => {
   await open(page, 'halong', pageOf('QN-HL', 'progress', { period: '2023', asOf: '2023-08-31' }))
@@ -25,12 +25,19 @@ test('Danh sách 125 chi bộ thôn, khu phố chưa kết nạp, kèm cấp tr�
   expect(parents.every((parent) => parent.startsWith('Đảng bộ '))).toBe(true)
 })
 
-test('Từ ô 118/243 của bảng cũng đến đúng danh sách ấy, trên điện thoại', { tag: '@phone' }, async ({
-  page,
-}) => {
+test('Trên điện thoại danh sách đến từng phần, xem thêm là đủ 125', { tag: '@phone' }, async ({ page }) => {
   await page.getByRole('link', { name: '125 chi bộ chưa kết nạp' }).click()
   await expect(lede(page)).toContainText('125 trên 243 chi bộ thôn, khu phố')
+  const more = page.getByRole('button', { name: 'Xem thêm' })
+  await expect(page.getByText('Đang hiện 50 trên 125.')).toBeVisible()
+  await more.click()
+  await expect(page.getByText('Đang hiện 100 trên 125.')).toBeVisible()
+  await more.click()
   await expect(page.getByText('Đã hiện đủ 125 dòng.')).toBeVisible()
+  await expect(more).toHaveCount(0)
+  const cells = page.getByRole('list', { name: 'Các chi bộ chưa kết nạp' }).getByRole('listitem')
+  await expect(cells).toHaveCount(125)
+  await noSidewaysScroll(page)
 })
 
 test('Bàn phím đi trên các ô chi bộ, Enter mở chi bộ ấy', async ({ page }) => {

@@ -29,6 +29,7 @@ const AdmissionsPage = lazy(async () => ({
 const AdmissionPage = lazy(async () => ({
   default: (await import('./admissions/AdmissionPage')).AdmissionPage,
 }))
+const PastePage = lazy(async () => ({ default: (await import('./admissions/paste/PastePage')).PastePage }))
 const AdmitPage = lazy(async () => ({ default: (await import('./admissions/AdmitPage')).AdmitPage }))
 
 /** Accounts are bound to organisations: the field that finds one is joined to the page here. */
@@ -62,6 +63,7 @@ export function AppRoutes() {
           <Route path="/organisations/:id/statements" element={<StatementsPage />} />
           <Route path="/organisations/:id/admissions" element={<AdmissionsPage />} />
           <Route path="/organisations/:id/admissions/new" element={<AdmitPage />} />
+          <Route path="/organisations/:id/admissions/paste" element={<PastePage />} />
           <Route path="/organisations/:id/zero-cells" element={<ZeroCellsPage />} />
           <Route path="/admissions/:id" element={<AdmissionPage />} />
           <Route path="/accounts" element={<AccountsPage />} />

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { StatementsReply } from '#contract/targets'
+import type { StatementsReply } from '#contract/statements'
 import type { Day } from '#domain/dates'
 import type { Indicator } from '#domain/progress/indicators'
 import type { FigureQualifier } from '#domain/targets/words'

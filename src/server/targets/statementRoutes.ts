@@ -1,4 +1,4 @@
-import { declareFigure, getStatements, recordCompletion, recordMembershipBase } from '#contract/targets'
+import { declareFigure, getStatements, recordCompletion, recordMembershipBase } from '#contract/statements'
 import { route, type Server } from '../platform/route'
 import { reach } from '../platform/viewer'
 import { readStatements } from './statementQueries'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { StatementsReply } from '#contract/targets'
+import type { StatementsReply } from '#contract/statements'
 import { anyId, type Caller } from '../../../test/builders'
 import { findingsOf, plantTargetTree, type TargetTree } from '../../../test/targetTree'
 

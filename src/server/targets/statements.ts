@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Created } from '#contract/common'
-import type { CompletionBody, DeclaredFigureBody, MembershipBaseBody } from '#contract/targets'
+import type { CompletionBody, DeclaredFigureBody, MembershipBaseBody } from '#contract/statements'
 import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
 import { checkCount } from '#domain/targets/figures'

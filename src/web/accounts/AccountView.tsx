@@ -4,6 +4,7 @@ import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
+import { dayOfInstant } from '../platform/instant'
 import { useViewer } from '../platform/viewer'
 import { Button, ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -11,7 +12,6 @@ import { type Column, DataTable } from '../ui/DataTable'
 import { Notice } from '../ui/Notice'
 import { EmptyState } from '../ui/States'
 import { StateMark } from './AccountsTable'
-import { dayOf } from './moments'
 import { type HeldRole, isNever, periodOf, stateOn } from './roleWords'
 
 interface AccountViewProps {
@@ -39,7 +39,7 @@ export function AccountView({ account, told }: AccountViewProps) {
         <span>
           {username}: <b>{account.username}</b>
         </span>
-        <span className="soft">{one.created(formatDay(dayOf(account.createdAt)))}</span>
+        <span className="soft">{one.created(formatDay(dayOfInstant(account.createdAt)))}</span>
         <StateMark text={text} account={account} today={viewer.today} />
       </p>
       <Card>

@@ -3,6 +3,7 @@ import { isDay } from '#domain/dates'
 import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { useChoices } from '../platform/address'
+import { formatInstant } from '../platform/instant'
 import { useViewer } from '../platform/viewer'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
@@ -11,7 +12,6 @@ import { PageHead } from '../ui/PageHead'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { type AuditFilter, AuditFilters, daysShown } from './AuditFilters'
 import { actionWords, detailWords, subjectWords } from './auditWords'
-import { momentOf } from './moments'
 import { useAudit, useUsernames } from './queries'
 import './audit.css'
 
@@ -89,7 +89,11 @@ function columnsOf(
 ): readonly Column<AuditItem>[] {
   const { audit } = text.accounts
   return [
-    { key: 'time', head: audit.time, cell: ({ at }) => <span className="audit-time">{momentOf(at)}</span> },
+    {
+      key: 'time',
+      head: audit.time,
+      cell: ({ at }) => <span className="audit-time">{formatInstant(at)}</span>,
+    },
     {
       key: 'person',
       head: audit.person,

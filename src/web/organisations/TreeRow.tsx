@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import type { OrganisationItem } from '#contract/organisations'
 import { isCell } from '#domain/organisations/kinds'
+import { formatNumber } from '#domain/vietnamese'
 import { useText } from '../i18n'
 import { Chevron } from '../ui/Chevron'
 import { ClosedMark } from './ClosedMark'
@@ -73,9 +74,12 @@ export function TreeRow({ item, place, isOpen }: TreeRowProps) {
         {!alive && <ClosedMark id={id} on={tree.on} />}
       </span>
       {children > 0 && (
-        <span className="tree-count" aria-label={organisations.tree.beneath(children)}>
-          {children}
-        </span>
+        <>
+          <span className="tree-count" aria-hidden="true">
+            {formatNumber(children)}
+          </span>
+          <span className="visually-hidden"> {organisations.tree.beneath(children)}</span>
+        </>
       )}
     </Link>
   )

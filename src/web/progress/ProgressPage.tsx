@@ -25,7 +25,7 @@ import { sheetColumns } from './sheetColumns'
 import { UnknownBodies } from './UnknownBodies'
 import { Unopened } from './Unopened'
 import { useBranches } from './useBranches'
-import { VillageCard } from './VillageCard'
+import { needsBars, VillageCard } from './VillageCard'
 import './progress.css'
 
 /** How far a committee and the bodies beneath it have come, and what stands behind each figure. */
@@ -122,18 +122,23 @@ interface CardsProps {
 
 /** What the table does not show. Drawn once for its figures, however the table is looked at. */
 const Cards = memo(function Cards({ reply, exact, links }: CardsProps) {
+  const village = <VillageCard reply={reply} exact={exact} links={links} />
+  const isWide = needsBars(reply)
   return (
-    <div className="progress-cards">
-      <div className="stack">
-        <VillageCard reply={reply} exact={exact} links={links} />
-        <SubTargetsCard reply={reply} links={links} />
+    <>
+      {isWide && village}
+      <div className="progress-cards">
+        <div className="stack">
+          {!isWide && village}
+          <SubTargetsCard reply={reply} links={links} />
+        </div>
+        <BreakdownCard reply={reply} links={links} />
+        <div className="stack">
+          <CourseCard reply={reply} exact={exact} />
+          <SeriesCard reply={reply} />
+        </div>
       </div>
-      <BreakdownCard reply={reply} links={links} />
-      <div className="stack">
-        <CourseCard reply={reply} exact={exact} />
-        <SeriesCard reply={reply} />
-      </div>
-    </div>
+    </>
   )
 })
 

@@ -3,10 +3,8 @@ import type { CellRow, ProgressReply } from '#contract/progress'
 import { percentOf } from '#domain/progress/percent'
 import { formatNumber } from '#domain/vietnamese'
 import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { BulletBar } from '../ui/BulletBar'
 import { Card } from '../ui/Card'
-import { type Column, DataTable } from '../ui/DataTable'
 import { Mosaic, type MosaicCell } from '../ui/Mosaic'
 import { ErrorState, LoadingShape } from '../ui/States'
 import type { Choices } from './choices'
@@ -23,6 +21,12 @@ interface VillageCardProps {
 
 /** More squares than this say nothing to the eye, and take long to fetch. */
 const MOST_SQUARES = 1500
+
+/** Whether the cells are too many for squares: the card then needs the whole width. */
+export function needsBars({ coverage }: ProgressReply): boolean {
+  const { villageCells, cells } = coverage
+  return (villageCells.total || cells.total || 0) > MOST_SQUARES
+}
 
 /** Which village cells admitted someone: a square for each, or a bar for each body where there are too many. */
 export function VillageCard({ reply, exact, links }: VillageCardProps) {
@@ -49,7 +53,7 @@ export function VillageCard({ reply, exact, links }: VillageCardProps) {
         }
       >
         {withAdmission === null && <p className="card-note soft">{cards.coverageUnknown}</p>}
-        {total > MOST_SQUARES ? (
+        {needsBars(reply) ? (
           <ChildBars reply={reply} links={links} hasVillages={hasVillages} />
         ) : (
           <CellMosaic
@@ -113,38 +117,24 @@ function ChildBars({
   links,
   hasVillages,
 }: Omit<VillageCardProps, 'exact'> & { hasVillages: boolean }) {
-  const text = useText()
-  const { cards } = text.progress
+  const { cards } = useText().progress
   const parts = reply.children.flatMap(({ organisation, coverage }): Part[] => {
     const { total, withAdmission } = hasVillages ? coverage.villageCells : coverage.cells
     const { id, name } = organisation
     return total === null || total === 0 ? [] : [{ id, name, total, done: withAdmission }]
   })
-  const label = hasVillages ? cards.villageLabel : cards.cellsLabel
-  const columns = partColumns(text, links, hasVillages)
-  return <DataTable caption={label} columns={columns} rows={parts} rowKey={({ id }) => id} />
-}
-
-function partColumns({ progress }: Text, links: Links, hasVillages: boolean): readonly Column<Part>[] {
-  const { table, nothing } = progress
-  return [
-    { key: 'name', head: table.name, cell: ({ id, name }) => <Link to={links.progress(id)}>{name}</Link> },
-    { key: 'bar', head: '', onPhone: 'line', cell: (part) => <PartBar part={part} /> },
-    {
-      key: 'share',
-      head: hasVillages ? table.villageCells : table.cells,
-      align: 'end',
-      cell: ({ id, total, done }) => (
-        <ShownShare
-          done={done}
-          total={total}
-          word={nothing.figure}
-          to={links.zeroCells(id, hasVillages ? 'village' : undefined)}
-          label={table.ofWithout(done ?? 0, total)}
-        />
-      ),
-    },
-  ]
+  const sector = hasVillages ? 'village' : undefined
+  return (
+    <ul className="cover-bars" aria-label={hasVillages ? cards.villageLabel : cards.cellsLabel}>
+      {parts.map((part) => (
+        <li key={part.id}>
+          <Link to={links.progress(part.id)}>{part.name}</Link>
+          <PartBar part={part} />
+          <PartShare part={part} to={links.zeroCells(part.id, sector)} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function PartBar({ part: { done, total } }: { part: Part }) {
@@ -155,6 +145,19 @@ function PartBar({ part: { done, total } }: { part: Part }) {
       percent={percentOf(done, total)}
       standing={done === null ? 'noJudgement' : 'completed'}
       scale={100}
+    />
+  )
+}
+
+function PartShare({ part: { done, total }, to }: { part: Part; to: string }) {
+  const { table, nothing } = useText().progress
+  return (
+    <ShownShare
+      done={done}
+      total={total}
+      word={nothing.figure}
+      to={done === total ? undefined : to}
+      label={table.ofWithout(done ?? 0, total)}
     />
   )
 }

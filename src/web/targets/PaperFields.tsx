@@ -40,7 +40,7 @@ export function PaperFields({ paper, onChange, findings, today }: PaperFieldsPro
         value={paper.issuerName}
         maxLength={300}
         error={errorAt('decision.issuerName')}
-        onChange={(issuerName) => onChange({ ...paper, issuerName })}
+        onChange={(issuerName) => onChange({ ...paper, issuerName, issuerId: null })}
       />
     </div>
   )

@@ -1,12 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ProgressReply } from '#contract/progress'
-import type {
-  PeriodList,
-  PeriodShape,
-  StatementsReply,
-  TargetEntryShape,
-  TargetsReply,
-} from '#contract/targets'
+import type { StatementsReply } from '#contract/statements'
+import type { PeriodList, PeriodShape, TargetEntryShape, TargetsReply } from '#contract/targets'
 import type { Day } from '#domain/dates'
 import { useChoices } from '../platform/address'
 import { api } from '../platform/api'

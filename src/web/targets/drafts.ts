@@ -17,6 +17,8 @@ export interface PaperDraft {
   readonly number: string
   readonly day: Day | null
   readonly issuerName: string
+  /** Of the paper corrected, while its issuer is not named otherwise. */
+  readonly issuerId: string | null
 }
 
 export interface MilestoneDraft {
@@ -52,7 +54,7 @@ export interface TargetDraft {
   readonly reason: string
 }
 
-export const NO_PAPER: PaperDraft = { number: '', day: null, issuerName: '' }
+export const NO_PAPER: PaperDraft = { number: '', day: null, issuerName: '', issuerId: null }
 export const NO_TERMS: TermsDraft = { from: null, to: null, countBy: null, milestones: [] }
 
 export function newMilestone(): MilestoneDraft {
@@ -98,7 +100,7 @@ export function correctionOf(entry: Entry): TargetDraft {
     rateMax: rate?.max ?? null,
     baseDay: entry.baseDay,
     qualifier: entry.qualifier,
-    paper: decision === null ? NO_PAPER : { ...decision },
+    paper: decision === null ? NO_PAPER : paperOf(decision),
     terms: {
       from: window?.from ?? null,
       to: window?.to ?? null,
@@ -106,6 +108,15 @@ export function correctionOf(entry: Entry): TargetDraft {
       milestones: entry.milestones.map((milestone) => milestoneOf(milestone, entry.value)),
     },
   }
+}
+
+function paperOf({
+  number,
+  day,
+  issuerName,
+  issuerOrganisationId,
+}: NonNullable<Entry['decision']>): PaperDraft {
+  return { number, day, issuerName, issuerId: issuerOrganisationId }
 }
 
 /** A milestone may have been out of another sum, that of an allocation: then its share is what can be kept. */
@@ -186,8 +197,13 @@ export function termsBody(terms: TermsDraft) {
   }
 }
 
-export function paperBody({ number, day, issuerName }: PaperDraft) {
-  return { number: number.trim(), day: day ?? '', issuerName: issuerName.trim() }
+export function paperBody({ number, day, issuerName, issuerId }: PaperDraft) {
+  return {
+    number: number.trim(),
+    day: day ?? '',
+    issuerName: issuerName.trim(),
+    issuerOrganisationId: issuerId ?? undefined,
+  }
 }
 
 /** The draft as it is sent, once its fields are filled. */

@@ -28,7 +28,11 @@ export function CellChoices({ paste }: { paste: Paste }) {
         {asked.map(({ key, row, count }) => (
           <li key={key}>
             <p>
-              <b>{key === '' ? words.cells.unnamed : [row.texts.cell, row.texts.parent].filter(Boolean).join(' · ')}</b>{' '}
+              <b>
+                {key === ''
+                  ? words.cells.unnamed
+                  : [row.texts.cell, row.texts.parent].filter(Boolean).join(' · ')}
+              </b>{' '}
               <span className="soft">{words.cells.inRows(count)}</span>
             </p>
             <Candidates row={row} paste={paste} onChoose={(cell) => choose(key, cell)} />

@@ -25,9 +25,7 @@ export function ColumnsStep({ paste, page, onDone }: ColumnsStepProps) {
   const missing = missingOf(sheet, page).map((column) => words.columns[column].toLowerCase())
   return (
     <div className="stack">
-      <p className="lede">
-        {known === 0 ? words.head.none : words.head.lede(known, sheet.columns.length)}
-      </p>
+      <p className="lede">{known === 0 ? words.head.none : words.head.lede(known, sheet.columns.length)}</p>
       {missing.length > 0 && <Notice tone="warn">{words.head.missing(missing.join(', '))}</Notice>}
       <Card>
         <ColumnsTable paste={paste} />

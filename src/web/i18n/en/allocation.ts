@@ -45,7 +45,7 @@ function lede({ period, entries, children }: TargetsReply, to: string): Sentence
 export const allocation: Text['allocation'] = {
   ...allocationDialogs,
   title: (period) => `Allocation of targets, ${period}`,
-  plannedNote: 'planned, no paper yet',
+  plannedNote: (isGiven) => (isGiven ? 'changes without a paper' : 'planned, no paper yet'),
   plannedLine: 'Planned allocation, no paper recorded',
   issuedLine: 'As in the papers recorded',
   membersOn: (day) => `Members on ${day}`,

@@ -49,9 +49,9 @@ export const findings: Text['findings'] = {
   outsideLife: (params) => `This organisation works ${life(params)}; the day lies outside.`,
   codeTaken: () => 'Another organisation has this code.',
   cycle: () => 'An organisation cannot stand beneath itself.',
-  livingChildren: () => 'There are working organisations beneath it.',
+  livingChildren: ({ name }) => `There are working organisations beneath it${name ? `: ${name}` : ''}.`,
   closedParent: () => 'The organisation above is closed on this day.',
-  beforeFounding: () => 'This day is before the founding.',
+  beforeFounding: ({ day }) => `This day is before the founding${day ? ` (${shown(day)})` : ''}.`,
   eventOverlap: () => 'It collides with a change already recorded.',
 
   targetNegative: () => 'A target is not below 0.',

@@ -39,9 +39,9 @@ const marks: Words['marks'] = {
 const tree: Words['tree'] = {
   title: 'Tree of organisations',
   label: (day) => `Tree of organisations on ${day}`,
-  fold: 'Open the tree of organisations',
+  fold: 'Tree of organisations',
   find: 'Find in the tree',
-  findPlaceholder: 'Name or code, with or without accents',
+  findPlaceholder: 'Find by name or code',
   on: 'Tree on',
   quickToday: (day) => `${day}, today`,
   quickAfter: (day) => `${day}, after the change`,

@@ -1,4 +1,4 @@
-import type { StatementsReply } from '#contract/targets'
+import type { StatementsReply } from '#contract/statements'
 import { formatDay } from '#domain/dates'
 import type { FigureQualifier } from '#domain/targets/words'
 import { formatNumber } from '#domain/vietnamese'

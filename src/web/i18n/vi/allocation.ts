@@ -53,7 +53,8 @@ function lede({ period, entries, children }: TargetsReply, to: string): Sentence
 export const allocation = {
   ...allocationDialogs,
   title: (period: string) => `Giao chỉ tiêu ${targets.within(period)}`,
-  plannedNote: 'đang dự kiến, chưa có văn bản',
+  plannedNote: (isGiven: boolean): string =>
+    isGiven ? 'có thay đổi chưa ghi văn bản' : 'đang dự kiến, chưa có văn bản',
   plannedLine: 'Dự kiến giao chỉ tiêu, chưa ghi văn bản',
   issuedLine: 'Theo các văn bản giao chỉ tiêu đã ghi',
   membersOn: (day: string) => `Số đảng viên ngày ${day}`,

@@ -47,9 +47,9 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   outsideLife: (params) => `Tổ chức đảng này hoạt động ${life(params)}; ngày đã ghi nằm ngoài khoảng đó.`,
   codeTaken: () => 'Mã này đã dùng cho tổ chức đảng khác.',
   cycle: () => 'Một tổ chức đảng không thể trực thuộc cấp dưới của chính mình.',
-  livingChildren: () => 'Còn tổ chức đảng trực thuộc đang hoạt động.',
+  livingChildren: ({ name }) => `Còn tổ chức đảng trực thuộc đang hoạt động${name ? `: ${name}` : ''}.`,
   closedParent: () => 'Cấp trên trực tiếp đã kết thúc hoạt động vào ngày này.',
-  beforeFounding: () => 'Ngày này trước ngày thành lập.',
+  beforeFounding: ({ day }) => `Ngày này trước ngày thành lập${day ? ` (${shown(day)})` : ''}.`,
   eventOverlap: () => 'Trùng với một thay đổi đã ghi của tổ chức đảng này.',
 
   targetNegative: () => 'Chỉ tiêu không được nhỏ hơn 0.',

@@ -37,9 +37,9 @@ const marks: Record<Mark, string> = {
 const tree = {
   title: 'Cây tổ chức',
   label: (day: string) => `Cây tổ chức đảng ngày ${day}`,
-  fold: 'Mở cây tổ chức',
+  fold: 'Cây tổ chức',
   find: 'Tìm trong cây',
-  findPlaceholder: 'Tên hoặc mã, có dấu hoặc không dấu',
+  findPlaceholder: 'Tìm theo tên hoặc mã',
   on: 'Cây tổ chức ngày',
   quickToday: (day: string) => `${day}, hôm nay`,
   quickAfter: (day: string) => `${day}, sau thay đổi`,

@@ -48,7 +48,9 @@ export function AllocationSheet({ reply, choice }: AllocationSheetProps) {
     <>
       <PageHead
         title={title}
-        note={isPlanned ? allocation.plannedNote : undefined}
+        note={
+          isPlanned ? allocation.plannedNote(children.some(({ assigned }) => assigned !== null)) : undefined
+        }
         actions={
           <>
             {children.length > 0 && work.view.mayWrite && (
@@ -119,7 +121,7 @@ function Notices({ work }: { work: Allocating }) {
           title={allocation.noTarget(reply.period.name)}
           actions={view.mayWrite && <ButtonLink to={toLedger}>{allocation.recordTarget}</ButtonLink>}
         >
-          {allocation.noTargetHint}
+          {view.mayWrite && allocation.noTargetHint}
         </Notice>
       )}
       {restored && (

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import type { AllocationBody, TargetsReply } from '#contract/targets'
 import { TARGET_QUALIFIERS, type TargetQualifier } from '#domain/targets/words'
 import { formatNumber } from '#domain/vietnamese'
@@ -14,7 +15,7 @@ import { Folded } from '../../ui/Folded'
 import { Form, FormEnd } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { TextField } from '../../ui/TextField'
-import { useWrite } from '../data'
+import { targetsKey, useWrite } from '../data'
 import {
   judgePaper,
   judgeTerms,
@@ -71,12 +72,21 @@ interface IssueDialogProps {
 /** "Ghi văn bản giao chỉ tiêu": until its paper is recorded an allocation is only planned. */
 export function IssueDialog({ view, onClose, onDone }: IssueDialogProps) {
   const { allocation } = useText()
-  const { period } = view.reply
+  const { organisation, period } = view.reply
+  useAskedAgain(organisation.id, period.id)
   return (
     <Dialog title={allocation.issue.title(period.name)} width="wide" onClose={onClose}>
       <IssueForm view={view} onClose={onClose} onDone={onDone} />
     </Dialog>
   )
+}
+
+/** What the paper changes is shown against what stands now, not against what stood when the page was opened. */
+function useAskedAgain(organisationId: string, periodId: string): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    void queries.invalidateQueries({ queryKey: targetsKey(organisationId, periodId) })
+  }, [queries, organisationId, periodId])
 }
 
 function IssueForm({ view, onDone }: IssueDialogProps) {

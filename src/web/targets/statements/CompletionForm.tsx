@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Created } from '#contract/common'
-import type { CompletionBody } from '#contract/targets'
+import type { CompletionBody } from '#contract/statements'
 import { formatDay } from '#domain/dates'
 import { useText } from '../../i18n'
 import { isRefusal } from '../../platform/api'

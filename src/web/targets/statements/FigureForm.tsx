@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Created } from '#contract/common'
-import type { DeclaredFigureBody } from '#contract/targets'
+import type { DeclaredFigureBody } from '#contract/statements'
 import { INDICATORS, isStock } from '#domain/progress/indicators'
 import { FIGURE_QUALIFIERS } from '#domain/targets/words'
 import { useText } from '../../i18n'

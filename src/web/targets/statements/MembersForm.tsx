@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Created } from '#contract/common'
-import type { MembershipBaseBody } from '#contract/targets'
+import type { MembershipBaseBody } from '#contract/statements'
 import { FIGURE_QUALIFIERS } from '#domain/targets/words'
 import { useText } from '../../i18n'
 import { isRefusal } from '../../platform/api'

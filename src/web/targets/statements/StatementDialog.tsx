@@ -1,4 +1,4 @@
-import type { StatementsReply } from '#contract/targets'
+import type { StatementsReply } from '#contract/statements'
 import { useText } from '../../i18n'
 import { useChoices } from '../../platform/address'
 import { Dialog } from '../../ui/Dialog'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { StatementsReply } from '#contract/targets'
+import type { StatementsReply } from '#contract/statements'
 import { formatDay } from '#domain/dates'
 import { useText } from '../../i18n'
 import type { Text } from '../../i18n/vi'

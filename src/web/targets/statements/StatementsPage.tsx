@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
-import type { StatementsReply } from '#contract/targets'
+import type { StatementsReply } from '#contract/statements'
 import { may } from '#domain/access'
 import { useText } from '../../i18n'
 import { useOrganisation } from '../../organisations/lookup'

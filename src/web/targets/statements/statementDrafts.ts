@@ -1,4 +1,4 @@
-import type { DeclaredFigureBody, MembershipBaseBody } from '#contract/targets'
+import type { DeclaredFigureBody, MembershipBaseBody } from '#contract/statements'
 import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
 import { type Indicator, isStock } from '#domain/progress/indicators'

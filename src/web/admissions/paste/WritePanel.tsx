@@ -1,0 +1,119 @@
+import { useText } from '../../i18n'
+import { paths } from '../../paths'
+import { isRefusal } from '../../platform/api'
+import { Button, ButtonLink } from '../../ui/Button'
+import { FormEnd } from '../../ui/Form'
+import { Notice } from '../../ui/Notice'
+import { ProgressLine } from '../../ui/ProgressLine'
+import { WriteError } from '../WriteError'
+import { BATCH } from './chunks'
+import { isUnderWay } from './draft'
+import type { Paste } from './usePaste'
+import type { Writing } from './useWriting'
+
+interface WritePanelProps {
+  paste: Paste
+  writing: Writing
+  organisationId: string
+  onAnew: () => void
+}
+
+/** Recording the lines that are right; what is left over stays on the page. */
+export function WritePanel({ paste, writing, organisationId, onAnew }: WritePanelProps) {
+  const { sheet: words } = useText().admissions
+  const { sheet, rows, dryRun } = paste
+  const underWay = isUnderWay(sheet)
+  const ready = rows.filter(({ status }) => status === 'good' || status === 'noted')
+  const rest = rows.filter(({ status }) => status === 'faulty' || status === 'duplicate').length
+  if (writing.isRunning) {
+    const sent = sheet.batches.filter(({ isDone }) => isDone)
+    const done = sent.reduce((sum, { lines }) => sum + lines.length, 0)
+    return <ProgressLine label={words.write.working} done={done} total={writing.of} />
+  }
+  if (underWay) return <Stopped writing={writing} />
+  const isOver = ready.length === 0 && rest === 0 && writing.done > 0
+  return (
+    <div className="stack">
+      {writing.done > 0 && <Done writing={writing} rest={rest} organisationId={organisationId} />}
+      {writing.error !== null && <Refused error={writing.error} />}
+      {isOver ? (
+        <FormEnd>
+          <Button
+            look="main"
+            onClick={() => {
+              paste.drop()
+              onAnew()
+            }}
+          >
+            {words.write.another}
+          </Button>
+        </FormEnd>
+      ) : (
+        <FormEnd>
+          <Button
+            look="main"
+            reason={reasonOf(words.write, ready.length, dryRun.isChecking)}
+            onClick={() => writing.start(ready.map(({ line }) => line))}
+          >
+            {words.write.submit(ready.length)}
+          </Button>
+          <span className="soft form-why">
+            {[
+              reasonOf(words.write, ready.length, dryRun.isChecking) ?? '',
+              rest > 0 ? words.write.leaves(rest) : '',
+              ready.length > BATCH ? words.write.batches(Math.ceil(ready.length / BATCH)) : '',
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          </span>
+        </FormEnd>
+      )}
+    </div>
+  )
+}
+
+type Words = ReturnType<typeof useText>['admissions']['sheet']['write']
+
+function reasonOf(words: Words, ready: number, isChecking: boolean): string | undefined {
+  if (isChecking) return words.waiting
+  return ready === 0 ? words.none : undefined
+}
+
+function Done({ writing, rest, organisationId }: { writing: Writing; rest: number; organisationId: string }) {
+  const { sheet: words } = useText().admissions
+  return (
+    <Notice
+      tone="ok"
+      title={words.write.done(writing.done)}
+      live
+      actions={<ButtonLink to={paths.admissions(organisationId)}>{words.write.toList}</ButtonLink>}
+    >
+      {rest > 0 && words.write.rest(rest)}
+    </Notice>
+  )
+}
+
+/** The connection broke in the middle: what was sent may be sent again. */
+function Stopped({ writing }: { writing: Writing }) {
+  const { sheet: words } = useText().admissions
+  return (
+    <Notice
+      tone="warn"
+      title={words.write.stopped(writing.done, writing.of)}
+      live
+      actions={<Button onClick={writing.resume}>{words.write.resume}</Button>}
+    >
+      {words.write.stoppedHint}
+    </Notice>
+  )
+}
+
+function Refused({ error }: { error: Error }) {
+  const { sheet: words } = useText().admissions
+  if (!isRefusal(error, 422)) return <WriteError error={error} />
+  return (
+    <Notice tone="error" live>
+      {words.write.refused}
+    </Notice>
+  )
+}
