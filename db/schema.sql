@@ -310,12 +310,12 @@ create table record_start (
   recorded_by uuid,
   replaces_id uuid,
   constraint record_start_pkey PRIMARY KEY (id),
+  constraint record_start_replaces_id_key UNIQUE (replaces_id),
   constraint record_start_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint record_start_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
   constraint record_start_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES record_start(id) ON DELETE RESTRICT
 );
 CREATE INDEX record_start_organisation ON record_start USING btree (organisation_id);
-CREATE INDEX record_start_replaces ON record_start USING btree (replaces_id);
 
 create table role_grant (
   id uuid not null,

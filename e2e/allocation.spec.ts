@@ -103,7 +103,7 @@ test('Sửa một tổ chức thì thấy ngay chênh lệch, hoàn tác là tr�
   await enter(page, BMT, String(more))
   await expect(sum(page, 'Chênh lệch')).toHaveText('-12 ! giao vượt')
   await expect(sum(page, 'Đã phân bổ')).toHaveText('2.912')
-  await expect(rowOf(page, BMT)).toContainText('chưa lưu')
+  await expect(page.getByRole('button', { name: 'Lưu dự kiến' })).toBeEnabled()
 
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   await expect(sum(page, 'Chênh lệch')).toHaveText('0 ✓ khớp')

@@ -58,10 +58,9 @@ create table record_start (
   from_day date not null,
   recorded_at timestamptz not null,
   recorded_by uuid references account (id) on delete restrict,
-  replaces_id uuid references record_start (id) on delete restrict
+  replaces_id uuid unique references record_start (id) on delete restrict
 );
 create index record_start_organisation on record_start (organisation_id);
-create index record_start_replaces on record_start (replaces_id);
 
 -- "Hết nguồn" from a day on (exhausted) or again with a source (not exhausted).
 create table source_state (

@@ -29,6 +29,9 @@ const AdmissionsPage = lazy(async () => ({
 const AdmissionPage = lazy(async () => ({
   default: (await import('./admissions/AdmissionPage')).AdmissionPage,
 }))
+const DuplicateNoticesPage = lazy(async () => ({
+  default: (await import('./admissions/DuplicateNoticesPage')).DuplicateNoticesPage,
+}))
 const PastePage = lazy(async () => ({ default: (await import('./admissions/paste/PastePage')).PastePage }))
 const AdmitPage = lazy(async () => ({ default: (await import('./admissions/AdmitPage')).AdmitPage }))
 
@@ -64,6 +67,7 @@ export function AppRoutes() {
           <Route path="/organisations/:id/admissions" element={<AdmissionsPage />} />
           <Route path="/organisations/:id/admissions/new" element={<AdmitPage />} />
           <Route path="/organisations/:id/admissions/paste" element={<PastePage />} />
+          <Route path="/organisations/:id/duplicate-notices" element={<DuplicateNoticesPage />} />
           <Route path="/organisations/:id/zero-cells" element={<ZeroCellsPage />} />
           <Route path="/admissions/:id" element={<AdmissionPage />} />
           <Route path="/accounts" element={<AccountsPage />} />

@@ -250,3 +250,15 @@ describe('changing the tree', () => {
     })
   })
 })
+
+describe('the day from which people are entered here', () => {
+  it('is mended by saying it again', async () => {
+    const id = await newCell({ day: '2023-02-01', recordsFrom: '2023-02-01' })
+    const start = (fromDay: string) =>
+      officer.post(url(id, '/record-starts'), { commandId: anyId(), id: anyId(), fromDay })
+    expect((await start('2020-01-01')).status).toBe(201)
+    expect((await officer.get<OrganisationDetail>(url(id))).body.recordsFrom).toBe('2020-01-01')
+    expect((await start('2023-03-01')).status).toBe(201)
+    expect((await officer.get<OrganisationDetail>(url(id))).body.recordsFrom).toBe('2023-03-01')
+  })
+})

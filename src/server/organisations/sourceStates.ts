@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { RecordStartBody, SourceStateBody } from '#contract/organisations'
 import { writeAudit } from '../platform/audit'
@@ -30,13 +31,24 @@ export async function recordSourceState(
   return { id: body.id, findings: [] }
 }
 
-/** From this day on the people of the body and of all beneath it are entered here. */
+/**
+ * From this day on the people of the body and of all beneath it are entered here. A later statement of the same
+ * body takes the place of the earlier one.
+ */
 export async function startRecords(
   trx: Trx,
   organisationId: string,
   body: z.output<typeof RecordStartBody>,
   viewer: Viewer,
 ) {
+  const standing = await trx
+    .selectFrom('record_start')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where(
+      sql<boolean>`not exists (select from record_start later where later.replaces_id = record_start.id)`,
+    )
+    .executeTakeFirst()
   await trx
     .insertInto('record_start')
     .values({
@@ -45,6 +57,7 @@ export async function startRecords(
       from_day: body.fromDay,
       recorded_at: viewer.now,
       recorded_by: viewer.accountId,
+      replaces_id: standing?.id ?? null,
     })
     .execute()
   await writeAudit(trx, { action: 'organisation.records', organisationId, subjectId: body.id }, viewer)

@@ -10,11 +10,13 @@ import { useChoices as useAddress } from '../platform/address'
 import { useHashPlace } from '../platform/useHashPlace'
 import { Pick } from '../ui/Controls'
 import { PageHead } from '../ui/PageHead'
+import { SignaturePlace } from '../ui/PrintParts'
 import { useArrival } from './arrival'
 import { ChoiceControls } from './ChoiceControls'
 import type { ChoiceChanges, Choices } from './choices'
 import { linksOf } from './links'
 import { OfficialMark } from './OfficialMark'
+import { signersOf } from './replyWords'
 import { Unopened } from './Unopened'
 import { useZeroList } from './useZeroList'
 import { ZeroActions, ZeroLede, ZeroList, ZeroPaper } from './ZeroList'
@@ -88,6 +90,7 @@ function ZeroCells({ reply, body, choices, choose }: ZeroCellsProps) {
         <OfficialMark reply={reply} choices={choices} choose={choose} completeUntil={completeUntil} />
         <ZeroList list={list} reply={reply} links={links} sector={sector} />
       </div>
+      <SignaturePlace placeAndDay={text.progress.print.place} signers={signersOf(text, reply)} />
     </>
   )
 }

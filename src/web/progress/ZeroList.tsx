@@ -16,10 +16,11 @@ import { Lede } from '../ui/PageHead'
 import { PrintHead } from '../ui/PrintParts'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import type { SheetColumn } from '../ui/sheet'
-import { useSorting } from '../ui/sorting'
+import { sortRows } from '../ui/sorting'
 import { Tag } from '../ui/Tag'
 import type { Choices } from './choices'
 import type { Links } from './links'
+import { useLook } from './look'
 import { fullMonths } from './months'
 import { hasOwnSpan, paperLines, periodName } from './replyWords'
 import type { ZeroListing } from './useZeroList'
@@ -134,7 +135,8 @@ export function ZeroList({
   const text = useText()
   const { zeroCells } = text
   const columns = useMemo(() => columnsOf(text, reply, links, sector), [text, reply, links, sector])
-  const { sorted, sort, onSort } = useSorting(list.cells, columns)
+  const { look, setSort } = useLook()
+  const sorted = useMemo(() => sortRows(list.cells, columns, look.sort), [list.cells, columns, look.sort])
   if (list.error !== null && list.cells.length === 0)
     return <ErrorState error={list.error} onRetry={list.onRetry} />
   if (list.isFirst) return <LoadingShape shape="table" rows={12} />
@@ -156,8 +158,8 @@ export function ZeroList({
             rows={isPart ? list.cells : sorted}
             rowKey={({ id }) => id}
             // rows not fetched yet would be missing at the top
-            sort={isPart ? null : sort}
-            onSort={isPart ? undefined : onSort}
+            sort={isPart ? null : look.sort}
+            onSort={isPart ? undefined : setSort}
             empty={
               list.count?.total === 0 ? (
                 <EmptyState title={zeroCells.emptyTitle} />

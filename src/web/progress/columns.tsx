@@ -192,10 +192,10 @@ function Covered({ text, total, withAdmission, to }: CoveredProps) {
 function Source({ text, row }: { text: Text; row: ProgressRow }) {
   const { table } = text.progress
   const source = sourceOf(row)
-  if (source === 'unknown') return <small className="soft">{table.sources.unknown}</small>
+  const word = table.sources[source]
   return (
     <>
-      {table.sources[source]}
+      {source === 'records' || source === 'unknown' ? <small className="soft">{word}</small> : word}
       {row.entered !== null && (
         <small className="soft tree-note">{table.entered(row.entered.n, row.entered.of)}</small>
       )}

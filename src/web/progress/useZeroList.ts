@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { CellRow, ProgressReply } from '#contract/progress'
 import type { Sector } from '#domain/organisations/kinds'
 import type { Choices } from './choices'
@@ -30,10 +31,11 @@ export function useZeroList(reply: ProgressReply, choices: Choices, sector: Sect
   const { id } = reply.organisation
   const zero = useZeroCells(id, exact, sector, usePhone() ? ON_PHONE : AT_DESK)
   const total = useCellTotal(id, exact, sector)
-  const pages = zero.data?.pages ?? []
-  const without = zero.isPlaceholderData ? undefined : pages[0]?.total
+  const pages = zero.data?.pages
+  const cells = useMemo(() => (pages ?? []).flatMap((page) => page.items), [pages])
+  const without = zero.isPlaceholderData ? undefined : pages?.[0]?.total
   return {
-    cells: pages.flatMap((page) => page.items),
+    cells,
     count: without === undefined || total.data === undefined ? null : { without, total: total.data },
     isFirst: zero.isPending,
     isAsking: zero.isPlaceholderData,

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { OrganisationDetail } from '#contract/organisations'
 import type { ProgressReply } from '#contract/progress'
 import type { StatementsReply } from '#contract/statements'
 import type { PeriodList, PeriodShape, TargetEntryShape, TargetsReply } from '#contract/targets'
@@ -69,6 +70,14 @@ export function useStatements(id: string, isWanted = true) {
     queryKey: ['statements', id],
     queryFn: ({ signal }) => api.get<StatementsReply>(`/api/organisations/${id}/statements`, { signal }),
     enabled: isWanted,
+  })
+}
+
+/** The body itself, as the path above the page asks for it too. */
+export function useBody(id: string) {
+  return useQuery({
+    queryKey: ['organisations', id, null],
+    queryFn: ({ signal }) => api.get<OrganisationDetail>(`/api/organisations/${id}`, { signal }),
   })
 }
 

@@ -49,8 +49,8 @@ export function CheckStep({ paste, page, onAnew }: CheckStepProps) {
       </p>
       {isChecking && <ProgressLine label={words.check.checking} done={dryRun.checked} total={dryRun.of} />}
       {dryRun.error !== null && <ErrorState error={dryRun.error} onRetry={dryRun.onRetry} />}
-      <CellChoices paste={paste} />
       <WritePanel paste={paste} writing={writing} organisationId={page.id} onAnew={onAnew} />
+      <CellChoices paste={paste} />
       {open.length > 0 && (
         <section className="card paste-rows" aria-label={words.check.caption}>
           <div className="paste-bar screen-only">

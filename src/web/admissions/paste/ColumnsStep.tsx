@@ -140,7 +140,8 @@ const EXAMPLES = 2
 const EXAMPLE_LENGTH = 40
 
 function examplesOf({ cells, headLines }: PasteDraft, place: number): string[] {
-  const values = cells.slice(headLines, headLines + 30).map((row) => row[place] ?? '')
+  const people = cells.slice(headLines, headLines + 30).filter((row) => row.filter(Boolean).length > 1)
+  const values = people.map((row) => row[place] ?? '')
   return [...new Set(values.filter((value) => value !== ''))]
     .slice(0, EXAMPLES)
     .map((value) => (value.length > EXAMPLE_LENGTH ? `${value.slice(0, EXAMPLE_LENGTH)}…` : value))

@@ -15,6 +15,8 @@ import { PasteStep } from './PasteStep'
 import { STEPS, type Step, Steps } from './Steps'
 import { usePaste } from './usePaste'
 import '../admissions.css'
+import '../fields.css'
+import '../../ui/card.css'
 import './paste.css'
 
 /** A whole list from Excel: paste it, look at its columns, mend its lines, record it. */

@@ -20,7 +20,7 @@ interface SheetRowProps {
 /** One person of the sheet, and beneath what is to be said of the line. */
 export function SheetRow({ row, fields, keys, paste, isLocked }: SheetRowProps) {
   const text = useText()
-  const { file, sheet: words } = text.admissions
+  const { sheet: words } = text.admissions
   const { line, texts, status } = row
   const notes = notesOf(text, row, paste.sheet)
   const hasSealed = texts.ethnicity !== '' || texts.religion !== ''
@@ -43,7 +43,7 @@ export function SheetRow({ row, fields, keys, paste, isLocked }: SheetRowProps) 
             keys={keys}
           />
         ))}
-        <td className="soft">{hasSealed && file.sealedShown}</td>
+        <td className="soft">{hasSealed && words.check.sealedShown}</td>
       </tr>
       {hasNotes && (
         <tr className={`row-notes is-${status}`}>

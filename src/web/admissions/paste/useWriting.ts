@@ -51,7 +51,8 @@ export function useWriting(paste: Paste, organisationId: string): Writing {
       if (isRefusal(caught) && caught.status >= 400 && caught.status < 500) keep({ ...draft, batches: [] })
     }
     setRunning(false)
-    void queries.invalidateQueries()
+    // what was just recorded must not be asked about again
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => !queryKey.includes('dry-run') })
   }
   return {
     isRunning,

@@ -113,6 +113,7 @@ const notices = {
     'Khi hai chi bộ không xem được danh sách của nhau cùng ghi một người, trường hợp ấy hiện ở đây để cấp ủy chung xem xét.',
   hint: 'Đối chiếu quyết định và ngày lễ. Nếu là một người, mở hồ sơ ghi nhầm và rút lần kết nạp ấy. Nếu là hai người khác nhau thì không phải làm gì.',
   found: (day: string) => `Phát hiện ${day}`,
+  fact: 'Nội dung',
   first: 'Hồ sơ thứ nhất',
   second: 'Hồ sơ thứ hai',
   open: 'Mở hồ sơ',

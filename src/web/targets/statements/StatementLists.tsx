@@ -3,6 +3,7 @@ import type { StatementsReply } from '#contract/statements'
 import { formatDay } from '#domain/dates'
 import { useText } from '../../i18n'
 import type { Text } from '../../i18n/vi'
+import { dayOfInstant } from '../../platform/instant'
 import { type Column, DataTable } from '../../ui/DataTable'
 import { Tag } from '../../ui/Tag'
 
@@ -11,12 +12,6 @@ export type MembershipBase = StatementsReply['membershipBases'][number]
 type Completion = StatementsReply['completions'][number]
 
 type OnCorrect = ((id: string) => void) | undefined
-
-/** The committee's day on which something was recorded, wherever the reader's machine stands. */
-function dayOf(instant: string): string {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(instant))
-  return formatDay(day)
-}
 
 interface Stated {
   readonly id: string
@@ -35,7 +30,7 @@ function stateColumn<Row extends Stated>({ statements: say }: Text, onCorrect: O
         <Tag tone={replaced ? 'none' : 'met'} sign={replaced ? undefined : '✓'}>
           {replaced ? say.replaced : say.inUse}
         </Tag>
-        <small className="soft">{say.recordedOn(dayOf(recordedAt))}</small>
+        <small className="soft">{say.recordedOn(formatDay(dayOfInstant(recordedAt)))}</small>
         {!replaced && onCorrect && (
           <button type="button" className="text-button" onClick={() => onCorrect(id)}>
             {say.correct}
@@ -141,7 +136,7 @@ function completionColumns(
 ): readonly Column<Completion>[] {
   return [
     { key: 'until', head: say.untilDay, cell: ({ untilDay }) => <b>{formatDay(untilDay)}</b> },
-    { key: 'recorded', head: recorded, cell: ({ recordedAt }) => dayOf(recordedAt) },
+    { key: 'recorded', head: recorded, cell: ({ recordedAt }) => formatDay(dayOfInstant(recordedAt)) },
     {
       key: 'state',
       head: state,

@@ -3,7 +3,6 @@ import { useParams } from 'react-router'
 import type { StatementsReply } from '#contract/statements'
 import { may } from '#domain/access'
 import { useText } from '../../i18n'
-import { useOrganisation } from '../../organisations/lookup'
 import { paths } from '../../paths'
 import { useChoices } from '../../platform/address'
 import { useHashPlace } from '../../platform/useHashPlace'
@@ -14,7 +13,7 @@ import { PrintButton } from '../../ui/CopyButton'
 import { Notice } from '../../ui/Notice'
 import { PageHead } from '../../ui/PageHead'
 import { ErrorState, LoadingShape } from '../../ui/States'
-import { useStatements } from '../data'
+import { useBody, useStatements } from '../data'
 import '../targets.css'
 import { StatementDialog } from './StatementDialog'
 import { CompletionList, FigureTable, MembersTable } from './StatementLists'
@@ -31,7 +30,7 @@ export function StatementsPage() {
 function Statements({ id, reply }: { id: string; reply: StatementsReply }) {
   const { statements: say } = useText()
   const { choose } = useChoices()
-  const organisation = useOrganisation(id)
+  const body = useBody(id)
   const mayWrite = useMayState(id)
   useHashPlace(true)
   const correct = (write: string) => (mayWrite ? (entry: string) => choose({ write, entry }) : undefined)
@@ -40,7 +39,11 @@ function Statements({ id, reply }: { id: string; reply: StatementsReply }) {
       <PageHead
         title={say.title}
         lede={say.lede(reply)}
-        paper={{ organisation: organisation.data?.name ?? '', lines: [] }}
+        paper={{
+          organisation: body.data?.name ?? '',
+          parent: body.data?.ancestors.at(-1)?.name,
+          lines: [],
+        }}
         actions={
           <>
             <ButtonLink to={paths.targets(id)}>{say.toTargets}</ButtonLink>
