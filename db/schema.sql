@@ -207,12 +207,18 @@ create table period (
   name text not null,
   from_day date not null,
   to_day date not null,
+  organisation_id uuid,
   constraint period_pkey PRIMARY KEY (id),
-  constraint period_kind_from_day_to_day_key UNIQUE (kind, from_day, to_day),
+  constraint period_organisation_id_kind_from_day_to_day_key UNIQUE NULLS NOT DISTINCT (organisation_id, kind, from_day, to_day),
+  constraint period_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint period_check CHECK ((to_day >= from_day)),
+  constraint period_check1 CHECK (((kind = 'other'::text) = (organisation_id IS NOT NULL))),
+  constraint period_check2 CHECK (((kind <> 'year'::text) OR ((EXTRACT(month FROM from_day) = (1)::numeric) AND (EXTRACT(day FROM from_day) = (1)::numeric) AND (to_day = (((from_day + '1 year'::interval))::date - 1))))),
+  constraint period_check3 CHECK (((kind <> 'schoolYear'::text) OR ((EXTRACT(month FROM from_day) = (9)::numeric) AND (EXTRACT(day FROM from_day) = (1)::numeric) AND (to_day = (((from_day + '1 year'::interval))::date - 1))))),
   constraint period_kind_check CHECK ((kind = ANY (ARRAY['year'::text, 'term'::text, 'schoolYear'::text, 'other'::text]))),
   constraint period_name_check CHECK ((name <> ''::text))
 );
+CREATE UNIQUE INDEX period_term ON period USING btree (from_day) WHERE (kind = 'term'::text);
 
 create table person_version (
   id uuid not null,
@@ -261,10 +267,10 @@ create table placement (
   path ltree not null,
   constraint placement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint placement_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id) ON DELETE RESTRICT,
-  constraint placement_code_once EXCLUDE USING gist (code WITH =, valid WITH &&) WHERE (alive),
   constraint placement_one_a_day EXCLUDE USING gist (organisation_id WITH =, valid WITH &&),
   constraint placement_valid_check CHECK ((NOT isempty(valid)))
 );
+CREATE INDEX placement_code ON placement USING btree (lower(code));
 CREATE INDEX placement_name ON placement USING gin (name_key gin_trgm_ops);
 CREATE INDEX placement_organisation ON placement USING btree (organisation_id);
 CREATE INDEX placement_parent ON placement USING btree (parent_id);
@@ -293,7 +299,7 @@ create table record (
   constraint record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint record_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
   constraint record_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES record(id) ON DELETE RESTRICT,
-  constraint record_check CHECK (((kind <> 'admissionDecision'::text) OR ((decision_number <> ''::text) AND (issuer_name <> ''::text)))),
+  constraint record_check CHECK (((kind = 'ceremony'::text) OR ((decision_number IS NOT NULL) AND (decision_number <> ''::text) AND (issuer_name IS NOT NULL) AND (issuer_name <> ''::text)))),
   constraint record_check1 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
   constraint record_kind_check CHECK ((kind = ANY (ARRAY['admissionDecision'::text, 'ceremony'::text, 'decisionCancellation'::text])))
 );

@@ -39,7 +39,7 @@ function call(
 ): Promise<Answer> {
   const address = url.replace('{id}', ids.id).replace('{roleId}', anyId())
   if (method === 'post') return caller.post(address, ids.body ?? {})
-  const query = url.endsWith('/targets') ? `?period=${periodId}` : ''
+  const query = url.endsWith('/targets') ? `?period=${periodId}` : '?year=2023'
   return caller.get(address + query)
 }
 

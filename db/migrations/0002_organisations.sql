@@ -42,12 +42,12 @@ create table placement (
   sector text not null,
   marks text[] not null default '{}',
   path ltree not null,
-  constraint placement_one_a_day exclude using gist (organisation_id with =, valid with &&),
-  constraint placement_code_once exclude using gist (code with =, valid with &&) where (alive)
+  constraint placement_one_a_day exclude using gist (organisation_id with =, valid with &&)
 );
 create index placement_path on placement using gist (path);
 create index placement_organisation on placement (organisation_id);
 create index placement_parent on placement (parent_id);
+create index placement_code on placement (lower(code));
 create index placement_name on placement using gin (name_key gin_trgm_ops);
 
 -- From this day on the people of the body and of everything beneath it are entered here; before it, and

@@ -6,8 +6,16 @@ create table period (
   name text not null check (name <> ''),
   from_day date not null,
   to_day date not null check (to_day >= from_day),
-  unique (kind, from_day, to_day)
+  -- years, terms and school years belong to all; another window belongs to the body whose officer made it
+  organisation_id uuid references organisation (id) on delete restrict,
+  check ((kind = 'other') = (organisation_id is not null)),
+  check (kind <> 'year' or (extract(month from from_day) = 1 and extract(day from from_day) = 1
+    and to_day = (from_day + interval '1 year')::date - 1)),
+  check (kind <> 'schoolYear' or (extract(month from from_day) = 9 and extract(day from from_day) = 1
+    and to_day = (from_day + interval '1 year')::date - 1)),
+  unique nulls not distinct (organisation_id, kind, from_day, to_day)
 );
+create unique index period_term on period (from_day) where kind = 'term';
 
 -- The paper that issues targets. Window, counting day and milestones, where given, hold for the tree beneath.
 create table target_document (

@@ -63,7 +63,8 @@ create table record (
   recorded_at timestamptz not null,
   recorded_by uuid references account (id) on delete restrict,
   replaces_id uuid unique references record (id) on delete restrict,
-  check (kind <> 'admissionDecision' or (decision_number <> '' and issuer_name <> '')),
+  check (kind = 'ceremony' or (decision_number is not null and decision_number <> ''
+    and issuer_name is not null and issuer_name <> '')),
   check (not taken_back or replaces_id is not null)
 );
 create index record_organisation on record (organisation_id, kind, day);

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '#domain/access'
-import { CommandId, Cursor, Day, endpoint, Id, IdParams, Instant, Limit, listOf } from './common'
+import { CommandId, Cursor, Day, endpoint, Id, IdParams, Instant, Limit, listOf, nameOf } from './common'
 import { OrganisationRef } from './organisations'
 
 export const RoleShape = z.enum(ROLES)
@@ -40,7 +40,7 @@ export const AccountBody = z.object({
     .trim()
     .toLowerCase()
     .regex(/^[a-z0-9._-]{3,60}$/),
-  displayName: z.string().trim().min(1).max(120),
+  displayName: nameOf(120),
   password: z.string().max(500),
   role: RoleShape,
   organisationId: Id,

@@ -122,7 +122,7 @@ export type PersonChange = z.input<typeof PersonChange>
 /** A correction keeps what it corrects; whatever is absent stays as it is. */
 export const CorrectionBody = z.object({
   commandId: CommandId,
-  expectedVersion: z.number().int().optional(),
+  expectedVersion: z.number().int().optional().describe('Phiên bản đã xem; thiếu hoặc cũ thì 409'),
   reason: LongText,
   person: PersonChange.optional(),
   decision: DecisionInput.optional(),
@@ -130,7 +130,9 @@ export const CorrectionBody = z.object({
   ceremonyDay: Day.nullable().optional().describe('null: rút lại ngày lễ đã ghi'),
   ceremonyOrganisationId: Id.optional(),
   takeBack: z.boolean().optional().describe('Rút cả lần kết nạp đã ghi nhầm'),
-  cancellation: DecisionInput.optional().describe('Quyết định hủy quyết định kết nạp; tính từ ngày của nó'),
+  cancellation: DecisionInput.nullable()
+    .optional()
+    .describe('Quyết định hủy quyết định kết nạp, tính từ ngày của nó; null: rút lại lần ghi hủy'),
 })
 export type CorrectionBody = z.input<typeof CorrectionBody>
 

@@ -5,10 +5,17 @@ import { isDay } from '#domain/dates'
 
 /** Ids are compared as text, and the database writes them in lower case. */
 export const Id = z.uuid().toLowerCase().describe('Định danh (UUID)')
-/** z.iso.date alone would let the year 0000 pass, which is no day of the calendar. */
-export const Day = z.iso.date().refine(isDay).describe('Ngày yyyy-mm-dd')
+/** Days of this system lie between these years; a day beyond them is a slip of the hand. */
+const isOfOurTime = (day: string) => day >= '1900-01-01' && day <= '2199-12-31'
+export const Day = z.iso
+  .date()
+  .refine((day) => isDay(day) && isOfOurTime(day))
+  .describe('Ngày yyyy-mm-dd, từ năm 1900 đến năm 2199')
 export const Instant = z.iso.datetime({ offset: true })
-export const Text = z.string().trim().min(1).max(500)
+/** Text that a person can read: a letter or digit in it, and no control or direction characters. */
+const READABLE = /^(?=.*[\p{L}\p{N}])[^\p{Cc}\p{Cf}\p{Cs}]*$/u
+export const nameOf = (longest: number) => z.string().trim().min(1).max(longest).regex(READABLE)
+export const Text = nameOf(500)
 export const LongText = z.string().trim().min(1).max(2000)
 export const Count = z.number().int().min(0).max(100_000_000)
 /** Given as text in a query string. */
@@ -51,9 +58,9 @@ export const CommandId = Id.describe(
 
 /** The paper behind a fact. */
 export const DecisionInput = z.object({
-  number: z.string().trim().min(1).max(100),
+  number: nameOf(100),
   day: Day,
-  issuerName: z.string().trim().min(1).max(300),
+  issuerName: nameOf(300),
   issuerOrganisationId: Id.optional(),
   issuerAbove: z
     .number()

@@ -1,11 +1,23 @@
 import { z } from 'zod'
 import { MARKS, ORGANISATION_KINDS, SECTORS } from '#domain/organisations/kinds'
-import { CommandId, Created, Cursor, Day, endpoint, Id, IdParams, Limit, listOf, Text } from './common'
+import {
+  CommandId,
+  Created,
+  Cursor,
+  Day,
+  endpoint,
+  Id,
+  IdParams,
+  Limit,
+  listOf,
+  nameOf,
+  Text,
+} from './common'
 
 export const KindShape = z.enum(ORGANISATION_KINDS)
 export const SectorShape = z.enum(SECTORS)
 export const MarkShape = z.enum(MARKS)
-const Code = z.string().trim().min(1).max(60)
+const Code = nameOf(60)
 
 export const OrganisationRef = z.object({
   id: Id,
@@ -53,16 +65,16 @@ export const OrganisationDetail = OrganisationItem.extend({
 export type OrganisationDetail = z.infer<typeof OrganisationDetail>
 
 const EventDecision = z.object({
-  number: z.string().trim().min(1).max(100),
+  number: nameOf(100),
   day: Day,
-  issuerName: z.string().trim().min(1).max(300),
+  issuerName: nameOf(300),
 })
 
 export const FoundBody = z.object({
   commandId: CommandId,
   id: Id,
   parentId: Id,
-  name: z.string().trim().min(1).max(200),
+  name: nameOf(200),
   code: Code.optional(),
   kind: KindShape,
   sector: SectorShape.default('other'),
@@ -79,7 +91,7 @@ const Change = {
   decision: EventDecision.optional(),
   expectedVersion: z.number().int().optional(),
 }
-export const RenameBody = z.object({ ...Change, name: z.string().trim().min(1).max(200) })
+export const RenameBody = z.object({ ...Change, name: nameOf(200) })
 export type RenameBody = z.input<typeof RenameBody>
 export const MoveBody = z.object({ ...Change, parentId: Id })
 export type MoveBody = z.input<typeof MoveBody>

@@ -19,6 +19,7 @@ import {
   IdParams,
   Instant,
   LongText,
+  nameOf,
 } from './common'
 import { OrganisationRef } from './organisations'
 
@@ -162,7 +163,7 @@ export const PeriodBody = z.object({
   commandId: CommandId,
   id: Id,
   kind: z.enum(PERIOD_KINDS),
-  name: z.string().trim().min(1).max(100),
+  name: nameOf(100),
   from: Day,
   to: Day,
 })

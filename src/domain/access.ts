@@ -33,7 +33,7 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   'names.read': (role) => role === 'leader' || role === 'officer' || role === 'secretary',
   'targets.write': (role) => role === 'officer',
   'admissions.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
-  'statements.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
+  'statements.write': (role) => role === 'officer',
   'accounts.manage': (role) => role === 'administrator',
   'audit.read': (role) => role === 'administrator',
 }

@@ -20,6 +20,8 @@ export const FINDING_CODES = [
   'cycle',
   'livingChildren',
   'closedParent',
+  'parentIsCell',
+  'tooDeep',
   'beforeFounding',
   'eventOverlap',
   // targets

@@ -14,6 +14,8 @@ import { admissionRoutes } from './admissions/admissionRoutes'
 import { organisationRoutes } from './organisations/organisationRoutes'
 import type { Db } from './platform/database'
 import { answerError } from './platform/errors'
+import { addSafetyHeaders } from './platform/headers'
+import { describeError, describeRequest } from './platform/logging'
 import { refuseForeignOrigin } from './platform/origin'
 import type { Ports } from './platform/ports'
 import { Refusal } from './platform/refusal'
@@ -28,7 +30,7 @@ import { targetRoutes } from './targets/targetRoutes'
 export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   const app = Fastify({
     logger: ports.log
-      ? { level: ports.log, redact: ['req.headers.cookie', 'req.headers.authorization'] }
+      ? { level: ports.log, serializers: { req: describeRequest, err: describeError } }
       : false,
     trustProxy: ports.trustedProxy,
     bodyLimit: 2 * 1024 * 1024,
@@ -42,6 +44,7 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   })
   app.decorateRequest('viewer', null)
   app.addHook('onRequest', refuseForeignOrigin)
+  app.addHook('onSend', addSafetyHeaders)
   app.addHook('onRequest', async (request) => {
     if (!request.url.startsWith('/api/') || request.routeOptions.config.public) return
     request.viewer = await viewerOfRequest(db, request, ports)

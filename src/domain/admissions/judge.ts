@@ -86,6 +86,8 @@ function judgeDays({ decisionDay, ceremonyDay, today }: AdmissionFacts): JudgedF
 function judgeBirth(facts: AdmissionFacts): JudgedFinding[] {
   const { birthDate, decisionDay, today } = facts
   if (birthDate > today.slice(0, birthDate.length)) return [found('block', 'birthInFuture', BIRTH)]
+  if (birthDate > decisionDay.slice(0, birthDate.length))
+    return [found('block', 'underAge', BIRTH, { months: 0 })]
   const precision = precisionOf(birthDate)
   const findings: JudgedFinding[] = []
   if (precision === 'year') findings.push(found('warn', 'birthMonthUnknown', BIRTH))

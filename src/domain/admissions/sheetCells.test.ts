@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CellBody, matchCell } from './sheetCells'
+import { type CellBody, cellMatcher } from './sheetCells'
 
 const body = (id: string, name: string, parentName: string, formerName: string | null = null): CellBody => ({
   id,
@@ -18,10 +18,12 @@ const BODIES = [
   body('CT', 'Chi bộ Công ty TNHH Thông Reo', 'Đảng bộ thành phố Móng Cái'),
 ]
 
+const match = cellMatcher(BODIES)
+
 function found(cell: string, parent = ''): string {
-  const match = matchCell(cell, parent, BODIES)
-  if (match.kind === 'one') return match.body.id
-  return match.kind === 'many' ? match.bodies.map(({ id }) => id).join(' ') : 'none'
+  const means = match(cell, parent)
+  if (means.kind === 'one') return means.body.id
+  return means.kind === 'many' ? means.bodies.map(({ id }) => id).join(' ') : 'none'
 }
 
 describe('which cell the words of a sheet mean', () => {

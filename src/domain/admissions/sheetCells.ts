@@ -15,38 +15,65 @@ export type CellMatch =
   | { readonly kind: 'many'; readonly bodies: readonly CellBody[] }
   | { readonly kind: 'none' }
 
+export type CellMatcher = (cell: string, parent: string) => CellMatch
+
+/** A body with the keys it is compared by, made once for many lines. */
+interface KeyedBody {
+  readonly body: CellBody
+  readonly code: string | null
+  readonly names: readonly string[]
+  /** Words of the body above. */
+  readonly above: readonly string[]
+}
+
 /**
- * Which cell the words mean: by code; else by name, or former name, with whatever is said of the body above it in
- * the same words ("Chi bộ khu 2, phường Bình Ngọc") or beside them. Names repeat everywhere, so what stays
- * ambiguous is never chosen.
+ * Tells which of the bodies the words of a line mean: by code; else by name, or former name, with whatever is said
+ * of the body above it in the same words ("Chi bộ khu 2, phường Bình Ngọc") or beside them. Names repeat
+ * everywhere, so what stays ambiguous is never chosen. The same words are looked up once.
  */
-export function matchCell(cell: string, parent: string, bodies: readonly CellBody[]): CellMatch {
+export function cellMatcher(bodies: readonly CellBody[]): CellMatcher {
+  const keyed = bodies.map(keyedBody)
+  const known = new Map<string, CellMatch>()
+  return (cell, parent) => {
+    const words = `${cell}\t${parent}`
+    const match = known.get(words) ?? matchAmong(keyed, cell, parent)
+    known.set(words, match)
+    return match
+  }
+}
+
+function keyedBody(body: CellBody): KeyedBody {
+  const { code, name, formerName, parentName } = body
+  return {
+    body,
+    code: code === null ? null : codeKey(code),
+    names: [name, formerName ?? name].map(cellKey),
+    above: cellKey(parentName ?? '').split(' '),
+  }
+}
+
+function matchAmong(keyed: readonly KeyedBody[], cell: string, parent: string): CellMatch {
   const code = codeKey(cell)
-  const coded = bodies.filter((body) => body.code !== null && codeKey(body.code) === code)
+  const coded = keyed.filter((one) => one.code === code)
   if (coded.length > 0) return matched(coded)
   const key = cellKey(cell)
   if (key === '') return { kind: 'none' }
-  const named = narrowed(
-    bodies.filter((body) => namesOf(body).includes(key)),
-    cell,
-    parent,
-  )
-  if (named.length > 0) return matched(named)
-  const begun = bodies.flatMap((body) => restAfter(body, key).map((rest) => ({ body, rest })))
-  const fitting = begun.filter(({ body, rest }) => isSaidOf(body, rest) && isSaidOf(body, cellKey(parent)))
+  const above = cellKey(parent)
+  const named = keyed.filter((one) => one.names.includes(key) && isSaidOf(one, above))
+  if (named.length > 0) return matched(narrowed(named, cell))
+  const begun = keyed.flatMap((one) => restsAfter(one, key).map((rest) => ({ one, rest })))
+  const fitting = begun.filter(({ one, rest }) => isSaidOf(one, rest) && isSaidOf(one, above))
   // of "khu 2" and "khu 2 Bình Ngọc" the one that leaves fewer words over is meant
   const least = Math.min(...fitting.map(({ rest }) => rest.length))
-  return matched(unique(fitting.filter(({ rest }) => rest.length === least).map(({ body }) => body)))
+  return matched([...new Set(fitting.filter(({ rest }) => rest.length === least).map(({ one }) => one))])
 }
 
-function unique<One>(list: readonly One[]): One[] {
-  return [...new Set(list)]
-}
-
-function matched(bodies: readonly CellBody[]): CellMatch {
-  const [body] = bodies
-  if (body === undefined) return { kind: 'none' }
-  return bodies.length === 1 ? { kind: 'one', body } : { kind: 'many', bodies }
+function matched(found: readonly KeyedBody[]): CellMatch {
+  const [first] = found
+  if (first === undefined) return { kind: 'none' }
+  return found.length === 1
+    ? { kind: 'one', body: first.body }
+    : { kind: 'many', bodies: found.map(({ body }) => body) }
 }
 
 const codeKey = (code: string): string => normaliseName(code).toUpperCase()
@@ -73,31 +100,27 @@ function cellKey(text: string): string {
   return words.join(' ').replace(/^chi bo /, '')
 }
 
-function namesOf({ name, formerName }: CellBody): string[] {
-  return [name, formerName ?? name].map(cellKey)
-}
-
 /** What follows the name of the body in the words; none when they do not begin with it. */
-function restAfter(body: CellBody, key: string): string[] {
-  return namesOf(body).flatMap((name) => (key.startsWith(`${name} `) ? [key.slice(name.length + 1)] : []))
+function restsAfter({ names }: KeyedBody, key: string): string[] {
+  return [...new Set(names)].flatMap((name) =>
+    key.startsWith(`${name} `) ? [key.slice(name.length + 1)] : [],
+  )
 }
 
 /** Words that say what sort of body stands above, not which. */
 const SORTS = ['dang', 'bo', 'uy', 'truc', 'thuoc', 'cua']
 
 /** Every word said of the body above belongs to its name. */
-function isSaidOf({ parentName }: CellBody, words: string): boolean {
-  const own = cellKey(parentName ?? '').split(' ')
+function isSaidOf({ above }: KeyedBody, words: string): boolean {
   return words
     .split(' ')
     .filter((word) => word !== '' && !SORTS.includes(word))
-    .every((word) => own.includes(word))
+    .every((word) => above.includes(word))
 }
 
-/** By the body above when it is told, then by accents when letters alone do not part them. */
-function narrowed(bodies: readonly CellBody[], cell: string, parent: string): readonly CellBody[] {
-  const beneath = parent.trim() === '' ? bodies : bodies.filter((body) => isSaidOf(body, cellKey(parent)))
-  if (beneath.length < 2) return beneath
-  const exact = beneath.filter(({ name }) => nameKey(name) === nameKey(cell))
-  return exact.length > 0 ? exact : beneath
+/** By accents, when letters alone do not part them. */
+function narrowed(found: readonly KeyedBody[], cell: string): readonly KeyedBody[] {
+  if (found.length < 2) return found
+  const exact = found.filter(({ body }) => nameKey(body.name) === nameKey(cell))
+  return exact.length > 0 ? exact : found
 }

@@ -63,7 +63,7 @@ const LONGEST: Partial<Record<EntryField, number>> = {
   issuer: 300,
 }
 
-/** What one line of a sheet says, and what in it cannot be read. Which cell is meant is asked of `matchCell`. */
+/** What one line of a sheet says, and what in it cannot be read. Which cell is meant is asked of `cellMatcher`. */
 export function readEntry(texts: EntryTexts): ReadEntry {
   const faults: EntryFault[] = []
   const blame = (field: EntryField, code: EntryFaultCode, effect: Effect = 'block') => {

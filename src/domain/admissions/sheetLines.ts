@@ -96,7 +96,8 @@ export function gatherLines(
   })
 }
 
-const DATE_COLUMNS: readonly SheetColumn[] = [
+/** Columns of days: each is looked at as a whole for the order of day and month. */
+export const DATE_COLUMNS: readonly SheetColumn[] = [
   'birthDate',
   'birthMale',
   'birthFemale',

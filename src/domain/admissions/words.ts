@@ -37,10 +37,22 @@ export const EDUCATIONS = [
 export type Education = (typeof EDUCATIONS)[number]
 
 /** The ethnic group that is not counted as a minority. */
-const MAJORITY_ETHNICITY_KEYS = ['kinh', 'viet']
+const MAJORITY_ETHNICITY_KEYS = ['kinh', 'viet', 'kinh viet', 'viet kinh', 'dan toc kinh']
 
 /** Words by which a sheet says that a person follows no religion. */
-const NO_RELIGION_KEYS = ['', 'khong', 'ko', 'khong theo ton giao']
+const NO_RELIGION_KEYS = [
+  '',
+  'khong',
+  'ko',
+  'k',
+  '0',
+  'khong co',
+  'khong dao',
+  'khong ton giao',
+  'khong theo ton giao',
+  'khong theo dao',
+  'luong',
+]
 
 /**
  * Whether an ethnic group counts as dân tộc thiểu số.
@@ -48,7 +60,7 @@ const NO_RELIGION_KEYS = ['', 'khong', 'ko', 'khong theo ton giao']
  * @returns null when not told
  */
 export function countsAsMinority(ethnicityKey: string): boolean | null {
-  if (ethnicityKey === '') return null
+  if (ethnicityKey === '' || ethnicityKey === 'khong') return null
   return !MAJORITY_ETHNICITY_KEYS.includes(ethnicityKey)
 }
 

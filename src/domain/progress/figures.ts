@@ -1,11 +1,11 @@
 import { type Day, maxDay, minDay } from '#domain/dates'
 import { isCell, isGrassroots } from '#domain/organisations/kinds'
 import { INDICATORS, type Indicator, isStock } from '#domain/progress/indicators'
-import { chooseStandIn, type DeclaredFigure, hasUnfitFigure } from '#domain/progress/standIn'
+import { chooseStandIn, type DeclaredFigure, hasUnfitFigure, isListReady } from '#domain/progress/standIn'
 
 /**
  * Figures climb the tree: each body is records, a declared figure that stands for it and all beneath it, or
- * unknown; each counts once upwards (decision 15, docs/decisions/0002).
+ * unknown; each counts once upwards (decision 15, docs/decisions/0003).
  */
 
 /** The days a figure covers, both ends included. `to` is the day asked for or the end of the period. */
@@ -117,7 +117,9 @@ function foldNode(node: FigureNode, above: Surroundings, folding: Folding): Body
     node,
     own,
     children,
-    isJoined: isJoined(node, recordsFrom, input.window),
+    isJoined:
+      isJoined(node, recordsFrom, input.window) ||
+      isListReady(node.declared, 'admitted', input.window, node.completeUntil),
     entered: own.admitted + total(children.map((child) => child.entered)),
   }
   const figures = withDeclaredParts(part, input.window, judge(part, standIn, above.covered, input))

@@ -63,12 +63,12 @@ export type ShownBreakdown = Pick<
 
 /**
  * The groups of one body. Ethnicity and religion only where `tellsSealed` (the official figure at a month's end),
- * and never a count from 1 to 4.
+ * and never where the group or everybody outside it is from 1 to 4 people: "none of these two" names both.
  */
 export function showBreakdown({ values }: BodyFigures, tellsSealed: boolean): ShownBreakdown {
-  const { ethnicMinority, religious } = values
-  const isSmall = (count: number | null) => count !== null && count > 0 && count < SMALLEST_TOLD
-  const shown = (count: number | null) => (tellsSealed && !isSmall(count) ? count : null)
+  const { ethnicMinority, religious, admitted } = values
+  const isHidden = (count: number | null) => isTelling(count) || isTelling(difference(admitted, count))
+  const shown = (count: number | null) => (tellsSealed && !isHidden(count) ? count : null)
   return {
     women: values.women,
     ethnicMinority: shown(ethnicMinority),
@@ -85,8 +85,17 @@ export function showBreakdown({ values }: BodyFigures, tellsSealed: boolean): Sh
     demobilised: values.demobilised,
     village: values.village,
     remote: values.remote,
-    suppressed: tellsSealed && (isSmall(ethnicMinority) || isSmall(religious)),
+    suppressed: tellsSealed && (isHidden(ethnicMinority) || isHidden(religious)),
   }
+}
+
+/** So few that the people could be named: from 1 to 4. */
+function isTelling(count: number | null): boolean {
+  return count !== null && count > 0 && count < SMALLEST_TOLD
+}
+
+function difference(whole: number | null, part: number | null): number | null {
+  return whole === null || part === null ? null : whole - part
 }
 
 /** Cells, village cells and grassroots bodies by what they reached. */

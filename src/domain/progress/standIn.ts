@@ -1,4 +1,4 @@
-import { compareDays, type Day, minDay } from '#domain/dates'
+import { compareDays, type Day, daysBetween, minDay } from '#domain/dates'
 import type { Indicator } from '#domain/progress/indicators'
 
 /** A number told by a document for the days from–to (both included), for a body and everything beneath it. */
@@ -17,7 +17,7 @@ interface Window {
 
 /**
  * The declared number that stands for the window: figures whose whole range lies in it and whose list is not
- * complete (decision 15); of overlapping ones the first, then the longest, then the latest recorded.
+ * complete (decision 15); of overlapping ones the longest, then the latest recorded.
  * @returns null when none stands
  */
 export function chooseStandIn(
@@ -68,6 +68,21 @@ export function hasUnfitFigure(
   )
 }
 
+/** A declared figure of the window has given way to the list: from then on the body keeps its people here. */
+export function isListReady(
+  declared: readonly DeclaredFigure[],
+  indicator: Indicator,
+  window: Window,
+  completeUntil: Day | null,
+): boolean {
+  return declared.some(
+    (figure) =>
+      figure.indicator === indicator &&
+      overlaps(figure, window) &&
+      isSuperseded(figure, window, completeUntil),
+  )
+}
+
 function isInside(figure: Window, window: Window): boolean {
   return figure.from >= window.from && figure.to <= window.to
 }
@@ -82,5 +97,6 @@ function isSuperseded(figure: DeclaredFigure, window: Window, completeUntil: Day
 }
 
 function byPrecedence(a: DeclaredFigure, b: DeclaredFigure): number {
-  return compareDays(a.from, b.from) || compareDays(b.to, a.to) || (a.recordedAt > b.recordedAt ? -1 : 1)
+  const length = (figure: DeclaredFigure) => daysBetween(figure.from, figure.to)
+  return length(b) - length(a) || compareDays(a.from, b.from) || (a.recordedAt > b.recordedAt ? -1 : 1)
 }

@@ -35,7 +35,8 @@ export function checkMilestones(
   const found = given.flatMap((milestone, index) =>
     checkOne(milestone, `milestones.${index}`, window, target),
   )
-  return found.length > 0 ? found : checkRising(given, target)
+  const isMeasurable = target === null || Number.isSafeInteger(target)
+  return found.length > 0 || !isMeasurable ? found : checkRising(given, target)
 }
 
 function checkOne(

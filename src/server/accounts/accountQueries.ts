@@ -34,7 +34,7 @@ export async function findAccounts(
   viewer: Viewer,
 ): Promise<AccountList> {
   const paths = demandAdministration(viewer)
-  const [after = ''] = decodeCursor(cursor, 1) ?? []
+  const [after = ''] = decodeCursor(cursor, ['text']) ?? []
   const rows = await selectAccounts(db)
     .where((eb) => hasRoleIn(eb, paths, viewer))
     .where('username', '>', String(after))

@@ -66,7 +66,7 @@ function conditionsOf({ account, action, from, to, cursor }: AuditFilter) {
   if (action !== undefined) conditions.push(sql`audit_line.action = ${action}`)
   if (from !== undefined) conditions.push(sql`audit_line.at >= ${from}::date`)
   if (to !== undefined) conditions.push(sql`audit_line.at < ${to}::date + 1`)
-  const [before] = decodeCursor(cursor, 1) ?? []
+  const [before] = decodeCursor(cursor, ['serial']) ?? []
   if (before !== undefined) {
     if (!/^\d{1,18}$/.test(String(before))) throw invalid({ code: 'malformed', field: 'cursor' })
     conditions.push(sql`audit_line.seq < ${before}::bigint`)

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Db, Trx } from '../platform/database'
 import type { Ports } from '../platform/ports'
@@ -54,6 +54,7 @@ export async function viewerOfAccount(
     roles,
     today,
     now,
+    commandKey: createHmac('sha256', ports.sealKey).update('commands').digest(),
   }
 }
 

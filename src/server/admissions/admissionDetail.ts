@@ -6,7 +6,7 @@ import { forbidden, notFound } from '../platform/refusal'
 import { rolesFor, type Viewer } from '../platform/viewer'
 import { admissionItems, findAdmission, logNameReading, mayCorrect } from './admissionQueries'
 import { findingsOf } from './judgement'
-import { requirePurposeRight } from './nameScope'
+import { requirePurposeRight, withoutPerson } from './nameScope'
 
 /** One file with what was corrected in it. What it tells of a person it tells only where the name is open. */
 export async function admissionDetail(
@@ -38,7 +38,7 @@ export async function admissionDetail(
       return {
         ...item,
         history: item.nameOpen ? history : history.map((row) => ({ ...row, reason: null })),
-        findings: findings.filter(({ field }) => item.nameOpen || !field?.startsWith('person.')),
+        findings: item.nameOpen ? findings : withoutPerson(findings),
         mayCorrect: mayCorrect(file, viewer),
       }
     })

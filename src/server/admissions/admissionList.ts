@@ -66,7 +66,7 @@ interface PageRow {
 }
 
 function afterOf(cursor: string | undefined): [Day, string] | null {
-  const key = decodeCursor(cursor, 2)
+  const key = decodeCursor(cursor, ['day', 'id'])
   if (key === null) return null
   const [day, recordId] = key.map(String)
   if (day === undefined || recordId === undefined || !isDay(day) || !Id.safeParse(recordId).success) {

@@ -10,6 +10,7 @@ import { correctFile } from './correctAdmission'
 import { listDuplicateNotices } from './duplicateNotices'
 import { findingsOf } from './judgement'
 import { admissionRow, type JudgedRow, judgeRows, standsInTheWay } from './judgeRows'
+import { isNameOpen, opensNameToSelf, withoutPerson } from './nameScope'
 import { recordAdmissions, refuseTakenIds } from './recordAdmission'
 
 export function admissionRoutes(server: Server): void {
@@ -82,13 +83,13 @@ function correctionRoute(server: Server): void {
   route(server, contract.correctAdmission, async ({ params, body, viewer }) => {
     const file = await findAdmission(db, params.id, viewer)
     if (file === null) throw notFound()
-    if (!mayCorrect(file, viewer)) throw forbidden()
+    if (!mayCorrect(file, viewer) || opensNameToSelf(file, body, viewer)) throw forbidden()
     const command = { commandId: body.commandId, purpose: `correct ${file.id}`, body }
     await runCommand(db, command, viewer, async (trx) => {
       await correctFile(trx, file.id, body, ports.sealKey, viewer)
       return { id: file.id }
     })
-    const findings = await findingsOf(db, [file.id], viewer)
-    return { id: file.id, findings: findings.get(file.id) ?? [] }
+    const findings = (await findingsOf(db, [file.id], viewer)).get(file.id) ?? []
+    return { id: file.id, findings: isNameOpen(file, undefined, viewer) ? findings : withoutPerson(findings) }
   })
 }

@@ -36,7 +36,8 @@ export function draftsOf(
   const issuedBy = issuerColumns(bodies, viewer)
   const decision = decisionDraft(file, body, issuedBy)
   const standing = decision ?? (file.decision.taken_back ? null : file.decision)
-  const needsDecision = body.cancellation !== undefined || isCeremonyGiven(body)
+  const needsDecision =
+    (body.cancellation !== undefined && body.cancellation !== null) || isCeremonyGiven(body)
   if (standing === null) {
     if (needsDecision) throw refused({ code: 'decisionRequired', field: 'decision' })
     return []
@@ -117,6 +118,7 @@ function cancellationDraft(
   issuedBy: IssuedBy,
 ): Draft | null {
   if (cancellation === undefined) return null
+  if (cancellation === null) return head === undefined ? null : { ...replacing(head), taken_back: true }
   return {
     kind: 'decisionCancellation',
     organisation_id: decision.organisation_id,

@@ -53,7 +53,7 @@ export async function listDuplicateNotices(
 }
 
 function afterOf(cursor: string | undefined): string | null {
-  const key = decodeCursor(cursor, 1)
+  const key = decodeCursor(cursor, ['id'])
   if (key === null) return null
   const id = String(key[0])
   if (!Id.safeParse(id).success) throw invalid({ code: 'malformed', field: 'cursor' })

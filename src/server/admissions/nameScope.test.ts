@@ -39,6 +39,7 @@ afterAll(() => tree.close())
 
 const viewerWith = (...held: ViewerRole[]): Viewer => ({
   accountId: anyId(),
+  commandKey: Buffer.alloc(32),
   username: '',
   displayName: '',
   roles: held,

@@ -38,6 +38,24 @@ export function isNameOpen(
   })
 }
 
+/** Findings about the person tell of them: an age in months, a date half known. */
+export function withoutPerson<F extends { field?: string }>(findings: readonly F[]): F[] {
+  return findings.filter(({ field }) => !field?.startsWith('person.'))
+}
+
+/** Naming one's own body as issuer opens the name; that is not for those to whom it is closed. */
+export function opensNameToSelf(
+  file: FilePlace,
+  {
+    decision,
+  }: { decision?: { issuerOrganisationId?: string | undefined; issuerAbove?: number | undefined } },
+  viewer: Viewer,
+): boolean {
+  const { issuerOrganisationId: issuer, issuerAbove } = decision ?? {}
+  const isOwn = issuerAbove !== undefined || viewer.roles.some((held) => held.organisationId === issuer)
+  return isOwn && !isNameOpen(file, undefined, viewer)
+}
+
 /** @throws 403 when a purpose is stated by someone who may read no names here at all */
 export function requirePurposeRight(
   purpose: Purpose | undefined,

@@ -7,6 +7,7 @@ export type SealedField = (typeof SEALED_FIELDS)[number]
 const CIPHER = 'aes-256-gcm'
 const IV_LENGTH = 12
 const TAG_LENGTH = 16
+const PADDED_LENGTH = 96
 
 /** Names a key without telling it. */
 export function keyIdOf(sealKey: Buffer): string {
@@ -20,7 +21,7 @@ export function keyIdOf(sealKey: Buffer): string {
 export function seal(sealKey: Buffer, candidateId: string, field: SealedField, text: string): Buffer {
   const iv = randomBytes(IV_LENGTH)
   const cipher = createCipheriv(CIPHER, sealKey, iv).setAAD(boundTo(candidateId, field))
-  const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  const ciphertext = Buffer.concat([cipher.update(padded(text)), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), ciphertext])
 }
 
@@ -30,9 +31,14 @@ export function unseal(sealKey: Buffer, candidateId: string, field: SealedField,
   const tag = sealed.subarray(IV_LENGTH, IV_LENGTH + TAG_LENGTH)
   const decipher = createDecipheriv(CIPHER, sealKey, iv, { authTagLength: TAG_LENGTH })
   decipher.setAAD(boundTo(candidateId, field)).setAuthTag(tag)
-  return Buffer.concat([decipher.update(sealed.subarray(IV_LENGTH + TAG_LENGTH)), decipher.final()]).toString(
-    'utf8',
-  )
+  const opened = Buffer.concat([decipher.update(sealed.subarray(IV_LENGTH + TAG_LENGTH)), decipher.final()])
+  return opened.toString('utf8').replace(/\0+$/, '')
+}
+
+/** All short words are as long as each other, so that the length of a ciphertext tells nothing. */
+function padded(text: string): Buffer {
+  const bytes = Buffer.from(text)
+  return Buffer.concat([bytes, Buffer.alloc(Math.max(0, PADDED_LENGTH - bytes.length))])
 }
 
 function boundTo(candidateId: string, field: SealedField): Buffer {

@@ -3,11 +3,13 @@ import type { z } from 'zod'
 import type { CloseBody, DescribeBody, FoundBody, MoveBody, RenameBody } from '#contract/organisations'
 import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
+import { isCell } from '#domain/organisations/kinds'
+import { idsInPath } from '#domain/organisations/placements'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
 import { conflict, forbidden, refused } from '../platform/refusal'
-import { isWithin, reach, type Viewer } from '../platform/viewer'
+import { isWithin, pathArray, type Reached, reach, reachPaths, type Viewer } from '../platform/viewer'
 import { lockTree, rebuildPlacements } from './placements'
 
 type Decision = { number: string; day: Day; issuerName: string } | undefined
@@ -24,7 +26,11 @@ interface Change {
 export async function found(trx: Trx, body: z.output<typeof FoundBody>, viewer: Viewer): Promise<void> {
   await lockTree(trx)
   const parent = await reachParent(trx, body.parentId, viewer)
-  refuseAny(await judgeDay(trx, parent, body.day, viewer), await judgeCode(trx, body.code, body.id))
+  refuseAny(
+    await judgeDay(trx, parent, body.day, viewer),
+    judgeParent(parent),
+    await judgeCode(trx, body.code, body.id, viewer),
+  )
   const exists = await trx
     .selectFrom('organisation')
     .select('id')
@@ -66,7 +72,7 @@ export async function move(
   const parent = await reachParent(trx, body.parentId, viewer)
   const organisation = await reach(trx, id, 'organisations.write', viewer)
   if (isWithin(parent.path, organisation.path)) throw refused({ code: 'cycle', field: 'parentId' })
-  refuseAny(await judgeDay(trx, parent, body.day, viewer, 'parentId'))
+  refuseAny(await judgeDay(trx, parent, body.day, viewer, 'parentId'), judgeParent(parent))
   await change(trx, id, 'move', body, viewer, { parent_id: body.parentId })
 }
 
@@ -77,7 +83,8 @@ export async function describe(
   body: z.output<typeof DescribeBody>,
   viewer: Viewer,
 ): Promise<void> {
-  refuseAny(await judgeCode(trx, body.code, id))
+  await lockTree(trx)
+  refuseAny(await judgeCode(trx, body.code, id, viewer))
   await change(trx, id, 'describe', body, viewer, {
     code: body.code ?? null,
     organisation_kind: body.kind ?? null,
@@ -128,6 +135,8 @@ async function change(
 ): Promise<void> {
   await lockTree(trx)
   const organisation = await reach(trx, id, 'organisations.write', viewer)
+  if (body.decision !== undefined && body.decision.day > viewer.today)
+    throw refused({ code: 'decisionInFuture', field: 'decision.day' })
   await refuseStale(trx, id, body.expectedVersion)
   refuseAny(await judgeDay(trx, organisation, body.day, viewer))
   await insertEvent(trx, id, kind, body, viewer, columns)
@@ -191,12 +200,28 @@ async function judgeDay(
   return { code: 'closedOrganisation', field, params: { name: organisation.name } }
 }
 
-async function judgeCode(trx: Trx, code: string | undefined, id: string): Promise<Finding | null> {
+/** Cells are the ground of the tree, and no real tree is deeper than this. */
+const DEEPEST = 12
+
+function judgeParent({ kind, path }: Reached): Finding | null {
+  if (isCell(kind)) return { code: 'parentIsCell', field: 'parentId' }
+  return idsInPath(path).length >= DEEPEST
+    ? { code: 'tooDeep', field: 'parentId', params: { max: DEEPEST } }
+    : null
+}
+
+/** A code is one among the living bodies of the officer's own branch; what others use is not told. */
+async function judgeCode(
+  trx: Trx,
+  code: string | undefined,
+  id: string,
+  viewer: Viewer,
+): Promise<Finding | null> {
   if (code === undefined) return null
   const { rows } = await sql`
-    select 1 from placement where lower(code) = lower(${code}) and alive and organisation_id <> ${id} limit 1`.execute(
-    trx,
-  )
+    select from placement used
+    where lower(used.code) = lower(${code}) and used.alive and upper_inf(used.valid) and used.organisation_id <> ${id}
+      and used.path <@ any(${pathArray(reachPaths(viewer, 'organisations.write'))}) limit 1`.execute(trx)
   return rows.length === 0 ? null : { code: 'codeTaken', field: 'code' }
 }
 

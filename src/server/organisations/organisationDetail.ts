@@ -51,8 +51,8 @@ async function lifeOf(db: Db | Trx, id: string, on: Day): Promise<Life> {
        join placement above on above.organisation_id = start.organisation_id and above.valid @> ${on}::date
        where above.path @> here.path
          and not exists (select 1 from record_start later where later.replaces_id = start.id)) as records_from,
-      (select max(until_day)::text from completion done where done.organisation_id = here.organisation_id
-         and not exists (select 1 from completion later where later.replaces_id = done.id)) as complete_until,
+      (select until_day::text from completion done where done.organisation_id = here.organisation_id
+       order by done.recorded_at desc, done.id desc limit 1) as complete_until,
       (select count(*)::int from organisation_event where organisation_id = here.organisation_id) as version
     from placement here
     left join lateral (

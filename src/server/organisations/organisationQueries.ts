@@ -6,7 +6,7 @@ import { searchKey } from '#domain/vietnamese'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
 import { notFound } from '../platform/refusal'
-import { findInReach, isWithin, pathArray, reachPaths, type Viewer } from '../platform/viewer'
+import { findInReach, pathArray, reachPaths, type Viewer } from '../platform/viewer'
 
 type Query = z.output<(typeof findOrganisations)['query']>
 
@@ -21,7 +21,7 @@ interface Row extends OrganisationItem {
 export async function searchOrganisations(db: Db, query: Query, viewer: Viewer): Promise<OrganisationList> {
   const { parent, q, code, cursor, limit } = query
   if (parent !== undefined && (await findInReach(db, parent, viewer)) === null) throw notFound()
-  const key = decodeCursor(cursor, 4)
+  const key = decodeCursor(cursor, ['count', 'text', 'text', 'id'])
   const on = query.on ?? viewer.today
   const { rows } = await sql<Row>`
     select * from (${itemsOn(on, viewer)}
@@ -33,7 +33,7 @@ export async function searchOrganisations(db: Db, query: Query, viewer: Viewer):
     order by level, sort_code, name_key, id
     limit ${limit + 1}`.execute(db)
   const keyOf = (row: Row) => [row.level, row.sort_code, row.name_key, row.id]
-  return pageOf(rows, limit, keyOf, (row) => toItem(row, viewer))
+  return pageOf(rows, limit, keyOf, (row) => toItem(row))
 }
 
 /**
@@ -49,7 +49,7 @@ export async function organisationItem(
   const { rows } = await sql<Row>`${itemsOn(on, viewer)} and here.organisation_id = ${id}`.execute(db)
   const [row] = rows
   if (row === undefined) throw notFound()
-  return { ...toItem(row, viewer), path: row.path }
+  return { ...toItem(row), path: row.path }
 }
 
 /** Every word of the search, with or without accents, begins a word of the name or the code. */
@@ -70,39 +70,37 @@ function itemsOn(on: Day, viewer: Viewer) {
   const paths = pathArray(reachPaths(viewer, 'organisations.read'))
   return sql`
     select here.organisation_id as id, here.code, here.name, here.kind, here.sector, here.alive, here.path::text as path,
-      here.parent_id as "parentId", above.name as "parentName", nlevel(here.path) as level,
+      case when above_today.path <@ any(${paths}) then here.parent_id end as "parentId", above.name as "parentName", nlevel(here.path) as level,
       coalesce(here.code, '') as sort_code, here.name_key,
       (select earlier.name from placement earlier
        where earlier.organisation_id = here.organisation_id and upper(earlier.valid) <= lower(here.valid)
          and earlier.alive and earlier.name <> here.name
        order by upper(earlier.valid) desc limit 1) as "formerName",
       (select count(*)::int from placement child
+       join placement child_today on child_today.organisation_id = child.organisation_id
+         and child_today.valid @> ${viewer.today}::date and child_today.path <@ any(${paths})
        where child.parent_id = here.organisation_id and child.alive and child.valid @> ${on}::date) as children
     from placement here
     join placement today on today.organisation_id = here.organisation_id and today.valid @> ${viewer.today}::date
       and today.path <@ any(${paths})
     left join placement above on above.organisation_id = here.parent_id and above.valid @> ${on}::date
+    left join placement above_today on above_today.organisation_id = here.parent_id
+      and above_today.valid @> ${viewer.today}::date
     where here.valid @> ${on}::date`
 }
 
-function toItem(row: Row, viewer: Viewer): OrganisationItem {
-  const { id, code, name, kind, parentName, formerName, sector, alive, children } = row
+function toItem(row: Row): OrganisationItem {
+  const { id, code, name, kind, parentId, parentName, formerName, sector, alive, children } = row
   return {
     id,
     code,
     name,
     kind,
-    parentId: parentInReach(row, viewer),
+    parentId,
     parentName,
     formerName,
     sector,
     alive,
     children,
   }
-}
-
-/** Above the viewer's own bodies names are told, ids are not. */
-function parentInReach(row: { path: string; parentId: string | null }, viewer: Viewer): string | null {
-  const isTop = viewer.roles.every((held) => held.path === row.path || !isWithin(row.path, held.path))
-  return isTop ? null : row.parentId
 }

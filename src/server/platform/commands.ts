@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Trx } from './database'
 import { conflict } from './refusal'
@@ -24,7 +24,7 @@ export async function runCommand<R extends CommandResult>(
   viewer: Viewer,
   work: (trx: Trx) => Promise<R>,
 ): Promise<R> {
-  const bodyHash = hashOf(command)
+  const bodyHash = digestOf(command, viewer.commandKey)
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${viewer.accountId + command.commandId}, 1))`.execute(
       trx,
@@ -56,9 +56,9 @@ export async function runCommand<R extends CommandResult>(
   })
 }
 
-function hashOf(command: Command): Buffer {
+function digestOf(command: Command, key: Buffer): Buffer {
   const text = JSON.stringify([command.purpose, sorted(command.body)])
-  return createHash('sha256').update(text).digest()
+  return createHmac('sha256', key).update(text).digest()
 }
 
 /** The same content in any order of keys hashes alike. */

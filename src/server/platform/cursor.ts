@@ -1,3 +1,4 @@
+import { isDay } from '#domain/dates'
 import { invalid } from './refusal'
 
 /** A cursor is the sort key of the last row, opaque to the caller. */
@@ -5,18 +6,27 @@ export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
+/** What a part of a sort key must look like, so that a forged one is refused here and not by the database. */
+const SHAPES = {
+  count: (part: unknown) => Number.isInteger(part) && Number(part) >= 0 && Number(part) < 1e6,
+  text: (part: unknown) => typeof part === 'string' && !part.includes('\u0000'),
+  id: (part: unknown) => typeof part === 'string' && /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(part),
+  day: (part: unknown) => typeof part === 'string' && isDay(part),
+  serial: (part: unknown) => typeof part === 'string' && /^\d{1,18}$/.test(part),
+}
+
 /**
  * The sort key of the last row seen; null on the first page.
- * @throws 400 when it was not made by `encodeCursor` with as many parts
+ * @throws 400 when it is not one that `encodeCursor` made of such parts
  */
-export function decodeCursor(cursor: string | undefined, parts: number): (string | number)[] | null {
+export function decodeCursor(
+  cursor: string | undefined,
+  shapes: readonly (keyof typeof SHAPES)[],
+): (string | number)[] | null {
   if (cursor === undefined) return null
   const key = parsed(cursor)
-  if (
-    !Array.isArray(key) ||
-    key.length !== parts ||
-    !key.every((part) => typeof part === 'string' || typeof part === 'number')
-  ) {
+  const isKey = Array.isArray(key) && key.length === shapes.length
+  if (!isKey || !shapes.every((shape, index) => SHAPES[shape](key[index]))) {
     throw invalid({ code: 'malformed', field: 'cursor' })
   }
   return key

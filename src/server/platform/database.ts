@@ -32,6 +32,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
     types: { getTypeParser: parserOf },
   })
   // Without a listener an idle connection that the server closes would end the whole process.
+  // a connection cut while it is in use fails its own query; without a listener it would end the process
+  pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('error', (error) => console.error(`Mất một kết nối tới cơ sở dữ liệu: ${error.message}`))
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }

@@ -58,7 +58,7 @@ function clashOf(error: unknown): Refusal | null {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   if (code === '23505' || code === '23P01' || code === '40001' || code === '40P01')
     return conflict({ code: 'stale' })
-  // text with a NUL character, which no column takes
-  if (code === '22021' || code === '22P05') return invalid()
+  // values no column takes: NUL characters, numbers or days out of range, text against a check
+  if (['22021', '22P05', '22P02', '22003', '22008', '23514'].includes(code)) return invalid()
   return null
 }

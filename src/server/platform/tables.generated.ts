@@ -135,6 +135,7 @@ export interface PeriodTable {
   name: string
   from_day: string
   to_day: string
+  organisation_id: string | null
 }
 
 export interface PersonVersionTable {

@@ -20,6 +20,8 @@ export interface Viewer {
   roles: ViewerRole[]
   today: Day
   now: Date
+  /** under which the contents of commands are digested, so that the digests tell nothing by themselves */
+  commandKey: Buffer
 }
 
 /** An organisation as it stands today, found through the viewer. */

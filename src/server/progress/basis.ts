@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../platform/database'
-import { knownBy } from '../platform/knownAt'
-import { type Members, membersOf, type TargetInForce } from '../targets/targetQueries'
+import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
+import { type Members, membersOf, type TargetInForce, targetsInForce } from '../targets/targetQueries'
 import type { Question } from './question'
 
 /** Sum of what the bodies right beneath were assigned, by the body above them; absent where nothing was. */
@@ -12,25 +12,33 @@ export async function allocatedBeneath(
   db: Db | Trx,
   organisationIds: string[],
   question: Question,
+  viewer: Viewer,
 ): Promise<Allocations> {
   const { period, asOf, treeOn, knownAt } = question
   if (period.id === null) return new Map()
-  const { rows } = await sql<{ parent: string; allocated: number }>`
-    with chosen as (
-      select distinct on (entry.organisation_id) child.parent_id, entry.value
-      from placement child
-      join target_entry entry on entry.organisation_id = child.organisation_id
-      join target_document document on document.id = entry.document_id
-      where child.parent_id = any(${organisationIds}::uuid[]) and child.valid @> ${treeOn}::date
-        and entry.period_id = ${period.id} and entry.kind = 'assigned' and entry.indicator = 'admitted'
-        and entry.status = 'issued' and document.day <= ${asOf}::date
-        and ${knownBy(sql`entry.recorded_at`, knownAt)}
-        and not exists (select 1 from target_entry later where later.replaces_id = entry.id
-          and ${knownBy(sql`later.recorded_at`, knownAt)})
-      order by entry.organisation_id, document.day desc, entry.recorded_at desc)
-    select parent_id as parent, sum(value)::int as allocated from chosen
-    where value is not null group by parent_id`.execute(db)
-  return new Map(rows.map((row) => [row.parent, row.allocated]))
+  const { rows } = await sql<{ id: string; parent: string }>`
+    select child.organisation_id as id, child.parent_id as parent
+    from placement child
+    join placement today on today.organisation_id = child.organisation_id and today.valid @> ${viewer.today}::date
+      and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
+    where child.parent_id = any(${organisationIds}::uuid[]) and child.alive and child.valid @> ${treeOn}::date
+      and exists (select from target_entry entry where entry.organisation_id = child.organisation_id
+        and entry.period_id = ${period.id} and entry.kind = 'assigned' and entry.status = 'issued')`.execute(
+    db,
+  )
+  const given = await targetsInForce(db, {
+    organisationIds: rows.map((row) => row.id),
+    periodId: period.id,
+    kind: 'assigned',
+    asOf,
+    knownAt,
+  })
+  const allocations: Allocations = new Map()
+  for (const { id, parent } of rows) {
+    const value = given.get(id)?.value
+    if (value !== null && value !== undefined) allocations.set(parent, (allocations.get(parent) ?? 0) + value)
+  }
+  return allocations
 }
 
 export type BaseOf = (organisationId: string) => Members | undefined

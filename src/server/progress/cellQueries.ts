@@ -3,6 +3,7 @@ import type { CellList, CellRow } from '#contract/progress'
 import { CELL_KINDS, type Sector } from '#domain/organisations/kinds'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
+import { knownBy } from '../platform/knownAt'
 import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
 import { countedRecords } from './counted'
 import { countingOf, pathOn } from './figureQueries'
@@ -25,19 +26,25 @@ export async function readCells(
   viewer: Viewer,
 ): Promise<CellList> {
   const treePath = await pathOn(db, query.organisationId, question.treeOn)
-  const key = decodeCursor(query.cursor, 2)
+  const paths = pathArray(reachPaths(viewer, 'figures.read'))
+  const counting = countingOf(treePath, question, question)
+  const key = decodeCursor(query.cursor, ['text', 'id'])
   const { rows } = await sql<CellRow & { sortKey: string; total: number }>`
     with counted as (
       select record.organisation_id, count(*)::int as admitted
-      ${countedRecords(countingOf(treePath, question, question), viewer)} group by record.organisation_id
+      ${countedRecords(counting, viewer)} group by record.organisation_id
+    ), ever as (
+      select record.organisation_id, record.day ${countedRecords({ ...counting, from: '1900-01-01', until: question.asOf }, viewer)}
     ), cell as (
-      select place.organisation_id as id, place.code, place.name, place.kind, place.sector, place.parent_id as "parentId",
+      select place.organisation_id as id, place.code, place.name, place.kind, place.sector, case when above_today.path <@ any(${paths}) then place.parent_id end as "parentId",
         above.name as "parentName", coalesce(counted.admitted, 0) as admitted,
         concat_ws(' ', above.code, above.name_key, place.code, place.name_key) as "sortKey"
       from placement place
       join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
-        and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
+        and today.path <@ any(${paths})
       left join placement above on above.organisation_id = place.parent_id and above.valid @> ${question.treeOn}::date
+      left join placement above_today on above_today.organisation_id = place.parent_id
+        and above_today.valid @> ${viewer.today}::date
       left join counted on counted.organisation_id = place.organisation_id
       where place.path <@ ${treePath}::ltree and place.valid @> ${question.treeOn}::date and place.alive
         and place.kind = any(${[...CELL_KINDS]})
@@ -46,11 +53,11 @@ export async function readCells(
     )
     select page.*, whole.total, coalesce((select state.exhausted from source_state state
         where state.organisation_id = page.id and state.day <= ${question.asOf}::date
-          and not exists (select 1 from source_state later where later.replaces_id = state.id)
+          and ${knownBy(sql`state.recorded_at`, question.knownAt)}
+          and not exists (select from source_state later where later.replaces_id = state.id
+            and ${knownBy(sql`later.recorded_at`, question.knownAt)})
         order by state.day desc, state.recorded_at desc limit 1), false) as "noSource",
-      (select max(record.day)::text from record where record.organisation_id = page.id and record.kind = 'ceremony'
-        and record.day <= ${question.asOf}::date and not record.taken_back
-        and not exists (select 1 from record later where later.replaces_id = record.id)) as "lastAdmissionDay"
+      (select max(ever.day)::text from ever where ever.organisation_id = page.id) as "lastAdmissionDay"
     from (select count(*)::int as total from cell) whole
     left join (
       select cell.* from cell

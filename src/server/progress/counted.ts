@@ -27,7 +27,7 @@ const GROUPS: Record<BreakdownIndicator, RawBuilder<boolean>> = {
   ethnicMinority: sql`person.ethnic_minority is true`,
   religious: sql`person.religious is true`,
   youthUnion: sql`person.youth_union`,
-  age18to30: sql`extract(year from age(record.day, person.birth_day)) between 18 and 30`,
+  age18to30: sql`record.day >= (person.birth_day + interval '18 years')::date and record.day < (person.birth_day + interval '31 years')::date`,
   nonStateEnterprise: sql`cell.sector = 'nonStateEnterprise'`,
   businessOwners: sql`person.occupation = 'businessOwner'`,
   workers: sql`person.occupation = 'worker'`,

@@ -5,7 +5,7 @@ import { BREAKDOWN, INDICATORS, type Indicator } from '#domain/progress/indicato
 import { standingFigures } from '#domain/progress/standIn'
 import type { Db, Trx } from '../platform/database'
 import { knownBy } from '../platform/knownAt'
-import type { Viewer } from '../platform/viewer'
+import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
 import { BREAKDOWN_COLUMNS, type Counting, countedRecords } from './counted'
 import type { Question } from './question'
 import type { SkeletonNode } from './skeleton'
@@ -32,6 +32,8 @@ export async function readCounts(
       select place.organisation_id, place.path, place.kind = any(${[...CELL_KINDS]}) as is_cell,
         place.kind = any(${[...GRASSROOTS_KINDS]}) as is_grassroots, place.sector = 'village' as is_village
       from placement place
+      join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
+        and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
       where place.path <@ ${treePath}::ltree and place.valid @> ${treeOn}::date and place.alive
         and place.kind = any(${[...CELL_KINDS, ...GRASSROOTS_KINDS]})
     ), exhausted as (

@@ -1,15 +1,16 @@
 import type { BreakdownShape, ProgressReply, ProgressRow } from '#contract/progress'
-import { isMonthEnd } from '#domain/dates'
+import { isMonthEnd, minDay } from '#domain/dates'
 import type { BodyFigures } from '#domain/progress/figures'
 import { INDICATORS } from '#domain/progress/indicators'
 import { percentOf } from '#domain/progress/percent'
 import { judgeRow, showBreakdown, showCoverage } from '#domain/progress/row'
 import { gap } from '#domain/targets/ledger'
+import { isCommon } from '#domain/targets/periods'
 import type { Db, Trx } from '../platform/database'
 import type { Reached, Viewer } from '../platform/viewer'
 import { type SubTarget, subTargetsInForce } from '../targets/targetQueries'
 import { type Allocations, allocatedBeneath, type BaseOf, membershipBases } from './basis'
-import { lastYearOf, readFigures, readTree, type Tree } from './figureQueries'
+import { lastYearOf, readFigures, readTree, type Span, type Tree } from './figureQueries'
 import type { Question } from './question'
 import type { SkeletonNode } from './skeleton'
 
@@ -39,7 +40,7 @@ export async function readProgress(
   const [figures, lastYear, allocated, baseOf] = await Promise.all([
     readFigures(db, tree, question, question, viewer),
     readFigures(db, tree, lastYearOf(question), question, viewer),
-    allocatedBeneath(db, ids, question),
+    allocatedBeneath(db, ids, question, viewer),
     membershipBases(db, ids, tree.targets, question),
   ])
   const reading: Reading = { question, tree, figures, lastYear, allocated, baseOf }
@@ -50,8 +51,8 @@ export async function readProgress(
     ...toRow(self, reading),
     ...choicesOf(question),
     subTargets: await readSubTargets(db, self.id, reading),
-    breakdown: breakdownOf(reading.figures, self.id, question),
-    breakdownLastYear: breakdownOf(reading.lastYear, self.id, question),
+    breakdown: breakdownOf(figures, self.id, question, question),
+    breakdownLastYear: breakdownOf(lastYear, self.id, lastYearOf(question), question),
     children: children.map((node) => toRow(node, reading)),
   }
 }
@@ -138,10 +139,15 @@ function choicesOf(question: Question) {
   }
 }
 
-/** Ethnicity and religion are told for the official figure at a month's end only (decision 22). */
-function breakdownOf(figures: Map<string, BodyFigures>, id: string, question: Question): BreakdownShape {
-  const isPlain = question.official && question.knownAt === null && question.treeOn === question.asOf
-  return showBreakdown(figuresOf(figures, id), isPlain && isMonthEnd(question.asOf))
+/** Ethnicity and religion are told for the official figure of a common period at a month's end (decision 22). */
+function breakdownOf(
+  figures: Map<string, BodyFigures>,
+  id: string,
+  span: Span,
+  question: Question,
+): BreakdownShape {
+  const isPlain = question.official && isCommon(question.period.kind)
+  return showBreakdown(figuresOf(figures, id), isPlain && isMonthEnd(minDay(span.to, span.asOf)))
 }
 
 async function readSubTargets(
@@ -156,6 +162,7 @@ async function readSubTargets(
   const breakdown: Record<string, number | null | boolean> = breakdownOf(
     reading.figures,
     organisationId,
+    reading.question,
     reading.question,
   )
   return targets.map(({ indicator, value, unit }: SubTarget) => {

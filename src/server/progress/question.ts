@@ -6,8 +6,9 @@ import type { Milestone } from '#domain/progress/standing'
 import { type CountBy, officialKind, type PeriodKind, type TargetKind } from '#domain/targets/words'
 import type { Db, Trx } from '../platform/database'
 import { knownAtEndOf } from '../platform/knownAt'
-import { notFound, refused } from '../platform/refusal'
+import { refused } from '../platform/refusal'
 import type { Reached, Viewer } from '../platform/viewer'
+import { findPeriod } from '../targets/periods'
 import { documentTerms } from '../targets/targetQueries'
 
 export interface Period {
@@ -52,31 +53,33 @@ export async function resolveQuestion(
   const period = await choosePeriod(db, organisation.id, query, viewer)
   const kind = query.target ?? officialKind(period.kind)
   const knownAt = knownAtEndOf(query.knownAt)
-  const terms = await termsOf(
-    db,
-    organisation,
-    period,
-    kind,
-    query.asOf ?? minDay(period.to, viewer.today),
-    knownAt,
-  )
+  const issuedBy = query.asOf ?? minDay(period.to, viewer.today)
+  const official = officialKind(period.kind)
+  const terms = await termsOf(db, organisation, period, kind, issuedBy, knownAt)
+  const officialTerms =
+    kind === official ? terms : await termsOf(db, organisation, period, official, issuedBy, knownAt)
   const from = query.from ?? terms.from
   const to = query.to ?? terms.to
   if (from > to) throw refused({ code: 'dayOrder', field: 'to' })
   const asOf = query.asOf ?? maxDay(from, minDay(to, viewer.today))
   const countBy = query.countBy ?? terms.countBy
-  const isAsIssued = from === terms.from && to === terms.to && countBy === terms.countBy
+  const treeOn = query.treeOn ?? asOf
+  const isAsIssued =
+    kind === official &&
+    from === officialTerms.from &&
+    to === officialTerms.to &&
+    countBy === officialTerms.countBy
   return {
     period,
     from,
     to,
     asOf,
-    treeOn: query.treeOn ?? asOf,
+    treeOn,
     knownAt,
     countBy,
     kind,
-    official: isAsIssued && kind === officialKind(period.kind),
-    terms: { countBy: terms.countBy, kind: officialKind(period.kind), from: terms.from, to: terms.to },
+    official: isAsIssued && treeOn === asOf && knownAt === null,
+    terms: { countBy: officialTerms.countBy, kind: official, from: officialTerms.from, to: officialTerms.to },
     document: terms.document,
     milestones: terms.milestones,
   }
@@ -120,11 +123,7 @@ async function choosePeriod(
   query: Query,
   viewer: Viewer,
 ): Promise<Period> {
-  if (query.period !== undefined) {
-    const found = await readPeriod(db, sql`id = ${query.period}`)
-    if (found === null) throw notFound()
-    return found
-  }
+  if (query.period !== undefined) return findPeriod(db, query.period, viewer)
   if (query.year !== undefined) return yearPeriod(db, query.year)
   const newest = await readPeriod(
     db,

@@ -58,6 +58,11 @@ export async function readSkeleton(
       select ${lastLabel(sql`${treePath}::ltree`)} as id
       union select ${lastLabel(sql`subpath(speaking.path, 0, depth)`)} from speaking,
         generate_series(nlevel(${treePath}::ltree) + 1, nlevel(speaking.path) - 1) depth
+    ), chosen as (
+      select id from opened
+      union select below.organisation_id from opened
+        join placement below on below.parent_id = opened.id and below.valid @> ${treeOn}::date
+      union select label::uuid from unnest(string_to_array(${treePath}, '.')) label
     )
     select place.organisation_id as id, place.code, place.name, place.kind, place.path::text as path,
       nlevel(place.path) as level, place.parent_id as "parentId", place.alive,
@@ -74,22 +79,21 @@ export async function readSkeleton(
          and not exists (select 1 from source_state later where later.replaces_id = state.id
            and ${knownBy(sql`later.recorded_at`, knownAt)})
        order by state.day desc, state.recorded_at desc limit 1), false) as exhausted,
-      (select max(done.until_day)::text from completion done
+      (select done.until_day::text from completion done
        where done.organisation_id = place.organisation_id and ${knownBy(sql`done.recorded_at`, knownAt)}
          and not exists (select 1 from completion later where later.replaces_id = done.id
-           and ${knownBy(sql`later.recorded_at`, knownAt)})) as "completeUntil",
+           and ${knownBy(sql`later.recorded_at`, knownAt)})
+       order by done.recorded_at desc, done.id desc limit 1) as "completeUntil",
       coalesce((select jsonb_agg(jsonb_build_object('indicator', figure.indicator, 'from', figure.from_day,
           'to', figure.to_day, 'value', figure.value, 'recordedAt', figure.recorded_at) order by figure.from_day)
        from declared_figure figure
        where figure.organisation_id = place.organisation_id and ${knownBy(sql`figure.recorded_at`, knownAt)}
          and not exists (select 1 from declared_figure later where later.replaces_id = figure.id
            and ${knownBy(sql`later.recorded_at`, knownAt)})), '[]') as declared
-    from placement place
-    join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
-    where place.valid @> ${treeOn}::date
-      and ((place.organisation_id in (select id from opened) or place.parent_id in (select id from opened))
-          and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
-        or place.path @> ${treePath}::ltree)
+    from chosen
+    join placement place on place.organisation_id = chosen.id and place.valid @> ${treeOn}::date
+    join placement today on today.organisation_id = chosen.id and today.valid @> ${viewer.today}::date
+    where today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))}) or place.path @> ${treePath}::ltree
     order by level, place.code nulls last, place.name_key`.execute(db)
   return {
     nodes: rows.filter((row) => row.inside),

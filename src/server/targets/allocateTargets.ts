@@ -13,7 +13,7 @@ import { judgeChildren, type Named } from './children'
 import { officeFor } from './issueTarget'
 import { isOverBefore, livesOf } from './life'
 import { findPeriod } from './periods'
-import { insertDocument, judgeDocument, lockLedger, nextRecordedAt } from './targetDocuments'
+import { insertDocument, judgeDocument, lockLedgers, nextRecordedAt } from './targetDocuments'
 
 type Body = z.output<typeof AllocationBody>
 
@@ -23,10 +23,14 @@ type Body = z.output<typeof AllocationBody>
  */
 export async function allocateTargets(db: Db, id: string, body: Body, viewer: Viewer): Promise<void> {
   const organisation = await reach(db, id, 'targets.write', viewer)
-  const period = await findPeriod(db, body.periodId)
+  const period = await findPeriod(db, body.periodId, viewer)
   const command = { commandId: body.commandId, purpose: `targets.allocate ${organisation.id}`, body }
   await runCommand(db, command, viewer, async (trx) => {
-    await lockLedger(trx, organisation.id, period.id)
+    await lockLedgers(
+      trx,
+      body.entries.map((entry) => entry.organisationId),
+      period.id,
+    )
     const issuerId = await reachIssuer(trx, body.decision, organisation.path, viewer)
     const findings = await judge(trx, organisation, period, body, viewer)
     if (findings.length > 0) throw refused(...findings)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { PeriodShape, TargetBody } from '#contract/targets'
 import type { Finding } from '#domain/findings'
@@ -10,8 +11,7 @@ import { conflict, forbidden, notFound, refused } from '../platform/refusal'
 import { type Reached, reach, reachIssuer, rolesFor, type Viewer } from '../platform/viewer'
 import { judgeTargetLife, livesOf } from './life'
 import { findPeriod } from './periods'
-import { insertDocument, judgeDocument, lockLedger, nextRecordedAt } from './targetDocuments'
-import { targetsInForce } from './targetQueries'
+import { insertDocument, judgeDocument, lockLedgers, nextRecordedAt } from './targetDocuments'
 
 type Body = z.output<typeof TargetBody>
 
@@ -22,10 +22,10 @@ type Body = z.output<typeof TargetBody>
  */
 export async function issueTarget(db: Db, id: string, body: Body, viewer: Viewer): Promise<{ id: string }> {
   const organisation = await reach(db, id, 'targets.write', viewer)
-  const period = await findPeriod(db, body.periodId)
+  const period = await findPeriod(db, body.periodId, viewer)
   const command = { commandId: body.commandId, purpose: `targets.issue ${organisation.id}`, body }
   return runCommand(db, command, viewer, async (trx) => {
-    await lockLedger(trx, organisation.id, period.id)
+    await lockLedgers(trx, [organisation.id], period.id)
     const issuerId = await reachIssuer(trx, body.decision, organisation.path, viewer)
     await refuseUpperEntry(trx, organisation, body, viewer)
     const findings = await judge(trx, organisation, period, body, viewer)
@@ -55,30 +55,20 @@ export function officeFor(viewer: Viewer, organisation: Reached): string {
 /** What an upper body's officer wrote stands against the body's own officer (decision 28). */
 async function refuseUpperEntry(trx: Trx, organisation: Reached, body: Body, viewer: Viewer): Promise<void> {
   const replaced = await findReplaced(trx, organisation, body)
-  if (officeFor(viewer, organisation) === organisation.id) {
-    const { kind, periodId, indicator } = body
-    const query = {
-      organisationIds: [organisation.id],
-      kind,
-      periodId,
-      indicator,
-      asOf: viewer.today,
-      knownAt: null,
-    }
-    const inForce = (await targetsInForce(trx, query)).get(organisation.id)
-    const writtenFor = [replaced?.recorded_for, inForce && (await recordedFor(trx, inForce.entryId))]
-    if (writtenFor.some((writer) => writer !== undefined && writer !== organisation.id)) throw forbidden()
-  }
+  const isOwn = officeFor(viewer, organisation) === organisation.id
+  if (isOwn && (await isWrittenAbove(trx, organisation, body))) throw forbidden()
   if (replaced?.corrected === true) throw conflict({ code: 'stale', field: 'replacesId' })
 }
 
-async function recordedFor(trx: Trx, entryId: string): Promise<string> {
-  const row = await trx
-    .selectFrom('target_entry')
-    .select('recorded_for')
-    .where('id', '=', entryId)
-    .executeTakeFirstOrThrow()
-  return row.recorded_for
+/** Whether any issued entry of the slot that nothing corrected was written for another body than its own. */
+async function isWrittenAbove(trx: Trx, organisation: Reached, body: Body): Promise<boolean> {
+  const { kind, periodId, indicator } = body
+  const { rows } = await sql`
+    select from target_entry entry
+    where entry.organisation_id = ${organisation.id} and entry.period_id = ${periodId} and entry.kind = ${kind}
+      and entry.indicator = ${indicator} and entry.status = 'issued' and entry.recorded_for <> entry.organisation_id
+      and not exists (select from target_entry later where later.replaces_id = entry.id) limit 1`.execute(trx)
+  return rows.length > 0
 }
 
 async function findReplaced(trx: Trx, organisation: Reached, body: Body) {

@@ -147,7 +147,14 @@ describe('the ledger of a body', () => {
       .execute()
     const path = found.find((row) => row.alive)?.path ?? ''
     const roles = [{ role: 'officer' as const, organisationId: ids.province, path }]
-    const viewer = { accountId: anyId(), username: 'x', displayName: 'x', roles, ...tree.clock }
+    const viewer = {
+      accountId: anyId(),
+      username: 'x',
+      displayName: 'x',
+      roles,
+      ...tree.clock,
+      commandKey: Buffer.alloc(32),
+    }
     const province = { id: ids.province, path, alive: true, kind: '', code: null, name: '', parentId: null }
     const lastPeriod = (asked: string[]) => Promise.resolve(new Map([[asked[0] ?? '', 42]]))
     const ledger = await readLedger(db, province, { period: tree.year, knownAt: null, lastPeriod }, viewer)

@@ -19,7 +19,7 @@ type Body = z.output<typeof ProposalBody>
  */
 export async function proposeFor(db: Db, id: string, body: Body, viewer: Viewer): Promise<ProposalReply> {
   const organisation = await reach(db, id, 'targets.write', viewer)
-  const period = await findPeriod(db, body.periodId)
+  const period = await findPeriod(db, body.periodId, viewer)
   const findings = await judgeChildren(db, organisation, namedIn(body), [viewer.today], viewer)
   if (findings.length > 0) throw refused(...findings)
   const children = await childrenOn(db, organisation.id, viewer.today, viewer)

@@ -4,7 +4,7 @@ import type { Created } from '#contract/common'
 import type { CompletionBody, DeclaredFigureBody, MembershipBaseBody } from '#contract/statements'
 import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
-import { checkCount } from '#domain/targets/figures'
+import { checkCount, checkSealed } from '#domain/targets/figures'
 import { writeAudit } from '../platform/audit'
 import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
@@ -27,6 +27,7 @@ export async function declareFigure(db: Db, id: string, body: Figure, viewer: Vi
     await refuseReplaced(trx, 'declared_figure', organisation, replacesId, same)
     refuseAny([
       ...checkCount(body.value),
+      ...checkSealed(indicator, body.value),
       ...(from > to ? [{ code: 'dayOrder' as const, field: 'to' }] : []),
       ...judgePast(to, 'to', viewer),
       ...(source.day === undefined ? [] : judgePast(source.day, 'source.day', viewer)),

@@ -92,9 +92,16 @@ export async function insertDocument(
   return id
 }
 
-/** Two officers who write the same body's targets of a period come one after the other. */
-export async function lockLedger(trx: Trx, organisationId: string, periodId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${organisationId + periodId}, 2))`.execute(trx)
+/** Officers who write the same bodies' targets of a period come one after the other; always in the order of ids. */
+export async function lockLedgers(
+  trx: Trx,
+  organisationIds: readonly string[],
+  periodId: string,
+): Promise<void> {
+  const keys = [...new Set(organisationIds)].sort().map((id) => id + periodId)
+  await sql`select pg_advisory_xact_lock(hashtextextended(key, 2)) from unnest(${keys}::text[]) key`.execute(
+    trx,
+  )
 }
 
 /**

@@ -32,13 +32,13 @@ export function targetRoutes(server: Server, lastPeriodOf?: LastPeriodOf): void 
     viewer: Viewer,
   ) {
     const organisation = await reach(db, id, 'figures.read', viewer)
-    const period = await findPeriod(db, query.period)
+    const period = await findPeriod(db, query.period, viewer)
     const lastPeriod = lastPeriodOf?.(db, period, viewer)
     const of = { period, asOf: query.asOf, knownAt: knownAtEndOf(query.knownAt), lastPeriod }
     return readLedger(db, organisation, of, viewer)
   }
 
-  route(server, listPeriods, () => readPeriods(db))
+  route(server, listPeriods, ({ viewer }) => readPeriods(db, viewer))
   route(server, createPeriod, ({ body, viewer }) => addPeriod(db, body, viewer))
   route(server, getTargets, ({ params, query, viewer }) => ledger(params.id, query, viewer))
   route(server, proposeAllocation, ({ params, body, viewer }) => proposeFor(db, params.id, body, viewer))
@@ -53,7 +53,7 @@ export function targetRoutes(server: Server, lastPeriodOf?: LastPeriodOf): void 
 }
 
 async function oneEntry(db: Db, organisationId: string, periodId: string, id: string, viewer: Viewer) {
-  const period = await findPeriod(db, periodId)
+  const period = await findPeriod(db, periodId, viewer)
   const query = { organisationId, periodId, asOf: minDay(period.to, viewer.today), knownAt: null }
   const entry = (await readEntries(db, query, viewer)).find((one) => one.id === id.toLowerCase())
   if (entry === undefined) throw new Error('an entry just written is gone')

@@ -33,6 +33,7 @@ export function AdmissionsList({ list, reply, choices }: AdmissionsListProps) {
   if (list.error !== null) return <ErrorState error={list.error} onRetry={list.onRetry} />
   if (list.total === null) return <LoadingShape shape="table" rows={12} />
   const isPart = list.hasMore
+  const caption = words.caption(reply.organisation.name)
   return (
     <>
       <FromDocuments reply={reply} />
@@ -40,29 +41,19 @@ export function AdmissionsList({ list, reply, choices }: AdmissionsListProps) {
         <NamesNotice open={list.open} mayRead={list.mayReadNames} />
       )}
       {list.search !== '' && <p role="status">{words.found(list.search, list.total)}</p>}
-      <section
-        className="card admissions-list print-wide"
-        id={LIST}
-        tabIndex={-1}
-        aria-label={words.caption(reply.organisation.name)}
-      >
-        <DataTable
-          caption={words.caption(reply.organisation.name)}
-          columns={columns}
-          rows={isPart ? list.items : sorted}
-          rowKey={({ id }) => id}
-          // rows not fetched yet would be missing at the top
-          sort={isPart ? null : sort}
-          onSort={isPart ? undefined : onSort}
-          empty={
-            list.search === '' ? (
-              <EmptyState title={words.emptyTitle} hint={words.emptyHint} />
-            ) : (
-              <EmptyState title={words.emptyFound} hint={words.emptyFoundHint} />
-            )
-          }
-          foot={
-            list.total > 0 && (
+      {list.items.length === 0 ? (
+        <Nobody isSearched={list.search !== ''} />
+      ) : (
+        <section className="card admissions-list print-wide" id={LIST} tabIndex={-1} aria-label={caption}>
+          <DataTable
+            caption={caption}
+            columns={columns}
+            rows={isPart ? list.items : sorted}
+            rowKey={({ id }) => id}
+            // rows not fetched yet would be missing at the top
+            sort={isPart ? null : sort}
+            onSort={isPart ? undefined : onSort}
+            foot={
               <MoreRows
                 shown={list.items.length}
                 total={list.total}
@@ -70,12 +61,21 @@ export function AdmissionsList({ list, reply, choices }: AdmissionsListProps) {
                 loading={list.isLoadingMore}
                 onMore={list.onMore}
               />
-            )
-          }
-        />
-      </section>
+            }
+          />
+        </section>
+      )}
       <SignaturePlace placeAndDay={text.progress.print.place} signers={signersOf(text, reply)} />
     </>
+  )
+}
+
+function Nobody({ isSearched }: { isSearched: boolean }) {
+  const { list: words } = useText().admissions
+  return isSearched ? (
+    <EmptyState title={words.emptyFound} hint={words.emptyFoundHint} />
+  ) : (
+    <EmptyState title={words.emptyTitle} hint={words.emptyHint} />
   )
 }
 

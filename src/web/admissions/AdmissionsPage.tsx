@@ -65,7 +65,11 @@ function Admissions({ reply, body, choices, choose }: AdmissionsProps) {
     <>
       <AdmissionsPaper list={list} reply={reply} choices={choices} parent={body.parentName} />
       <div className="screen-only">
-        <PageHead title={words.title} actions={<AdmissionActions body={body} />} />
+        <PageHead
+          title={words.title}
+          note={body.alive ? undefined : words.closedBody}
+          actions={<AdmissionActions body={body} />}
+        />
       </div>
       <AdmissionsLede list={list} reply={reply} />
       <ChoiceControls

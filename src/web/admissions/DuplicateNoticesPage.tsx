@@ -59,12 +59,14 @@ export function DuplicateNoticesPage() {
           {items.map((item) => (
             <Pair key={item.id} item={item} />
           ))}
-          <MoreRows
-            shown={items.length}
-            hasMore={query.hasNextPage}
-            loading={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
+          {query.hasNextPage && (
+            <MoreRows
+              shown={items.length}
+              hasMore
+              loading={query.isFetchingNextPage}
+              onMore={() => void query.fetchNextPage()}
+            />
+          )}
         </div>
       )}
     </>
@@ -87,7 +89,7 @@ function openOf(items: readonly NoticeItem[]): 'all' | 'some' | 'none' {
 /** Two files, fact beside fact. */
 function Pair({ item }: { item: NoticeItem }) {
   const text = useText()
-  const { notices: words } = text.admissions
+  const { notices: words, list } = text.admissions
   const { first, second } = item
   const isOpen = first.nameOpen || second.nameOpen
   const facts = factsOf(text, first, isOpen)
@@ -111,7 +113,9 @@ function Pair({ item }: { item: NoticeItem }) {
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{value}</td>
-                <td>{other === value && value !== '' ? <Same value={value} /> : other}</td>
+                <td>
+                  {other === value && ![list.nameClosed, ''].includes(value) ? <Same value={value} /> : other}
+                </td>
               </tr>
             )
           })}

@@ -9,7 +9,8 @@ export function NameSearch({ list }: { list: AdmissionListing }) {
   const { list: words } = admissions
   const [typed, setTyped] = useState(list.search)
   const isSearched = list.search !== ''
-  if (list.open === 'none' && !isSearched && list.items.length > 0) return null
+  const hasNames = list.items.length > 0 && list.open !== 'none'
+  if (!hasNames && !isSearched) return null
   const search = (event: SyntheticEvent) => {
     event.preventDefault()
     list.setSearch(typed)

@@ -56,11 +56,14 @@ function personalColumns({ admissions }: Text): Column<AdmissionItem>[] {
     {
       key: 'sex',
       head: list.sex,
+      width: '4.5%',
+      sortValue: ({ person }) => person.sex,
       cell: ({ person }) => person.sex !== null && words.sexes[person.sex],
     },
     {
       key: 'birth',
       head: list.birth,
+      width: '9%',
       align: 'end',
       sortValue: ({ person }) => person.birthDate,
       cell: ({ person }) => person.birthDate !== null && formatPartialDate(person.birthDate),
@@ -68,6 +71,8 @@ function personalColumns({ admissions }: Text): Column<AdmissionItem>[] {
     {
       key: 'work',
       head: list.workAndEducation,
+      width: '18%',
+      sortValue: ({ person }) => person.occupation && words.occupations[person.occupation],
       onPhone: 'line',
       cell: ({ person }) => (
         <>
@@ -86,6 +91,7 @@ function cellColumn({ admissions }: Text, { toCell }: Look): Column<AdmissionIte
   return {
     key: 'cell',
     head: list.cell,
+    width: '23%',
     onPhone: 'line',
     sortValue: ({ organisation }) => `${organisation.parentName ?? ''} ${organisation.name}`,
     cell: ({ organisation: { id, name, parentName } }) => (
@@ -102,6 +108,7 @@ function decisionColumn({ admissions }: Text, { open, toFile }: Look): Column<Ad
   return {
     key: 'decision',
     head: list.decision,
+    width: '21%',
     onPhone: 'line',
     sortValue: ({ decision }) => decision && `${decision.day} ${decision.number}`,
     cell: ({ id, decision, cancelledDay }) => {

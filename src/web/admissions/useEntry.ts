@@ -32,6 +32,7 @@ export function useEntry(page: OrganisationDetail, fixedCell: AdmissionDraft['ce
   const [empty] = useState(() => newAdmissionDraft(fixedCell))
   const name = `admit ${page.id}`
   const { value: draft, change, restored } = useDraft<AdmissionDraft>(name, empty, isAdmissionDraft)
+  const [openedId] = useState(draft.id)
   const [saved, setSaved] = useState<SavedEntry | null>(null)
   const { sitting, add, markTakenBack } = useSitting(page.id)
   const cell = useOrganisation(draft.cell?.id).data
@@ -69,7 +70,7 @@ export function useEntry(page: OrganisationDetail, fixedCell: AdmissionDraft['ce
     draft,
     edit,
     startAnew,
-    isRestored: restored && isBegun(draft),
+    isRestored: restored && draft.id === openedId && isBegun(draft),
     cell,
     issuers,
     isElsewhere,
@@ -77,7 +78,7 @@ export function useEntry(page: OrganisationDetail, fixedCell: AdmissionDraft['ce
     duplicates,
     writing,
     save: (confirmed: readonly string[] = []) => {
-      if (!writing.isPending) writing.mutate(admissionBody(draft, issuers, confirmed))
+      if (!writing.isPending && !isElsewhere) writing.mutate(admissionBody(draft, issuers, confirmed))
     },
     saved,
     sitting,

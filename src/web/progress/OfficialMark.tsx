@@ -19,6 +19,7 @@ export function OfficialMark({ reply, choices, choose, completeUntil }: Official
   const text = useText()
   const { official } = text.progress
   const { knownAt } = choices
+  const reasons = unofficialReasons(text, reply)
   const by = reply.official ? officialSentence(text, reply) : null
   return (
     <div className="official-marks">
@@ -29,12 +30,16 @@ export function OfficialMark({ reply, choices, choose, completeUntil }: Official
           title={official.mark}
           live
           actions={
-            <Button onClick={() => choose({ countBy: null, target: null, from: null, to: null })}>
+            <Button
+              onClick={() =>
+                choose({ countBy: null, target: null, from: null, to: null, treeOn: null, knownAt: null })
+              }
+            >
               {official.back}
             </Button>
           }
         >
-          {official.reasons(unofficialReasons(text, reply))}
+          {reasons.length > 0 && official.reasons(reasons)}
         </Notice>
       )}
       {knownAt !== undefined && (

@@ -13,6 +13,7 @@ import { BreakdownCard } from './BreakdownCard'
 import { ChoiceControls } from './ChoiceControls'
 import { CourseCard, SeriesCard } from './CourseCard'
 import type { ChoiceChanges, Choices } from './choices'
+import { usualColumns } from './columnKeys'
 import { ledeOf } from './lede'
 import { type TreeLine, totalLine, treeLines } from './lines'
 import { exactChoices, type Links, linksOf, TABLE, UNKNOWN } from './links'
@@ -25,6 +26,7 @@ import { sheetColumns } from './sheetColumns'
 import { UnknownBodies } from './UnknownBodies'
 import { Unopened } from './Unopened'
 import { useBranches } from './useBranches'
+import { useIsRoomy } from './useIsRoomy'
 import { needsBars, VillageCard } from './VillageCard'
 import './progress.css'
 
@@ -51,6 +53,9 @@ export function ProgressPage() {
   )
 }
 
+/** More columns than these are printed on A4 laid across. */
+const FITS_PORTRAIT = 9
+
 interface ProgressProps {
   reply: ProgressReply
   body: OrganisationDetail | undefined
@@ -65,6 +70,11 @@ function Progress({ reply, body, choices, choose }: ProgressProps) {
   const links = useMemo(() => linksOf(reply, choices), [reply, choices])
   const rowLinks = useMemo(() => linksOf(reply, choices, kept), [reply, choices, kept])
   const exact = useMemo(() => exactChoices(reply, choices), [reply, choices])
+  const isRoomy = useIsRoomy()
+  const shown = useMemo(
+    () => look.columns ?? usualColumns([reply, ...reply.children], isRoomy),
+    [look.columns, reply, isRoomy],
+  )
   const open = useMemo(() => new Set(look.open), [look.open])
   const { openedOf, retry } = useBranches(reply, open, exact)
   const lines = treeLines({ reply, open, openedOf, sort: look.sort, show: look.show })
@@ -73,7 +83,7 @@ function Progress({ reply, body, choices, choose }: ProgressProps) {
   const paper = paperLines(text, reply, choices)
   useHashPlace(true)
   return (
-    <>
+    <div className={shown.length > FITS_PORTRAIT ? 'print-wide' : undefined}>
       <PrintHead
         organisation={reply.organisation.name}
         parent={body?.ancestors.at(-1)?.name ?? null}
@@ -106,11 +116,18 @@ function Progress({ reply, body, choices, choose }: ProgressProps) {
       <div className="stack">
         <OfficialMark reply={reply} choices={choices} choose={choose} completeUntil={completeUntil} />
         <UnknownBodies reply={reply} links={links} />
-        <ProgressTable reply={reply} lines={lines} links={rowLinks} looking={looking} onToggle={onToggle} />
+        <ProgressTable
+          reply={reply}
+          lines={lines}
+          links={rowLinks}
+          shown={shown}
+          looking={looking}
+          onToggle={onToggle}
+        />
         <Cards reply={reply} exact={exact} links={links} />
       </div>
       <SignaturePlace placeAndDay={text.progress.print.place} signers={signersOf(text, reply)} />
-    </>
+    </div>
   )
 }
 

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { ProgressReply } from '#contract/progress'
 import { formatNumber } from '#domain/vietnamese'
 import { useText } from '../i18n'
@@ -7,7 +6,7 @@ import type { Text } from '../i18n/vi'
 import { bulletScale } from '../ui/BulletBar'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { usualColumns } from './columnKeys'
+import type { ColumnKey } from './columnKeys'
 import { columnsOf } from './columns'
 import { type TreeLine, totalLine } from './lines'
 import { type Links, TABLE } from './links'
@@ -15,26 +14,21 @@ import type { Looking } from './look'
 import { TableChoices } from './TableChoices'
 import { Telling } from './Telling'
 import { TreeTable } from './TreeTable'
-import { useIsRoomy } from './useIsRoomy'
 
 interface ProgressTableProps {
   reply: ProgressReply
   lines: readonly TreeLine[]
   links: Links
   looking: Looking
+  shown: readonly ColumnKey[]
   onToggle: (line: TreeLine) => void
 }
 
 /** The heart of the page: the body, those beneath it, and what stands behind each figure. */
-export function ProgressTable({ reply, lines, links, looking, onToggle }: ProgressTableProps) {
+export function ProgressTable({ reply, lines, links, looking, shown, onToggle }: ProgressTableProps) {
   const text = useText()
   const { table } = text.progress
   const { look, setSort, here } = looking
-  const isRoomy = useIsRoomy()
-  const shown = useMemo(
-    () => look.columns ?? usualColumns([reply, ...reply.children], isRoomy),
-    [look.columns, reply, isRoomy],
-  )
   const scale = bulletScale([reply.percent, ...lines.map(({ row }) => row.percent)])
   const completedHere = here({ show: 'completed' }, TABLE)
   const columns = columnsOf({
@@ -47,10 +41,9 @@ export function ProgressTable({ reply, lines, links, looking, onToggle }: Progre
     onToggle,
     completedHere,
   })
-  const isWide = shown.length > 9
   return (
     <section
-      className={`progress-table${isWide ? ' print-wide' : ''}`}
+      className="progress-table"
       id={TABLE}
       tabIndex={-1}
       aria-label={table.caption(reply.organisation.name)}
@@ -118,7 +111,7 @@ function Beginning({ lines, looking }: Pick<ProgressTableProps, 'lines' | 'looki
 }
 
 /** What the table says in words: what was given on, and how many bodies completed theirs. */
-function TableFoot({ reply, lines, links, looking }: Omit<ProgressTableProps, 'onToggle'>) {
+function TableFoot({ reply, lines, links, looking }: Omit<ProgressTableProps, 'shown' | 'onToggle'>) {
   const text = useText()
   const { table } = text.progress
   const count = reply.children.length

@@ -27,6 +27,7 @@ export function unofficialReasons({ progress }: Text, reply: ProgressReply): str
     ...(countBy === due.countBy ? [] : [official.countBy(countBy, due.countBy)]),
     ...(targetKind === due.targetKind ? [] : [official.target(targetKind, due.targetKind)]),
     ...(hasOwnSpan(reply) ? [span] : []),
+    ...(reply.treeOn === reply.asOf ? [] : [official.tree(formatDay(reply.treeOn))]),
   ]
 }
 
@@ -44,9 +45,13 @@ export function paperLines(text: Text, reply: ProgressReply, { knownAt }: Choice
   return [
     print.period(periodName(text, reply), formatDay(period.from), formatDay(period.to), formatDay(asOf)),
     `${print.countBy(countBy, targetKind)}; ${print.tree(formatDay(treeOn))}`,
-    ...(reply.official ? officialLines(text, reply) : [print.notOfficial(reasons.join('; '))]),
+    ...(reply.official ? officialLines(text, reply) : [unofficialLine(text, reasons)]),
     ...(knownAt === undefined ? [] : [controls.knownShown(formatDay(knownAt))]),
   ]
+}
+
+function unofficialLine({ progress }: Text, reasons: readonly string[]): string {
+  return reasons.length === 0 ? progress.official.mark : progress.print.notOfficial(reasons.join('; '))
 }
 
 function officialLines(text: Text, reply: ProgressReply): string[] {

@@ -190,6 +190,15 @@ function SizeFields({ draft, change, findings }: PartProps) {
             onChange={(unit) => change({ ...draft, unit: unit ?? defaultUnit(draft.indicator) })}
           />
         )}
+        {(isMain || draft.measure === 'rate') && (
+          <DayField
+            label={form.baseDay}
+            hint={form.baseDayHint}
+            value={draft.baseDay}
+            optional
+            onChange={(baseDay) => change({ ...draft, baseDay })}
+          />
+        )}
       </div>
       <RadioField
         label={form.qualifier}
@@ -218,13 +227,6 @@ function RateFields({ draft, change, findings }: PartProps) {
         value={draft.rateMax}
         optional
         onChange={(rateMax) => change({ ...draft, rateMax })}
-      />
-      <DayField
-        label={form.baseDay}
-        hint={form.baseDayHint}
-        value={draft.baseDay}
-        optional
-        onChange={(baseDay) => change({ ...draft, baseDay })}
       />
     </>
   )

@@ -57,7 +57,7 @@ function Targets({ reply, choice, asOf }: TargetsProps) {
   const seenOn = asOf ?? minDay(period.to, today)
   const base = useMembersOn(
     organisation.id,
-    entries.some(({ rate }) => rate !== null),
+    entries.some(({ rate, baseDay }) => rate !== null || baseDay !== null),
   )
   const links = {
     entry: (entryId: string) => `#${entryAnchor(entryId)}`,

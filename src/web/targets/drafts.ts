@@ -217,7 +217,7 @@ export function targetBody(draft: TargetDraft, periodId: string, replacesId: str
     indicator: draft.indicator,
     value: value ?? undefined,
     rate: rate ?? undefined,
-    baseDay: rate === null ? undefined : (draft.baseDay ?? undefined),
+    baseDay: draft.baseDay ?? undefined,
     qualifier: draft.qualifier,
     unit: draft.unit,
     decision: paperBody(draft.paper),

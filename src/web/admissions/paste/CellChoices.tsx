@@ -1,4 +1,3 @@
-import { matchCell } from '#domain/admissions/sheetCells'
 import { useText } from '../../i18n'
 import { OrganisationPicker, type PickedOrganisation } from '../../organisations/OrganisationPicker'
 import { Button } from '../../ui/Button'
@@ -78,7 +77,7 @@ const MOST = 8
 function Candidates({ row, paste, onChoose }: CandidatesProps) {
   const { sheet: words } = useText().admissions
   const { cell, parent } = row.texts
-  const match = matchCell(cell, parent, paste.cells.bodies)
+  const match = paste.cells.matcher(cell, parent)
   if (match.kind !== 'many') return null
   return (
     <div className="cell-candidates">
@@ -88,7 +87,7 @@ function Candidates({ row, paste, onChoose }: CandidatesProps) {
           key={id}
           onClick={() => onChoose({ id, name, note: [parentName, code].filter(Boolean).join(' · ') })}
         >
-          {parentName ?? name}
+          {[parentName ?? name, code].filter(Boolean).join(' · ')}
         </Button>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { OrganisationDetail } from '#contract/organisations'
 import { useText } from '../../i18n'
 import { useChoices } from '../../platform/address'
@@ -111,6 +112,6 @@ function SkipDuplicates({ paste }: { paste: Paste }) {
 
 function LeftOut({ sheet }: { sheet: PasteDraft }) {
   const { sheet: words } = useText().admissions
-  const count = leftOutCount(sheet)
+  const count = useMemo(() => leftOutCount(sheet), [sheet])
   return count === 0 ? null : <p className="soft paste-known">{words.check.leftOut(count)}</p>
 }

@@ -1,5 +1,7 @@
 import type { OrganisationDetail } from '#contract/organisations'
+import { dateOrderOf } from '#domain/admissions/sheetDates'
 import { SHEET_COLUMNS, type SheetColumn } from '#domain/admissions/sheetHeads'
+import { DATE_COLUMNS } from '#domain/admissions/sheetLines'
 import { isCell } from '#domain/organisations/kinds'
 import { useText } from '../../i18n'
 import { Button } from '../../ui/Button'
@@ -103,6 +105,7 @@ function ColumnsTable({ paste }: { paste: Paste }) {
               <th scope="row">{title === '' ? head.meansAt(place + 1) : title}</th>
               <td className="soft">
                 {SEALED.includes(column) ? file.sealedShown : examplesOf(sheet, place).join(' · ')}
+                {isMonthFirst(sheet, place) && <p className="columns-note">{head.monthFirst}</p>}
               </td>
               <td>
                 <select
@@ -134,6 +137,13 @@ function ColumnsTable({ paste }: { paste: Paste }) {
       </tbody>
     </table>
   )
+}
+
+/** Excel of another country: the days of this column will be turned round. */
+function isMonthFirst({ cells, headLines, columns }: PasteDraft, place: number): boolean {
+  const column = columns[place] ?? null
+  if (column === null || !DATE_COLUMNS.includes(column)) return false
+  return dateOrderOf(cells.slice(headLines).map((row) => row[place] ?? '')) === 'monthFirst'
 }
 
 const EXAMPLES = 2

@@ -25,12 +25,9 @@ export function WritePanel({ paste, writing, organisationId, onAnew }: WritePane
   const underWay = isUnderWay(sheet)
   const ready = rows.filter(({ status }) => status === 'good' || status === 'noted')
   const rest = rows.filter(({ status }) => status === 'faulty' || status === 'duplicate').length
-  if (writing.isRunning) {
-    const sent = sheet.batches.filter(({ isDone }) => isDone)
-    const done = sent.reduce((sum, { lines }) => sum + lines.length, 0)
-    return <ProgressLine label={words.write.working} done={done} total={writing.of} />
-  }
-  if (underWay) return <Stopped writing={writing} />
+  const sent = sheet.batches.filter(({ isDone }) => isDone).flatMap(({ lines }) => lines).length
+  if (writing.isRunning) return <ProgressLine label={words.write.working} done={sent} total={writing.of} />
+  if (underWay) return <Stopped writing={writing} sent={sent} />
   const isOver = ready.length === 0 && rest === 0 && writing.done > 0
   return (
     <div className="stack">
@@ -94,12 +91,12 @@ function Done({ writing, rest, organisationId }: { writing: Writing; rest: numbe
 }
 
 /** The connection broke in the middle: what was sent may be sent again. */
-function Stopped({ writing }: { writing: Writing }) {
+function Stopped({ writing, sent }: { writing: Writing; sent: number }) {
   const { sheet: words } = useText().admissions
   return (
     <Notice
       tone="warn"
-      title={words.write.stopped(writing.done, writing.of)}
+      title={words.write.stopped(sent, writing.of)}
       live
       actions={<Button onClick={writing.resume}>{words.write.resume}</Button>}
     >

@@ -25,9 +25,14 @@ const PAUSE_MS = 500
 export function useDryRun(organisationId: string, rows: readonly BatchRow[], enabled: boolean): DryRun {
   const settled = usePaused(rows)
   const path = `/api/organisations/${organisationId}/admission-batches`
+  // a text is a quicker key than a tree of five hundred rows
+  const chunks = useMemo(
+    () => chunksOf(settled, BATCH).map((chunk) => ({ chunk, key: JSON.stringify(chunk) })),
+    [settled],
+  )
   const { replies, error, isFetching, onRetry } = useQueries({
-    queries: chunksOf(settled, BATCH).map((chunk) => ({
-      queryKey: ['admissions', organisationId, 'dry-run', chunk],
+    queries: chunks.map(({ chunk, key }) => ({
+      queryKey: ['admissions', organisationId, 'dry-run', key],
       queryFn: async ({ signal }: { signal: AbortSignal }) => {
         const body: AdmissionBatchBody = { commandId: newCommandId(), dryRun: true, rows: [...chunk] }
         const reply = await api.post<AdmissionBatchReply>(path, body, { signal })

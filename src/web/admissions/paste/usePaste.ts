@@ -71,10 +71,14 @@ function rowsToSend(
 ) {
   const sent = new Set(rows.map(({ id }) => id))
   const lineOf = new Map(Object.entries(sheet.ids).map(([line, id]) => [id, Number(line)]))
+  const issuings = new Map<string, ReturnType<typeof issuingOf>>()
   return rows.flatMap((row) => {
     const cell = row.cellId === null ? undefined : cells.cellOf(row.cellId)
     const place = cell ?? { id: row.cellId ?? '', parentName: null }
-    const issuing = issuingOf(page, place, row.entry?.decision.issuerName ?? '')
+    const issuerName = row.entry?.decision.issuerName ?? ''
+    const known = `${place.id} ${issuerName}`
+    const issuing = issuings.get(known) ?? issuingOf(page, place, issuerName)
+    issuings.set(known, issuing)
     const distinct = (sheet.distinct[row.line] ?? []).filter((id) => {
       const line = lineOf.get(id)
       return line === undefined || sent.has(id) || sheet.written[line] === true

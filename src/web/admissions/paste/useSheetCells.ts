@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { OrganisationDetail, OrganisationList } from '#contract/organisations'
 import type { CellList } from '#contract/progress'
-import { type CellBody, type CellMatch, matchCell } from '#domain/admissions/sheetCells'
+import { type CellBody, type CellMatch, type CellMatcher, cellMatcher } from '#domain/admissions/sheetCells'
 import type { EntryTexts } from '#domain/admissions/sheetLines'
 import type { Day } from '#domain/dates'
 import { isCell } from '#domain/organisations/kinds'
@@ -17,8 +17,8 @@ export interface SheetCell extends CellBody {
 }
 
 export interface SheetCells {
-  /** All that words may mean. */
-  readonly bodies: readonly SheetCell[]
+  /** What the words alone mean, whatever was chosen for them. */
+  readonly matcher: CellMatcher
   readonly match: (texts: EntryTexts) => CellMatch
   readonly cellOf: (id: string) => SheetCell | undefined
   readonly isLoading: boolean
@@ -39,34 +39,26 @@ export function useSheetCells(
 ): SheetCells {
   const { today } = useViewer()
   const living = useLivingCells(page, today)
-  const asked = useMemo(() => unknownWords(rows, living.data), [rows, living.data])
-  const searched = useSearchedCells(asked)
+  const asked = useUnknownWords(rows, living.data)
+  const { cells, isSearching } = useSearchedCells(asked)
+  const found = useMemo(() => {
+    const bodies = [...(living.data ?? []), ...cells]
+    const byId = new Map(bodies.map((body) => [body.id, body]))
+    return { matcher: cellMatcher(bodies), cellOf: (id: string) => byId.get(id) }
+  }, [living.data, cells])
   const { cellChoices, common } = draft
-  const { cells, isSearching } = searched
-  const { match, cellOf, bodies } = useMemo(() => {
-    const all = [...(living.data ?? []), ...cells]
-    const byId = new Map(all.map((body) => [body.id, body]))
-    const known = new Map<string, CellMatch>()
-    const matchOf = (texts: EntryTexts): CellMatch => {
+  const { isPending, error } = living
+  return useMemo(() => {
+    const { matcher, cellOf } = found
+    const match = (texts: EntryTexts): CellMatch => {
       const words = cellWords(texts)
       const chosen = words === '' ? (common.cell ?? ownCell(page)) : cellChoices[words]
-      if (chosen !== null && chosen !== undefined) {
-        const body = { id: chosen.id, name: chosen.name, code: null, parentName: null }
-        return { kind: 'one', body: byId.get(chosen.id) ?? body }
-      }
-      const before = known.get(words)
-      if (before !== undefined) return before
-      const found = matchCell(texts.cell, texts.parent, all)
-      known.set(words, found)
-      return found
+      if (chosen === null || chosen === undefined) return matcher(texts.cell, texts.parent)
+      const { id, name } = chosen
+      return { kind: 'one', body: cellOf(id) ?? { id, name, code: null, parentName: null } }
     }
-    return { match: matchOf, cellOf: (id: string) => byId.get(id), bodies: all }
-  }, [living.data, cells, cellChoices, common.cell, page])
-  const { isPending, error } = living
-  return useMemo(
-    () => ({ match, cellOf, bodies, isLoading: isPending || isSearching, error }),
-    [match, cellOf, bodies, isPending, isSearching, error],
-  )
+    return { match, matcher, cellOf, isLoading: isPending || isSearching, error }
+  }, [found, cellChoices, common.cell, page, isPending, isSearching, error])
 }
 
 /** On the page of a cell every line belongs to it. */
@@ -97,15 +89,16 @@ function useLivingCells(page: OrganisationDetail, today: Day) {
 }
 
 /** Words that mean no living cell, each once. */
-function unknownWords(rows: readonly EntryTexts[], living: readonly SheetCell[] | undefined): string[] {
-  if (living === undefined) return []
-  const asked = new Map<string, string>()
-  for (const texts of rows) {
-    const words = cellWords(texts)
-    if (words === '' || asked.has(words)) continue
-    if (matchCell(texts.cell, texts.parent, living).kind === 'none') asked.set(words, texts.cell)
-  }
-  return [...new Set(asked.values())].filter((text) => text !== '').slice(0, MOST_SEARCHED)
+function useUnknownWords(
+  rows: readonly EntryTexts[],
+  living: readonly SheetCell[] | undefined,
+): readonly string[] {
+  const matcher = useMemo(() => (living === undefined ? null : cellMatcher(living)), [living])
+  return useMemo(() => {
+    if (matcher === null) return []
+    const unknown = rows.filter(({ cell, parent }) => cell !== '' && matcher(cell, parent).kind === 'none')
+    return [...new Set(unknown.map(({ cell }) => cell))].slice(0, MOST_SEARCHED)
+  }, [rows, matcher])
 }
 
 function useSearchedCells(asked: readonly string[]): { cells: readonly SheetCell[]; isSearching: boolean } {

@@ -51,6 +51,8 @@ export const findings: Text['findings'] = {
   cycle: () => 'An organisation cannot stand beneath itself.',
   livingChildren: ({ name }) => `There are working organisations beneath it${name ? `: ${name}` : ''}.`,
   closedParent: () => 'The organisation above is closed on this day.',
+  parentIsCell: () => 'A cell has no bodies beneath it.',
+  tooDeep: ({ max }) => `The tree is no deeper than ${shown(max)} levels.`,
   beforeFounding: ({ day }) => `This day is before the founding${day ? ` (${shown(day)})` : ''}.`,
   eventOverlap: () => 'It collides with a change already recorded.',
 

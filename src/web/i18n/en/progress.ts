@@ -79,6 +79,7 @@ const official: Text['progress']['official'] = {
   mark: 'Not the official figures',
   back: 'Show the official figures',
   reasons: (reasons) => `You see figures ${reasons.join('; ')}.`,
+  tree: (day) => `grouped by the organisations of ${day}`,
   countBy: (chosen, due) => `counted by the ${countBy[chosen]} instead of the ${countBy[due]}`,
   span: (chosen, due) => `from ${chosen.from} to ${chosen.to} instead of ${due.from} to ${due.to}`,
   target: (chosen, due) =>

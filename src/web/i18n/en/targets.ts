@@ -49,9 +49,9 @@ function termsOf(entry: Entry, base: (day: Day) => number | null): readonly stri
       `${formatDay(on)} ${denominator === 100 ? `${numerator}%` : `${formatNumber(numerator)} of ${formatNumber(denominator)}`}`,
   )
   return [
-    rate !== null &&
+    (rate !== null || entry.baseDay !== null) &&
       day !== undefined &&
-      `of ${members === null ? 'the' : formatNumber(members)} members on ${formatDay(day)}`,
+      `${rate === null ? 'rates are of' : 'of'} ${members === null ? 'the' : formatNumber(members)} members on ${formatDay(day)}`,
     window !== null && `admissions from ${formatDay(window.from)} to ${formatDay(window.to)} count`,
     countBy !== null && `counted by the ${words.countBy[countBy]}`,
     shares.length > 0 && `milestones: ${shares.join('; ')}`,

@@ -21,7 +21,6 @@ const list = {
   declared: 'Danh sách này chỉ gồm những người đã nhập, nên có thể ít hơn con số ấy.',
   toDeclared: 'Xem số theo văn bản',
   group: 'Gồm',
-  indicatorBack: 'Xem tất cả',
   search: 'Tìm theo họ tên',
   searchShort: 'Tìm',
   searchHint: 'Gõ họ tên rồi bấm Enter',

@@ -49,6 +49,8 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   cycle: () => 'Một tổ chức đảng không thể trực thuộc cấp dưới của chính mình.',
   livingChildren: ({ name }) => `Còn tổ chức đảng trực thuộc đang hoạt động${name ? `: ${name}` : ''}.`,
   closedParent: () => 'Cấp trên trực tiếp đã kết thúc hoạt động vào ngày này.',
+  parentIsCell: () => 'Chi bộ không có tổ chức trực thuộc.',
+  tooDeep: ({ max }) => `Cây tổ chức không quá ${shown(max)} cấp.`,
   beforeFounding: ({ day }) => `Ngày này trước ngày thành lập${day ? ` (${shown(day)})` : ''}.`,
   eventOverlap: () => 'Trùng với một thay đổi đã ghi của tổ chức đảng này.',
 

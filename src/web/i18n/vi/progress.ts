@@ -92,6 +92,7 @@ const official = {
     `từ ${chosen.from} đến ${chosen.to}, thay vì từ ${due.from} đến ${due.to}`,
   target: (chosen: TargetKind, due: TargetKind) =>
     `so với chỉ tiêu ${targetKinds[chosen]}, thay vì ${targetKinds[due]}`,
+  tree: (day: string) => `xếp theo tổ chức đảng ngày ${day}`,
   known: (day: string) =>
     `Số liệu như đã biết ngày ${day}: những gì ghi vào hệ thống sau ngày này không tính.`,
   knownBack: 'Xem số hiện nay',

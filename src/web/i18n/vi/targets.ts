@@ -58,9 +58,9 @@ function termsOf(entry: Entry, base: (day: Day) => number | null): readonly stri
       `${formatDay(on)} ${denominator === 100 ? `${numerator}%` : `${formatNumber(numerator)} trên ${formatNumber(denominator)}`}`,
   )
   return [
-    rate !== null &&
+    (rate !== null || entry.baseDay !== null) &&
       day !== undefined &&
-      `tính trên ${members === null ? 'số' : formatNumber(members)} đảng viên ngày ${formatDay(day)}`,
+      `${rate === null ? 'tỷ lệ so với' : 'tính trên'} ${members === null ? 'số' : formatNumber(members)} đảng viên ngày ${formatDay(day)}`,
     window !== null && `tính kết nạp từ ${formatDay(window.from)} đến ${formatDay(window.to)}`,
     countBy !== null && `tính theo ${words.countBy[countBy]}`,
     shares.length > 0 && `mốc tiến độ: ${shares.join('; ')}`,

@@ -1,0 +1,134 @@
+import { expect, type Page, test } from '@playwright/test'
+import { open, pageOf, told } from './support'
+
+const WARD = 'Đảng bộ phường Yết Kiêu'
+const tree = (page: Page) => page.getByRole('tree', { name: /^Cây tổ chức đảng ngày/ })
+
+test('Bàn phím mở cây từng cấp', async ({ page }) => {
+  await open(page, 'halong', pageOf('QN-HL'))
+  const root = tree(page).getByRole('treeitem', { level: 1 })
+  await expect(root).toHaveAttribute('aria-expanded', 'true')
+  await expect(tree(page).getByRole('treeitem', { level: 3 })).toHaveCount(0)
+  await root.focus()
+  await page.keyboard.press('ArrowDown')
+  const first = tree(page).getByRole('treeitem', { level: 2 }).first()
+  await expect(first).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(first).toHaveAttribute('aria-expanded', 'true')
+  const cells = tree(page).getByRole('treeitem', { level: 3 })
+  await expect(cells).toHaveCount(14)
+  await page.keyboard.press('ArrowRight')
+  await expect(cells.first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Chi bộ Công an phường Bãi Cháy' })).toBeVisible()
+  await expect(cells.first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(cells).toHaveCount(0)
+})
+
+test('Gõ không dấu vẫn tìm thấy, tên trùng thì kèm cấp trên', { tag: '@everywhere' }, async ({
+  page,
+  isMobile,
+}) => {
+  await open(page, 'halong', pageOf('QN-HL'))
+  if (isMobile) await page.getByText('Mở cây tổ chức').click()
+  const box = page.getByRole('combobox', { name: 'Tìm trong cây' })
+  await box.fill('chi bo khu 2')
+  const found = page.getByRole('listbox', { name: 'Tìm trong cây' }).getByRole('option')
+  await expect(found.filter({ hasText: 'Đảng bộ phường Bãi Cháy' })).toHaveCount(1)
+  await expect(found.filter({ hasText: 'Chi bộ khu 2' })).toHaveCount(await found.count())
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Chi bộ khu 2' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Thông tin về tổ chức đảng' })).toContainText(
+    'Đảng bộ phường Bạch Đằng',
+  )
+})
+
+test('Tìm ở đầu trang bằng Ctrl K thì giữ nguyên trang đang xem', async ({ page }) => {
+  await open(page, 'halong', pageOf('QN-HL', 'targets', { period: '2023' }))
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Chỉ tiêu kết nạp đảng viên năm 2023' }),
+  ).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Tìm tổ chức đảng' })).toBeFocused()
+  await page.keyboard.type('yet kieu')
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(WARD)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation', { name: 'Tổ chức đảng đang xem' })).toContainText(WARD)
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Chỉ tiêu kết nạp đảng viên năm 2023' }),
+  ).toBeVisible()
+})
+
+test('Thành lập một chi bộ, đổi tên, rồi kết thúc hoạt động', async ({ page }) => {
+  await open(page, 'halong', pageOf('QN-HL-YK'))
+  await page.getByRole('button', { name: 'Thành lập tổ chức đảng trực thuộc' }).click()
+  const founding = page.getByRole('form', { name: 'Thành lập tổ chức đảng trực thuộc' })
+  await founding.getByRole('textbox', { name: 'Tên tổ chức đảng' }).fill('Chi bộ Bến Thử')
+  await founding.getByRole('textbox', { name: 'Ngày thành lập' }).fill('03/02/2025')
+  await founding.getByRole('combobox', { name: 'Loại hình' }).selectOption('Chi bộ trực thuộc')
+  await founding.getByRole('combobox', { name: 'Lĩnh vực' }).selectOption('Thôn, khu phố')
+  await founding.getByRole('textbox', { name: /^Mã/ }).fill('QN-HL-YK-BT')
+  await founding.getByRole('button', { name: 'Ghi thành lập' }).click()
+  await expect(told(page, 'Đã ghi thành lập Chi bộ Bến Thử từ 03/02/2025.').first()).toBeVisible()
+  await tree(page).getByRole('treeitem', { name: 'Chi bộ Bến Thử' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Chi bộ Bến Thử' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Đổi tên' }).click()
+  const renaming = page.getByRole('form', { name: 'Đổi tên' })
+  await renaming.getByRole('textbox', { name: 'Tên mới' }).fill('Chi bộ Bến Mới Thử')
+  await renaming.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill('01/04/2025')
+  await renaming.getByRole('button', { name: 'Ghi tên mới' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Chi bộ Bến Mới Thử' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('trước là Chi bộ Bến Thử')
+  await expect(page.getByRole('region', { name: 'Các lần thay đổi' })).toContainText(
+    'Đổi tên thành Chi bộ Bến Mới Thử',
+  )
+
+  await page.getByRole('button', { name: 'Kết thúc hoạt động' }).click()
+  const closing = page.getByRole('form', { name: 'Kết thúc hoạt động' })
+  await closing.getByRole('textbox', { name: 'Kết thúc hoạt động từ ngày' }).fill('01/07/2025')
+  await closing.getByRole('button', { name: 'Ghi kết thúc hoạt động' }).click()
+  await expect(told(page, 'Đã ghi kết thúc hoạt động từ 01/07/2025.').first()).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Đã kết thúc hoạt động ngày 01/07/2025')
+  await expect(page.getByRole('main')).toContainText(
+    'Tổ chức đảng này đã kết thúc hoạt động nên không ghi thêm thay đổi.',
+  )
+})
+
+test('Mã đã có thì ô mã báo, không ghi gì', async ({ page }) => {
+  await open(page, 'halong', pageOf('QN-HL-YK', '', { write: 'found' }))
+  const form = page.getByRole('form', { name: 'Thành lập tổ chức đảng trực thuộc' })
+  await form.getByRole('textbox', { name: 'Tên tổ chức đảng' }).fill('Chi bộ Trùng Mã')
+  await form.getByRole('textbox', { name: 'Ngày thành lập' }).fill('03/02/2025')
+  await form.getByRole('combobox', { name: 'Loại hình' }).selectOption('Chi bộ trực thuộc')
+  await form.getByRole('combobox', { name: 'Lĩnh vực' }).selectOption('Trường học')
+  await form.getByRole('textbox', { name: /^Mã/ }).fill('QN-HL-YK-K1')
+  await form.getByRole('button', { name: 'Ghi thành lập' }).click()
+  await expect(form.getByRole('textbox', { name: /^Mã/ })).toHaveAccessibleDescription(
+    /Mã này đã dùng cho tổ chức đảng khác\./,
+  )
+  await form.getByRole('button', { name: 'Thôi, không ghi' }).click()
+  await expect(tree(page).getByRole('treeitem', { name: 'Chi bộ Trùng Mã' })).toHaveCount(0)
+})
+
+test('Còn chi bộ đang hoạt động thì không kết thúc được, và nói rõ còn những chi bộ nào', async ({
+  page,
+}) => {
+  await open(page, 'halong', pageOf('QN-HL-BC'))
+  await page.getByRole('button', { name: 'Kết thúc hoạt động' }).click()
+  const form = page.getByRole('form', { name: 'Kết thúc hoạt động' })
+  await expect(form).toContainText('Còn 14 tổ chức trực thuộc đang hoạt động')
+  await expect(form.getByRole('link', { name: 'Chi bộ khu 1', exact: true })).toBeVisible()
+  await expect(form.getByRole('button', { name: 'Ghi kết thúc hoạt động' })).toBeDisabled()
+})
+
+test('Cán bộ không ghi thay đổi cho chính tổ chức của mình', async ({ page }) => {
+  await open(page, 'halong', pageOf('QN-HL'))
+  await expect(
+    page.getByText(/^Tên, mã, cấp trên trực tiếp và việc kết thúc hoạt động của chính/),
+  ).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Kết thúc hoạt động' })).toHaveCount(0)
+})
