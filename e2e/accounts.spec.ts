@@ -12,7 +12,7 @@ async function add(page: Page, username: string, name: string): Promise<void> {
   await form.getByRole('textbox', { name: 'Mật khẩu' }).fill(password)
   await form.getByRole('combobox', { name: 'Vai trò' }).selectOption('Cán bộ kiểm tra')
   await form.getByRole('combobox', { name: 'Tổ chức đảng' }).fill('binh ngoc')
-  await page.getByRole('option', { name: /Đảng bộ phường Bình Ngọc/ }).click()
+  await page.getByRole('option', { name: /^Đảng bộ phường Bình Ngọc/ }).click()
   await form.getByRole('button', { name: 'Thêm tài khoản' }).click()
   await expect(told(page, `Đã thêm tài khoản ${username}.`).first()).toBeVisible()
 }

@@ -8,6 +8,7 @@ test('Bàn phím mở cây từng cấp', async ({ page }) => {
   await open(page, 'halong', pageOf('QN-HL'))
   const root = tree(page).getByRole('treeitem', { level: 1 })
   await expect(root).toHaveAttribute('aria-expanded', 'true')
+  await expect(tree(page).getByRole('treeitem', { level: 2 })).toHaveCount(67)
   await expect(tree(page).getByRole('treeitem', { level: 3 })).toHaveCount(0)
   await root.focus()
   await page.keyboard.press('ArrowDown')

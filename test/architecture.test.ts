@@ -10,6 +10,10 @@ const ALLOWED = new Set([
   'server/progress → targets',
   // the list behind a figure is counted as the figure is
   'server/admissions → progress',
+  // its page shares the choices of the page it opens from
+  'web/admissions → progress',
+  // a cell is chosen with the picker of organisations
+  'web/admissions → organisations',
 ])
 
 interface Import {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { PeriodShape } from '#contract/targets'
+import { checkPeriod } from '#domain/targets/periods'
 import { buildApp } from '../src/server/app'
 import { type Db, openDatabase } from '../src/server/platform/database'
 import {
@@ -125,7 +126,18 @@ async function countWaiting(owner: Db): Promise<number> {
 export async function addPeriod(db: Db, period: Omit<PeriodShape, 'id'>): Promise<PeriodShape> {
   const id = anyId()
   const { kind, name, from, to } = period
-  await db.insertInto('period').values({ id, kind, name, from_day: from, to_day: to }).execute()
+  const root = await db
+    .selectFrom('placement')
+    .select('organisation_id')
+    .where('parent_id', 'is', null)
+    .executeTakeFirstOrThrow()
+  // a window that is no calendar year, term or school year is kept as another window of the root's
+  const stored = checkPeriod(period).length === 0 ? kind : 'other'
+  const owner = stored === 'other' ? root.organisation_id : null
+  await db
+    .insertInto('period')
+    .values({ id, kind: stored, name, from_day: from, to_day: to, organisation_id: owner })
+    .execute()
   return { id, ...period }
 }
 

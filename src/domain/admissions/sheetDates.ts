@@ -18,12 +18,17 @@ export function readSheetDate(typed: string): SheetDate {
   const text = plainDate(typed)
   if (/^\d{5}$/.test(text)) return readSerial(Number(text))
   const date = parsePartialDate(text)
-  if (date !== null) return { date }
+  if (date !== null) return isOfOurTime(date) ? { date } : { fault: 'notADate' }
   const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/.exec(text)
   if (parts === null) return { fault: /^\d{1,2}\/\d{2}$/.test(text) ? 'yearTwoDigits' : 'notADate' }
   if (parts[3]?.length === 2) return { fault: 'yearTwoDigits' }
   const isTurned = parsePartialDate(`${parts[2]}/${parts[1]}/${parts[3]}`) !== null
   return { fault: isTurned ? 'monthFirst' : 'notADate' }
+}
+
+/** Years in which somebody now alive was born, admitted, or will be: 0203 is a slip of the hand. */
+function isOfOurTime(date: PartialDate): boolean {
+  return date >= '1900' && date < '2200'
 }
 
 function readSerial(serial: number): SheetDate {

@@ -49,6 +49,12 @@ describe('an entry of a sheet', () => {
     expect(entry?.person).not.toHaveProperty('ethnicity')
   })
 
+  it('leaves out what nobody sees', () => {
+    expect(readEntry({ ...GOOD, issuer: 'Ban Thường vụ\n\u200eThành ủy' }).entry?.decision.issuerName).toBe(
+      'Ban Thường vụ Thành ủy',
+    )
+  })
+
   it('keeps what will be sealed as it was told', () => {
     expect(readEntry({ ...GOOD, ethnicity: 'x', religion: ' Phật giáo ' }).entry?.person).toMatchObject({
       ethnicity: 'Dân tộc thiểu số',
@@ -70,6 +76,8 @@ describe('an entry of a sheet', () => {
     [{ decisionDay: '6/2023' }, 'block decisionDay dayMissing'],
     [{ ceremonyDay: '2023' }, 'block ceremonyDay dayMissing'],
     [{ issuer: '' }, 'block issuer missing'],
+    [{ issuer: '…' }, 'block issuer missing'],
+    [{ decisionDay: '1/6/0203' }, 'block decisionDay notADate'],
     [{ religion: 'x'.repeat(61) }, 'block religion tooLong'],
     [{ occupation: 'phi hành gia' }, 'warn occupation occupationUnknown'],
     [{ education: 'không rõ' }, 'warn education educationUnknown'],

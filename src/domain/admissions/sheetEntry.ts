@@ -69,7 +69,7 @@ export function readEntry(texts: EntryTexts): ReadEntry {
   const blame = (field: EntryField, code: EntryFaultCode, effect: Effect = 'block') => {
     faults.push({ field, code, effect })
   }
-  const fullName = normaliseName(texts.fullName)
+  const fullName = readable(texts.fullName)
   if (fullName === '') blame('fullName', 'missing')
   else if (fullName.length < 2) blame('fullName', 'tooShort')
   const sex = readSex(texts.sex)
@@ -82,7 +82,7 @@ export function readEntry(texts: EntryTexts): ReadEntry {
   const issuerName = required('issuer', texts, blame)
   const ceremonyDay = texts.ceremonyDay.trim() === '' ? undefined : dayIn('ceremonyDay', texts, blame)
   for (const [field, most] of Object.entries(LONGEST)) {
-    if (isField(texts, field) && texts[field].trim().length > most) blame(field, 'tooLong')
+    if (isField(texts, field) && readable(texts[field]).length > most) blame(field, 'tooLong')
   }
   const isStopped = faults.some((fault) => fault.effect === 'block')
   if (isStopped || sex === null || birthDate === null || decisionDay === null || ceremonyDay === null)
@@ -101,6 +101,12 @@ export function readEntry(texts: EntryTexts): ReadEntry {
   return { entry: { person, decision, ...(ceremonyDay !== undefined && { ceremonyDay }) }, faults }
 }
 
+/** Without what nobody sees: line ends of a cell, marks of direction. A text without a letter or digit is none. */
+function readable(text: string): string {
+  const seen = normaliseName(text.replace(/\p{Cf}/gu, '').replace(/\p{Cc}/gu, ' '))
+  return /[\p{L}\p{N}]/u.test(seen) ? seen : ''
+}
+
 type Blame = (field: EntryField, code: EntryFaultCode, effect?: Effect) => void
 
 function isField(texts: EntryTexts, field: string): field is EntryField {
@@ -108,7 +114,7 @@ function isField(texts: EntryTexts, field: string): field is EntryField {
 }
 
 function required(field: EntryField, texts: EntryTexts, blame: Blame): string {
-  const text = texts[field].trim()
+  const text = readable(texts[field])
   if (text === '') blame(field, 'missing')
   return text
 }
@@ -142,8 +148,8 @@ function wordIn<Meaning>(
 }
 
 function sealedTexts({ ethnicity, religion }: EntryTexts): Pick<EntryPerson, 'ethnicity' | 'religion'> {
-  const minority = searchKey(ethnicity) === 'x' ? 'Dân tộc thiểu số' : ethnicity.trim()
-  const told = religion.trim()
+  const minority = searchKey(ethnicity) === 'x' ? 'Dân tộc thiểu số' : readable(ethnicity)
+  const told = readable(religion)
   return {
     ...(minority !== '' && { ethnicity: minority }),
     ...(told !== '' && { religion: told }),

@@ -60,6 +60,8 @@ async function hold(
       kind: change.kind ?? 'ceremony',
       organisation_id: organisationId,
       day,
+      decision_number: change.kind === undefined ? null : '01-QĐ/TU',
+      issuer_name: change.kind === undefined ? null : 'Ban Thường vụ',
       taken_back: change.takenBack ?? false,
       recorded_at: tree.clock.now,
       recorded_by: null,
@@ -127,9 +129,9 @@ describe('stating', () => {
     expect(entered).toEqual({ admitted: 4, women: null })
   })
 
-  it('belongs to officers, and to secretaries in their own cell', async () => {
+  it('belongs to officers', async () => {
     const { as, ids } = tree
-    expect(await post(as.secretary, ids.cell, 'membership-bases', base())).toEqual([201])
+    expect(await post(as.secretary, ids.cell, 'membership-bases', base())).toEqual([403])
     expect(await post(as.secretary, ids.a, 'membership-bases', base())).toEqual([404])
     expect(await post(as.provinceLeader, ids.a, 'completions', completion('2022-01-01'))).toEqual([403])
     expect(await post(as.inspector, ids.a, 'declared-figures', figure())).toEqual([403])

@@ -19,6 +19,7 @@ import { NamesNotice, usePurpose } from './NamesNotice'
 import { useAdmission } from './queries'
 import { TakeBackDialog } from './TakeBackDialog'
 import './admissions.css'
+import './fields.css'
 import './file.css'
 
 /** One admission: what is recorded, what was corrected, and correcting it. */
@@ -60,6 +61,7 @@ function File({ file }: { file: AdmissionDetail }) {
             <ButtonLink look="plain" to={paths.admissions(organisation.id, { purpose })}>
               {words.back}
             </ButtonLink>
+            {!file.mayCorrect && <span className="soft form-why">{words.mayNot}</span>}
             {write !== 'correct' && (
               <Button
                 look="main"
@@ -88,7 +90,12 @@ function File({ file }: { file: AdmissionDetail }) {
           </>
         )}
       </div>
-      {write === 'take-back' && file.mayCorrect && <TakeBackDialog file={file} onClose={close} />}
+      {write === 'take-back' && file.mayCorrect && (
+        <TakeBackDialog what="admission" file={file} onClose={close} />
+      )}
+      {write === 'uncancel' && file.mayCorrect && (
+        <TakeBackDialog what="cancellation" file={file} onClose={close} />
+      )}
       {write === 'cancel' && file.mayCorrect && <CancelDialog file={file} onClose={close} />}
     </>
   )

@@ -116,6 +116,7 @@ function useCorrectionForm(file: AdmissionDetail, onClose: () => void) {
   const text = useText()
   const announce = useAnnounce()
   const { today } = useViewer()
+  const { purpose } = usePurpose()
   const draft = useDraft<Corrections>(`correct ${file.id}`, NO_CORRECTIONS, isCorrections)
   const corrections = draft.value
   const close = () => {
@@ -128,7 +129,9 @@ function useCorrectionForm(file: AdmissionDetail, onClose: () => void) {
   })
   const cell = useOrganisation(corrections.cell?.id ?? file.organisation.id).data
   const issuers = cell === undefined ? [] : issuersOf(cell)
-  const parts = correctionParts(file, corrections, issuers)
+  // who reads the name for a purpose alone may not name an issuer by its steps: that might open it for good
+  const mayNameIssuer = file.nameOpen && purpose === undefined
+  const parts = correctionParts(file, corrections, mayNameIssuer ? issuers : [])
   const isSame = Object.keys(parts).length === 0
   const after = {
     person: personShown(file, corrections),

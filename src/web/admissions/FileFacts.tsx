@@ -22,7 +22,7 @@ export function FileStanding({ file }: { file: AdmissionDetail }) {
 
 interface FileFactsProps {
   file: AdmissionDetail
-  onWrite: (write: 'take-back' | 'cancel') => void
+  onWrite: (write: 'take-back' | 'cancel' | 'uncancel') => void
 }
 
 /** What is recorded. What is sealed is told to be sealed, never what it says. */
@@ -39,7 +39,11 @@ export function FileFacts({ file, onWrite }: FileFactsProps) {
       <p className="file-sealed soft">{words.sealedHint}</p>
       {mayCorrect && decision !== null && (
         <div className="file-actions screen-only">
-          {cancelledDay === null && <Button onClick={() => onWrite('cancel')}>{words.cancel.open}</Button>}
+          {cancelledDay === null ? (
+            <Button onClick={() => onWrite('cancel')}>{words.cancel.open}</Button>
+          ) : (
+            <Button onClick={() => onWrite('uncancel')}>{words.uncancel.open}</Button>
+          )}
           <Button onClick={() => onWrite('take-back')}>{words.takeBack.open}</Button>
         </div>
       )}

@@ -62,7 +62,8 @@ export function whatOf({ admissions }: Text, row: Row): string {
   const day = row.day === null ? '' : formatDay(row.day)
   const isFirst = row.replacesId === null
   if (row.kind === 'person') return isFirst ? words.personFirst : words.personAgain(changed)
-  if (row.kind === 'decisionCancellation') return words.cancellation(number, day)
+  if (row.kind === 'decisionCancellation')
+    return row.takenBack ? words.cancellationBack : words.cancellation(number, day)
   if (row.kind === 'ceremony') {
     if (row.takenBack) return words.ceremonyBack
     return isFirst ? words.ceremony(day) : words.ceremonyAgain(changed, day)

@@ -77,9 +77,13 @@ export function correctionParts(
   issuers: readonly Issuer[],
 ): CorrectionParts {
   const person = changedPerson(file, corrections)
+  // an issuer named as before stays the body it was
+  const isIssuerSame = paperShown(file, corrections).issuerName.trim() === file.decision?.issuerName
   return {
     ...(Object.keys(person).length > 0 && { person }),
-    ...(isPaperChanged(file, corrections) && { decision: paperBody(paperShown(file, corrections), issuers) }),
+    ...(isPaperChanged(file, corrections) && {
+      decision: paperBody(paperShown(file, corrections), isIssuerSame ? [] : issuers),
+    }),
     ...ceremonyParts(file, corrections),
     ...cellParts(file, corrections),
   }

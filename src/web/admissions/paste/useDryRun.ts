@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { AdmissionBatchBody, AdmissionBatchReply } from '#contract/admissions'
-import { api, newCommandId, type ServerFinding } from '../../platform/api'
+import { api, isRefusal, newCommandId, type ServerFinding } from '../../platform/api'
 import { BATCH, chunksOf } from './chunks'
 
 type BatchRow = AdmissionBatchBody['rows'][number]
@@ -34,9 +34,7 @@ export function useDryRun(organisationId: string, rows: readonly BatchRow[], ena
     queries: chunks.map(({ chunk, key }) => ({
       queryKey: ['admissions', organisationId, 'dry-run', key],
       queryFn: async ({ signal }: { signal: AbortSignal }) => {
-        const body: AdmissionBatchBody = { commandId: newCommandId(), dryRun: true, rows: [...chunk] }
-        const reply = await api.post<AdmissionBatchReply>(path, body, { signal })
-        return { rows: reply.rows, sent: chunk }
+        return { rows: await askBatch(path, chunk, signal), sent: chunk }
       },
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 60_000,
@@ -56,8 +54,37 @@ export function useDryRun(organisationId: string, rows: readonly BatchRow[], ena
   return { findings, checked: findings.size, isChecking: settled !== rows || isFetching, error, onRetry }
 }
 
+interface AnsweredRow {
+  readonly id: string
+  readonly findings: readonly ServerFinding[]
+}
+
+/** Asks about a batch; rows in which the server cannot read something are told so, and the others asked again. */
+async function askBatch(
+  path: string,
+  rows: readonly BatchRow[],
+  signal: AbortSignal,
+): Promise<AnsweredRow[]> {
+  const body: AdmissionBatchBody = { commandId: newCommandId(), dryRun: true, rows: [...rows] }
+  try {
+    return (await api.post<AdmissionBatchReply>(path, body, { signal })).rows
+  } catch (error) {
+    const unread = isRefusal(error, 400) ? unreadRows(rows, error.findings) : []
+    if (unread.length === 0) throw error
+    const rest = rows.filter(({ id }) => unread.every((row) => row.id !== id))
+    return [...unread, ...(rest.length === 0 ? [] : await askBatch(path, rest, signal))]
+  }
+}
+
+function unreadRows(rows: readonly BatchRow[], findings: readonly ServerFinding[]): AnsweredRow[] {
+  return rows.flatMap(({ id }, index) => {
+    const own = findings.filter(({ field }) => field?.startsWith(`rows.${index}.`))
+    return own.length === 0 ? [] : [{ id, findings: own }]
+  })
+}
+
 interface Reply {
-  readonly rows: readonly { readonly id: string; readonly findings: readonly ServerFinding[] }[]
+  readonly rows: readonly AnsweredRow[]
   readonly sent: readonly BatchRow[]
 }
 

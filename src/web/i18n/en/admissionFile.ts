@@ -18,6 +18,7 @@ const history: File['history'] = {
   ceremony: (day) => `Ceremony on ${day}`,
   ceremonyAgain: (changed, day) => `Ceremony corrected (${changed}): ${day}`,
   ceremonyBack: 'Ceremony taken back',
+  cancellationBack: 'Cancellation taken back',
   cancellation: (number, day) => `Decision of cancellation ${number} of ${day}`,
   nothing: 'nothing changed',
   changedNames: {
@@ -91,6 +92,14 @@ const cancel: File['cancel'] = {
   done: 'The cancellation is recorded.',
 }
 
+const uncancel: File['uncancel'] = {
+  open: 'Take the cancellation back…',
+  title: 'Take the recorded cancellation back',
+  effect: 'When the cancellation was recorded in this file by mistake. The admission counts again as before.',
+  submit: 'Take the cancellation back',
+  done: 'The cancellation is taken back.',
+}
+
 export const admissionFile: File = {
   title: 'File of an admission',
   facts: 'What is recorded',
@@ -118,4 +127,5 @@ export const admissionFile: File = {
   correct,
   takeBack,
   cancel,
+  uncancel,
 }

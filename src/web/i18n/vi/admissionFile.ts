@@ -33,6 +33,7 @@ const history = {
   ceremony: (day: string) => `Lễ kết nạp ngày ${day}`,
   ceremonyAgain: (changed: string, day: string) => `Sửa lễ kết nạp (${changed}): ngày ${day}`,
   ceremonyBack: 'Rút ngày lễ kết nạp đã ghi',
+  cancellationBack: 'Rút lại quyết định hủy đã ghi',
   cancellation: (number: string, day: string) => `Quyết định hủy ${number} ngày ${day}`,
   nothing: 'không đổi nội dung',
   changedNames,
@@ -92,6 +93,14 @@ const cancel = {
   done: 'Đã ghi quyết định hủy.',
 }
 
+const uncancel = {
+  open: 'Rút lại quyết định hủy đã ghi…',
+  title: 'Rút lại quyết định hủy đã ghi',
+  effect: 'Dùng khi quyết định hủy ghi nhầm ở hồ sơ này. Lần kết nạp lại được tính như trước.',
+  submit: 'Rút lại quyết định hủy',
+  done: 'Đã rút lại quyết định hủy.',
+}
+
 export const admissionFile = {
   title: 'Hồ sơ kết nạp',
   facts: 'Nội dung đã ghi',
@@ -119,4 +128,5 @@ export const admissionFile = {
   correct,
   takeBack,
   cancel,
+  uncancel,
 }
