@@ -33,7 +33,8 @@ test('Gõ không dấu vẫn tìm thấy, tên trùng thì kèm cấp trên', { 
   isMobile,
 }) => {
   await open(page, 'halong', pageOf('QN-HL'))
-  if (isMobile) await page.getByText('Mở cây tổ chức').click()
+  if (isMobile)
+    await page.getByRole('region', { name: 'Cây tổ chức' }).getByText('Cây tổ chức').first().click()
   const box = page.getByRole('combobox', { name: 'Tìm trong cây' })
   await box.fill('chi bo khu 2')
   const found = page.getByRole('listbox', { name: 'Tìm trong cây' }).getByRole('option')

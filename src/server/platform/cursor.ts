@@ -24,12 +24,13 @@ export function decodeCursor(
   shapes: readonly (keyof typeof SHAPES)[],
 ): (string | number)[] | null {
   if (cursor === undefined) return null
-  const key = parsed(cursor)
-  const isKey = Array.isArray(key) && key.length === shapes.length
-  if (!isKey || !shapes.every((shape, index) => SHAPES[shape](key[index]))) {
+  const key: unknown = parsed(cursor)
+  const parts: unknown[] = Array.isArray(key) && key.length === shapes.length ? key : []
+  const read = parts.filter((part) => typeof part === 'string' || typeof part === 'number')
+  if (read.length < shapes.length || !shapes.every((shape, index) => SHAPES[shape](read[index]))) {
     throw invalid({ code: 'malformed', field: 'cursor' })
   }
-  return key
+  return read
 }
 
 function parsed(cursor: string): unknown {

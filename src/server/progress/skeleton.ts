@@ -45,7 +45,7 @@ export async function readSkeleton(
   moment: Moment,
   viewer: Viewer,
 ): Promise<Skeleton> {
-  const { treeOn, asOf, knownAt } = moment
+  const { treeOn } = moment
   const { rows } = await sql<SkeletonNode & { inside: boolean }>`
     with speaker as (
       select organisation_id from declared_figure
@@ -67,6 +67,21 @@ export async function readSkeleton(
     select place.organisation_id as id, place.code, place.name, place.kind, place.path::text as path,
       nlevel(place.path) as level, place.parent_id as "parentId", place.alive,
       place.path <@ ${treePath}::ltree as inside,
+      ${saidOf(moment)}
+    from chosen
+    join placement place on place.organisation_id = chosen.id and place.valid @> ${treeOn}::date
+    join placement today on today.organisation_id = chosen.id and today.valid @> ${viewer.today}::date
+    where today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))}) or place.path @> ${treePath}::ltree
+    order by level, place.code nulls last, place.name_key`.execute(db)
+  return {
+    nodes: rows.filter((row) => row.inside),
+    above: rows.filter((row) => !row.inside),
+  }
+}
+
+/** What is said of the body of `place`, as it was known: its life, its source, its lists, its declared figures. */
+function saidOf({ asOf, knownAt }: Moment) {
+  return sql`
       (select min(lower(life.valid))::text from placement life
        where life.organisation_id = place.organisation_id and life.alive) as founded,
       (select min(start.from_day)::text from record_start start
@@ -89,16 +104,7 @@ export async function readSkeleton(
        from declared_figure figure
        where figure.organisation_id = place.organisation_id and ${knownBy(sql`figure.recorded_at`, knownAt)}
          and not exists (select 1 from declared_figure later where later.replaces_id = figure.id
-           and ${knownBy(sql`later.recorded_at`, knownAt)})), '[]') as declared
-    from chosen
-    join placement place on place.organisation_id = chosen.id and place.valid @> ${treeOn}::date
-    join placement today on today.organisation_id = chosen.id and today.valid @> ${viewer.today}::date
-    where today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))}) or place.path @> ${treePath}::ltree
-    order by level, place.code nulls last, place.name_key`.execute(db)
-  return {
-    nodes: rows.filter((row) => row.inside),
-    above: rows.filter((row) => !row.inside),
-  }
+           and ${knownBy(sql`later.recorded_at`, knownAt)})), '[]') as declared`
 }
 
 /** The organisation a path ends in: its label is the id. */

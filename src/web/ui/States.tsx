@@ -72,7 +72,8 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const text = useText()
   const { title, hint } = text.refusals[refusalKind(error)]
   const findings = isRefusal(error) ? error.findings : []
-  const retry = onRetry && (
+  // an answer that says no says it again
+  const retry = onRetry && !(isRefusal(error) && [403, 404].includes(error.status)) && (
     <Button look="edged" onClick={onRetry}>
       {text.common.retry}
     </Button>

@@ -42,12 +42,15 @@ export function CheckStep({ paste, page, onAnew }: CheckStepProps) {
   const good = open.filter(({ status }) => status === 'good' || status === 'noted').length
   if (cells.error !== null) return <ErrorState error={cells.error} />
   if (cells.isLoading) return <LoadingShape shape="table" rows={10} />
-  const isChecking = dryRun.isChecking && dryRun.checked < dryRun.of
+  const underWay = isUnderWay(paste.sheet)
+  const isChecking = !underWay && dryRun.isChecking && dryRun.checked < dryRun.of
   return (
     <div className="stack">
-      <p className="lede" role="status">
-        {isChecking ? words.check.checking : words.check.lede(good, faulty)}
-      </p>
+      {!underWay && open.length > 0 && (
+        <p className="lede" role="status">
+          {isChecking ? words.check.checking : words.check.lede(good, faulty)}
+        </p>
+      )}
       {isChecking && <ProgressLine label={words.check.checking} done={dryRun.checked} total={dryRun.of} />}
       {dryRun.error !== null && <ErrorState error={dryRun.error} onRetry={dryRun.onRetry} />}
       <WritePanel paste={paste} writing={writing} organisationId={page.id} onAnew={onAnew} />
@@ -72,7 +75,7 @@ export function CheckStep({ paste, page, onAnew }: CheckStepProps) {
             key={show}
             rows={rows.filter(({ status }) => SHOWN[show].includes(status))}
             paste={paste}
-            isLocked={isUnderWay(paste.sheet)}
+            isLocked={underWay}
           />
           <LeftOut sheet={paste.sheet} />
         </section>

@@ -48,7 +48,7 @@ export function RowsTable({ rows, paste, isLocked }: RowsTableProps) {
   if (rows.length === 0) return <EmptyState title={words.check.none} />
   return (
     <>
-      <p className="soft paste-known screen-only">{words.check.keys}</p>
+      {!isLocked && <p className="soft paste-known screen-only">{words.check.keys}</p>}
       <div className="paste-frame" ref={frame}>
         <table className="paste-table">
           <caption className="visually-hidden">{words.check.caption}</caption>

@@ -39,7 +39,8 @@ export function useDryRun(organisationId: string, rows: readonly BatchRow[], ena
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 60_000,
       refetchOnWindowFocus: false,
-      enabled,
+      // rows just recorded must not be asked about: wait until the list has come to rest
+      enabled: enabled && settled === rows,
     })),
     combine: (results) => ({
       replies: results.flatMap(({ data }) => data ?? []),

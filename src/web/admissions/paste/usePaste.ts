@@ -4,7 +4,7 @@ import type { ServerFinding } from '../../platform/api'
 import { useDraft } from '../../platform/draft'
 import { newId } from '../../platform/ids'
 import { issuingOf } from '../issuers'
-import { isPasteDraft, NO_SHEET, type PasteDraft, pastedDraft } from './draft'
+import { isPasteDraft, isUnderWay, NO_SHEET, type PasteDraft, pastedDraft } from './draft'
 import { batchRow, isReadable, type PasteRow, type RowStatus, rowOf, statusOf, textRows } from './rows'
 import { useDryRun } from './useDryRun'
 import { type SheetCells, useSheetCells } from './useSheetCells'
@@ -29,7 +29,8 @@ export function usePaste(page: OrganisationDetail, isChecking: boolean) {
     const open = rows.filter((row) => isReadable(row) && !isSettled(sheet, row.line))
     return rowsToSend(page, sheet, open, cells)
   }, [rows, sheet, page, cells])
-  const dryRun = useDryRun(page.id, sendable, isChecking && !cells.isLoading && sendable.length > 0)
+  const mayAsk = isChecking && !cells.isLoading && !isUnderWay(sheet) && sendable.length > 0
+  const dryRun = useDryRun(page.id, sendable, mayAsk)
   const checked = useMemo(
     () =>
       rows.map((row): CheckedRow => {
