@@ -86,12 +86,12 @@ function personalColumns({ admissions }: Text): Column<AdmissionItem>[] {
   ]
 }
 
-function cellColumn({ admissions }: Text, { toCell }: Look): Column<AdmissionItem> {
+function cellColumn({ admissions }: Text, { open, toCell }: Look): Column<AdmissionItem> {
   const { list } = admissions
   return {
     key: 'cell',
     head: list.cell,
-    width: '23%',
+    width: open === 'none' ? undefined : '23%',
     onPhone: 'line',
     sortValue: ({ organisation }) => `${organisation.parentName ?? ''} ${organisation.name}`,
     cell: ({ organisation: { id, name, parentName } }) => (
@@ -108,7 +108,7 @@ function decisionColumn({ admissions }: Text, { open, toFile }: Look): Column<Ad
   return {
     key: 'decision',
     head: list.decision,
-    width: '21%',
+    width: open === 'none' ? '38%' : '21%',
     onPhone: 'line',
     sortValue: ({ decision }) => decision && `${decision.day} ${decision.number}`,
     cell: ({ id, decision, cancelledDay }) => {
