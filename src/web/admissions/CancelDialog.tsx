@@ -50,7 +50,7 @@ export function CancelDialog({ file, onClose }: CancelDialogProps) {
           issuers={issuers}
           today={today}
         />
-        <TextField label={correct.reason} value={reason} onChange={setReason} maxLength={2000} lines={2} />
+        <TextField label={words.reason} value={reason} onChange={setReason} maxLength={2000} lines={2} />
         <FormEnd>
           <Button type="submit" look="main" disabled={writing.isPending}>
             {writing.isPending ? text.common.working : words.submit}

@@ -22,11 +22,11 @@ const OFFERED = 2
 
 /** Number, day and issuer of a decision; the committees above are offered to be pressed. */
 export function PaperFields({ paper, onChange, notes, at, issuers, today }: PaperFieldsProps) {
-  const { entry } = useText().admissions
+  const { entry, file } = useText().admissions
   return (
     <>
       <TextField
-        label={entry.number}
+        label={at === 'cancellation' ? file.cancel.number : entry.number}
         placeholder={entry.numberExample}
         value={paper.number}
         maxLength={100}

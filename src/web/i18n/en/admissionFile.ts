@@ -86,6 +86,8 @@ const takeBack: File['takeBack'] = {
 const cancel: File['cancel'] = {
   open: 'Record a cancellation…',
   title: 'Record the cancellation of the decision',
+  number: 'Number of the cancellation',
+  reason: 'Reason',
   effect:
     'When the competent body cancels the decision of admission. The admission stops counting from the day of the cancellation; the days before still count.',
   submit: 'Record the cancellation',

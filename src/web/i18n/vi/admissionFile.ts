@@ -87,6 +87,8 @@ const takeBack = {
 const cancel = {
   open: 'Ghi quyết định hủy…',
   title: 'Ghi quyết định hủy quyết định kết nạp',
+  number: 'Số quyết định hủy',
+  reason: 'Lý do hủy',
   effect:
     'Dùng khi cấp có thẩm quyền hủy quyết định kết nạp. Lần kết nạp thôi tính từ ngày của quyết định hủy; các ngày trước vẫn tính.',
   submit: 'Ghi quyết định hủy',
