@@ -16,6 +16,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
+  // a shared machine may stall once; a second failure is a failure
+  retries: process.env.CI ? 1 : 0,
   timeout: 45_000,
   globalTimeout: 20 * 60_000,
   expect: { timeout: 10_000 },
