@@ -29,14 +29,16 @@ async function readFreshSchema(): Promise<Record<string, string>> {
   })
   try {
     await migrate(server.ownerUrl)
-    const pool = new pg.Pool({ connectionString: server.ownerUrl, max: 1 })
+    // a client, not a pool: its end is waited for, so that the server does not stop under an open connection
+    const client = new pg.Client({ connectionString: server.ownerUrl })
+    await client.connect()
     try {
       return {
-        'db/schema.sql': await dumpSchema(pool),
-        'src/server/platform/tables.generated.ts': await writeTableTypes(pool),
+        'db/schema.sql': await dumpSchema(client),
+        'src/server/platform/tables.generated.ts': await writeTableTypes(client),
       }
     } finally {
-      await pool.end()
+      await client.end()
     }
   } finally {
     await server.stop()

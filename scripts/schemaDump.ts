@@ -1,22 +1,22 @@
-import type { Pool } from 'pg'
+import type { Client } from 'pg'
 
 /** The schema as readable SQL, read from the catalogs and sorted, so that equal schemas give equal text. */
-export async function dumpSchema(pool: Pool): Promise<string> {
+export async function dumpSchema(client: Client): Promise<string> {
   const parts = [
     '-- Written by `npm run db:schema` from the migrated database. Read it; change it through a migration.',
-    ...(await lines(pool, extensions)),
-    ...(await lines(pool, enums)),
-    ...(await lines(pool, functions)),
-    ...(await lines(pool, tables)),
-    ...(await lines(pool, views)),
-    ...(await lines(pool, policies)),
-    (await lines(pool, grants)).join('\n'),
+    ...(await lines(client, extensions)),
+    ...(await lines(client, enums)),
+    ...(await lines(client, functions)),
+    ...(await lines(client, tables)),
+    ...(await lines(client, views)),
+    ...(await lines(client, policies)),
+    (await lines(client, grants)).join('\n'),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-async function lines(pool: Pool, sql: string): Promise<string[]> {
-  const { rows } = await pool.query<{ line: string }>(sql)
+async function lines(client: Client, sql: string): Promise<string[]> {
+  const { rows } = await client.query<{ line: string }>(sql)
   return rows.map((row) => row.line)
 }
 

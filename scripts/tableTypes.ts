@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Client } from 'pg'
 
 type Column = {
   relation: string
@@ -12,8 +12,8 @@ type Column = {
 }
 
 /** The row types of every table and view for Kysely, with the column names of the database. */
-export async function writeTableTypes(pool: Pool): Promise<string> {
-  const { rows } = await pool.query<Column>(columnsOfRelations)
+export async function writeTableTypes(client: Client): Promise<string> {
+  const { rows } = await client.query<Column>(columnsOfRelations)
   const relations = [...new Set(rows.map((column) => column.relation))]
   const bodies = relations.map((relation) => {
     const columns = rows.filter((column) => column.relation === relation)
