@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AdmissionList } from '#contract/admissions'
 import type { CellList, ProgressReply } from '#contract/progress'
 import type { ProposalReply, TargetsReply } from '#contract/targets'
-import type { Caller } from './builders'
+import { anyId, type Caller } from './builders'
 import { periodId } from './world/ids'
 import { openWorld, type WorldCalls } from './worldCalls'
 
@@ -215,5 +215,28 @@ describe('a proposal for Đắk Lắk', () => {
         proposal.body.items.find(({ organisationId }) => organisationId === organisation.id)?.value ?? 0
       expect(value / (members ?? 0)).toBeGreaterThanOrEqual(0.03)
     }
+  })
+})
+
+describe('the period a page opens on', () => {
+  it('is the newest with an assigned target of the body, else of the bodies right beneath', async () => {
+    expect((await progress('halong', 'QN-HL', '')).periodName).toBe('Năm 2023')
+    expect((await progress('trunguong', 'TW', '')).periodName).toBe('Năm 2023')
+    expect((await progress('huyen001', 'H001', '')).periodName).toBe('Năm 2024')
+  })
+
+  it('is not moved by a target that the body registers itself', async () => {
+    const caller = await world.as('halong')
+    const registered = {
+      commandId: anyId(),
+      id: anyId(),
+      kind: 'registered',
+      periodId: periodId('2025'),
+      value: 470,
+      decision: { number: '15-KH/TU', day: '2025-01-10', issuerName: 'Thành ủy Hạ Long' },
+    }
+    const written = await caller.post(`/api/organisations/${await world.idOf('QN-HL')}/targets`, registered)
+    expect(written.status).toBe(201)
+    expect((await progress('halong', 'QN-HL', '')).periodName).toBe('Năm 2023')
   })
 })

@@ -41,7 +41,7 @@ type Query = z.output<typeof ProgressQuery>
 
 /**
  * Fills what the query leaves open from the document of the target (decision 13).
- * Default period: the newest with a target of the organisation.
+ * Default period: the newest in which the organisation was assigned a target, else one right beneath it was.
  * @throws 404 unknown period; 422 dayOrder
  */
 export async function resolveQuestion(
@@ -125,12 +125,20 @@ async function choosePeriod(
 ): Promise<Period> {
   if (query.period !== undefined) return findPeriod(db, query.period, viewer)
   if (query.year !== undefined) return yearPeriod(db, query.year)
-  const newest = await readPeriod(
+  const own = sql`entry.organisation_id = ${organisationId}`
+  const beneath = sql`entry.organisation_id in (select child.organisation_id from placement child
+    where child.parent_id = ${organisationId} and child.valid @> ${viewer.today}::date)`
+  const assigned = (await newestAssigned(db, own)) ?? (await newestAssigned(db, beneath))
+  return assigned ?? yearPeriod(db, Number(viewer.today.slice(0, 4)))
+}
+
+/** The newest period, other than a term, in which such a body was assigned a target: the one its official figure is of. */
+function newestAssigned(db: Db | Trx, ofBody: ReturnType<typeof sql>): Promise<Period | null> {
+  return readPeriod(
     db,
-    sql`kind <> 'term' and exists (select 1 from target_entry entry where entry.period_id = period.id
-      and entry.organisation_id = ${organisationId} and entry.status = 'issued')`,
+    sql`kind <> 'term' and exists (select from target_entry entry where entry.period_id = period.id
+      and entry.status = 'issued' and entry.kind = 'assigned' and entry.indicator = 'admitted' and ${ofBody})`,
   )
-  return newest ?? yearPeriod(db, Number(viewer.today.slice(0, 4)))
 }
 
 async function yearPeriod(db: Db | Trx, year: number): Promise<Period> {

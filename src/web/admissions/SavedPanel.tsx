@@ -38,10 +38,18 @@ export function SavedPanel({ entry, saved, organisationId }: SavedPanelProps) {
         <Button ref={next} look="main" onClick={startNext}>
           {words.nextPerson}
         </Button>
-        <ButtonLink to={paths.admissions(organisationId)}>{words.toList}</ButtonLink>
+        <ButtonLink to={paths.admissions(organisationId, whereCounted(entry))}>{words.toList}</ButtonLink>
       </FormEnd>
     </div>
   )
+}
+
+/** The year in which the person just recorded counts: by the ceremony or, while there is none, by the decision. */
+function whereCounted({ sitting }: Entry) {
+  const { paper, ceremonyDay = null } = sitting.last ?? {}
+  const day = ceremonyDay ?? paper?.day
+  if (!day) return {}
+  return { year: day.slice(0, 4), countBy: ceremonyDay === null ? 'decision' : undefined }
 }
 
 /** Everybody recorded in this sitting; a slip is taken back in one press. */

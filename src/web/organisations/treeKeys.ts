@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import { isComposing } from '../platform/keys'
 
-const ROW = '[role="treeitem"]'
+/** A row that only says that more is on its way takes no focus: it goes when the rows arrive. */
+const ROW = '[role="treeitem"]:not([aria-disabled="true"])'
 
 const levelOf = (row: Element): number => Number(row.getAttribute('aria-level'))
 

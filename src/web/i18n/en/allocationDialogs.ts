@@ -28,7 +28,7 @@ function inTheWay(bound: string, body: string | null, { floor, min, max }: Terms
 /** What stands above and around the sheet. */
 export const allocationDialogs: Dialogs = {
   proposal: {
-    label: 'Proposal:',
+    label: 'Proposal',
     title: 'Proposal',
     shown,
     hint: (locked) =>

@@ -25,7 +25,7 @@ function inTheWay(bound: string, body: string | null, { floor, min, max }: Terms
 /** What stands above and around the sheet: proposal, paste, the paper. */
 export const allocationDialogs = {
   proposal: {
-    label: 'Đề xuất:',
+    label: 'Đề xuất',
     title: 'Phương án đề xuất',
     shown: proposalShown,
     hint: (locked: number) =>

@@ -11,8 +11,8 @@ export function BodyName({ organisation: { name, code }, formerName }: BodyNameP
   const former = formerName === null ? null : organisations.formerly(formerName)
   return (
     <span className="sheet-body" title={[name, code, former].filter(Boolean).join(' · ')}>
-      <span className="sheet-name">{name}</span>
-      {code !== null && <small className="soft sheet-code">{code}</small>}
+      <span className="sheet-name">{name}</span>{' '}
+      {code !== null && <small className="soft sheet-code">{code}</small>}{' '}
       {former !== null && <small className="soft sheet-former">{former}</small>}
     </span>
   )
