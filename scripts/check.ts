@@ -34,6 +34,7 @@ const steps: Step[] = [
     args: ['scripts/openapi.ts', '--check'],
     skipIf: () => (existsSync('scripts/openapi.ts') ? null : 'chưa có scripts/openapi.ts'),
   },
+  { title: 'Sổ quy định', command: 'tsx', args: ['scripts/rulebook.ts', '--check'] },
   { title: 'Kiểm thử (vitest)', command: 'vitest', args: ['run', '--passWithNoTests'], countsTests: true },
   { title: 'Dựng chương trình', command: 'npm', args: ['run', 'build', '--silent'] },
   {

@@ -17,6 +17,8 @@ export type Action =
   | 'names.read'
   | 'targets.write'
   | 'admissions.write'
+  | 'candidates.read'
+  | 'candidates.write'
   | 'statements.write'
   | 'accounts.manage'
   | 'audit.read'
@@ -26,6 +28,9 @@ export type Position = 'own' | 'beneath'
 
 const FIGURE_READERS: readonly Role[] = ['leader', 'officer', 'secretary', 'trainer', 'inspector']
 
+/** Files of candidates: whether names and records open as well is a question of the circle. */
+const FILE_READERS: readonly Role[] = ['leader', 'officer', 'secretary', 'inspector']
+
 const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   'organisations.read': () => true,
   'organisations.write': (role, position) => role === 'officer' && position === 'beneath',
@@ -33,6 +38,8 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   'names.read': (role) => role === 'leader' || role === 'officer' || role === 'secretary',
   'targets.write': (role) => role === 'officer',
   'admissions.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
+  'candidates.read': (role) => FILE_READERS.includes(role),
+  'candidates.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
   'statements.write': (role) => role === 'officer',
   'accounts.manage': (role) => role === 'administrator',
   'audit.read': (role) => role === 'administrator',

@@ -1,30 +1,8 @@
 import { addYears, type Day, monthsBetween, type PartialDate, precisionOf } from '#domain/dates'
 import type { Effect, FindingCode, FindingParams, JudgedFinding } from '#domain/findings'
 import { isCell } from '#domain/organisations/kinds'
-
-/** Ages in months between birth month and month of the act; both ends are allowed. */
-interface AgeRule {
-  readonly from: Day
-  readonly minMonths: number
-  readonly maxMonths: number
-  readonly cite: string
-  readonly evidence: 'V1' | 'V2' | 'V3' | 'carried'
-}
-
-const EIGHTEEN_TO_SIXTY = { minMonths: 18 * 12, maxMonths: 60 * 12 }
-
-/**
- * R-AGE-1 and R-AGE-2 by the text in force: "đủ 18 đến đủ 60 tuổi (tính theo tháng)". Clauses are named only
- * where the text was read; `carried` is the value of the earlier text.
- */
-const AGE_RULES: readonly AgeRule[] = [
-  { from: '2016-07-25', ...EIGHTEEN_TO_SIXTY, cite: '29-QĐ/TW', evidence: 'V2' },
-  { from: '2021-07-30', ...EIGHTEEN_TO_SIXTY, cite: '24-QĐ/TW', evidence: 'V2' },
-  { from: '2025-01-20', ...EIGHTEEN_TO_SIXTY, cite: '232-QĐ/TW', evidence: 'V2' },
-  { from: '2025-07-01', ...EIGHTEEN_TO_SIXTY, cite: '294-QĐ/TW 1.1.1', evidence: 'V1' },
-  { from: '2026-04-08', ...EIGHTEEN_TO_SIXTY, cite: '20-QĐ/TW', evidence: 'carried' },
-  { from: '2026-07-26', ...EIGHTEEN_TO_SIXTY, cite: '208-QĐ/TW', evidence: 'V3' },
-]
+import { AGE_MAX, AGE_MIN } from '#domain/rulebook/conditions'
+import { type Ruled, valueOn } from '#domain/rulebook/timeline'
 
 export interface AdmissionFacts {
   readonly birthDate: PartialDate
@@ -88,28 +66,42 @@ function judgeBirth(facts: AdmissionFacts): JudgedFinding[] {
   if (birthDate > today.slice(0, birthDate.length)) return [found('block', 'birthInFuture', BIRTH)]
   if (birthDate > decisionDay.slice(0, birthDate.length))
     return [found('block', 'underAge', BIRTH, { months: 0 })]
+  return judgeAgeOn(birthDate, decisionDay)
+}
+
+/**
+ * R-AGE-1 and R-AGE-2 on the day of the act, by months: under 18 refuses, over 60 warns, as does 18 by month but
+ * not by day and an incomplete birth date (decision 5).
+ */
+export function judgeAgeOn(birthDate: PartialDate, day: Day): JudgedFinding[] {
   const precision = precisionOf(birthDate)
   const findings: JudgedFinding[] = []
   if (precision === 'year') findings.push(found('warn', 'birthMonthUnknown', BIRTH))
   if (precision === 'month') findings.push(found('warn', 'birthDayUnknown', BIRTH))
-  const rule = AGE_RULES.filter((candidate) => candidate.from <= decisionDay).at(-1)
-  return rule === undefined
+  const least = valueOn(AGE_MIN, 'minMonths', day)
+  const most = valueOn(AGE_MAX, 'maxMonths', day)
+  return least === null || most === null
     ? [...findings, found('warn', 'ruleUncovered', DECISION)]
-    : [...findings, ...judgeAge(rule, birthDate, decisionDay)]
+    : [...findings, ...judgeAge({ least, most }, birthDate, day)]
+}
+
+interface AgeLimits {
+  readonly least: Ruled<number>
+  readonly most: Ruled<number>
 }
 
 /** With only the year known: refused when even January is too late, warned when December would be. */
-function judgeAge(rule: AgeRule, birthDate: PartialDate, decisionDay: Day): JudgedFinding[] {
+function judgeAge({ least, most }: AgeLimits, birthDate: PartialDate, decisionDay: Day): JudgedFinding[] {
   const yearOnly = precisionOf(birthDate) === 'year'
-  const most = monthsBetween(yearOnly ? `${birthDate}-01` : birthDate, decisionDay)
-  const least = yearOnly ? most - 11 : most
-  const cited = (effect: Effect, code: FindingCode, months: number): JudgedFinding => ({
-    ...found(effect, code, BIRTH, { months, evidence: rule.evidence }),
-    cite: rule.cite,
-  })
-  if (most < rule.minMonths) return [cited('block', 'underAge', most)]
-  if (least < rule.minMonths) return [cited('warn', 'underAge', least)]
-  if (most > rule.maxMonths) return [cited('warn', 'overAge', most)]
-  const isShort = precisionOf(birthDate) === 'day' && addYears(birthDate, rule.minMonths / 12) > decisionDay
-  return isShort ? [cited('warn', 'ageByDaysShort', most)] : []
+  const oldest = monthsBetween(yearOnly ? `${birthDate}-01` : birthDate, decisionDay)
+  const youngest = yearOnly ? oldest - 11 : oldest
+  if (oldest < least.value) return [cited(least, least.effect, 'underAge', oldest)]
+  if (youngest < least.value) return [cited(least, 'warn', 'underAge', youngest)]
+  if (oldest > most.value) return [cited(most, most.effect, 'overAge', oldest)]
+  const isShort = precisionOf(birthDate) === 'day' && addYears(birthDate, least.value / 12) > decisionDay
+  return isShort ? [cited(least, 'warn', 'ageByDaysShort', oldest)] : []
+}
+
+function cited(rule: Ruled<number>, effect: Effect, code: FindingCode, months: number): JudgedFinding {
+  return { ...found(effect, code, BIRTH, { months, evidence: rule.evidence }), cite: rule.cite }
 }

@@ -29,6 +29,10 @@ export type Sector = (typeof SECTORS)[number]
 export const MARKS = ['remote', 'border', 'island', 'mountain', 'ethnicMinorityArea', 'hardship'] as const
 export type Mark = (typeof MARKS)[number]
 
+/** What happens to a body in the tree. */
+export const EVENT_KINDS = ['found', 'rename', 'move', 'describe', 'close'] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
 /** Bodies in which people are admitted. */
 export const CELL_KINDS: readonly OrganisationKind[] = ['cell', 'grassrootsCell']
 

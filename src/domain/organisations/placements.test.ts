@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { addDays, type Day } from '#domain/dates'
 import {
   foldPlacements,
+  isSamePaths,
+  judgeEventOrder,
   labelOf,
   type OrganisationEvent,
   type Placement,
@@ -130,5 +132,40 @@ describe('the tree in time', () => {
         }
       }),
     )
+  })
+})
+
+describe('paths of a body', () => {
+  it('are the same however the days are cut', () => {
+    const whole = [{ from: null, to: null, path: 'a.b' }]
+    const cut = [
+      { from: null, to: '2020-01-01', path: 'a.b' },
+      { from: '2020-01-01', to: null, path: 'a.b' },
+    ]
+    expect(isSamePaths(whole, cut)).toBe(true)
+    expect(isSamePaths(cut, [...cut.slice(0, 1), { from: '2020-01-01', to: null, path: 'c.b' }])).toBe(false)
+    expect(isSamePaths(whole, [])).toBe(false)
+  })
+})
+
+describe('the order of events', () => {
+  const found = { kind: 'found', day: '2020-01-01' } as const
+  const close = { kind: 'close', day: '2022-01-01' } as const
+
+  it('has nothing before the founding and no change after the closing', () => {
+    const rename = (day: Day) => ({ kind: 'rename', day }) as const
+    expect(judgeEventOrder([found, rename('2020-01-01'), rename('2022-01-01'), close])).toBeNull()
+    expect(judgeEventOrder([found, rename('2019-12-31')])).toEqual({
+      code: 'beforeFounding',
+      day: '2020-01-01',
+    })
+    expect(judgeEventOrder([found, close, rename('2022-01-02')])).toEqual({
+      code: 'eventOverlap',
+      day: '2022-01-02',
+    })
+  })
+
+  it('bears a second closing', () => {
+    expect(judgeEventOrder([found, close, { kind: 'close', day: '2023-01-01' }])).toBeNull()
   })
 })

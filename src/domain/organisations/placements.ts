@@ -1,5 +1,5 @@
 import { compareDays, type Day } from '#domain/dates'
-import type { Mark, OrganisationKind, Sector } from '#domain/organisations/kinds'
+import type { EventKind, Mark, OrganisationKind, Sector } from '#domain/organisations/kinds'
 
 /**
  * The tree in time is a fold over events (decision 7). The placements of one organisation tile all days:
@@ -9,7 +9,7 @@ import type { Mark, OrganisationKind, Sector } from '#domain/organisations/kinds
 
 export interface OrganisationEvent {
   organisationId: string
-  kind: 'found' | 'rename' | 'move' | 'describe' | 'close'
+  kind: EventKind
   day: Day
   /** order among events of one day */
   recordedAt: string
@@ -123,6 +123,36 @@ function mergePaths(spans: readonly PathSpan[]): PathSpan[] {
     else merged.push({ from, to, path })
   }
   return merged
+}
+
+/** Whether two tellings of a body's paths say the same of every day, however they cut the days. */
+export function isSamePaths(one: readonly PathSpan[], other: readonly PathSpan[]): boolean {
+  const [merged, second] = [mergePaths(one), mergePaths(other)]
+  return (
+    merged.length === second.length &&
+    merged.every(({ from, to, path }, index) => {
+      const span = second[index]
+      return span !== undefined && span.from === from && span.to === to && span.path === path
+    })
+  )
+}
+
+/**
+ * What is wrong with the order of one body's events: `beforeFounding` for one before the founding,
+ * `eventOverlap` for a change after the closing. A second, later closing says nothing new and is no fault.
+ */
+export function judgeEventOrder(
+  events: readonly Pick<OrganisationEvent, 'kind' | 'day'>[],
+): { code: 'beforeFounding' | 'eventOverlap'; day: Day } | null {
+  const founded = events.find(({ kind }) => kind === 'found')?.day
+  if (founded !== undefined && events.some(({ day }) => compareDays(day, founded) < 0))
+    return { code: 'beforeFounding', day: founded }
+  const closings = events.filter(({ kind }) => kind === 'close').map(({ day }) => day)
+  const closed = closings.sort(compareDays)[0]
+  const late = events.find(
+    ({ kind, day }) => closed !== undefined && kind !== 'close' && compareDays(day, closed) > 0,
+  )
+  return late === undefined ? null : { code: 'eventOverlap', day: late.day }
 }
 
 /** The days both spans share; null when none. */

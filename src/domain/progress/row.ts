@@ -114,3 +114,8 @@ export function showCoverage({ values }: BodyFigures) {
     },
   }
 }
+
+/** People under way to admission, told only where the figure itself is told from records. */
+export function showPipeline({ values, source }: BodyFigures, underWay: number | null): number | null {
+  return source === 'records' && values.admitted !== null ? underWay : null
+}

@@ -58,6 +58,10 @@ export const accountForms: Text['accounts']['forms'] = {
     enable: (username) => `Account ${username} opened again.`,
   },
   handOver: 'Hand the password over',
+  address: 'Address of the system',
+  firstStep: 'After signing in, press your own name to open My account and change the password.',
+  printSlip: 'Print the slip',
+  slipTitle: (product) => `Signing in to ${product}`,
   handOverDone: 'Written down, close',
   forbiddenTitle: 'Not recorded',
   forbidden:

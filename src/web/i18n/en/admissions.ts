@@ -10,9 +10,8 @@ type Admissions = Text['admissions']
 
 const list: Admissions['list'] = {
   title: 'Admissions',
-  lede: (day, all) => sentence`${all} admissions stand behind the figure up to ${day}.`,
-  ledeOf: (day, all, group, part) =>
-    sentence`${all} admissions stand behind the figure up to ${day}; ${group}: ${part}.`,
+  lede: (day, all) => sentence`${all} people admitted up to ${day}.`,
+  ledeOf: (day, all, group, part) => sentence`${all} people admitted up to ${day}; ${group}: ${part}.`,
   ledeEntered: (day, entered) => sentence`Up to ${day}, ${entered} admissions have been entered.`,
   ledeEnteredOf: (day, group, part) =>
     sentence`Up to ${day}, ${part} admissions have been entered: ${group}.`,
@@ -30,6 +29,7 @@ const list: Admissions['list'] = {
   caption: (organisation) => `Admissions of ${organisation}`,
   name: 'Full name',
   nameClosed: 'name not open',
+  nameErased: 'personal information erased',
   sex: 'Sex',
   birth: 'Born',
   cell: 'Cell',
@@ -56,9 +56,12 @@ const list: Admissions['list'] = {
   generated: 'sample person',
   openFile: (number) => `Open the file of decision ${number}`,
   emptyTitle: 'There is no admission in this list yet',
-  emptyHint: 'Enter the first person, or choose another period or day above.',
+  emptyHint: 'Choose another period or day above.',
+  emptyWriteHint: 'Enter the first person, or choose another period or day above.',
+  emptyWrite: 'Enter the first person',
   emptyFound: 'Nobody of that name was found',
-  emptyFoundHint: 'Only open names are searched. Try a shorter name, with or without accents.',
+  emptyFoundHint:
+    'Only the period shown and open names are searched. See another period, or try a shorter name, with or without accents.',
   part: (shown, total) => `The list holds ${formatNumber(shown)} of ${formatNumber(total)} admissions so far`,
   whole: (total) => `List of ${formatNumber(total)} admissions`,
   groupLine: (group) => `Only: ${group}`,
@@ -69,6 +72,8 @@ const list: Admissions['list'] = {
     completion: 'State the list complete…',
     notices: 'Possible duplicates',
   },
+  periodOver: (day) => `This period ended on ${day}; people admitted later are in another period.`,
+  toYear: (year) => `See ${year}`,
   closedBody: 'This organisation has ended its work.',
 }
 
@@ -106,13 +111,22 @@ const notices: Admissions['notices'] = {
   none: 'No cases',
   noneHint:
     'When two cells that do not see each other’s lists record the same person, the case appears here for the committee above both.',
-  hint: 'Compare decisions and ceremonies. If it is one person, open the wrong file and take that admission back. If they are two, nothing needs to be done.',
+  hint: 'Compare decisions and ceremonies. If it is one person, open the wrong file and take that admission back. If they are two, record it so, and nobody is asked again.',
   found: (day) => `Found ${day}`,
   fact: 'Fact',
   first: 'First file',
   second: 'Second file',
   open: 'Open the file',
   same: 'the same',
+  settle: {
+    open: 'Two different people…',
+    title: 'Two different people',
+    effect:
+      'When both were compared and are two people of one name and birth date. This case is not shown here again, and nobody who enters them is asked again.',
+    submit: 'Record two different people',
+    stay: 'Not yet',
+    done: 'Recorded: two different people.',
+  },
   forbidden: 'This page is for the organisation officers of the committee.',
 }
 

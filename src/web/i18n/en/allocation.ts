@@ -42,6 +42,9 @@ function lede({ period, entries, children }: TargetsReply, to: string): Sentence
   return sentence`Share ${{ text: targets.shortAmount(entry), to }}${open}${paper} among ${bodies}.`
 }
 
+const signed = (difference: number): string =>
+  `${difference > 0 ? '+' : '−'}${formatNumber(Math.abs(difference))}`
+
 export const allocation: Text['allocation'] = {
   ...allocationDialogs,
   title: (period) => `Allocation of targets, ${period}`,
@@ -87,8 +90,9 @@ export const allocation: Text['allocation'] = {
   above: 'above',
   closed: 'closed',
   kept: (assigned) => `empty: ${formatNumber(assigned)} stays in force`,
-  fromProposal: (difference) =>
-    `${difference > 0 ? '+' : '−'}${formatNumber(Math.abs(difference))} from the proposal`,
+  unsaved: 'not saved',
+  fromAssigned: (difference) => `${signed(difference)} from the figure in force`,
+  fromProposal: (difference) => `${signed(difference)} from the proposal`,
   line: {
     members: (count) => `${formatNumber(count)} members`,
     last: (count) => `last period ${formatNumber(count)}`,

@@ -44,10 +44,10 @@ export const allocationDialogs: Dialogs = {
     inTheWay,
     reachable: (sum) => `The nearest total that can be shared is ${formatNumber(sum)}.`,
     useTotal: (sum) => `Share ${formatNumber(sum)}`,
-    ready: (sum) => `The proposal shares exactly ${formatNumber(sum)}; see the column Proposed.`,
+    ready: (sum) => `The proposal shares exactly ${formatNumber(sum)}; its figures stand beside each body.`,
     take: 'Take this proposal',
     drop: 'Drop it',
-    taken: 'The proposal is in the column New.',
+    taken: 'The figures of the proposal are now the new ones.',
   },
   paste: {
     open: 'Paste from Excel',

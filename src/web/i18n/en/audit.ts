@@ -29,6 +29,20 @@ const actions: Words['actions'] = {
   'admissions.read': 'Names of people admitted seen',
   'admissions.record': 'Admission recorded',
   'admissions.correct': 'Admission corrected',
+  'candidates.read': 'Names and files of candidates seen',
+  'candidates.open': 'File opened or taken up',
+  'candidates.record': 'Step recorded in a file',
+  'candidates.correct': 'Record corrected or taken back',
+  'candidates.meeting': 'Meeting and resolutions recorded',
+  'candidates.meetingCorrection': 'Attendance corrected',
+  'candidates.member': 'Member of a cell recorded',
+  'candidates.members': 'Members named in files seen',
+  'candidates.grant': 'Authority to decide recorded',
+  'candidates.reduce': 'Ended files reduced to counts',
+  'duties.read': 'Names in duties seen',
+  'rules.files': 'Names in files a rule touches seen',
+  'calendarFeeds.make': 'Calendar address made',
+  'calendarFeeds.end': 'Calendar address taken back',
 }
 
 const fieldNames: Words['fieldNames'] = {

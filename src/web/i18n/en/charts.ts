@@ -25,7 +25,7 @@ export const charts: Text['charts'] = {
     more: '2 people or more',
     zero: 'no admission yet',
     noSource: 'no source left',
-    unknown: 'no figures yet',
+    unknown: 'no list yet',
     people: (count) => (count === 1 ? '1 person' : `${formatNumber(count)} people`),
     legend: (label, count) => `${label} (${formatNumber(count)})`,
     cell: 'Cell',

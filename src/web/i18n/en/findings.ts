@@ -1,15 +1,9 @@
-import { formatDay, isDay } from '#domain/dates'
 import type { FindingParams } from '#domain/findings'
-import { formatNumber } from '#domain/vietnamese'
+import { shown } from '../findingValues'
 import type { Text } from '../vi'
+import { fileFindings } from './fileFindings'
 
 type Value = FindingParams[string] | undefined
-
-function shown(value: Value): string {
-  if (value === null || value === undefined) return '…'
-  if (typeof value === 'number') return formatNumber(value)
-  return isDay(value) ? formatDay(value) : value
-}
 
 function age(months: Value): string {
   if (typeof months !== 'number') return '…'
@@ -21,6 +15,10 @@ function life({ from, to }: FindingParams): string {
   return to === null || to === undefined
     ? `from ${shown(from)}`
     : `from ${shown(from)} to before ${shown(to)}`
+}
+
+function days(from: Value, to: Value): string {
+  return from === to ? `on ${shown(from)}` : `from ${shown(from)} to ${shown(to)}`
 }
 
 const bounds: Record<string, string> = {
@@ -54,7 +52,13 @@ export const findings: Text['findings'] = {
   parentIsCell: () => 'A cell has no bodies beneath it.',
   tooDeep: ({ max }) => `The tree is no deeper than ${shown(max)} levels.`,
   beforeFounding: ({ day }) => `This day is before the founding${day ? ` (${shown(day)})` : ''}.`,
-  eventOverlap: () => 'It collides with a change already recorded.',
+  eventOverlap: ({ day }) => `It collides with a change already recorded${day ? ` (${shown(day)})` : ''}.`,
+  factsOutsideLife: ({ count, from, to }) =>
+    `${shown(count)} recorded facts (admissions, members, source, declared figures) lie outside its life: ${days(from, to)}.`,
+  admissionsNotInCell: ({ count, from, to }) =>
+    `${shown(count)} admissions were recorded while it was a cell: ${days(from, to)}.`,
+  foundingStands: () =>
+    'A founding can be corrected, not taken back. Close a body founded by mistake on its founding day.',
 
   targetNegative: () => 'A target is not below 0.',
   targetNotInteger: () => 'A target is a whole number.',
@@ -79,7 +83,12 @@ export const findings: Text['findings'] = {
   birthDayUnknown: () => 'Only month and year of birth are known.',
   possibleDuplicate: () => 'Somebody on the list has the same name and birth date.',
 
+  ...fileFindings,
+
   ruleUncovered: () => 'No regulation in the system covers this day.',
+  noClock: () => 'No duty is counted by this value.',
+  valueUnfit: ({ longest }) =>
+    `The value tried must be a whole number from 0 to ${shown(longest)}, of the same form as the one in force.`,
 
   indicatorRefused: () => 'This figure does not open as a list.',
   purposeRequired: () => 'A purpose is needed to see names.',

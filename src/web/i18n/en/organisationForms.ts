@@ -25,21 +25,21 @@ const submits: Forms['submits'] = {
   close: 'Record the closing',
 }
 
+const inHistory =
+  'Recorded by mistake: correct or withdraw it in the history of changes; what was recorded is kept.'
+const inStates =
+  'Recorded by mistake: correct or withdraw it where the states of the source are listed; what was recorded is kept.'
+
 const mistakes: Forms['mistakes'] = {
   found:
-    'Recorded by mistake: close that organisation on the day of its founding; the entry stays in the history.',
-  rename:
-    'Recorded by mistake: rename again from the same day; the later name counts and both stay in the history.',
-  move: 'Recorded by mistake: move back from the same day; the later entry counts and both stay in the history.',
-  describe:
-    'Recorded by mistake: record again from the same day; the later entry counts and both stay in the history.',
-  source:
-    'Recorded by mistake: state that there is a source again from the same day; the later entry counts.',
-  sourceAgain: 'Recorded by mistake: state that no source is left from the same day; the later entry counts.',
-  records:
-    'The earliest day recorded counts, so a day too early cannot be mended here: look closely before recording.',
-  close:
-    'This cannot be taken back. After a mistake the organisation has to be founded again as a new one: look closely at name and day before recording.',
+    'A wrong name, day or body above: correct the founding in the history of changes of that organisation. If there is no such organisation, close it on the day of its founding.',
+  rename: inHistory,
+  move: inHistory,
+  describe: inHistory,
+  source: inStates,
+  sourceAgain: inStates,
+  records: 'Recorded by mistake: record the right day again; the later entry counts.',
+  close: inHistory,
 }
 
 const done: Forms['done'] = {

@@ -2,6 +2,7 @@ import { formatDay } from '#domain/dates'
 import { formatNumber } from '#domain/vietnamese'
 import { sentence } from '../sentence'
 import type { Text } from '../vi'
+import { organisationCorrections as corrections } from './organisationCorrections'
 import { organisationForms as forms } from './organisationForms'
 
 type Words = Text['organisations']
@@ -169,5 +170,6 @@ export const organisations: Words = {
   children,
   links,
   rights,
+  corrections,
   forms,
 }

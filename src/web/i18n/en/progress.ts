@@ -39,6 +39,7 @@ const lede: Text['progress']['lede'] = {
   targetOrMore: (target) => sentence` The target is ${target} members or more.`,
   declared: (entered) => sentence` The figure comes from a document; ${entered} people entered.`,
   partlyDeclared: ' Part of the figure comes from documents.',
+  pipeline: (count) => sentence` ${count} resolved on by their cells, not yet admitted.`,
   lastYear: (count) => sentence` The same day last year: ${count}.`,
   lastYearUnknown: ' The same day last year: no figures.',
   bodies: (count) => (count === 1 ? '1 organisation' : `${formatNumber(count)} organisations`),
@@ -171,6 +172,7 @@ const table: Text['progress']['table'] = {
 
 const nothing: Text['progress']['nothing'] = {
   figure: 'no figures yet',
+  none: 'none',
   target: 'no target assigned',
   percent: 'cannot be computed yet',
   members: 'number of members not known',
@@ -227,6 +229,10 @@ const print: Text['progress']['print'] = {
 
 export const progress: Text['progress'] = {
   title: 'Progress of admissions',
+  over: {
+    ended: (day) => `This period ended on ${day}.`,
+    toYear: (year) => `See ${year}`,
+  },
   countBy,
   targetKinds,
   lede,

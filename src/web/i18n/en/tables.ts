@@ -18,5 +18,8 @@ export const tables: Text['tables'] = {
   rowsDone: (done, total) => `${formatNumber(done)} of ${formatNumber(total)} rows`,
   rowsDoneSoFar: (done) => `${formatNumber(done)} rows`,
   results: (count) => (count === 0 ? 'Nothing found' : `${formatNumber(count)} found`),
+  resultsMore: (shown) => `More than ${formatNumber(shown)} found`,
+  foundMore: (shown) => `There are more than these ${formatNumber(shown)}. Type more to narrow them down.`,
+  withKeys: (placeholder) => `${placeholder} (Ctrl K)`,
   noResults: 'Nothing found. Try a shorter name, with or without accents.',
 }

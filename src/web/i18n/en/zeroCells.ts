@@ -32,7 +32,11 @@ export const zeroCells: Text['zeroCells'] = {
     sentence`By ${day}, ${without} of ${total} ${cellsOf[sector]} admitted nobody ${span}.`,
   none: (day, total, sector, span) =>
     sentence`By ${day}, all ${total} ${cellsOf[sector]} have admitted someone ${span}.`,
-  noCells: (day, sector) => sentence`On ${day} there are no ${cellsOf[sector]}.`,
+  noCells: (day, sector) => sentence`On ${day} no ${cellsOf[sector]} are recorded here.`,
+  partly: (day, without, total, sector, span) =>
+    sentence`By ${day}, ${without} ${cellsOf[sector]} with a list admitted nobody ${span}; of ${total} ${cellsOf[sector]} some have no complete list.`,
+  unclear: (day, total, sector, span) =>
+    sentence`By ${day} it cannot be said which cells admitted nobody ${span}: of ${total} ${cellsOf[sector]} some have no complete list.`,
   inPeriod: (period) => `in ${period}`,
   inSpan: (from, to) => `from ${from} to ${to}`,
   sector: 'Sector',
@@ -42,7 +46,7 @@ export const zeroCells: Text['zeroCells'] = {
   lastMonths: (months) => `last ${months} months`,
   unknownTitle: 'The lists are not complete',
   unknownHint:
-    'Some organisations have entered no list, or only a declared figure. The cells here are those without people in the lists entered so far.',
+    'Some organisations have entered no list, or only a declared figure: which of their cells admitted nobody cannot be said. Only cells whose list is kept here are named.',
   caption: 'Cells without admissions',
   cell: 'Cell',
   parent: 'Beneath',

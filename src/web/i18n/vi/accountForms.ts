@@ -57,6 +57,10 @@ export const accountForms = {
     enable: (username: string) => `Đã mở lại tài khoản ${username}.`,
   },
   handOver: 'Trao mật khẩu cho người dùng',
+  address: 'Địa chỉ vào hệ thống',
+  firstStep: 'Đăng nhập xong, bấm vào tên mình để mở Tài khoản của tôi và đổi mật khẩu.',
+  printSlip: 'In phiếu trao',
+  slipTitle: (product: string) => `Thông tin đăng nhập ${product}`,
   handOverDone: 'Đã ghi lại, đóng',
   forbiddenTitle: 'Chưa ghi được',
   forbidden:

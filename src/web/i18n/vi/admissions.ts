@@ -8,9 +8,9 @@ import { admissionWords } from './admissionWords'
 /** The people behind a figure. */
 const list = {
   title: 'Kết nạp đảng viên',
-  lede: (day: string, all: Figure): Sentence => sentence`${all} lần kết nạp đứng sau con số đến ${day}.`,
+  lede: (day: string, all: Figure): Sentence => sentence`${all} đảng viên được kết nạp đến ${day}.`,
   ledeOf: (day: string, all: Figure, group: string, part: Figure): Sentence =>
-    sentence`${all} lần kết nạp đứng sau con số đến ${day}; ${group}: ${part}.`,
+    sentence`${all} đảng viên được kết nạp đến ${day}; ${group}: ${part}.`,
   ledeEntered: (day: string, entered: Figure): Sentence =>
     sentence`Đến ${day} đã nhập ${entered} lần kết nạp.`,
   ledeEnteredOf: (day: string, group: string, part: Figure): Sentence =>
@@ -29,6 +29,7 @@ const list = {
   caption: (organisation: string) => `Những lần kết nạp của ${organisation}`,
   name: 'Họ và tên',
   nameClosed: 'không mở tên',
+  nameErased: 'đã xóa thông tin cá nhân',
   sex: 'Giới',
   birth: 'Ngày sinh',
   cell: 'Chi bộ',
@@ -55,9 +56,12 @@ const list = {
   generated: 'người mẫu',
   openFile: (number: string) => `Mở hồ sơ theo quyết định ${number}`,
   emptyTitle: 'Chưa có lần kết nạp nào trong danh sách này',
-  emptyHint: 'Ghi người đầu tiên, hoặc xem kỳ khác, ngày tính khác ở hàng trên.',
+  emptyHint: 'Xem kỳ khác hoặc ngày tính khác ở hàng trên.',
+  emptyWriteHint: 'Ghi người đầu tiên, hoặc xem kỳ khác, ngày tính khác ở hàng trên.',
+  emptyWrite: 'Ghi người đầu tiên',
   emptyFound: 'Không tìm thấy ai có tên như vậy',
-  emptyFoundHint: 'Chỉ tìm trong những tên được mở. Thử tên ngắn hơn, có dấu hoặc không dấu.',
+  emptyFoundHint:
+    'Chỉ tìm trong kỳ đang xem và trong những tên được mở. Xem kỳ khác, hoặc thử tên ngắn hơn, có dấu hoặc không dấu.',
   part: (shown: number, total: number) =>
     `Danh sách mới có ${formatNumber(shown)} trên ${formatNumber(total)} lần kết nạp`,
   whole: (total: number) => `Danh sách ${formatNumber(total)} lần kết nạp`,
@@ -69,6 +73,8 @@ const list = {
     completion: 'Ghi đã nhập đủ…',
     notices: 'Trường hợp có thể ghi trùng',
   },
+  periodOver: (day: string) => `Kỳ này đã kết thúc ngày ${day}; người kết nạp sau ngày ấy nằm ở kỳ khác.`,
+  toYear: (year: string) => `Xem năm ${year}`,
   closedBody: 'Tổ chức đảng này đã kết thúc hoạt động.',
 }
 
@@ -110,13 +116,22 @@ const notices = {
   none: 'Không có trường hợp nào',
   noneHint:
     'Khi hai chi bộ không xem được danh sách của nhau cùng ghi một người, trường hợp ấy hiện ở đây để cấp ủy chung xem xét.',
-  hint: 'Đối chiếu quyết định và ngày lễ. Nếu là một người, mở hồ sơ ghi nhầm và rút lần kết nạp ấy. Nếu là hai người khác nhau thì không phải làm gì.',
+  hint: 'Đối chiếu quyết định và ngày lễ. Nếu là một người, mở hồ sơ ghi nhầm và rút lần kết nạp ấy. Nếu là hai người khác nhau, ghi lại như vậy để không hỏi nữa.',
   found: (day: string) => `Phát hiện ${day}`,
   fact: 'Nội dung',
   first: 'Hồ sơ thứ nhất',
   second: 'Hồ sơ thứ hai',
   open: 'Mở hồ sơ',
   same: 'giống nhau',
+  settle: {
+    open: 'Hai người khác nhau…',
+    title: 'Hai người khác nhau',
+    effect:
+      'Ghi khi đã đối chiếu và đây là hai người khác nhau trùng họ tên, ngày sinh. Trường hợp này không hiện lại ở đây, khi ghi kết nạp cũng không hỏi lại.',
+    submit: 'Ghi là hai người khác nhau',
+    stay: 'Thôi, xem lại',
+    done: 'Đã ghi: hai người khác nhau.',
+  },
   forbidden: 'Trang này dành cho cán bộ tổ chức của cấp ủy.',
 }
 

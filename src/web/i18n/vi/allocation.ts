@@ -16,6 +16,9 @@ type Sums = {
 
 const from = (qualifier: TargetQualifier | null): string => (qualifier === 'orMore' ? 'từ ' : '')
 
+const signed = (difference: number): string =>
+  `${difference > 0 ? '+' : '−'}${formatNumber(Math.abs(difference))}`
+
 function gapWord(gap: number): string {
   if (gap === 0) return '✓ khớp'
   return gap > 0 ? '! còn chưa giao' : '! giao vượt'
@@ -96,8 +99,9 @@ export const allocation = {
   above: 'trên mức',
   closed: 'đã kết thúc hoạt động',
   kept: (assigned: number) => `để trống: giữ ${formatNumber(assigned)} đang giao`,
-  fromProposal: (difference: number) =>
-    `${difference > 0 ? '+' : '−'}${formatNumber(Math.abs(difference))} so với đề xuất`,
+  unsaved: 'chưa lưu',
+  fromAssigned: (difference: number) => `${signed(difference)} so với đang giao`,
+  fromProposal: (difference: number) => `${signed(difference)} so với đề xuất`,
   line: {
     members: (count: number) => `${formatNumber(count)} đảng viên`,
     last: (count: number) => `kỳ trước ${formatNumber(count)}`,

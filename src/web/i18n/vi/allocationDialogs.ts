@@ -41,10 +41,10 @@ export const allocationDialogs = {
     inTheWay,
     reachable: (sum: number) => `Tổng gần nhất chia được là ${formatNumber(sum)}.`,
     useTotal: (sum: number) => `Chia tổng ${formatNumber(sum)}`,
-    ready: (sum: number) => `Phương án chia đủ ${formatNumber(sum)}, xem ở cột Đề xuất.`,
+    ready: (sum: number) => `Phương án chia đủ ${formatNumber(sum)}; số đề xuất ghi ở từng tổ chức.`,
     take: 'Dùng phương án này',
     drop: 'Bỏ phương án',
-    taken: 'Đã đưa phương án vào cột Giao mới.',
+    taken: 'Đã lấy số của phương án làm số giao mới.',
   },
   paste: {
     open: 'Dán từ Excel',

@@ -27,6 +27,20 @@ const actions = {
   'admissions.read': 'Xem họ tên người được kết nạp',
   'admissions.record': 'Ghi kết nạp',
   'admissions.correct': 'Sửa thông tin kết nạp',
+  'candidates.read': 'Xem họ tên, hồ sơ nguồn',
+  'candidates.open': 'Lập hoặc tiếp nhận hồ sơ nguồn',
+  'candidates.record': 'Ghi một việc vào hồ sơ',
+  'candidates.correct': 'Sửa hoặc rút việc đã ghi',
+  'candidates.meeting': 'Ghi cuộc họp và nghị quyết',
+  'candidates.meetingCorrection': 'Sửa số dự họp',
+  'candidates.member': 'Ghi đảng viên của chi bộ',
+  'candidates.members': 'Xem đảng viên được nêu trong hồ sơ',
+  'candidates.grant': 'Ghi thẩm quyền quyết định',
+  'candidates.reduce': 'Rút gọn hồ sơ đã kết thúc',
+  'duties.read': 'Xem họ tên trong việc cần làm',
+  'rules.files': 'Xem họ tên trong hồ sơ chịu tác động của quy định',
+  'calendarFeeds.make': 'Lập địa chỉ lịch',
+  'calendarFeeds.end': 'Thu lại địa chỉ lịch',
 }
 
 /** Fields of a person whose change is told by name, never by value. */

@@ -27,7 +27,7 @@ export const charts = {
     more: '2 người trở lên',
     zero: 'chưa kết nạp',
     noSource: 'hết nguồn',
-    unknown: 'chưa có số liệu',
+    unknown: 'chưa có danh sách',
     people: (count: number) => `${formatNumber(count)} người`,
     legend: (label: string, count: number) => `${label} (${formatNumber(count)})`,
     cell: 'Chi bộ',

@@ -1,15 +1,8 @@
-import { formatDay, isDay } from '#domain/dates'
 import type { FindingCode, FindingParams } from '#domain/findings'
-import { formatNumber } from '#domain/vietnamese'
+import { shown } from '../findingValues'
+import { fileFindings } from './fileFindings'
 
 type Value = FindingParams[string] | undefined
-
-/** A figure or a day of a finding as it is read; nothing for what is not given. */
-function shown(value: Value): string {
-  if (value === null || value === undefined) return '…'
-  if (typeof value === 'number') return formatNumber(value)
-  return isDay(value) ? formatDay(value) : value
-}
 
 function age(months: Value): string {
   if (typeof months !== 'number') return '…'
@@ -19,6 +12,10 @@ function age(months: Value): string {
 
 function life({ from, to }: FindingParams): string {
   return to === null || to === undefined ? `từ ${shown(from)}` : `từ ${shown(from)} đến trước ${shown(to)}`
+}
+
+function days(from: Value, to: Value): string {
+  return from === to ? `ngày ${shown(from)}` : `từ ${shown(from)} đến ${shown(to)}`
 }
 
 const bounds: Record<string, string> = {
@@ -52,7 +49,14 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   parentIsCell: () => 'Chi bộ không có tổ chức trực thuộc.',
   tooDeep: ({ max }) => `Cây tổ chức không quá ${shown(max)} cấp.`,
   beforeFounding: ({ day }) => `Ngày này trước ngày thành lập${day ? ` (${shown(day)})` : ''}.`,
-  eventOverlap: () => 'Trùng với một thay đổi đã ghi của tổ chức đảng này.',
+  eventOverlap: ({ day }) =>
+    `Trùng với một thay đổi đã ghi của tổ chức đảng này${day ? ` (${shown(day)})` : ''}.`,
+  factsOutsideLife: ({ count, from, to }) =>
+    `Còn ${shown(count)} việc đã ghi (kết nạp, số đảng viên, nguồn, số liệu theo văn bản) nằm ngoài thời gian hoạt động: ${days(from, to)}.`,
+  admissionsNotInCell: ({ count, from, to }) =>
+    `Đã ghi ${shown(count)} lần kết nạp khi tổ chức đảng này là chi bộ: ${days(from, to)}.`,
+  foundingStands: () =>
+    'Lần thành lập chỉ sửa được, không rút được. Tổ chức đảng ghi nhầm thì kết thúc hoạt động ngay ngày thành lập.',
 
   targetNegative: () => 'Chỉ tiêu không được nhỏ hơn 0.',
   targetNotInteger: () => 'Chỉ tiêu là số nguyên.',
@@ -77,7 +81,12 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   birthDayUnknown: () => 'Mới biết tháng và năm sinh.',
   possibleDuplicate: () => 'Có người trùng họ tên và ngày sinh trong danh sách.',
 
+  ...fileFindings,
+
   ruleUncovered: () => 'Chưa có quy định nào trong hệ thống cho ngày này.',
+  noClock: () => 'Không có việc nào tính hạn theo giá trị này.',
+  valueUnfit: ({ longest }) =>
+    `Giá trị thử phải là số nguyên từ 0 đến ${shown(longest)}, cùng loại với giá trị đang áp dụng.`,
 
   indicatorRefused: () => 'Số liệu này không mở thành danh sách.',
   purposeRequired: () => 'Cần nêu lý do xem họ tên.',

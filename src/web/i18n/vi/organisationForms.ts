@@ -22,19 +22,22 @@ const submits = {
   close: 'Ghi kết thúc hoạt động',
 }
 
-/** What to do when it was recorded by mistake; there is no taking back, later facts replace earlier ones. */
+const inHistory =
+  'Ghi nhầm thì bấm Sửa hoặc Rút ở lần ghi ấy trong Các lần thay đổi; lần ghi cũ vẫn được lưu.'
+const inStates =
+  'Ghi nhầm thì bấm Sửa hoặc Rút ở lần ghi ấy trong Các lần ghi hết nguồn, có nguồn; lần ghi cũ vẫn được lưu.'
+
+/** What to do when it was recorded by mistake. */
 const mistakes = {
   found:
-    'Ghi nhầm thì ghi kết thúc hoạt động của tổ chức ấy ngay từ ngày thành lập; lần ghi nhầm vẫn còn trong lịch sử.',
-  rename: 'Ghi nhầm thì đổi tên lần nữa từ cùng ngày: tên ghi sau được dùng, cả hai lần còn trong lịch sử.',
-  move: 'Ghi nhầm thì chuyển lại từ cùng ngày: lần ghi sau được dùng, cả hai lần còn trong lịch sử.',
-  describe: 'Ghi nhầm thì ghi lại từ cùng ngày: lần ghi sau được dùng, cả hai lần còn trong lịch sử.',
-  source: 'Ghi nhầm thì ghi có nguồn trở lại từ cùng ngày: lần ghi sau được dùng.',
-  sourceAgain: 'Ghi nhầm thì ghi hết nguồn từ cùng ngày: lần ghi sau được dùng.',
-  records:
-    'Ngày sớm nhất đã ghi được dùng, nên ghi nhầm ngày sớm hơn thực tế thì không sửa được ở đây: kiểm tra kỹ trước khi ghi.',
-  close:
-    'Việc này không rút lại được. Ghi nhầm thì phải thành lập lại tổ chức đảng như một tổ chức mới: kiểm tra kỹ tên và ngày trước khi ghi.',
+    'Ghi nhầm tên, ngày, cấp trên thì bấm Sửa ở lần thành lập trong Các lần thay đổi của tổ chức ấy. Không có tổ chức ấy thì ghi kết thúc hoạt động ngay từ ngày thành lập.',
+  rename: inHistory,
+  move: inHistory,
+  describe: inHistory,
+  source: inStates,
+  sourceAgain: inStates,
+  records: 'Ghi nhầm thì ghi lại ngày đúng: lần ghi sau được dùng.',
+  close: inHistory,
 }
 
 const done = {

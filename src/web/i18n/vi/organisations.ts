@@ -2,6 +2,7 @@ import { type Day, formatDay } from '#domain/dates'
 import type { Mark, OrganisationKind, Sector } from '#domain/organisations/kinds'
 import { formatNumber } from '#domain/vietnamese'
 import { type Figure, type Sentence, sentence } from '../sentence'
+import { organisationCorrections as corrections } from './organisationCorrections'
 import { organisationForms as forms } from './organisationForms'
 
 const kinds: Record<OrganisationKind, string> = {
@@ -171,5 +172,6 @@ export const organisations = {
   children,
   links,
   rights,
+  corrections,
   forms,
 }

@@ -45,6 +45,7 @@ const lede = {
   targetOrMore: (target: Figure): Sentence => sentence` Chỉ tiêu từ ${target} đảng viên trở lên.`,
   declared: (entered: Figure): Sentence => sentence` Số kết nạp lấy theo văn bản; đã nhập ${entered} người.`,
   partlyDeclared: ' Một phần số kết nạp lấy theo văn bản.',
+  pipeline: (count: Figure): Sentence => sentence` ${count} người đã có nghị quyết chi bộ, chưa kết nạp.`,
   lastYear: (count: Figure): Sentence => sentence` Cùng ngày năm trước: ${count}.`,
   lastYearUnknown: ' Cùng ngày năm trước: chưa có số liệu.',
   bodies: (count: number) => `${formatNumber(count)} tổ chức`,
@@ -190,6 +191,7 @@ const table = {
 
 const nothing = {
   figure: 'chưa có số liệu',
+  none: 'không có',
   target: 'chưa giao chỉ tiêu',
   percent: 'chưa tính được',
   members: 'chưa có số đảng viên',
@@ -248,6 +250,10 @@ const print = {
 
 export const progress = {
   title: 'Tiến độ kết nạp đảng viên',
+  over: {
+    ended: (day: string) => `Kỳ này đã kết thúc ngày ${day}.`,
+    toYear: (year: string) => `Xem năm ${year}`,
+  },
   countBy,
   targetKinds,
   lede,

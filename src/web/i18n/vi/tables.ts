@@ -17,5 +17,8 @@ export const tables = {
   rowsDone: (done: number, total: number) => `${formatNumber(done)} trên ${formatNumber(total)} dòng`,
   rowsDoneSoFar: (done: number) => `${formatNumber(done)} dòng`,
   results: (count: number) => (count === 0 ? 'Không tìm thấy' : `Tìm thấy ${formatNumber(count)}`),
+  resultsMore: (shown: number) => `Tìm thấy hơn ${formatNumber(shown)}`,
+  foundMore: (shown: number) => `Còn nữa ngoài ${formatNumber(shown)} dòng này. Gõ thêm chữ để tìm gần hơn.`,
+  withKeys: (placeholder: string) => `${placeholder} (Ctrl K)`,
   noResults: 'Không tìm thấy. Thử tên ngắn hơn, có dấu hoặc không dấu.',
 }

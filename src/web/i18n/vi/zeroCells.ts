@@ -34,7 +34,12 @@ export const zeroCells = {
   none: (day: string, total: Figure, sector: Sector | 'all', span: string): Sentence =>
     sentence`Đến ${day}, cả ${total} ${cellsOf[sector]} đều đã có người được kết nạp ${span}.`,
   noCells: (day: string, sector: Sector | 'all'): Sentence =>
-    sentence`Ngày ${day} không có ${cellsOf[sector]} nào.`,
+    sentence`Ngày ${day} chưa ghi ${cellsOf[sector]} nào ở đây.`,
+  /** Of the bodies that keep their list here; of the others it cannot be said. */
+  partly: (day: string, without: Figure, total: Figure, sector: Sector | 'all', span: string): Sentence =>
+    sentence`Đến ${day} có ${without} ${cellsOf[sector]} đã có danh sách mà chưa kết nạp được ai ${span}; trong ${total} ${cellsOf[sector]} còn nơi chưa nhập đủ danh sách.`,
+  unclear: (day: string, total: Figure, sector: Sector | 'all', span: string): Sentence =>
+    sentence`Đến ${day} chưa nói được chi bộ nào chưa kết nạp ${span}: trong ${total} ${cellsOf[sector]} còn nơi chưa nhập đủ danh sách.`,
   inPeriod: (period: string) => `trong ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
   inSpan: (from: string, to: string) => `từ ${from} đến ${to}`,
   sector: 'Lĩnh vực',
@@ -44,7 +49,7 @@ export const zeroCells = {
   lastMonths: (months: number) => `${months} tháng gần nhất`,
   unknownTitle: 'Chưa có đủ danh sách',
   unknownHint:
-    'Có tổ chức chưa nhập danh sách hoặc chỉ có số theo văn bản. Chi bộ nêu ở đây là chi bộ chưa thấy người kết nạp trong danh sách đã nhập.',
+    'Có tổ chức chưa nhập danh sách hoặc chỉ có số theo văn bản nên chưa nói được chi bộ nào ở đó chưa kết nạp. Ở đây chỉ nêu chi bộ có danh sách được ghi trên hệ thống.',
   caption: 'Các chi bộ chưa kết nạp',
   cell: 'Chi bộ',
   parent: 'Trực thuộc',

@@ -1,0 +1,190 @@
+import { addMonths, type Day, monthEnd } from '#domain/dates'
+import type { FindingParams } from '#domain/findings'
+import { CERTIFICATE } from '#domain/rulebook/certificate'
+import { COMPLAINT } from '#domain/rulebook/deletion'
+import { DOSSIER } from '#domain/rulebook/dossier'
+import { MOVE_SENT_NOT_DECIDED } from '#domain/rulebook/moving'
+import { NEW_MEMBER_CLASS } from '#domain/rulebook/probation'
+import { HELPER } from '#domain/rulebook/sources'
+import { type Evidence, type Ruled, valueOn } from '#domain/rulebook/timeline'
+import { addWorkingDays } from '#domain/rulebook/workingDays'
+import { type Actors, actorsOf } from './actors'
+import type { FileContext } from './context'
+import type { DutyKind } from './dutyKinds'
+import { dayOf, type FileState, foldFile, lastOf, stands } from './fold'
+import { clockOf, type FileClock } from './judgeDecision'
+import { verificationDue } from './judgeDossier'
+import { considerationOf, probationOf } from './judgeProbation'
+import type { FileRecord } from './records'
+import { openRequests } from './steps'
+
+/** What a file asks of a body: from when it can be done, by when it must be, and by which text. */
+export interface Duty {
+  readonly kind: DutyKind
+  /** the body that must act */
+  readonly organisationId: string
+  readonly from: Day
+  /** last day */
+  readonly last: Day
+  /** the day the clock starts: "Vì sao là ngày này?" */
+  readonly start: Day
+  readonly ruleId: string | null
+  readonly cite: string | null
+  readonly evidence: Evidence | null
+  readonly params: FindingParams
+}
+
+/**
+ * The open duties of a file. They follow from its records alone, not from today, and vanish when the fact they
+ * ask for is recorded.
+ */
+export function dutiesOf(records: readonly FileRecord[], context: FileContext): Duty[] {
+  const state = foldFile(records)
+  const actors = actorsOf(state.cellId, context)
+  if (state.exit !== null) return complaintDuty(records, actors)
+  if (state.stage === 'official') return []
+  return [
+    ...movingDuties(records, actors),
+    ...(stands(records, 'admissionDecision')
+      ? afterDecision(records, actors)
+      : beforeDecision(state, records, actors)),
+  ]
+}
+
+function beforeDecision(state: FileState, records: readonly FileRecord[], actors: Actors): Duty[] {
+  const returned = returnedDuty(state, records)
+  if (stands(records, 'cellResolution')) {
+    return [...returned, ...clockDuty('decideAdmission', clockOf(records, 'admission'), actors.competentId)]
+  }
+  return [
+    ...returned,
+    ...mentorDuty(records, actors),
+    ...certificateDuty(records, actors),
+    ...dossierDuty(records, actors),
+    ...verificationDuties(records, actors),
+  ]
+}
+
+function duty(
+  kind: DutyKind,
+  organisationId: string,
+  days: { from: Day; last: Day; start: Day },
+  ruled: Ruled<unknown> | null,
+  params: FindingParams = {},
+): Duty {
+  const { ruleId = null, cite = null, evidence = null } = ruled ?? {}
+  return { kind, organisationId, ...days, ruleId, cite, evidence, params }
+}
+
+function clockDuty(kind: DutyKind, clock: FileClock | null, organisationId: string): Duty[] {
+  if (clock === null) return []
+  const { start, lastDay, workingDays, ruled } = clock
+  return [duty(kind, organisationId, { from: start, last: lastDay, start }, ruled, { workingDays })]
+}
+
+/** R-SRC-2: with the listing itself; asked for by the end of that month where it was left out. */
+function mentorDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {
+  const start = dayOf(records, 'listed')
+  const rule = start === null ? null : valueOn(HELPER, 'assignedAtListing', start)
+  if (start === null || rule === null || stands(records, 'mentorAssigned')) return []
+  return [duty('assignMentor', cellId, { from: start, last: monthEnd(start), start }, rule)]
+}
+
+function certificateDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {
+  const start = dayOf(records, 'certificate')
+  const valid = start === null ? null : valueOn(CERTIFICATE, 'validMonths', start)
+  if (start === null || valid === null) return []
+  const last = addMonths(start, valid.value)
+  const days = { from: start, last, start }
+  return [duty('considerBeforeCertificateEnds', cellId, days, valid, { months: valid.value })]
+}
+
+function dossierDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {
+  const start = dayOf(records, 'personalHistory')
+  const age = start === null ? null : valueOn(DOSSIER, 'maxAgeMonths', start)
+  if (start === null || age === null) return []
+  const days = { from: start, last: addMonths(start, age.value), start }
+  return [duty('considerBeforeDossierAges', cellId, days, age, { months: age.value })]
+}
+
+function verificationDuties(records: readonly FileRecord[], { grassrootsId }: Actors): Duty[] {
+  return openRequests(records).flatMap((request) => {
+    const due = verificationDue(request)
+    if (due === null) return []
+    const { start, lastDay, ruled } = due
+    const days = { from: start, last: lastDay, start }
+    return [duty('awaitVerification', grassrootsId, days, ruled, { workingDays: Number(ruled.value) })]
+  })
+}
+
+/** The file came back and was not sent again. */
+function returnedDuty(state: FileState, records: readonly FileRecord[]): Duty[] {
+  const passed = state.records.filter(({ kind }) => kind === 'sent' || kind === 'returned').at(-1)
+  const returned = lastOf(records, 'returned')
+  if (returned === null || passed?.id !== returned.id) return []
+  const { toOrganisationId, lastDay, returnReason } = returned.detail
+  const days = { from: returned.day, last: lastDay, start: returned.day }
+  return [duty('completeReturned', toOrganisationId, days, null, { returnReason })]
+}
+
+function afterDecision(records: readonly FileRecord[], actors: Actors): Duty[] {
+  if (!stands(records, 'ceremony')) {
+    return clockDuty('holdCeremony', clockOf(records, 'ceremony'), actors.cellId)
+  }
+  if (stands(records, 'recognitionResolution')) {
+    return clockDuty('decideRecognition', clockOf(records, 'recognition'), actors.competentId)
+  }
+  return [...classDuty(records, actors), ...recognitionDuty(records, actors)]
+}
+
+function classDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {
+  const probation = probationOf(records)
+  if (probation === null || stands(records, 'newMemberClass')) return []
+  const rule = valueOn(NEW_MEMBER_CLASS, 'certificateRequired', probation.end)
+  if (rule === null) return []
+  const days = { from: probation.from, last: probation.end, start: probation.from }
+  return [duty('attendNewMemberClass', cellId, days, rule)]
+}
+
+function recognitionDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {
+  const due = considerationOf(records)
+  const probation = probationOf(records)
+  if (due === null || probation === null) return []
+  const days = { from: due.from, last: due.lastDay, start: probation.from }
+  const params = { workingDays: due.ruled.value, officialDay: probation.end }
+  return [duty('considerRecognition', cellId, days, due.ruled, params)]
+}
+
+/** R-MOV-3: forwarded within 15 working days, decided within 30 of receipt. */
+function movingDuties(records: readonly FileRecord[], actors: Actors): Duty[] {
+  const handover = lastOf(records, 'handover')
+  if (handover === null) return []
+  const received = lastOf(records, 'handoverReceived')
+  if (received === null || received.day < handover.day) return handoverDuty(handover)
+  if (handover.detail.situation !== 'sentNotDecided' || stands(records, 'admissionDecision')) return []
+  const rule = valueOn(MOVE_SENT_NOT_DECIDED, 'decideWorkingDays', received.day)
+  if (rule === null) return []
+  const last = addWorkingDays(received.day, rule.value).day
+  const days = { from: received.day, last, start: received.day }
+  return [duty('decideAfterHandover', actors.competentId, days, rule, { workingDays: rule.value })]
+}
+
+function handoverDuty(handover: FileRecord<'handover'>): Duty[] {
+  const { toOrganisationId, movedDay } = handover.detail
+  const rule = valueOn(MOVE_SENT_NOT_DECIDED, 'forwardWorkingDays', movedDay)
+  if (rule === null) return []
+  const last = addWorkingDays(movedDay, rule.value).day
+  const days = { from: handover.day, last, start: movedDay }
+  return [duty('receiveHandover', toOrganisationId, days, rule, { workingDays: rule.value })]
+}
+
+/** R-DEL-3: answered within the working days of the level that answers. */
+function complaintDuty(records: readonly FileRecord[], { competentId }: Actors): Duty[] {
+  const complaint = lastOf(records, 'complaint')
+  if (complaint === null || lastOf(records, 'complaintAnswer') !== null) return []
+  const rule = valueOn(COMPLAINT, 'answerWorkingDays', complaint.day)
+  if (rule === null) return []
+  const last = addWorkingDays(complaint.day, rule.value).day
+  const days = { from: complaint.day, last, start: complaint.day }
+  return [duty('answerComplaint', competentId, days, rule, { workingDays: rule.value })]
+}

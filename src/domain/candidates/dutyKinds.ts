@@ -1,0 +1,22 @@
+/** What a file or a cell asks somebody to do by a day. Sentences stand in web/i18n. */
+export const DUTY_KINDS = [
+  // of a file before the decision
+  'assignMentor',
+  'considerBeforeCertificateEnds',
+  'considerBeforeDossierAges',
+  'awaitVerification',
+  'completeReturned',
+  'receiveHandover',
+  'decideAfterHandover',
+  'decideAdmission',
+  // after it
+  'holdCeremony',
+  'enterMember',
+  'attendNewMemberClass',
+  'considerRecognition',
+  'decideRecognition',
+  'answerComplaint',
+  // of a cell
+  'reviewList',
+] as const
+export type DutyKind = (typeof DUTY_KINDS)[number]

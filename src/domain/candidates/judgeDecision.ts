@@ -1,0 +1,173 @@
+import type { Day } from '#domain/dates'
+import type { JudgedFinding } from '#domain/findings'
+import { deciderOn } from '#domain/rulebook/authority'
+import { admissionClockOn, ceremonyClockOn, recognitionClockOn } from '#domain/rulebook/clocks'
+import type { Ruled } from '#domain/rulebook/timeline'
+import { addWorkingDays } from '#domain/rulebook/workingDays'
+import { type FileContext, grantOn, spanOn } from './context'
+import { allOf, dayOf, stands } from './fold'
+import { found, foundBy, uncovered } from './found'
+import type { Clock, FileRecord } from './records'
+import { countVote } from './vote'
+
+/** Who may decide on the day, and whether the clocks of decision and ceremony were kept. */
+export function judgeDecision(
+  before: readonly FileRecord[],
+  record: FileRecord,
+  context: FileContext,
+): JudgedFinding[] {
+  switch (record.kind) {
+    case 'admissionDecision':
+      return [
+        ...judgeAuthority(record, context),
+        ...judgeAppraised(before, record, context),
+        ...judgeLate(before, record, 'admission', 'decisionLate'),
+      ]
+    case 'recognitionDecision':
+      return [
+        ...judgeAuthority(record, context),
+        ...judgeLate(before, record, 'recognition', 'recognitionLate'),
+      ]
+    case 'deletionDecision':
+      return judgeAuthority(record, context)
+    case 'ceremony':
+      return judgeLate(before, record, 'ceremony', 'ceremonyLate')
+    case 'clockExtended':
+      return judgeExtension(before, record)
+    default:
+      return []
+  }
+}
+
+/** R-AUTH: a grant of the body on the day, never its kind alone; and the share its deciders need. */
+function judgeAuthority(record: FileRecord, context: FileContext): JudgedFinding[] {
+  const issuerId = record.paper?.issuerOrganisationId ?? null
+  if (issuerId === null) return [found('warn', 'authorityUnknown', 'paper.issuerOrganisationId')]
+  const span = spanOn(context, issuerId, record.day)
+  if (span !== null && !span.alive) {
+    return [found('block', 'issuerClosed', 'paper.issuerOrganisationId', { from: span.from, to: span.to })]
+  }
+  const grant = grantOn(context, issuerId, record.day)
+  if (grant === null)
+    return [found('block', 'noAuthority', 'paper.issuerOrganisationId', { day: record.day })]
+  const decider = deciderOn(grant.kind, record.day)
+  if (decider === null) return [uncovered('paper.issuerOrganisationId', 'R-AUTH')]
+  const { threshold } = decider.value
+  if (threshold === null || record.vote === null || record.attendance === null) return []
+  const count = countVote(record.attendance, record.vote, threshold)
+  if (count.carries) return []
+  const params = { for: count.for, needed: count.needed, base: count.base }
+  return [foundBy(decider, 'voteNotCarried', 'vote', params)]
+}
+
+/** Where a body above the grassroots one decides, its organisation board appraises first (step 14). */
+function judgeAppraised(
+  before: readonly FileRecord[],
+  record: FileRecord,
+  context: FileContext,
+): JudgedFinding[] {
+  const issuerId = record.paper?.issuerOrganisationId ?? null
+  if (issuerId === null || stands(before, 'boardAppraisal')) return []
+  const isDelegated = grantOn(context, issuerId, record.day)?.kind === 'delegated'
+  return isDelegated ? [] : [found('warn', 'appraisalMissing', 'kind')]
+}
+
+/** A clock of a file: when it started, its last day with what it was extended by, and the text it runs by. */
+export interface FileClock {
+  readonly start: Day
+  readonly lastDay: Day
+  readonly workingDays: number
+  readonly ruled: Ruled<unknown>
+  readonly uncoveredYears: readonly number[]
+}
+
+/**
+ * The clock by the text in force on the day it starts (decision 2): admission and recognition from the cell's
+ * resolution; ceremony from receipt or, since 26/07/2026, from issue. Null when it has not started, or when no
+ * text covers its start.
+ */
+export function clockOf(records: readonly FileRecord[], clock: Clock): FileClock | null {
+  if (clock === 'ceremony') return ceremonyClock(records)
+  const start = dayOf(records, clock === 'admission' ? 'cellResolution' : 'recognitionResolution')
+  if (start === null) return null
+  const ruled = clock === 'admission' ? admissionClockOn(start) : recognitionClockOn(start)
+  if (ruled === null) return null
+  return runFrom(records, clock, start, ruled.value.workingDays, ruled)
+}
+
+function ceremonyClock(records: readonly FileRecord[]): FileClock | null {
+  const issued = dayOf(records, 'admissionDecision')
+  if (issued === null) return null
+  const ruled = ceremonyClockOn(issued)
+  if (ruled === null) return null
+  const received = dayOf(records, 'decisionReceived')
+  const start = ruled.value.startsAt === 'receipt' ? (received ?? issued) : issued
+  return runFrom(records, 'ceremony', start, ruled.value.workingDays, ruled)
+}
+
+function runFrom(
+  records: readonly FileRecord[],
+  clock: Clock,
+  start: Day,
+  length: number,
+  ruled: Ruled<unknown>,
+): FileClock {
+  const extended = allOf(records, 'clockExtended')
+    .filter((record) => record.detail.clock === clock && record.day >= start)
+    .reduce((sum, record) => sum + record.detail.workingDays, 0)
+  const workingDays = length + extended
+  const { day: lastDay, uncoveredYears } = addWorkingDays(start, workingDays)
+  return { start, lastDay, workingDays, ruled, uncoveredYears }
+}
+
+/** Recorded late, with the reason; never refused for being late. */
+function judgeLate(
+  before: readonly FileRecord[],
+  record: FileRecord,
+  clock: Clock,
+  code: 'decisionLate' | 'ceremonyLate' | 'recognitionLate',
+): JudgedFinding[] {
+  const running = clockOf(before, clock)
+  if (running === null) return startOf(before, clock) === null ? [] : [uncovered('day', RULE_OF[clock])]
+  const { start, lastDay, workingDays, ruled, uncoveredYears } = running
+  const late = record.day > lastDay ? [foundBy(ruled, code, 'day', { start, lastDay, workingDays })] : []
+  const years = uncoveredYears.map((year) => found('warn', 'holidaysUncovered', 'day', { year }))
+  return [...late, ...years]
+}
+
+const RULE_OF: Readonly<Record<Clock, string>> = {
+  admission: 'R-DEC-2',
+  ceremony: 'R-CER-1',
+  recognition: 'R-DEC-3',
+}
+
+function startOf(records: readonly FileRecord[], clock: Clock): Day | null {
+  const kinds = {
+    admission: 'cellResolution',
+    ceremony: 'admissionDecision',
+    recognition: 'recognitionResolution',
+  } as const
+  return dayOf(records, kinds[clock])
+}
+
+function judgeExtension(before: readonly FileRecord[], record: FileRecord<'clockExtended'>): JudgedFinding[] {
+  const { clock, workingDays } = record.detail
+  const start = startOf(before, clock)
+  if (start === null) return [found('block', 'stepSkipped', 'kind', { step: STARTS[clock] })]
+  if (clock === 'ceremony') return []
+  const ruled = clock === 'admission' ? admissionClockOn(start) : recognitionClockOn(start)
+  if (ruled === null) return [uncovered('day', RULE_OF[clock])]
+  const earlier = allOf(before, 'clockExtended')
+    .filter((other) => other.detail.clock === clock && other.day >= start)
+    .reduce((sum, other) => sum + other.detail.workingDays, 0)
+  const most = ruled.value.extensionWorkingDays
+  return earlier + workingDays <= most
+    ? []
+    : [foundBy(ruled, 'extensionTooLong', 'detail.workingDays', { most, given: earlier + workingDays })]
+}
+
+const STARTS = {
+  admission: 'cellResolution',
+  ceremony: 'admissionDecision',
+  recognition: 'recognitionResolution',
+} as const satisfies Record<Clock, string>

@@ -1,0 +1,147 @@
+import { addMonths, monthsBetween } from '#domain/dates'
+import type { JudgedFinding } from '#domain/findings'
+import { CERTIFICATE } from '#domain/rulebook/certificate'
+import { DOSSIER } from '#domain/rulebook/dossier'
+import { INTRODUCER, INTRODUCING_BODIES } from '#domain/rulebook/introduction'
+import { HELPER } from '#domain/rulebook/sources'
+import { valueOn } from '#domain/rulebook/timeline'
+import { VERIFICATION_REPLY } from '#domain/rulebook/verification'
+import { addWorkingDays } from '#domain/rulebook/workingDays'
+import type { FileContext } from './context'
+import { allOf, isTakenUp, lastOf } from './fold'
+import { found, foundBy, uncovered } from './found'
+import type { FileRecord } from './records'
+
+/** Papers of the admission file: what is missing, too old, or signed by the wrong person. */
+export function judgeDossier(
+  before: readonly FileRecord[],
+  record: FileRecord,
+  context: FileContext,
+): JudgedFinding[] {
+  switch (record.kind) {
+    case 'mentorAssigned':
+      return judgeMentor(record, context)
+    case 'introduction':
+      return judgeIntroducer(record, context)
+    case 'verificationReply':
+      return judgeReply(before, record)
+    case 'cellResolution':
+      return [
+        ...judgeCertificate(before, record),
+        ...judgeAgeOfDossier(before, record),
+        ...judgeIntroducers(before, record, context),
+        ...judgeOpinions(before),
+        ...judgeVerification(before),
+      ]
+    default:
+      return []
+  }
+}
+
+/** Đảng viên chính thức giúp đỡ (R-SRC-2): official on the day of the assignment. */
+function judgeMentor(record: FileRecord<'mentorAssigned'>, context: FileContext): JudgedFinding[] {
+  const helper = valueOn(HELPER, 'assignedAtListing', record.day)
+  return helper === null
+    ? []
+    : judgeMember(record.detail.memberId, record, context, 'mentorNotOfficial', helper)
+}
+
+function judgeMember(
+  memberId: string,
+  record: FileRecord,
+  { members }: FileContext,
+  code: 'mentorNotOfficial' | 'introducerNotOfficial',
+  ruled: Parameters<typeof foundBy>[0],
+): JudgedFinding[] {
+  const officialDay = members[memberId]?.officialDay ?? null
+  if (officialDay === null) return [found('warn', 'memberUnknown', 'detail.memberId')]
+  return officialDay <= record.day ? [] : [foundBy(ruled, code, 'detail.memberId', { officialDay })]
+}
+
+/** R-INTRO-1, R-INTRO-2: twelve months of shared work, study or residence, waived for a replacement. */
+function judgeIntroducer(record: FileRecord<'introduction'>, context: FileContext): JudgedFinding[] {
+  const shared = valueOn(INTRODUCER, 'sharedMonths', record.day)
+  if (shared === null) return [uncovered('day', 'R-INTRO-1')]
+  const { memberId, sharedSince, waived } = record.detail
+  const findings = judgeMember(memberId, record, context, 'introducerNotOfficial', shared)
+  const months = monthsBetween(sharedSince, record.day)
+  if (waived !== null || months >= shared.value) return findings
+  const params = { months, needed: shared.value }
+  return [...findings, foundBy(shared, 'introducerTooNew', 'detail.sharedSince', params)]
+}
+
+/** R-VER-4: from receipt, or from sending where the receipt is not told. */
+function judgeReply(before: readonly FileRecord[], record: FileRecord<'verificationReply'>): JudgedFinding[] {
+  const { requestId, conclusion } = record.detail
+  const request = allOf(before, 'verificationRequest').find(({ id }) => id === requestId)
+  if (request === undefined) return [found('block', 'requestUnknown', 'detail.requestId')]
+  const findings =
+    conclusion === 'confirmed' ? [] : [found('warn', 'verificationFaulty', 'detail.conclusion')]
+  const due = verificationDue(request)
+  if (due === null || record.day <= due.lastDay) return findings
+  return [...findings, foundBy(due.ruled, 'verificationLate', 'day', { lastDay: due.lastDay })]
+}
+
+/** Last day for the reply to a request; null on a day no text covers. */
+export function verificationDue(request: FileRecord<'verificationRequest'>) {
+  const start = request.detail.receivedDay ?? request.day
+  const isAbroad = request.detail.place === 'abroad'
+  const ruled = valueOn(VERIFICATION_REPLY, isAbroad ? 'abroadWorkingDays' : 'domesticWorkingDays', start)
+  if (ruled === null) return null
+  return { ruled, start, lastDay: addWorkingDays(start, ruled.value).day }
+}
+
+/** R-CERT-1: good through the day 60 months after its issue (decision 2). */
+function judgeCertificate(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
+  const certificate = lastOf(before, 'certificate')
+  if (certificate === null) return []
+  const valid = valueOn(CERTIFICATE, 'validMonths', record.day)
+  if (valid === null) return [uncovered('day', 'R-CERT-1')]
+  const lastDay = addMonths(certificate.day, valid.value)
+  return record.day <= lastDay ? [] : [foundBy(valid, 'certificateExpired', 'day', { lastDay })]
+}
+
+/** R-DOS-1: twelve months from compilation to the cell's consideration, else parts are done again. */
+function judgeAgeOfDossier(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
+  const compiled = lastOf(before, 'personalHistory')
+  if (compiled === null) return []
+  const age = valueOn(DOSSIER, 'maxAgeMonths', record.day)
+  if (age === null) return [uncovered('day', 'R-DOS-1')]
+  const lastDay = addMonths(compiled.day, age.value)
+  return record.day <= lastDay ? [] : [foundBy(age, 'dossierTooOld', 'day', { lastDay })]
+}
+
+/** R-INTRO-3: Đoàn and one member; else union and one member; else two members. */
+function judgeIntroducers(
+  before: readonly FileRecord[],
+  record: FileRecord,
+  { person }: FileContext,
+): JudgedFinding[] {
+  if (isTakenUp(before, 'introduction')) return []
+  if (allOf(before, 'unionResolution').length > 0) return []
+  const who = person.youthUnion ? 'youthUnionMembers' : 'otherMembers'
+  const rule = valueOn(INTRODUCING_BODIES, who, record.day)
+  if (rule === null) return [uncovered('day', 'R-INTRO-3')]
+  if (person.youthUnion) return [foundBy(rule, 'unionResolutionMissing', 'kind')]
+  const members = new Set(allOf(before, 'introduction').map(({ detail }) => detail.memberId))
+  return members.size >= rule.value ? [] : [foundBy(rule, 'secondIntroducerMissing', 'kind')]
+}
+
+function judgeOpinions(before: readonly FileRecord[]): JudgedFinding[] {
+  if (isTakenUp(before, 'opinion')) return []
+  const told = new Set(allOf(before, 'opinion').map(({ detail }) => detail.from))
+  const sides = ['massBodies', 'residenceCell'] as const
+  return sides
+    .filter((from) => !told.has(from))
+    .map((from) => found('warn', 'opinionsMissing', 'kind', { from }))
+}
+
+/** R-VER-3 allows no separate trip, so that no request at all is only warned of. */
+function judgeVerification(before: readonly FileRecord[]): JudgedFinding[] {
+  if (isTakenUp(before, 'verificationReply')) return []
+  if (allOf(before, 'verificationRequest').length === 0) return [found('warn', 'verificationMissing', 'kind')]
+  const last = lastOf(before, 'verificationReply')
+  return last === null || last.detail.conclusion === 'confirmed'
+    ? []
+    : [found('warn', 'verificationFaulty', 'kind')]
+}

@@ -1,0 +1,62 @@
+import { addMonths } from '#domain/dates'
+import type { JudgedFinding } from '#domain/findings'
+import { MOVE_AFTER_GRACE, TEMPORARY_ACTIVITY } from '#domain/rulebook/moving'
+import { valueOn } from '#domain/rulebook/timeline'
+import { addWorkingDays } from '#domain/rulebook/workingDays'
+import { lastOf } from './fold'
+import { found, foundBy } from './found'
+import type { FileRecord } from './records'
+
+/** A person who moves in the middle (06-HD/TW 3.9, 5.2): where the file goes, and what then is void. */
+export function judgeMoving(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
+  return [...judgeHandover(before, record), ...judgeTemporary(before, record)]
+}
+
+function judgeHandover(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
+  const handover = lastOf(before, 'handover')
+  if (handover === null) return []
+  if (record.kind === 'handoverReceived') return judgeReceipt(handover, record)
+  if (record.kind === 'admissionDecision') return judgeOldDecision(before, handover, record)
+  if (record.kind === 'ceremony' && record.organisationId !== handover.detail.toOrganisationId) {
+    return [found('warn', 'ceremonyAtOldPlace', 'organisationId')]
+  }
+  return []
+}
+
+function judgeReceipt(handover: FileRecord<'handover'>, record: FileRecord): JudgedFinding[] {
+  if (record.organisationId === handover.detail.toOrganisationId) return []
+  return [found('block', 'cellMismatch', 'organisationId')]
+}
+
+/** R-MOV-5, R-MOV-6: up to 30 working days after the move the old committee's decision goes along; later it is void. */
+function judgeOldDecision(
+  before: readonly FileRecord[],
+  handover: FileRecord<'handover'>,
+  record: FileRecord,
+): JudgedFinding[] {
+  const isReceived = lastOf(before, 'handoverReceived') !== null
+  if (isReceived) return []
+  const grace = valueOn(MOVE_AFTER_GRACE, 'graceWorkingDays', record.day)
+  if (grace === null) return [found('warn', 'handoverPending', 'day')]
+  const lastDay = addWorkingDays(handover.detail.movedDay, grace.value).day
+  return record.day <= lastDay
+    ? [found('warn', 'handoverPending', 'day')]
+    : [foundBy(grace, 'decisionMustBeCancelled', 'day', { lastDay })]
+}
+
+/** R-MOV-8, R-MOV-9: under twelve months the permanent cell decides and holds the ceremony; longer is another case. */
+function judgeTemporary(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
+  if (record.kind === 'temporaryActivity') {
+    const months = valueOn(TEMPORARY_ACTIVITY, 'temporaryMonths', record.day)
+    if (months === null) return []
+    const lastDay = addMonths(record.day, months.value)
+    const isLong = record.detail.until >= lastDay
+    return isLong ? [foundBy(months, 'temporaryTooLong', 'detail.until', { lastDay })] : []
+  }
+  if (record.kind !== 'ceremony' && record.kind !== 'cellResolution') return []
+  const stay = lastOf(before, 'temporaryActivity')
+  if (stay === null || record.day > stay.detail.until) return []
+  if (record.organisationId !== stay.detail.organisationId) return []
+  const rule = valueOn(TEMPORARY_ACTIVITY, 'ceremonyAt', record.day)
+  return rule === null ? [] : [foundBy(rule, 'atTemporaryPlace', 'organisationId')]
+}

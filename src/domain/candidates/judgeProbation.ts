@@ -1,0 +1,90 @@
+import { addMonths, type Day } from '#domain/dates'
+import type { JudgedFinding } from '#domain/findings'
+import {
+  CONSIDER_RECOGNITION,
+  NEW_MEMBER_CLASS,
+  OFFICIAL_DAY,
+  PROBATION,
+  VOTE_ROUNDS,
+} from '#domain/rulebook/probation'
+import { type Ruled, valueOn } from '#domain/rulebook/timeline'
+import { addWorkingDays } from '#domain/rulebook/workingDays'
+import { allOf, dayOf, stands } from './fold'
+import { found, foundBy, uncovered } from './found'
+import type { FileRecord } from './records'
+import { outcomeOf } from './thresholds'
+
+/** Twelve months from the ceremony, and the official day that nobody's lateness moves. */
+export function judgeProbation(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
+  if (record.kind === 'recognitionResolution') {
+    return [...judgeEnd(before, record), ...judgeRounds(before, record), ...judgeClass(before, record)]
+  }
+  if (record.kind === 'recognitionDecision') return judgeOfficialDay(before, record)
+  if (record.kind === 'ceremony') return judgeAfterDecision(before, record)
+  return []
+}
+
+export interface Probation {
+  readonly from: Day
+  /** the day the twelve months are full: the official day */
+  readonly end: Day
+  readonly ruled: Ruled<number>
+}
+
+/** R-PRB-1, R-PRB-3: from the ceremony by the text in force on its day; null before it. */
+export function probationOf(records: readonly FileRecord[]): Probation | null {
+  const from = dayOf(records, 'ceremony')
+  const ruled = from === null ? null : valueOn(PROBATION, 'months', from)
+  if (from === null || ruled === null) return null
+  return { from, end: addMonths(from, ruled.value), ruled }
+}
+
+/** R-PRB-2: last day for the cell to consider. */
+export function considerationOf(records: readonly FileRecord[]) {
+  const probation = probationOf(records)
+  const ruled = probation === null ? null : valueOn(CONSIDER_RECOGNITION, 'workingDays', probation.end)
+  if (probation === null || ruled === null) return null
+  return { from: probation.end, lastDay: addWorkingDays(probation.end, ruled.value).day, ruled }
+}
+
+function judgeEnd(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
+  const probation = probationOf(before)
+  if (probation === null) return stands(before, 'ceremony') ? [uncovered('day', 'R-PRB-1')] : []
+  if (record.day < probation.end) {
+    return [foundBy(probation.ruled, 'probationNotOver', 'day', { until: probation.end })]
+  }
+  const due = considerationOf(before)
+  return due === null || record.day <= due.lastDay
+    ? []
+    : [foundBy(due.ruled, 'considerationLate', 'day', { lastDay: due.lastDay })]
+}
+
+/** R-PRB-4: three votes without two thirds either way, then the committees above decide. */
+function judgeRounds(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
+  const rounds = valueOn(VOTE_ROUNDS, 'rounds', record.day)
+  const failed = allOf(before, 'recognitionResolution').filter((vote) => outcomeOf(vote) === 'notCarried')
+  if (rounds === null || failed.length < rounds.value) return []
+  return [foundBy(rounds, 'roundsExhausted', 'kind', { rounds: rounds.value })]
+}
+
+function judgeClass(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
+  const rule = valueOn(NEW_MEMBER_CLASS, 'certificateRequired', record.day)
+  if (rule === null || stands(before, 'newMemberClass')) return []
+  return [foundBy(rule, 'newMemberClassMissing', 'kind')]
+}
+
+function judgeOfficialDay(
+  before: readonly FileRecord[],
+  record: FileRecord<'recognitionDecision'>,
+): JudgedFinding[] {
+  const probation = probationOf(before)
+  if (probation === null || record.detail.officialDay === probation.end) return []
+  const rule = valueOn(OFFICIAL_DAY, 'months', record.day) ?? probation.ruled
+  const told = foundBy(rule, 'officialDayWrong', 'detail.officialDay', { expected: probation.end })
+  return [{ ...told, effect: 'block' }]
+}
+
+function judgeAfterDecision(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
+  const decided = dayOf(before, 'admissionDecision')
+  return decided !== null && record.day < decided ? [found('block', 'ceremonyBeforeDecision', 'day')] : []
+}

@@ -1,0 +1,159 @@
+import type { JudgedFinding } from '#domain/findings'
+import { isCell, isGrassroots } from '#domain/organisations/kinds'
+import { type FileContext, spanOn } from './context'
+import { exitOf, inOrder, lastOf, stands } from './fold'
+import { found } from './found'
+import { judgeConditions } from './judgeConditions'
+import { judgeDecision } from './judgeDecision'
+import { judgeDeletion } from './judgeDeletion'
+import { judgeDossier } from './judgeDossier'
+import { judgeMoving } from './judgeMoving'
+import { judgeProbation } from './judgeProbation'
+import { judgeVote } from './judgeVote'
+import { EXITS, type Kind, traitsOf } from './kinds'
+import type { FileRecord } from './records'
+import { missingSteps } from './steps'
+import { outcomeOf } from './thresholds'
+
+/**
+ * May this record join the file? Each step is judged by the text in force on its own day, so the answer does not
+ * depend on when it is asked, save that no day lies in the future. `block` refuses: impossible order or
+ * arithmetic, a skipped or repeated step, 18 years by month, 12 months of probation, no authority on the day.
+ * `warn` is shown and may be recorded with a reason. `records` are the standing ones without the one judged.
+ */
+export function judgeRecord(
+  records: readonly FileRecord[],
+  record: FileRecord,
+  context: FileContext,
+): JudgedFinding[] {
+  const before = recordsBefore(records, record)
+  return [
+    ...judgeDays(record, context),
+    ...judgeActor(record, context),
+    ...judgeOrder(records, before, record, context),
+    ...judgeVote(record),
+    ...judgeConditions(before, record, context),
+    ...judgeDossier(before, record, context),
+    ...judgeDecision(before, record, context),
+    ...judgeProbation(before, record),
+    ...judgeMoving(before, record),
+    ...judgeDeletion(before, record),
+  ]
+}
+
+/** Those that come earlier in the fold: what the record may rest on. */
+export function recordsBefore(records: readonly FileRecord[], record: FileRecord): FileRecord[] {
+  const ordered = inOrder([...records.filter(({ id }) => id !== record.id), record])
+  return ordered.slice(
+    0,
+    ordered.findIndex(({ id }) => id === record.id),
+  )
+}
+
+function judgeDays({ day, paper, kind }: FileRecord, { today }: FileContext): JudgedFinding[] {
+  if (day > today) return [found('block', 'dayInFuture', 'day')]
+  if (paper === null) return []
+  if (paper.day > today) return [found('block', 'dayInFuture', 'paper.day')]
+  const isOfMeeting = traitsOf(kind).voting !== undefined
+  return isOfMeeting && paper.day < day ? [found('warn', 'paperBeforeAct', 'paper.day', { day })] : []
+}
+
+/** The body whose act it is lived on the day and was of the right kind then. */
+function judgeActor(record: FileRecord, context: FileContext): JudgedFinding[] {
+  const span = spanOn(context, record.organisationId, record.day)
+  if (span === null) return []
+  const field = 'organisationId'
+  if (!span.alive) return [found('block', 'outsideLife', 'day', { from: span.from, to: span.to })]
+  const { level } = traitsOf(record.kind)
+  const isOfCell = level === 'cell' || record.kind === 'admissionDecision'
+  if (isOfCell && !isCell(span.kind)) return [found('block', 'notCell', field)]
+  if (level === 'grassroots' && !isGrassroots(span.kind))
+    return [found('block', 'actorUnfit', field, { level })]
+  if (level === 'subCommittee' && span.kind !== 'subCommittee') {
+    return [found('block', 'actorUnfit', field, { level })]
+  }
+  return []
+}
+
+function judgeOrder(
+  all: readonly FileRecord[],
+  before: readonly FileRecord[],
+  record: FileRecord,
+  context: FileContext,
+): JudgedFinding[] {
+  const others = all.filter(({ id }) => id !== record.id)
+  const opens = BEGINNINGS.includes(record.kind)
+  if (opens) return others.some(({ kind }) => kind === record.kind) ? [repeated(record)] : []
+  const exit = exitOf(before)
+  if (exit !== null && !FOLLOWS_EXIT.includes(record.kind)) {
+    return [found('block', 'fileClosed', 'kind', { exit: exit.kind, day: exit.day })]
+  }
+  return [
+    ...judgeRepeat(others, before, record),
+    ...judgeSteps(others, before, record, context),
+    ...judgeExit(before, record),
+  ]
+}
+
+const FOLLOWS_EXIT: readonly Kind[] = ['complaint', 'complaintAnswer', 'handover', 'handoverReceived']
+
+const repeated = ({ kind }: FileRecord): JudgedFinding => found('block', 'stepRepeated', 'kind', { kind })
+
+/** A resolution may be taken again when the last did not carry, or when the file came back or moved since. */
+function judgeRepeat(
+  others: readonly FileRecord[],
+  before: readonly FileRecord[],
+  record: FileRecord,
+): JudgedFinding[] {
+  const { kind } = record
+  if (traitsOf(kind).repeats || !others.some((other) => other.kind === kind)) return []
+  if (traitsOf(kind).voting === undefined || kind === 'admissionDecision') return [repeated(record)]
+  const last = lastOf(before, kind)
+  // the first of several votes: it is the later one that repeats
+  if (last === null) return []
+  if (outcomeOf(last) === 'notCarried' || !stands(before, kind)) return []
+  const since = before.filter((other) => REOPENS.includes(other.kind) && other.day >= last.day)
+  return since.length > 0 ? [] : [repeated(record)]
+}
+
+const REOPENS: readonly Kind[] = ['returned', 'refusal', 'handoverReceived']
+
+/** A step that stands later than the record is told as an impossible order, one that is absent as skipped. */
+function judgeSteps(
+  others: readonly FileRecord[],
+  before: readonly FileRecord[],
+  record: FileRecord,
+  context: FileContext,
+): JudgedFinding[] {
+  if (takesUp(others, before, record)) return []
+  const cellId = cellBefore(before, record)
+  return missingSteps(before, record.kind, cellId, record.day, context).map((step) => {
+    const later = lastOf(others, step)
+    return later !== null && later.day > record.day && outcomeOf(later) !== 'notCarried'
+      ? found('block', 'beforeEarlierStep', 'day', { step, day: later.day })
+      : found('block', 'stepSkipped', 'kind', { step })
+  })
+}
+
+/** A file that begins with its decision is taken up there; nothing before it was recorded here. */
+function takesUp(others: readonly FileRecord[], before: readonly FileRecord[], record: FileRecord): boolean {
+  const begins = others.every(({ kind }) => !BEGINNINGS.includes(kind))
+  return record.kind === 'admissionDecision' && before.length === 0 && begins
+}
+
+const BEGINNINGS: readonly Kind[] = ['opening', 'listed']
+
+function cellBefore(before: readonly FileRecord[], record: FileRecord): string {
+  const moving = before.filter(({ kind }) => MOVES_CELL.includes(kind)).at(-1)
+  return moving?.organisationId ?? record.organisationId
+}
+
+const MOVES_CELL: readonly Kind[] = ['opening', 'listed', 'handoverReceived', 'admissionDecision', 'ceremony']
+
+/** After the decision a person leaves by deletion, cancellation, death or departure alone. */
+function judgeExit(before: readonly FileRecord[], { kind }: FileRecord): JudgedFinding[] {
+  if (!EXITS.some((exit) => exit === kind)) return []
+  const isDecided = stands(before, 'admissionDecision')
+  const isEarlyExit = kind === 'withdrawal' || kind === 'notQualified' || kind === 'removal'
+  return isEarlyExit && isDecided ? [found('block', 'exitNotForStage', 'kind', { kind })] : []
+}

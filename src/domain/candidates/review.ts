@@ -1,0 +1,77 @@
+import type { JudgedFinding } from '#domain/findings'
+import type { FileContext } from './context'
+import { inOrder, lastOf } from './fold'
+import { found } from './found'
+import { judgeRecord } from './judgeRecord'
+import { type Kind, traitsOf } from './kinds'
+import type { FileRecord } from './records'
+
+/** A finding about one record of the file. */
+export interface RecordFinding extends JudgedFinding {
+  readonly recordId: string | null
+  readonly recordKind: Kind | null
+}
+
+/**
+ * Everything the file says against itself, as it stands: each record judged on what comes before it, and what
+ * only the whole shows. Runs on every change and lists what would make the file come back.
+ */
+export function reviewFile(records: readonly FileRecord[], context: FileContext): RecordFinding[] {
+  const ofRecords = inOrder(records).flatMap((record) =>
+    judgeRecord(records, record, context).map((finding) => ({
+      ...finding,
+      recordId: record.id,
+      recordKind: record.kind,
+    })),
+  )
+  return withoutRepeats([...ofRecords, ...whole(records)])
+}
+
+function whole(records: readonly FileRecord[]): RecordFinding[] {
+  return [...takenUpWithoutPaper(records), ...classBeforeListing(records), ...numbersTwice(records)].map(
+    (finding) => ({ ...finding, recordId: null, recordKind: null }),
+  )
+}
+
+/** A file taken up under way: what it rests on was not seen here (never refused for that). */
+function takenUpWithoutPaper(records: readonly FileRecord[]): JudgedFinding[] {
+  const opening = lastOf(records, 'opening')
+  if (opening === null) return []
+  const { reached, papers } = opening.detail
+  const hasPaper = papers.some((paper) => paper.kind === reached)
+  return hasPaper ? [] : [found('warn', 'openedUnderWay', 'kind', { step: reached })]
+}
+
+function classBeforeListing(records: readonly FileRecord[]): JudgedFinding[] {
+  const listed = lastOf(records, 'listed')
+  const certificate = lastOf(records, 'certificate')
+  if (listed === null || certificate === null || certificate.day >= listed.day) return []
+  return [found('warn', 'certificateBeforeListing', 'kind', { day: certificate.day, listed: listed.day })]
+}
+
+/** One number of one issuer on two papers of one kind of act. */
+function numbersTwice(records: readonly FileRecord[]): JudgedFinding[] {
+  const seen = new Map<string, FileRecord>()
+  const findings: JudgedFinding[] = []
+  for (const record of records) {
+    if (record.paper === null || traitsOf(record.kind).voting === undefined) continue
+    const key = `${record.paper.number.trim().toLowerCase()}|${record.organisationId}`
+    const other = seen.get(key)
+    if (other !== undefined && (other.kind !== record.kind || other.day !== record.day)) {
+      findings.push(found('warn', 'paperNumberTwice', 'paper.number', { number: record.paper.number }))
+    }
+    seen.set(key, record)
+  }
+  return findings
+}
+
+/** The same finding of two records is told once, with the later record. */
+function withoutRepeats(findings: readonly RecordFinding[]): RecordFinding[] {
+  const last = new Map(findings.map((finding) => [keyOf(finding), finding]))
+  return [...last.values()].sort((a, b) => weight(a) - weight(b))
+}
+
+const keyOf = ({ code, field, params, recordId }: RecordFinding): string =>
+  JSON.stringify([code, field, params, recordId])
+
+const weight = ({ effect }: RecordFinding): number => (effect === 'block' ? 0 : 1)

@@ -1,0 +1,48 @@
+import type { Day } from '#domain/dates'
+import { type FileContext, isGrassrootsCell, spanOn } from './context'
+import { allOf, stands } from './fold'
+import { type Kind, traitsOf } from './kinds'
+import type { FileRecord } from './records'
+
+/** In a grassroots cell the resolution of the cell is that of the grassroots level (8C-, 15C-KNĐ). */
+const OF_GRASSROOTS_CELL: Partial<Record<Kind, Kind>> = {
+  grassrootsResolution: 'cellResolution',
+  recognitionGrassroots: 'recognitionResolution',
+  deletionGrassroots: 'deletionResolution',
+}
+
+/**
+ * The steps that must stand before a record of this kind and do not: what would be skipped. An open request for
+ * verification keeps the cell from considering the file.
+ */
+export function missingSteps(
+  records: readonly FileRecord[],
+  kind: Kind,
+  cellId: string,
+  day: Day,
+  context: FileContext,
+): Kind[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table names kinds of its own
+  const required = traitsOf(kind).requires as readonly Kind[]
+  const asked = [...required, ...subCommitteeStep(kind, cellId, day, context)]
+  const needed = isGrassrootsCell(context, cellId, day)
+    ? asked.map((step) => OF_GRASSROOTS_CELL[step] ?? step)
+    : asked
+  const missing = needed.filter((step) => !stands(records, step))
+  if (kind === 'cellResolution' && openRequests(records).length > 0) missing.push('verificationReply')
+  return [...new Set(missing)]
+}
+
+/** A sub-committee between cell and grassroots committee appraises first. */
+function subCommitteeStep(kind: Kind, cellId: string, day: Day, context: FileContext): Kind[] {
+  const above = spanOn(context, cellId, day)?.above ?? []
+  if (!above.some((body) => body.kind === 'subCommittee')) return []
+  if (kind === 'grassrootsResolution') return ['subCommitteeAppraisal']
+  return kind === 'recognitionGrassroots' ? ['recognitionAppraisal'] : []
+}
+
+/** Requests for verification that no reply names. */
+export function openRequests(records: readonly FileRecord[]): FileRecord<'verificationRequest'>[] {
+  const answered = new Set(allOf(records, 'verificationReply').map((reply) => reply.detail.requestId))
+  return allOf(records, 'verificationRequest').filter((request) => !answered.has(request.id))
+}

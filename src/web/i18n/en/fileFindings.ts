@@ -1,0 +1,94 @@
+import type { FindingParams } from '#domain/findings'
+import { shown } from '../findingValues'
+import type { fileFindings as vietnamese } from '../vi/fileFindings'
+import { fileWords } from './fileWords'
+
+const kinds: Readonly<Record<string, string>> = fileWords.kinds
+const consents: Readonly<Record<string, string>> = fileWords.consents
+
+const step = (value: FindingParams[string] | undefined): string => (kinds[String(value)] ?? '…').toLowerCase()
+
+/** What judging a file has to say. */
+export const fileFindings: typeof vietnamese = {
+  stepSkipped: ({ step: kind }) => `An earlier step is missing: ${step(kind)}.`,
+  stepRepeated: ({ kind }) => `Already in the file: ${step(kind)}.`,
+  fileClosed: ({ exit, day }) => `The file ended on ${shown(day)}: ${step(exit)}.`,
+  beforeEarlierStep: ({ step: kind, day }) =>
+    `Before a step that must come first: ${step(kind)} (${shown(day)}).`,
+  openedUnderWay: ({ step: kind }) =>
+    `Taken up under way; the paper of the step reached is not recorded: ${step(kind)}.`,
+  actorUnfit: () => 'This body is not of the level that does this.',
+  cellMismatch: () => 'The file was handed over to another body.',
+  exitNotForStage: () => 'After the decision a file ends by cancellation, deletion, departure or death only.',
+  requestUnknown: () => 'No such request for verification in the file.',
+
+  attendanceDoesNotAdd: ({ total, present, absent }) =>
+    `Attendance does not add up: ${shown(total)} in all, ${shown(present)} present, ${shown(absent)} absent.`,
+  votesDoNotAdd: ({ given, present }) =>
+    `Votes do not add up: ${shown(given)} votes of ${shown(present)} official members present.`,
+  voteNotCarried: ({ for: votes, needed, base }) =>
+    `Did not carry: ${shown(votes)} of ${shown(base)}, at least ${shown(needed)} needed. Recorded and reported upward.`,
+  voteMissing: () => 'Attendance and vote are missing.',
+
+  certificateExpired: ({ lastDay }) =>
+    `The class certificate ended on ${shown(lastDay)}; learn again before the cell considers.`,
+  certificateBeforeListing: ({ day, listed }) =>
+    `Certificate of ${shown(day)}, before the listing of ${shown(listed)}.`,
+  dossierTooOld: ({ lastDay }) => `The file is older than 12 months (until ${shown(lastDay)}).`,
+  memberUnknown: () => 'The day this member became official is not known.',
+  mentorNotOfficial: ({ officialDay }) => `The mentor was not official yet (from ${shown(officialDay)}).`,
+  introducerNotOfficial: ({ officialDay }) =>
+    `The introducer was not official yet (from ${shown(officialDay)}).`,
+  introducerTooNew: ({ months, needed }) =>
+    `The introducer shares work, study or residence for ${shown(months)} months; ${shown(needed)} are needed.`,
+  secondIntroducerMissing: () => 'Two official members must introduce who is in neither union.',
+  unionResolutionMissing: () => 'A Youth Union member needs the resolution of the Union.',
+  opinionsMissing: ({ from }) =>
+    `Opinion missing: ${from === 'residenceCell' ? 'residence cell' : 'mass bodies'}.`,
+  verificationMissing: () => 'No verification is recorded.',
+  verificationFaulty: () => 'The verification is incomplete or does not agree.',
+  educationBelow: () => 'Education below the rule, and no exception holds.',
+  consentMissing: ({ consent }) => `Higher-level consent missing (${consents[String(consent)] ?? '…'}).`,
+  readmissionConsentMissing: () => 'Re-admission needs the consent of the provincial standing committee.',
+  paperBeforeAct: ({ day }) => `The paper is dated before the meeting (${shown(day)}).`,
+  paperNumberTwice: ({ number }) => `Number ${shown(number)} stands for two different acts.`,
+  appraisalMissing: () => 'The appraisal of the organisation board is not recorded.',
+  birthLocked: () =>
+    'The birth date is locked after admission, save a slip corrected from the original paper.',
+
+  noAuthority: ({ day }) => `This body may not decide on ${shown(day)}.`,
+  authorityUnknown: () => 'The deciding body is not chosen in the system; its authority is not compared.',
+  issuerClosed: ({ from, to }) =>
+    `The issuer lived from ${shown(from)}${to === null ? '' : ` to before ${shown(to)}`}.`,
+
+  decisionLate: ({ lastDay, workingDays }) =>
+    `Later than ${shown(workingDays)} working days (until ${shown(lastDay)}); give the reason.`,
+  decisionBeforeResolution: () => "Before the cell's resolution.",
+  ceremonyLate: ({ lastDay, workingDays }) =>
+    `Later than ${shown(workingDays)} working days (until ${shown(lastDay)}); report to the upper level.`,
+  recognitionLate: ({ lastDay, workingDays }) =>
+    `Later than ${shown(workingDays)} working days (until ${shown(lastDay)}); the official day stays.`,
+  verificationLate: ({ lastDay }) => `Reply after ${shown(lastDay)}.`,
+  considerationLate: ({ lastDay }) => `Considered after ${shown(lastDay)}; the official day stays.`,
+  extensionTooLong: ({ most }) => `At most ${shown(most)} working days of extension.`,
+  complaintLate: ({ lastDay, workingDays }) =>
+    `Complaint after ${shown(workingDays)} working days (until ${shown(lastDay)}).`,
+  answerLate: ({ lastDay, workingDays }) =>
+    `Answer after ${shown(workingDays)} working days (until ${shown(lastDay)}).`,
+  holidaysUncovered: ({ year }) =>
+    `No calendar of holidays for ${String(year)}; weekends alone are left out.`,
+
+  probationNotOver: ({ until }) => `The twelve months end on ${shown(until)}; no vote before.`,
+  officialDayWrong: ({ expected }) =>
+    `The official day must be ${shown(expected)}, twelve months after the ceremony.`,
+  roundsExhausted: ({ rounds }) => `${shown(rounds)} votes without two thirds; the committees above decide.`,
+  newMemberClassMissing: () => 'The certificate of the new-member class is missing.',
+
+  handoverPending: () => 'The person moved; the file is not yet received at the new place.',
+  decisionMustBeCancelled: ({ lastDay }) =>
+    `Decided after ${shown(lastDay)}: the old committee must cancel and forward the file.`,
+  ceremonyAtOldPlace: () => 'The ceremony must be held at the new place.',
+  temporaryTooLong: ({ lastDay }) =>
+    `Twelve months or more (until ${shown(lastDay)}) is no temporary activity: the other place considers.`,
+  atTemporaryPlace: () => 'During temporary activity the permanent cell resolves and holds the ceremony.',
+}

@@ -1,0 +1,25 @@
+import type { Text } from '../vi'
+
+export const organisationCorrections: Text['organisations']['corrections'] = {
+  head: 'Correct',
+  buttons: { correct: 'Correct', withdraw: 'Withdraw' },
+  buttonOf: (button, fact) => `${button}: ${fact}`,
+  of: (what, day) => `${what} (from ${day})`,
+  titles: { correct: 'Correct what was recorded', withdraw: 'Withdraw what was recorded' },
+  submits: { correct: 'Record the correction', withdraw: 'Withdraw it' },
+  done: { correct: 'The correction was recorded.', withdraw: 'It was withdrawn.' },
+  recorded: (fact) => `Recorded: ${fact}.`,
+  withdrawing: 'For what never happened. The tree and the figures are told as if it had not been recorded.',
+  why: { correct: 'Why it is corrected', withdraw: 'Why it is withdrawn' },
+  whyHint: 'For example: wrong day, compared with the document. Nothing personal here.',
+  kept: 'What was recorded before and the reason are kept.',
+  unchanged: 'Nothing differs from what was recorded.',
+  corrected: (reason) => `corrected: ${reason}`,
+  changesParent: 'The body directly above is wrong',
+  recordedParent: (name) => `Recorded: ${name}.`,
+  rightParent: 'The right body directly above',
+  statesTitle: 'When there was no source, and again one',
+  state: 'Source of candidates',
+  exhausted: 'No source',
+  again: 'A source again',
+}

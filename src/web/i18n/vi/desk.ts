@@ -1,0 +1,203 @@
+import type { DutyKind } from '#domain/candidates/dutyKinds'
+import { formatNumber } from '#domain/vietnamese'
+import { type Figure, type Sentence, sentence } from '../sentence'
+
+type Group = 'overdue' | 'week' | 'month' | 'later'
+
+const groups: Record<Group, string> = {
+  overdue: 'Quá hạn',
+  week: 'Tuần này',
+  month: 'Tháng này',
+  later: 'Sau đó',
+}
+
+const whose = {
+  own: 'của tôi',
+  ownOther: 'của tổ chức này',
+  beneath: 'của cấp dưới',
+  all: 'của tôi và cấp dưới',
+  allOther: 'của tổ chức này và cấp dưới',
+}
+
+/** What is pressed at a duty: what will be recorded there. */
+const actions: Record<DutyKind | 'open', string> = {
+  assignMentor: 'Ghi phân công',
+  considerBeforeCertificateEnds: 'Xem hồ sơ',
+  considerBeforeDossierAges: 'Xem hồ sơ',
+  awaitVerification: 'Ghi trả lời',
+  completeReturned: 'Ghi chuyển hồ sơ',
+  receiveHandover: 'Ghi nhận hồ sơ',
+  decideAfterHandover: 'Ghi quyết định',
+  decideAdmission: 'Ghi quyết định',
+  holdCeremony: 'Ghi lễ kết nạp',
+  enterMember: 'Ghi đã khai',
+  attendNewMemberClass: 'Ghi giấy chứng nhận',
+  considerRecognition: 'Xem hồ sơ',
+  decideRecognition: 'Ghi quyết định',
+  answerComplaint: 'Ghi trả lời',
+  reviewList: 'Ghi cuộc họp chi bộ',
+  open: 'Xem hồ sơ',
+}
+
+/** The act from which the days are counted. */
+const starts: Record<DutyKind, string> = {
+  assignMentor: 'ngày vào danh sách cảm tình Đảng',
+  considerBeforeCertificateEnds: 'ngày cấp giấy chứng nhận',
+  considerBeforeDossierAges: 'ngày lập lý lịch',
+  awaitVerification: 'ngày nơi được đề nghị nhận công văn',
+  completeReturned: 'ngày trả hồ sơ',
+  receiveHandover: 'ngày người ấy chuyển đi',
+  decideAfterHandover: 'ngày nơi đến nhận hồ sơ',
+  decideAdmission: 'ngày nghị quyết của chi bộ',
+  holdCeremony: 'ngày ban hành hoặc ngày nhận quyết định, theo văn bản dưới đây',
+  enterMember: 'ngày lễ kết nạp',
+  attendNewMemberClass: 'ngày lễ kết nạp',
+  considerRecognition: 'ngày lễ kết nạp',
+  decideRecognition: 'ngày nghị quyết của chi bộ',
+  answerComplaint: 'ngày khiếu nại',
+  reviewList: 'ngày đầu tháng',
+}
+
+const dayCount = (count: number) => `${formatNumber(count)} ngày`
+const workingCount = (count: number) => `${formatNumber(count)} ngày làm việc`
+
+function monthsWords(months: number): string {
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  if (years === 0) return `${rest} tháng`
+  return rest === 0 ? `${years} năm` : `${years} năm ${rest} tháng`
+}
+
+/** How long is left, or how long it is past. */
+const until = {
+  today: 'hạn hôm nay',
+  left: (days: number) => `còn ${dayCount(days)}`,
+  leftWorking: (days: number) => `còn ${workingCount(days)}`,
+  leftMonths: (months: number) => `còn ${monthsWords(months)}`,
+  past: (days: number) => `quá ${dayCount(days)}`,
+  pastWorking: (days: number) => `quá ${workingCount(days)}`,
+}
+
+const monthsCount = (count: number) => `${formatNumber(count)} tháng`
+
+/** "Vì sao là ngày này?" */
+const why = {
+  title: 'Vì sao là ngày này?',
+  start: 'Tính từ',
+  startDay: (act: string, day: string) => `${day}, ${act}`,
+  length: 'Thời hạn',
+  workingDays: workingCount,
+  months: monthsCount,
+  untilMonthEnd: 'hết tháng ấy',
+  everyMonth: 'mỗi tháng một lần, đến hết tháng',
+  probation: '12 tháng dự bị',
+  afterProbation: (official: string, days: number) =>
+    `hết 12 tháng dự bị (${official}), thêm ${workingCount(days)}`,
+  givenByReturn: 'do nơi trả hồ sơ ấn định',
+  wholeSpan: 'theo văn bản dưới đây',
+  last: 'Ngày cuối',
+  cite: 'Căn cứ',
+  evidence: 'Đối chiếu',
+  notCompared: 'chưa đối chiếu văn bản gốc',
+  noRule: 'Hạn này do cấp trả hồ sơ ghi, không do văn bản chung.',
+  toRule: 'Xem quy định và các thời kỳ',
+  holidays: 'Ngày làm việc: trừ thứ bảy, chủ nhật và các ngày nghỉ lễ, tết của Nhà nước.',
+}
+
+/** The printed sheet. */
+const sheet = {
+  title: 'Phiếu nhắc việc',
+  print: 'In phiếu nhắc việc',
+  upTo: (day: string) => `Các việc tính đến ngày ${day}`,
+  onlyKind: (kind: string) => `Chỉ gồm: ${kind}`,
+  onlyGroup: (group: string) => `Chỉ gồm việc: ${group}`,
+  left: (count: number, day: string) =>
+    `Không ghi ${formatNumber(count)} việc khác, phần lớn có hạn sau ${day}`,
+  caption: 'Các việc cần làm',
+  last: 'Hạn cuối',
+  what: 'Việc',
+  who: 'Về ai, nơi làm',
+  basis: 'Căn cứ',
+  done: 'Ngày làm xong',
+  signer: 'NGƯỜI LẬP PHIẾU',
+  place: '…, ngày … tháng … năm …',
+}
+
+const calendar = {
+  button: 'Đưa hạn vào lịch',
+  title: 'Đưa hạn vào lịch điện thoại',
+  hint: 'Lập một địa chỉ rồi đăng ký địa chỉ ấy trong ứng dụng lịch của điện thoại. Lịch tự có các hạn của tổ chức này, không có tên người.',
+  care: 'Ai có địa chỉ này đều xem được các hạn. Không gửi cho người khác; thấy lộ thì thu lại.',
+  make: 'Lập địa chỉ lịch',
+  made: 'Địa chỉ lịch mới',
+  once: 'Địa chỉ chỉ hiện lần này. Chép ngay rồi dán vào ứng dụng lịch.',
+  copy: 'Chép địa chỉ',
+  copied: 'Đã chép địa chỉ lịch.',
+  copyFailed: 'Trình duyệt không cho chép. Bấm vào ô, chọn hết rồi bấm Ctrl C.',
+  list: 'Các địa chỉ đã lập',
+  none: 'Chưa lập địa chỉ nào.',
+  madeAt: (instant: string) => `Lập lúc ${instant}`,
+  takeBack: 'Thu lại',
+  takeBackOf: (instant: string) => `Thu lại địa chỉ lập lúc ${instant}`,
+  takenBack: 'Đã thu lại. Địa chỉ ấy không dùng được nữa.',
+}
+
+const counted: Record<Group, (count: Figure) => Sentence> = {
+  overdue: (count) => sentence`${count} việc quá hạn`,
+  week: (count) => sentence`${count} việc trong tuần`,
+  month: (count) => sentence`${count} việc trong tháng`,
+  later: (count) => sentence`${count} việc về sau`,
+}
+
+export const desk = {
+  title: 'Việc cần làm',
+  lede: (day: string, parts: readonly Sentence[]): Sentence => sentence`Hôm nay ${day}: ${joined(parts)}.`,
+  ledeNone: (day: string, later: Sentence): Sentence =>
+    sentence`Hôm nay ${day}: không có việc nào đến hạn trong tháng; ${later}.`,
+  ledeEmpty: (day: string): Sentence => sentence`Hôm nay ${day}: không có việc nào chờ làm.`,
+  dayAndKind: (day: string, kind: string) => `${day}, riêng việc “${kind}”`,
+  counted,
+  groups,
+  whose,
+  whoseLabel: 'Việc',
+  kindLabel: 'Loại việc',
+  everyKind: 'mọi loại',
+  dueLabel: 'Hạn',
+  everyDue: 'mọi hạn',
+  controls: 'Chọn việc',
+  countOf: (count: number) => `${formatNumber(count)} việc`,
+  upTo: (day: string) => `đến ${day}`,
+  farther: (count: number) => `Còn ${formatNumber(count)} việc nữa về sau`,
+  nameClosed: 'tên chưa mở',
+  actions,
+  starts,
+  until,
+  why,
+  sheet,
+  calendar,
+  from: (day: string) => `làm được từ ${day}`,
+  of: (cell: string) => `hồ sơ của ${cell}`,
+  by: (organisation: string) => `nơi làm: ${organisation}`,
+  reason: (reason: string) => `lý do trả: ${reason}`,
+  official: (day: string) => `ngày chính thức vẫn là ${day} dù họp muộn`,
+  reviewed: (month: string) => `Rà soát danh sách cảm tình Đảng tháng ${month}`,
+  beneath: (overdue: Figure, week: Figure): Sentence =>
+    sentence`Cấp dưới có ${overdue} việc quá hạn, ${week} việc trong tuần.`,
+  reviews: (cells: string, day: string) =>
+    `${cells} chi bộ bên dưới chưa rà soát danh sách cảm tình Đảng tháng này (hạn ${day}).`,
+  nextTitle: 'Tuần này và tháng này không có việc đến hạn',
+  next: (what: string, day: string) => `Việc gần nhất: ${what}, hạn ${day}.`,
+  emptyTitle: 'Không có việc nào chờ làm',
+  emptyHint:
+    'Việc hiện ở đây khi hồ sơ có bước mới: có nghị quyết thì có hạn ra quyết định, có quyết định thì có hạn tổ chức lễ. Ghi xong việc nào thì việc ấy tự hết.',
+  emptyCell: (day: string) =>
+    `Hằng tháng chi bộ rà soát danh sách cảm tình Đảng; lần này đến hết ngày ${day}.`,
+  emptyFiltered: 'Không có việc nào như vậy',
+  emptyFilteredHint: 'Có thể còn việc thuộc loại khác hoặc hạn khác.',
+  showAll: 'Xem mọi việc',
+  toSources: 'Xem nguồn và hồ sơ',
+  notForYou: 'Nhiệm vụ của đồng chí là theo dõi số liệu nên không có việc của hồ sơ ở đây.',
+}
+
+function joined(parts: readonly Sentence[]): Sentence {
+  return parts.flatMap((part, index) => (index === 0 ? part : [', ', ...part]))
+}

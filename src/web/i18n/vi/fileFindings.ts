@@ -1,0 +1,111 @@
+import type { FindingParams } from '#domain/findings'
+import { shown } from '../findingValues'
+import { fileWords } from './fileWords'
+
+const kinds: Readonly<Record<string, string>> = fileWords.kinds
+const consents: Readonly<Record<string, string>> = fileWords.consents
+
+/** A kind of record inside a sentence. */
+const step = (value: FindingParams[string] | undefined): string => {
+  const words = kinds[String(value)] ?? '…'
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+const sides: Readonly<Record<string, string>> = {
+  massBodies: 'đoàn thể nơi sinh hoạt',
+  residenceCell: 'chi ủy nơi cư trú',
+}
+
+/** What judging a file has to say. */
+export const fileFindings = {
+  stepSkipped: ({ step: kind }: FindingParams) => `Chưa có bước trước: ${step(kind)}.`,
+  stepRepeated: ({ kind }: FindingParams) => `Việc này đã có trong hồ sơ: ${step(kind)}.`,
+  fileClosed: ({ exit, day }: FindingParams) => `Hồ sơ đã kết thúc ngày ${shown(day)}: ${step(exit)}.`,
+  beforeEarlierStep: ({ step: kind, day }: FindingParams) =>
+    `Ngày này trước một bước phải có trước: ${step(kind)} (${shown(day)}).`,
+  openedUnderWay: ({ step: kind }: FindingParams) =>
+    `Hồ sơ được tiếp nhận khi đang làm; chưa ghi văn bản của bước đã tới: ${step(kind)}.`,
+  actorUnfit: () => 'Tổ chức đảng này không thuộc cấp làm việc này.',
+  cellMismatch: () => 'Hồ sơ được bàn giao cho tổ chức đảng khác.',
+  exitNotForStage: () =>
+    'Sau khi có quyết định kết nạp, chỉ kết thúc hồ sơ bằng hủy quyết định, xóa tên, chuyển đi hoặc từ trần.',
+  requestUnknown: () => 'Không có công văn đề nghị thẩm tra này trong hồ sơ.',
+
+  attendanceDoesNotAdd: ({ total, present, absent }: FindingParams) =>
+    `Số dự họp không khớp: tổng ${shown(total)}, có mặt ${shown(present)}, vắng ${shown(absent)}.`,
+  votesDoNotAdd: ({ given, present }: FindingParams) =>
+    `Số phiếu không khớp: ${shown(given)} phiếu của ${shown(present)} đảng viên chính thức có mặt.`,
+  voteNotCarried: ({ for: votes, needed, base }: FindingParams) =>
+    `Chưa đủ tỷ lệ: ${shown(votes)}/${shown(base)} phiếu tán thành, cần ít nhất ${shown(needed)}. Kết quả được ghi và báo cáo lên cấp trên.`,
+  voteMissing: () => 'Chưa ghi số dự họp và kết quả biểu quyết.',
+
+  certificateExpired: ({ lastDay }: FindingParams) =>
+    `Giấy chứng nhận học lớp bồi dưỡng nhận thức về Đảng hết giá trị sau ${shown(lastDay)}; phải học lại trước khi chi bộ xét.`,
+  certificateBeforeListing: ({ day, listed }: FindingParams) =>
+    `Giấy chứng nhận cấp ngày ${shown(day)}, trước khi vào danh sách cảm tình Đảng (${shown(listed)}).`,
+  dossierTooOld: ({ lastDay }: FindingParams) =>
+    `Hồ sơ quá 12 tháng từ khi lập (đến ${shown(lastDay)}): làm lại giấy giới thiệu, nghị quyết đoàn thể; bổ sung thẩm tra, ý kiến.`,
+  memberUnknown: () => 'Chưa biết ngày chính thức của đảng viên này.',
+  mentorNotOfficial: ({ officialDay }: FindingParams) =>
+    `Đảng viên được phân công chưa chính thức vào ngày này (chính thức từ ${shown(officialDay)}).`,
+  introducerNotOfficial: ({ officialDay }: FindingParams) =>
+    `Người giới thiệu chưa chính thức vào ngày này (chính thức từ ${shown(officialDay)}).`,
+  introducerTooNew: ({ months, needed }: FindingParams) =>
+    `Người giới thiệu cùng công tác, lao động, học tập hoặc cư trú mới ${shown(months)} tháng; cần ít nhất ${shown(needed)} tháng.`,
+  secondIntroducerMissing: () =>
+    'Người không là đoàn viên, đoàn viên công đoàn cần hai đảng viên chính thức giới thiệu.',
+  unionResolutionMissing: () => 'Đoàn viên cần nghị quyết giới thiệu của tổ chức Đoàn.',
+  opinionsMissing: ({ from }: FindingParams) => `Chưa có ý kiến của ${sides[String(from)] ?? '…'}.`,
+  verificationMissing: () => 'Chưa ghi lần thẩm tra lý lịch nào.',
+  verificationFaulty: () => 'Kết quả thẩm tra lý lịch chưa đủ hoặc có điểm chưa khớp.',
+  educationBelow: () => 'Trình độ học vấn thấp hơn quy định và không thuộc trường hợp được xem xét riêng.',
+  consentMissing: ({ consent }: FindingParams) =>
+    `Chưa có văn bản đồng ý của cấp có thẩm quyền (${consents[String(consent)] ?? '…'}).`,
+  readmissionConsentMissing: () => 'Kết nạp lại cần văn bản đồng ý của ban thường vụ tỉnh ủy, thành ủy.',
+  paperBeforeAct: ({ day }: FindingParams) => `Văn bản đề ngày trước cuộc họp (${shown(day)}).`,
+  paperNumberTwice: ({ number }: FindingParams) =>
+    `Số văn bản ${shown(number)} được ghi cho hai việc khác nhau.`,
+  appraisalMissing: () => 'Chưa ghi thẩm định của ban tổ chức cấp quyết định.',
+  birthLocked: () => 'Không sửa ngày sinh sau khi kết nạp, trừ lỗi ghi có dẫn văn bản gốc.',
+
+  noAuthority: ({ day }: FindingParams) =>
+    `Tổ chức đảng này không có thẩm quyền quyết định vào ngày ${shown(day)}.`,
+  authorityUnknown: () => 'Cơ quan quyết định chưa được chọn trong hệ thống; chưa đối chiếu được thẩm quyền.',
+  issuerClosed: ({ from, to }: FindingParams) =>
+    `Cơ quan ban hành hoạt động từ ${shown(from)}${to === null ? '' : ` đến trước ${shown(to)}`}.`,
+
+  decisionLate: ({ lastDay, workingDays }: FindingParams) =>
+    `Quyết định kết nạp quá hạn ${shown(workingDays)} ngày làm việc (đến ${shown(lastDay)}); ghi lý do.`,
+  decisionBeforeResolution: () => 'Ngày quyết định trước nghị quyết của chi bộ.',
+  ceremonyLate: ({ lastDay, workingDays }: FindingParams) =>
+    `Lễ kết nạp quá hạn ${shown(workingDays)} ngày làm việc (đến ${shown(lastDay)}); phải báo cáo và được cấp trên đồng ý.`,
+  recognitionLate: ({ lastDay, workingDays }: FindingParams) =>
+    `Quyết định công nhận quá hạn ${shown(workingDays)} ngày làm việc (đến ${shown(lastDay)}); ngày chính thức không đổi.`,
+  verificationLate: ({ lastDay }: FindingParams) => `Trả lời thẩm tra sau hạn ${shown(lastDay)}.`,
+  considerationLate: ({ lastDay }: FindingParams) =>
+    `Chi bộ xét công nhận sau hạn ${shown(lastDay)}; ngày chính thức không đổi.`,
+  extensionTooLong: ({ most }: FindingParams) => `Gia hạn không quá ${shown(most)} ngày làm việc.`,
+  complaintLate: ({ lastDay, workingDays }: FindingParams) =>
+    `Khiếu nại sau ${shown(workingDays)} ngày làm việc (đến ${shown(lastDay)}).`,
+  answerLate: ({ lastDay, workingDays }: FindingParams) =>
+    `Trả lời khiếu nại sau ${shown(workingDays)} ngày làm việc (đến ${shown(lastDay)}).`,
+  holidaysUncovered: ({ year }: FindingParams) =>
+    `Chưa có lịch nghỉ lễ năm ${String(year)}; hạn chỉ trừ thứ bảy, chủ nhật.`,
+
+  probationNotOver: ({ until }: FindingParams) =>
+    `Chưa hết 12 tháng dự bị (đến ${shown(until)}); chưa được biểu quyết.`,
+  officialDayWrong: ({ expected }: FindingParams) =>
+    `Ngày chính thức phải là ${shown(expected)}: đúng 12 tháng từ lễ kết nạp.`,
+  roundsExhausted: ({ rounds }: FindingParams) =>
+    `Đã biểu quyết ${shown(rounds)} lần không đủ hai phần ba; cấp ủy cấp trên xem xét, quyết định.`,
+  newMemberClassMissing: () => 'Chưa có giấy chứng nhận lớp bồi dưỡng đảng viên mới.',
+
+  handoverPending: () => 'Người này đã chuyển nơi; hồ sơ chưa được nơi đến nhận.',
+  decisionMustBeCancelled: ({ lastDay }: FindingParams) =>
+    `Quyết định sau ${shown(lastDay)}, quá hạn từ ngày người này chuyển đi: nơi cũ phải hủy và chuyển hồ sơ.`,
+  ceremonyAtOldPlace: () => 'Lễ kết nạp phải tổ chức ở nơi đến.',
+  temporaryTooLong: ({ lastDay }: FindingParams) =>
+    `Từ 12 tháng trở lên (đến ${shown(lastDay)}) không còn là sinh hoạt tạm thời: nơi học tập, biệt phái xem xét; chi bộ cũ và nơi cư trú nhận xét bằng văn bản.`,
+  atTemporaryPlace: () =>
+    'Đang sinh hoạt tạm thời: nghị quyết và lễ kết nạp thuộc chi bộ sinh hoạt chính thức.',
+}

@@ -1,0 +1,25 @@
+/** Putting right what was recorded wrongly of the tree and of the source of a body. */
+export const organisationCorrections = {
+  head: 'Sửa, rút',
+  buttons: { correct: 'Sửa', withdraw: 'Rút' },
+  buttonOf: (button: string, fact: string) => `${button}: ${fact}`,
+  of: (what: string, day: string) => `${what} (từ ${day})`,
+  titles: { correct: 'Sửa lần ghi sai', withdraw: 'Rút lần ghi nhầm' },
+  submits: { correct: 'Ghi bản sửa', withdraw: 'Rút lần ghi này' },
+  done: { correct: 'Đã ghi bản sửa.', withdraw: 'Đã rút lần ghi nhầm.' },
+  recorded: (fact: string) => `Đã ghi: ${fact}.`,
+  withdrawing:
+    'Dùng khi việc này không xảy ra. Cây tổ chức và các con số được tính lại như chưa từng có lần ghi ấy.',
+  why: { correct: 'Vì sao sửa', withdraw: 'Vì sao rút' },
+  whyHint: 'Ví dụ: ghi nhầm ngày, đối chiếu theo văn bản. Không ghi thông tin riêng của ai vào đây.',
+  kept: 'Lần ghi cũ và lý do vẫn được lưu.',
+  unchanged: 'Chưa có ô nào khác với lần đã ghi.',
+  corrected: (reason: string) => `đã sửa: ${reason}`,
+  changesParent: 'Cấp trên trực tiếp ghi sai',
+  recordedParent: (name: string) => `Đang ghi: ${name}.`,
+  rightParent: 'Cấp trên trực tiếp đúng',
+  statesTitle: 'Các lần ghi hết nguồn, có nguồn',
+  state: 'Tình trạng nguồn',
+  exhausted: 'Hết nguồn',
+  again: 'Có nguồn trở lại',
+}
