@@ -47,6 +47,46 @@ CREATE INDEX audit_line_at ON audit_line USING btree (at);
 CREATE INDEX audit_line_organisation ON audit_line USING btree (organisation_id, seq);
 CREATE INDEX audit_line_transaction ON audit_line USING btree (transaction_id);
 
+create table authority_grant (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  decision_number text not null,
+  decision_day date not null,
+  issuer_name text not null,
+  from_day date not null,
+  to_day date,
+  taken_back boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint authority_grant_pkey PRIMARY KEY (id),
+  constraint authority_grant_replaces_id_key UNIQUE (replaces_id),
+  constraint authority_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint authority_grant_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint authority_grant_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES authority_grant(id) ON DELETE RESTRICT,
+  constraint authority_grant_check CHECK ((to_day > from_day)),
+  constraint authority_grant_check1 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
+  constraint authority_grant_decision_number_check CHECK ((decision_number <> ''::text)),
+  constraint authority_grant_issuer_name_check CHECK ((issuer_name <> ''::text)),
+  constraint authority_grant_kind_check CHECK ((kind = ANY (ARRAY['delegated'::text, 'upperDirect'::text, 'pilot'::text, 'province'::text])))
+);
+CREATE INDEX authority_grant_organisation ON authority_grant USING btree (organisation_id, from_day);
+
+create table calendar_feed (
+  id uuid not null,
+  account_id uuid not null,
+  organisation_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  constraint calendar_feed_pkey PRIMARY KEY (id),
+  constraint calendar_feed_token_hash_key UNIQUE (token_hash),
+  constraint calendar_feed_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint calendar_feed_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT
+);
+CREATE INDEX calendar_feed_account ON calendar_feed USING btree (account_id, created_at);
+
 create table candidate (
   id uuid not null,
   created_at timestamp with time zone not null,
@@ -57,7 +97,6 @@ create table command (
   account_id uuid not null,
   command_id uuid not null,
   body_hash bytea not null,
-  status integer not null,
   result jsonb not null,
   recorded_at timestamp with time zone not null,
   constraint command_pkey PRIMARY KEY (account_id, command_id),
@@ -132,6 +171,128 @@ create table duplicate_notice (
 );
 CREATE INDEX duplicate_notice_organisation ON duplicate_notice USING btree (organisation_id);
 
+create table file_duty (
+  candidate_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  organisation_id uuid not null,
+  from_day date not null,
+  last_day date not null,
+  start_day date not null,
+  rule_id text,
+  cite text,
+  evidence text,
+  params jsonb default '{}'::jsonb not null,
+  constraint file_duty_pkey PRIMARY KEY (candidate_id, "position"),
+  constraint file_duty_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint file_duty_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT
+);
+CREATE INDEX file_duty_organisation ON file_duty USING btree (organisation_id, last_day);
+
+create table file_state (
+  candidate_id uuid not null,
+  cell_id uuid not null,
+  holder_id uuid not null,
+  stage text not null,
+  stage_day date not null,
+  exit_kind text,
+  exit_day date,
+  returns integer not null,
+  first_day date not null,
+  listed_day date,
+  trained_day date,
+  permitted_day date,
+  applied_day date,
+  cell_day date,
+  grassroots_day date,
+  decision_day date,
+  ceremony_day date,
+  proposed_day date,
+  official_day date,
+  certificate_until date,
+  missing text[] default '{}'::text[] not null,
+  constraint file_state_pkey PRIMARY KEY (candidate_id),
+  constraint file_state_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint file_state_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint file_state_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint file_state_check CHECK (((exit_kind IS NULL) = (exit_day IS NULL)))
+);
+CREATE INDEX file_state_cell ON file_state USING btree (cell_id, stage);
+CREATE INDEX file_state_holder ON file_state USING btree (holder_id);
+
+create table meeting (
+  id uuid not null,
+  meeting_id uuid not null,
+  organisation_id uuid not null,
+  day date not null,
+  ballot text not null,
+  official_total integer not null,
+  official_present integer not null,
+  absent_ordinary integer default 0 not null,
+  absent_exempt integer default 0 not null,
+  absent_transferred_out integer default 0 not null,
+  absent_suspended integer default 0 not null,
+  absent_prosecuted integer default 0 not null,
+  probationary_present integer default 0 not null,
+  probationary_absent integer default 0 not null,
+  chair_id uuid,
+  secretary_id uuid,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_replaces_id_key UNIQUE (replaces_id),
+  constraint meeting_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES member(id) ON DELETE RESTRICT,
+  constraint meeting_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE RESTRICT,
+  constraint meeting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint meeting_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint meeting_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES meeting(id) ON DELETE RESTRICT,
+  constraint meeting_secretary_id_fkey FOREIGN KEY (secretary_id) REFERENCES member(id) ON DELETE RESTRICT,
+  constraint meeting_absent_exempt_check CHECK ((absent_exempt >= 0)),
+  constraint meeting_absent_ordinary_check CHECK ((absent_ordinary >= 0)),
+  constraint meeting_absent_prosecuted_check CHECK ((absent_prosecuted >= 0)),
+  constraint meeting_absent_suspended_check CHECK ((absent_suspended >= 0)),
+  constraint meeting_absent_transferred_out_check CHECK ((absent_transferred_out >= 0)),
+  constraint meeting_ballot_check CHECK ((ballot = ANY (ARRAY['secret'::text, 'raised'::text, 'written'::text]))),
+  constraint meeting_check CHECK (((meeting_id = id) = (replaces_id IS NULL))),
+  constraint meeting_check1 CHECK ((official_total = (((((official_present + absent_ordinary) + absent_exempt) + absent_transferred_out) + absent_suspended) + absent_prosecuted))),
+  constraint meeting_official_present_check CHECK ((official_present >= 0)),
+  constraint meeting_official_total_check CHECK ((official_total >= 0)),
+  constraint meeting_probationary_absent_check CHECK ((probationary_absent >= 0)),
+  constraint meeting_probationary_present_check CHECK ((probationary_present >= 0))
+);
+CREATE INDEX meeting_organisation ON meeting USING btree (organisation_id, day);
+CREATE INDEX meeting_versions ON meeting USING btree (meeting_id);
+
+create table member (
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint member_pkey PRIMARY KEY (id)
+);
+
+create table member_version (
+  id uuid not null,
+  member_id uuid not null,
+  organisation_id uuid not null,
+  full_name text not null,
+  name_key text not null,
+  official_day date,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint member_version_pkey PRIMARY KEY (id),
+  constraint member_version_replaces_id_key UNIQUE (replaces_id),
+  constraint member_version_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE RESTRICT,
+  constraint member_version_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint member_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint member_version_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES member_version(id) ON DELETE RESTRICT,
+  constraint member_version_full_name_check CHECK ((full_name <> ''::text))
+);
+CREATE INDEX member_version_member ON member_version USING btree (member_id);
+CREATE INDEX member_version_organisation ON member_version USING btree (organisation_id, name_key);
+
 create table membership_base (
   id uuid not null,
   organisation_id uuid not null,
@@ -183,7 +344,10 @@ create table organisation_event (
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   replaces_id uuid,
+  taken_back boolean default false not null,
+  correction_reason text,
   constraint organisation_event_pkey PRIMARY KEY (id),
+  constraint organisation_event_replaced_once UNIQUE (replaces_id),
   constraint organisation_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint organisation_event_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint organisation_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
@@ -192,6 +356,7 @@ create table organisation_event (
   constraint organisation_event_check1 CHECK (((kind <> 'found'::text) OR ((name IS NOT NULL) AND (organisation_kind IS NOT NULL) AND (sector IS NOT NULL)))),
   constraint organisation_event_check2 CHECK (((kind <> 'rename'::text) OR (name IS NOT NULL))),
   constraint organisation_event_check3 CHECK (((kind <> 'move'::text) OR (parent_id IS NOT NULL))),
+  constraint organisation_event_check4 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
   constraint organisation_event_code_check CHECK ((code <> ''::text)),
   constraint organisation_event_kind_check CHECK ((kind = ANY (ARRAY['found'::text, 'rename'::text, 'move'::text, 'describe'::text, 'close'::text]))),
   constraint organisation_event_name_check CHECK ((name <> ''::text)),
@@ -199,7 +364,6 @@ create table organisation_event (
   constraint organisation_event_sector_check CHECK ((sector = ANY (ARRAY['village'::text, 'school'::text, 'nonStateEnterprise'::text, 'stateEnterprise'::text, 'agency'::text, 'publicService'::text, 'armedForces'::text, 'other'::text])))
 );
 CREATE INDEX organisation_event_organisation ON organisation_event USING btree (organisation_id, day);
-CREATE INDEX organisation_event_replaces ON organisation_event USING btree (replaces_id);
 
 create table period (
   id uuid not null,
@@ -239,6 +403,7 @@ create table person_version (
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   replaces_id uuid,
+  paper_reference text,
   constraint person_version_pkey PRIMARY KEY (id),
   constraint person_version_replaces_id_key UNIQUE (replaces_id),
   constraint person_version_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
@@ -248,9 +413,11 @@ create table person_version (
   constraint person_version_education_check CHECK ((education = ANY (ARRAY['literate'::text, 'primary'::text, 'lowerSecondary'::text, 'upperSecondary'::text, 'vocational'::text, 'college'::text, 'university'::text, 'master'::text, 'doctor'::text]))),
   constraint person_version_full_name_check CHECK ((full_name <> ''::text)),
   constraint person_version_occupation_check CHECK ((occupation = ANY (ARRAY['stateOfficial'::text, 'partyOfficial'::text, 'communeOfficial'::text, 'villageOfficer'::text, 'publicEmployee'::text, 'teacher'::text, 'nonPublicEmployee'::text, 'enterpriseManager'::text, 'businessOwner'::text, 'enterpriseStaff'::text, 'worker'::text, 'farmer'::text, 'armedForces'::text, 'student'::text, 'pupil'::text, 'other'::text]))),
+  constraint person_version_paper_reference_check CHECK ((paper_reference <> ''::text)),
   constraint person_version_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
 );
 CREATE INDEX person_version_candidate ON person_version USING btree (candidate_id);
+CREATE INDEX person_version_name ON person_version USING gin (regexp_replace(replace(regexp_replace(NORMALIZE(name_key, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'đ'::text, 'd'::text), '[^[:alnum:]]+'::text, ' '::text, 'g'::text) gin_trgm_ops);
 CREATE INDEX person_version_twin ON person_version USING btree (name_key, birth_day);
 
 create table placement (
@@ -291,21 +458,38 @@ create table record (
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   replaces_id uuid,
+  detail jsonb default '{}'::jsonb not null,
+  paper_day date,
+  meeting_id uuid,
+  vote_for integer,
+  vote_against integer,
+  vote_blank integer,
+  behalf_organisation_id uuid,
+  behalf_paper text,
+  behalf_day date,
   constraint record_pkey PRIMARY KEY (id),
   constraint record_replaces_id_key UNIQUE (replaces_id),
   constraint record_seq_key UNIQUE (seq),
+  constraint record_behalf_organisation_id_fkey FOREIGN KEY (behalf_organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint record_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
   constraint record_issuer_organisation_id_fkey FOREIGN KEY (issuer_organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint record_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE RESTRICT,
   constraint record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint record_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
   constraint record_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES record(id) ON DELETE RESTRICT,
-  constraint record_check CHECK (((kind = 'ceremony'::text) OR ((decision_number IS NOT NULL) AND (decision_number <> ''::text) AND (issuer_name IS NOT NULL) AND (issuer_name <> ''::text)))),
+  constraint record_behalf_check CHECK (((behalf_organisation_id IS NULL) = (behalf_day IS NULL))),
   constraint record_check1 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
-  constraint record_kind_check CHECK ((kind = ANY (ARRAY['admissionDecision'::text, 'ceremony'::text, 'decisionCancellation'::text])))
+  constraint record_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'listed'::text, 'mentorAssigned'::text, 'trialTask'::text, 'certificate'::text, 'permission'::text, 'consentRequired'::text, 'consent'::text, 'application'::text, 'personalHistory'::text, 'verificationRequest'::text, 'verificationReply'::text, 'introduction'::text, 'unionResolution'::text, 'opinion'::text, 'cellResolution'::text, 'subCommitteeAppraisal'::text, 'grassrootsResolution'::text, 'boardAppraisal'::text, 'admissionDecision'::text, 'decisionReceived'::text, 'ceremony'::text, 'memberEntries'::text, 'newMemberClass'::text, 'quarterlyRemark'::text, 'selfReview'::text, 'mentorReview'::text, 'recognitionOpinion'::text, 'recognitionResolution'::text, 'recognitionAppraisal'::text, 'recognitionGrassroots'::text, 'recognitionDecision'::text, 'deletionResolution'::text, 'deletionGrassroots'::text, 'deletionDecision'::text, 'complaint'::text, 'complaintAnswer'::text, 'decisionCancellation'::text, 'withdrawal'::text, 'notQualified'::text, 'removal'::text, 'death'::text, 'departure'::text, 'sent'::text, 'received'::text, 'returned'::text, 'held'::text, 'opinionAsked'::text, 'refusal'::text, 'clockExtended'::text, 'handover'::text, 'handoverReceived'::text, 'temporaryActivity'::text]))),
+  constraint record_paper_check CHECK (((kind <> ALL (ARRAY['admissionDecision'::text, 'decisionCancellation'::text])) OR ((decision_number IS NOT NULL) AND (decision_number <> ''::text) AND (issuer_name IS NOT NULL) AND (issuer_name <> ''::text)))),
+  constraint record_vote_against_check CHECK ((vote_against >= 0)),
+  constraint record_vote_blank_check CHECK ((vote_blank >= 0)),
+  constraint record_vote_check CHECK ((((vote_for IS NULL) = (vote_against IS NULL)) AND ((vote_for IS NULL) = (vote_blank IS NULL)))),
+  constraint record_vote_for_check CHECK ((vote_for >= 0))
 );
 CREATE INDEX record_candidate ON record USING btree (candidate_id);
 CREATE INDEX record_day ON record USING btree (kind, day);
-CREATE UNIQUE INDEX record_first ON record USING btree (candidate_id, kind) WHERE ((replaces_id IS NULL) AND (kind <> 'decisionCancellation'::text));
+CREATE UNIQUE INDEX record_first ON record USING btree (candidate_id, kind) WHERE ((replaces_id IS NULL) AND (kind = ANY (ARRAY['admissionDecision'::text, 'ceremony'::text])));
+CREATE INDEX record_meeting ON record USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
 CREATE INDEX record_organisation ON record USING btree (organisation_id, kind, day);
 
 create table record_start (
@@ -384,13 +568,16 @@ create table source_state (
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   replaces_id uuid,
+  taken_back boolean default false not null,
+  correction_reason text,
   constraint source_state_pkey PRIMARY KEY (id),
+  constraint source_state_replaced_once UNIQUE (replaces_id),
   constraint source_state_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint source_state_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
-  constraint source_state_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES source_state(id) ON DELETE RESTRICT
+  constraint source_state_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES source_state(id) ON DELETE RESTRICT,
+  constraint source_state_check CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL)))
 );
 CREATE INDEX source_state_organisation ON source_state USING btree (organisation_id, day);
-CREATE INDEX source_state_replaces ON source_state USING btree (replaces_id);
 
 create table target_document (
   id uuid not null,
@@ -472,12 +659,16 @@ create table target_milestone (
 
 grant select, insert on audit_hash to kethua_app;
 grant select, insert on audit_line to kethua_app;
+grant select, insert on authority_grant to kethua_app;
 grant select, insert on candidate to kethua_app;
 grant select, insert on command to kethua_app;
 grant select, insert on completion to kethua_app;
 grant select, insert on declared_figure to kethua_app;
 grant select, insert on distinct_people to kethua_app;
 grant select, insert on duplicate_notice to kethua_app;
+grant select, insert on meeting to kethua_app;
+grant select, insert on member to kethua_app;
+grant select, insert on member_version to kethua_app;
 grant select, insert on membership_base to kethua_app;
 grant select, insert on organisation to kethua_app;
 grant select, insert on organisation_event to kethua_app;
@@ -490,8 +681,11 @@ grant select, insert on source_state to kethua_app;
 grant select, insert on target_document to kethua_app;
 grant select, insert on target_entry to kethua_app;
 grant select, insert on target_milestone to kethua_app;
+grant select, insert, delete on calendar_feed to kethua_app;
 grant select, insert, delete on sign_in_failure to kethua_app;
 grant select, insert, update on account to kethua_app;
 grant select, insert, update on role_grant to kethua_app;
+grant select, insert, update, delete on file_duty to kethua_app;
+grant select, insert, update, delete on file_state to kethua_app;
 grant select, insert, update, delete on placement to kethua_app;
 grant select, insert, update, delete on session to kethua_app;

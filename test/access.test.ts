@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AdmissionList } from '#contract/admissions'
+import type { CandidateDetail } from '#contract/candidates'
 import type { OrganisationList } from '#contract/organisations'
 import { type Action, isInNameCircle, may, ROLES, type Role } from '#domain/access'
 import { isGrassroots } from '#domain/organisations/kinds'
@@ -43,6 +44,13 @@ const READS: [string, Action][] = [
   ['/admissions?year=2023&limit=5&purpose=inspection', 'names.read'],
   ['/statements', 'figures.read'],
   ['/targets?period=PERIOD', 'figures.read'],
+  ['/candidates?limit=5', 'candidates.read'],
+  ['/candidates?limit=5&purpose=appraisal', 'names.read'],
+  ['/funnel', 'figures.read'],
+  ['/duties?whose=all&limit=5', 'candidates.read'],
+  ['/calendar-feeds', 'candidates.read'],
+  ['/meetings?limit=5', 'candidates.read'],
+  ['/authority-grants?limit=5', 'candidates.read'],
 ]
 
 function expectedStatus(role: Role, home: Body, body: Body, action: Action): number {
@@ -156,6 +164,71 @@ describe('random viewers', () => {
     )
   }, 120_000)
 })
+
+describe('files of candidates', () => {
+  /** Independent of how the server finds it: cell up to the grassroots body, those sent to, who decided. */
+  async function circleOf(id: string, cell: Body, holderId: string): Promise<string[]> {
+    const records = await world.db
+      .selectFrom('record')
+      .select(['id', 'kind', 'detail', 'issuer_organisation_id', 'replaces_id', 'taken_back'])
+      .where('candidate_id', '=', id)
+      .execute()
+    const replaced = new Set(records.map((row) => row.replaces_id))
+    const standing = records.filter((row) => !replaced.has(row.id) && !row.taken_back)
+    const grassroots = bodies.find((body) => body.id === grassrootsOf(cell)) ?? cell
+    const between = bodies.filter(
+      ({ path }) => isAtOrAbove(path, cell.path) && isAtOrAbove(grassroots.path, path),
+    )
+    return [
+      holderId,
+      ...between.map((body) => body.id),
+      ...standing
+        .filter(({ kind }) => kind === 'sent' || kind === 'returned' || kind === 'handover')
+        .map(({ detail }) => (detail as { toOrganisationId: string }).toOrganisationId),
+      ...standing
+        .filter(({ kind }) => kind === 'admissionDecision' || kind === 'recognitionDecision')
+        .flatMap((row) => row.issuer_organisation_id ?? []),
+    ]
+  }
+
+  it('show random viewers exactly what the table of rights allows', async () => {
+    const files = await world.db.selectFrom('file_state').selectAll().orderBy('candidate_id').execute()
+    const open = files.filter(({ stage, exit_kind }) => stage !== 'official' && exit_kind === null)
+    const anyFile = fc.oneof(fc.constantFrom(...files), fc.constantFrom(...(open.length > 0 ? open : files)))
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...ROLES), anyFile, fc.nat({ max: 6 }), async (role, file, up) => {
+        const cell = bodies.find(({ id }) => id === file.cell_id)
+        if (cell === undefined) return
+        const chain = bodies.filter(({ path }) => isAtOrAbove(path, cell.path)).toReversed()
+        const home = up < chain.length ? (chain[up] ?? cell) : bodyAt(up * 97)
+        const { status, body } = await (await signIn(role, home)).get<CandidateDetail>(
+          `/api/candidates/${file.candidate_id}`,
+        )
+        const held = [cell, ...bodies.filter(({ id }) => id === file.holder_id)]
+        const isReached = held.some(({ path }) => isAtOrAbove(home.path, path))
+        const expected = !isReached ? 404 : may(role, 'candidates.read', 'own') ? 200 : 403
+        expect([role, home.kind, status]).toEqual([role, home.kind, expected])
+        if (status !== 200) return
+        const circle = await circleOf(file.candidate_id, cell, file.holder_id)
+        const isOpen = may(role, 'names.read', 'own') && circle.includes(home.id)
+        const shown = [
+          body.nameOpen,
+          body.person.fullName !== null,
+          body.records.length > 0,
+          body.context !== null,
+        ]
+        expect([role, home.kind, shown]).toEqual([role, home.kind, [isOpen, isOpen, isOpen, isOpen]])
+        const mayWrite = isOpen && may(role, 'candidates.write', 'own')
+        if (!mayWrite) expect([role, home.kind, body.entries]).toEqual([role, home.kind, []])
+      }),
+      { numRuns: 60 },
+    )
+  }, 120_000)
+})
+
+function isAtOrAbove(upper: string, path: string): boolean {
+  return path === upper || path.startsWith(`${upper}.`)
+}
 
 function grassrootsOf(cell: Body): string | null {
   const above = bodies.filter(

@@ -6,6 +6,17 @@ import { describe, expect, it } from 'vitest'
 
 /** Whose question needs another feature's rows or page parts; everything else goes through platform and ui. */
 const ALLOWED = new Set([
+  // who is under way to admission stands beside the figure
+  'server/progress → candidates',
+  // duties are those of files, told to those who may open the file; a calendar asks for the account behind it
+  'server/desk → candidates',
+  'server/desk → accounts',
+  // the files a rule touches are those with a duty counted by it
+  'server/rules → candidates',
+  // an admission is a file whose decision stands: entering or correcting one folds the file anew
+  'server/admissions → candidates',
+  // the person of a file, likely duplicates, and who reads names are the same as of an admission
+  'server/candidates → admissions',
   // the figure is measured against the target in force
   'server/progress → targets',
   // the list behind a figure is counted as the figure is
@@ -14,6 +25,15 @@ const ALLOWED = new Set([
   'web/admissions → progress',
   // a cell is chosen with the picker of organisations
   'web/admissions → organisations',
+  // a file begins with the same person fields, names notice and papers as an admission
+  'web/candidates → admissions',
+  'web/candidates → organisations',
+  // what may be done with a file is asked of the same table, and names open for the same purposes
+  'web/desk → admissions',
+  'web/sources → admissions',
+  // the body whose desk and whose files these are, and the picker of bodies
+  'web/desk → organisations',
+  'web/sources → organisations',
 ])
 
 interface Import {
@@ -23,7 +43,18 @@ interface Import {
   target: string
 }
 
-const FEATURES = ['organisations', 'targets', 'admissions', 'progress', 'accounts']
+const FEATURES = [
+  'organisations',
+  'targets',
+  'admissions',
+  'progress',
+  'accounts',
+  'rules',
+  'rulebook',
+  'candidates',
+  'desk',
+  'sources',
+]
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

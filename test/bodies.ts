@@ -8,6 +8,8 @@ export interface Named {
 }
 
 const decision = { number: '01-QĐ/TU', day: '2023-03-01', issuerName: 'Ban Thường vụ' }
+const listed = { kind: 'listed', day: '2023-03-01', paper: { number: '01-NQ/CB' } }
+const attendance = { official: { total: 5, present: 5, absent: {} } }
 const person = { fullName: 'Nguyễn Văn Mẫu', sex: 'male', birthDate: '1999-05-02' }
 
 export function bodyFor(url: string, { organisationId, otherId, periodId }: Named): object | undefined {
@@ -30,6 +32,24 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
       day: '2023-03-01',
       exhausted: true,
       reason: 'Hết nguồn',
+    },
+    '/api/organisations/{id}/event-corrections': {
+      ...command,
+      eventId: anyId(),
+      reason: 'Ghi nhầm',
+      takeBack: true,
+    },
+    '/api/organisations/{id}/source-state-corrections': {
+      ...made,
+      sourceStateId: anyId(),
+      reason: 'Ghi nhầm',
+      takeBack: true,
+    },
+    '/api/rules/{id}/previews': {
+      organisationId: organisationId || anyId(),
+      parameter: 'workingDays',
+      from: '2026-01-01',
+      value: 20,
     },
     '/api/organisations/{id}/record-starts': { ...made, fromDay: '2023-03-01' },
     '/api/organisations/{id}/targets': { ...made, kind: 'assigned', periodId, value: 5, decision },
@@ -58,6 +78,26 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
       rows: [{ id: anyId(), organisationId: otherId, person, decision }],
     },
     '/api/admissions/{id}/corrections': { ...command, reason: 'Ghi nhầm', takeBack: true },
+    '/api/organisations/{id}/calendar-feeds': made,
+    '/api/organisations/{id}/candidates': { ...made, person, record: listed },
+    '/api/candidates/{id}/records': { ...made, kind: 'withdrawal', day: '2023-03-01' },
+    '/api/candidates/{id}/record-corrections': {
+      ...made,
+      recordId: anyId(),
+      expectedVersion: 1,
+      reason: 'Ghi nhầm',
+    },
+    '/api/organisations/{id}/meetings': { ...made, day: '2023-03-01', attendance, resolutions: [] },
+    '/api/meetings/{id}/corrections': { ...command, expectedVersion: 1, reason: 'Ghi nhầm', attendance },
+    '/api/organisations/{id}/members': { ...made, fullName: 'Nguyễn Văn Mẫu' },
+    '/api/organisations/{id}/authority-grants': {
+      ...made,
+      organisationId: otherId,
+      kind: 'upperDirect',
+      decision,
+      from: '2023-03-01',
+    },
+    '/api/organisations/{id}/duplicate-notices/{noticeId}/settlements': command,
     '/api/accounts': {
       ...made,
       username: `tk${anyId().slice(-8)}`,

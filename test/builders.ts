@@ -145,6 +145,7 @@ export interface Answer<T = unknown> {
 export interface Caller {
   get<T = unknown>(url: string): Promise<Answer<T>>
   post<T = unknown>(url: string, body: object): Promise<Answer<T>>
+  delete(url: string): Promise<Answer>
 }
 
 /** Signs an account in without asking for a password. */
@@ -155,12 +156,15 @@ export async function callAs(
   clock: TestClock,
 ): Promise<Caller> {
   const token = await openSession(db, accountId, clock.now)
-  const call = async <T>(method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer<T>> => {
+  type Method = 'GET' | 'POST' | 'DELETE'
+  const call = async <T>(method: Method, url: string, payload?: object): Promise<Answer<T>> => {
     const reply = await app.inject({ method, url, cookies: { ke_thua: token }, ...(payload && { payload }) })
-    return { status: reply.statusCode, body: reply.json() as T } // the caller names what it expects to read
+    const body: unknown = reply.statusCode === 204 ? null : reply.json()
+    return { status: reply.statusCode, body: body as T } // the caller names what it expects to read
   }
   return {
     get: (url) => call('GET', url),
     post: (url, body) => call('POST', url, body),
+    delete: (url) => call('DELETE', url),
   }
 }

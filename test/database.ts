@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type Db, openDatabase } from '../src/server/platform/database'
+import { TEMPLATE_LOCK } from '../src/server/platform/locks'
 import { migrate } from '../src/server/platform/migrate'
 import { loadWorld } from './world/load'
 
@@ -15,9 +16,6 @@ export type FreshDatabase = {
 
 /** The password of every account of the world in tests. */
 export const WORLD_PASSWORD = 'mật khẩu thử nghiệm'
-
-/** Any number; it keeps two test files from building the same template at once. */
-const templateLock = 7_411_003
 
 /**
  * A database of its own for a test file: migrated and empty, or with the demo world in it.
@@ -50,7 +48,7 @@ async function ensureTemplate(
   from: string,
   fill: (database: string) => Promise<void>,
 ): Promise<void> {
-  await admin.query('select pg_advisory_lock($1)', [templateLock])
+  await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK])
   try {
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [name])
     if (rowCount !== 0) return
@@ -60,7 +58,7 @@ async function ensureTemplate(
     await fill(draft)
     await admin.query(`alter database ${draft} rename to ${name}`)
   } finally {
-    await admin.query('select pg_advisory_unlock($1)', [templateLock])
+    await admin.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK])
   }
 }
 

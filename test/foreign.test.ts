@@ -37,11 +37,19 @@ function call(
   { method, url }: Operation,
   ids: { id: string; body?: object },
 ): Promise<Answer> {
-  const address = url.replace('{id}', ids.id).replace('{roleId}', anyId())
+  const address = url.replace('{id}', ids.id).replace('{roleId}', anyId()).replace('{noticeId}', anyId())
   if (method === 'post') return caller.post(address, ids.body ?? {})
   const query = url.endsWith('/targets') ? `?period=${periodId}` : '?year=2023'
   return caller.get(address + query)
 }
+
+const eventOf = (organisationId: string) =>
+  world.db
+    .selectFrom('organisation_event')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .orderBy('day')
+    .executeTakeFirstOrThrow()
 
 const ofBody = (prefix: string) =>
   operations.filter(({ url, method }) => url.startsWith(prefix) && method !== 'delete')
@@ -114,12 +122,73 @@ describe('an officer of Hạ Long', () => {
       expect(await call(halong, operation, { id: anyId(), ...(body && { body }) })).toEqual(answer)
     }
     for (const url of ['/api/accounts', '/api/audit']) expect((await halong.get(url)).status).toBe(403)
+    const { id: account } = await world.db
+      .selectFrom('account')
+      .select('id')
+      .where('username', '=', 'mongcai')
+      .executeTakeFirstOrThrow()
+    for (const operation of ofBody('/api/accounts/{id}')) {
+      const body = bodyFor(operation.url, { organisationId: anyId(), otherId: '', periodId })
+      const answer = await call(halong, operation, { id: account, ...(body && { body }) })
+      expect([operation, answer.status]).toEqual([operation, 404])
+      expect(await call(halong, operation, { id: anyId(), ...(body && { body }) })).toEqual(answer)
+    }
+  })
+
+  it('corrects and settles nothing of others through a body of its own', async () => {
+    const halong = await world.as('halong')
+    const own = await world.idOf('QN-HL-YK-K1')
+    const foreign = await world.idOf('QN-MC-BN')
+    const { id: foreignEvent } = await eventOf(foreign)
+    const { id: eventId } = await eventOf(own)
+    const asked: [string, object][] = [
+      ['event-corrections', { eventId: foreignEvent, takeBack: true }],
+      ['event-corrections', { eventId, replacement: { parentId: foreign } }],
+      ['event-corrections', { eventId: anyId(), takeBack: true }],
+      ['source-state-corrections', { id: anyId(), sourceStateId: anyId(), takeBack: true }],
+      [`duplicate-notices/${anyId()}/settlements`, {}],
+    ]
+    for (const [tail, body] of asked) {
+      const answer = await halong.post(`/api/organisations/${own}/${tail}`, {
+        commandId: anyId(),
+        reason: 'Ghi nhầm',
+        ...body,
+      })
+      expect([tail, body, answer.status]).toEqual([tail, body, 404])
+    }
+  })
+})
+
+describe('an officer of another commune', () => {
+  it('finds no file and no meeting of others, and adds nothing to them', async () => {
+    const halong = await world.as('halong')
+    const mongCai = await world.as('mongcai')
+    const { candidate_id: foreign } = await world.db
+      .selectFrom('file_state')
+      .select('candidate_id')
+      .where('cell_id', '=', await world.idOf('QN-MC-BN-K2'))
+      .executeTakeFirstOrThrow()
+    const meetingId = anyId()
+    const held = bodyFor('/api/organisations/{id}/meetings', { organisationId: '', otherId: '', periodId })
+    const body = { ...held, id: meetingId, behalf: { day: '2023-03-01' } }
+    const cell = await world.idOf('QN-MC-BN-K2')
+    expect((await mongCai.post(`/api/organisations/${cell}/meetings`, body)).status).toBe(201)
+    const walked = [...ofBody('/api/candidates/{id}'), ...ofBody('/api/meetings/{id}')]
+    expect(walked.length).toBeGreaterThan(3)
+    for (const operation of walked) {
+      const id = operation.url.startsWith('/api/meetings') ? meetingId : foreign
+      const given = bodyFor(operation.url, { organisationId: '', otherId: '', periodId })
+      const answer = await call(halong, operation, { id, ...(given && { body: given }) })
+      expect([operation, answer.status]).toEqual([operation, 404])
+      expect(await call(halong, operation, { id: anyId(), ...(given && { body: given }) })).toEqual(answer)
+      expect(await call(halong, operation, { id })).toEqual(answer)
+    }
   })
 })
 
 describe('every endpoint', () => {
   it('asks who is there, but for the public ones', async () => {
-    const open = ['/api/health', '/api/openapi.json', '/api/sessions']
+    const open = ['/api/health', '/api/openapi.json', '/api/sessions', '/api/calendar-feeds/{token}.ics']
     for (const { method, url } of operations.filter((operation) => !open.includes(operation.url))) {
       const reply = await world.app.inject({
         method: method === 'get' ? 'GET' : method === 'post' ? 'POST' : 'DELETE',
@@ -159,6 +228,14 @@ describe('names do not climb', () => {
       .executeTakeFirstOrThrow()
     const { body } = await leader.get(`/api/admissions/${id}`)
     expect(names.filter((name) => JSON.stringify(body).includes(name))).toEqual([])
+    const { candidate_id: underWay } = await world.db
+      .selectFrom('file_state')
+      .select('candidate_id')
+      .where('exit_kind', 'is', null)
+      .executeTakeFirstOrThrow()
+    const closed = await leader.get(`/api/candidates/${underWay}`)
+    expect(closed.body).toMatchObject({ nameOpen: false, records: [], findings: [], context: null })
+    expect(names.filter((name) => JSON.stringify(closed.body).includes(name))).toEqual([])
   })
 
   it('the administrator sees accounts and bodies, no figures and no names', async () => {
@@ -172,6 +249,13 @@ describe('names do not climb', () => {
       'zero-cells',
       'statements',
       'duplicate-notices',
+      'candidates',
+      'funnel',
+      'duties',
+      'calendar-feeds',
+      'meetings',
+      'members',
+      'authority-grants',
       `targets?period=${periodId}`,
     ]) {
       expect([tail, (await administrator.get(`/api/organisations/${id}/${tail}`)).status]).toEqual([

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AdmissionList } from '#contract/admissions'
+import type { CandidateDetail, CandidateList, FunnelReply } from '#contract/candidates'
+import type { DutyList } from '#contract/desk'
 import type { CellList, ProgressReply } from '#contract/progress'
 import type { ProposalReply, TargetsReply } from '#contract/targets'
 import { anyId, type Caller } from './builders'
@@ -238,5 +240,60 @@ describe('the period a page opens on', () => {
     const written = await caller.post(`/api/organisations/${await world.idOf('QN-HL')}/targets`, registered)
     expect(written.status).toBe(201)
     expect((await progress('halong', 'QN-HL', '')).periodName).toBe('Năm 2023')
+  })
+})
+
+describe('Bình Ngọc, the ceremony of 03/07/2023 and what followed (article 003)', () => {
+  const openFile = async () => {
+    const caller = await world.as('khu2')
+    const list = await ask<CandidateList>('khu2', 'QN-MC-BN-K2', 'candidates?stage=official')
+    expect(list.items).toHaveLength(1)
+    return (await caller.get<CandidateDetail>(`/api/candidates/${list.items[0]?.id}`)).body
+  }
+
+  it('decision, oath, a helper assigned; probation of twelve months ends on 03/07/2024', async () => {
+    const { records, members, stage } = await openFile()
+    const one = (kind: string) => records.find((record) => record.kind === kind)
+    expect(stage).toBe('official')
+    expect(one('admissionDecision')).toMatchObject({ day: '2023-06-20' })
+    expect(one('ceremony')).toMatchObject({ day: '2023-07-03', detail: { oath: true } })
+    const helper = one('mentorAssigned')
+    expect(helper).toMatchObject({ day: '2023-07-03' })
+    expect(members.map(({ id }) => id)).toContain(helper?.detail.memberId)
+    expect(one('recognitionDecision')).toMatchObject({ detail: { officialDay: '2024-07-03' } })
+  })
+
+  it('no step of the recognition before the twelve months were over', async () => {
+    const { records, duties } = await openFile()
+    const after = [
+      'selfReview',
+      'mentorReview',
+      'recognitionOpinion',
+      'recognitionResolution',
+      'recognitionDecision',
+    ]
+    const days = records.filter(({ kind }) => after.includes(kind)).map(({ day }) => day)
+    expect(days).toHaveLength(5)
+    expect(days.every((day) => day > '2024-07-03')).toBe(true)
+    expect(duties).toEqual([])
+  })
+})
+
+describe('the desk of Bình Ngọc on 22/11/2026', () => {
+  it('has files in every stage, some of them late', async () => {
+    const funnel = await ask<FunnelReply>('binhngoc', 'QN-MC-BN', 'funnel')
+    expect(funnel.stages.filter(({ now }) => now === 0)).toEqual([])
+    const duties = await ask<DutyList>('binhngoc', 'QN-MC-BN', 'duties?whose=all')
+    expect(duties.counts.overdue).toBeGreaterThan(0)
+    expect(duties.items.every(({ personName }) => personName !== null)).toBe(true)
+    expect((await ask<DutyList>('khu2', 'QN-MC-BN-K2', 'duties')).items.length).toBeGreaterThan(3)
+  })
+
+  it('tells the city who is under way to admission, and Hạ Long nothing of it', async () => {
+    const year = await progress('mongcai', 'QN-MC', 'year=2026')
+    expect(year.pipeline).toBeGreaterThan(10)
+    const halong = await world.as('halong')
+    const ward = await world.idOf('QN-MC-BN')
+    expect((await halong.get(`/api/organisations/${ward}/candidates`)).status).toBe(404)
   })
 })

@@ -105,12 +105,26 @@ export const getHealth = endpoint({
   access: 'public',
   replies: { 200: z.object({ status: z.literal('ok') }) },
 })
+export const getDescription = endpoint({
+  method: 'GET',
+  url: '/api/openapi.json',
+  summary: 'Mô tả này, theo OpenAPI 3.1',
+  access: 'public',
+  replies: { 200: z.looseObject({}) },
+})
 export const listAccounts = endpoint({
   method: 'GET',
   url: '/api/accounts',
   summary: 'Tài khoản trong phạm vi quản trị',
   query: z.object({ q: z.string().max(100).optional(), cursor: Cursor, limit: Limit }),
   replies: { 200: AccountList },
+})
+export const getAccount = endpoint({
+  method: 'GET',
+  url: '/api/accounts/:id',
+  summary: 'Một tài khoản trong phạm vi quản trị, hoặc tài khoản của mình',
+  params: IdParams,
+  replies: { 200: AccountItem },
 })
 export const createAccount = endpoint({
   method: 'POST',

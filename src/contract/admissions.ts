@@ -18,6 +18,7 @@ import {
   Limit,
   LongText,
   listOf,
+  nameOf,
 } from './common'
 import { ProgressQuery } from './progress'
 
@@ -71,6 +72,7 @@ export const AdmissionItem = z.object({
   }),
   person: PersonShape,
   nameOpen: z.boolean(),
+  erased: z.boolean().describe('Thông tin cá nhân đã được xóa; lần kết nạp vẫn được tính'),
   decision: DecisionShape.nullable(),
   ceremonyDay: Day.nullable(),
   countedDay: Day.nullable().describe('Ngày dùng để tính'),
@@ -81,11 +83,16 @@ export const AdmissionItem = z.object({
 export type AdmissionItem = z.infer<typeof AdmissionItem>
 export const AdmissionList = listOf(AdmissionItem).extend({
   total: z.number().int(),
-  namesOpen: z.boolean().describe('Mọi dòng đều được xem tên'),
+  namesOpen: z.boolean().describe('Mọi dòng đều được xem tên, trừ dòng đã xóa thông tin cá nhân'),
 })
 export type AdmissionList = z.infer<typeof AdmissionList>
 
+/** Where a record stands; null where there is none, or where it lies beyond the viewer's reach. */
+const RecordPlace = z.object({ id: Id, name: z.string(), parentName: z.string().nullable() }).nullable()
+
 export const AdmissionDetail = AdmissionItem.extend({
+  decisionOrganisation: RecordPlace.describe('Nơi có quyết định kết nạp; trống khi ngoài phạm vi'),
+  ceremonyOrganisation: RecordPlace.describe('Nơi tổ chức lễ kết nạp; trống khi ngoài phạm vi'),
   history: z.array(
     z.object({
       id: Id,
@@ -125,6 +132,9 @@ export const CorrectionBody = z.object({
   expectedVersion: z.number().int().optional().describe('Phiên bản đã xem; thiếu hoặc cũ thì 409'),
   reason: LongText,
   person: PersonChange.optional(),
+  paperReference: nameOf(200)
+    .optional()
+    .describe('Giấy tờ gốc đã đối chiếu; cần khi sửa ngày sinh sau lễ kết nạp'),
   decision: DecisionInput.optional(),
   decisionOrganisationId: Id.optional(),
   ceremonyDay: Day.nullable().optional().describe('null: rút lại ngày lễ đã ghi'),
@@ -179,8 +189,8 @@ export const listAdmissions = endpoint({
     indicator: z
       .string()
       .max(40)
-      .optional()
-      .describe(`Một trong: ${LIST_INDICATORS.join(', ')}`),
+      .meta({ enum: [...LIST_INDICATORS] })
+      .optional(),
     purpose: PurposeShape.optional(),
     q: z.string().max(120).optional().describe('Tìm theo tên trong phạm vi được xem tên'),
     cursor: Cursor,
@@ -218,6 +228,14 @@ export const correctAdmission = endpoint({
   summary: 'Sửa một lần kết nạp; bản cũ được giữ lại',
   params: IdParams,
   body: CorrectionBody,
+  replies: { 201: Created },
+})
+export const settleDuplicateNotice = endpoint({
+  method: 'POST',
+  url: '/api/organisations/:id/duplicate-notices/:noticeId/settlements',
+  summary: 'Ghi rằng hai hồ sơ là hai người khác nhau; không hỏi lại nữa',
+  params: IdParams.extend({ noticeId: Id }),
+  body: z.object({ commandId: CommandId }),
   replies: { 201: Created },
 })
 export const listDuplicateNotices = endpoint({

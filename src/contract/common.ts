@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#domain/dates'
+import { FINDING_CODES } from '#domain/findings'
 
 /** Shapes that every feature shares: ids, days, refusals, lists and commands. */
 
@@ -23,7 +24,7 @@ export const Limit = z.coerce.number().int().min(1).max(500).default(100)
 export const Cursor = z.string().min(1).max(500).optional()
 
 export const FindingShape = z.object({
-  code: z.string(),
+  code: z.enum(FINDING_CODES),
   effect: z.enum(['block', 'warn']).optional(),
   field: z.string().optional(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MARKS, ORGANISATION_KINDS, SECTORS } from '#domain/organisations/kinds'
+import { EVENT_KINDS, MARKS, ORGANISATION_KINDS, SECTORS } from '#domain/organisations/kinds'
 import {
   CommandId,
   Created,
@@ -9,6 +9,7 @@ import {
   Id,
   IdParams,
   Limit,
+  LongText,
   listOf,
   nameOf,
   Text,
@@ -33,6 +34,7 @@ export const OrganisationItem = OrganisationRef.extend({
   formerName: z.string().nullable().describe('Tên ngay trước tên hiện nay, nếu đã đổi tên'),
   sector: SectorShape,
   alive: z.boolean(),
+  to: Day.nullable().describe('Ngày kết thúc hoạt động; ngày này không còn tính'),
   children: z.number().int().describe('Số tổ chức đang hoạt động ngay bên dưới'),
 })
 export type OrganisationItem = z.infer<typeof OrganisationItem>
@@ -43,20 +45,27 @@ export type OrganisationList = z.infer<typeof OrganisationList>
 export const OrganisationDetail = OrganisationItem.extend({
   marks: z.array(MarkShape),
   from: Day.nullable(),
-  to: Day.nullable().describe('Ngày kết thúc hoạt động; ngày này không còn tính'),
   ancestors: z.array(z.object({ id: Id.nullable(), name: z.string() })).describe('id trống: ngoài phạm vi'),
   events: z.array(
     z.object({
       id: Id,
-      kind: z.enum(['found', 'rename', 'move', 'describe', 'close']),
+      kind: z.enum(EVENT_KINDS),
       day: Day,
       name: z.string().nullable(),
       parentName: z.string().nullable(),
+      organisationKind: KindShape.nullable().describe('Loại hình từ ngày này, nếu có đổi'),
+      code: z.string().nullable().describe('Mã từ ngày này, nếu có đổi'),
+      sector: SectorShape.nullable().describe('Lĩnh vực từ ngày này, nếu có đổi'),
+      marks: z.array(MarkShape).nullable().describe('Địa bàn từ ngày này, nếu có đổi'),
+      correctionReason: z.string().nullable().describe('Lý do sửa, nếu thay cho một lần đã ghi sai'),
       decisionNumber: z.string().nullable(),
       decisionDay: Day.nullable(),
       decisionIssuer: z.string().nullable(),
     }),
   ),
+  sourceStates: z
+    .array(z.object({ id: Id, day: Day, exhausted: z.boolean(), reason: z.string() }))
+    .describe('Các lần ghi hết nguồn hoặc có nguồn trở lại còn giá trị'),
   exhausted: z.object({ since: Day, reason: z.string() }).nullable().describe('Hết nguồn từ ngày'),
   recordsFrom: Day.nullable().describe('Theo dõi danh sách trên hệ thống từ ngày'),
   completeUntil: Day.nullable().describe('Đã nhập đủ danh sách đến ngày'),
@@ -113,13 +122,51 @@ export const SourceStateBody = z.object({
   reason: Text,
 })
 export type SourceStateBody = z.input<typeof SourceStateBody>
+const correction = { reason: LongText, takeBack: z.literal(true).optional() }
+const isOneOf = ({ takeBack, replacement }: { takeBack?: unknown; replacement?: unknown }) =>
+  (takeBack === undefined) !== (replacement === undefined)
+
+/** What is absent in the replacement stays as the wrong event said it. */
+export const EventCorrectionBody = z
+  .object({
+    commandId: CommandId,
+    eventId: Id,
+    expectedVersion: z.number().int().optional(),
+    ...correction,
+    replacement: z
+      .object({
+        day: Day,
+        name: nameOf(200),
+        parentId: Id,
+        code: Code,
+        kind: KindShape,
+        sector: SectorShape,
+        marks: z.array(MarkShape),
+        decision: EventDecision.nullable().describe('null: không có văn bản'),
+      })
+      .partial()
+      .optional(),
+  })
+  .refine(isOneOf, { path: ['takeBack'] })
+export type EventCorrectionBody = z.input<typeof EventCorrectionBody>
+export const SourceStateCorrectionBody = z
+  .object({
+    commandId: CommandId,
+    id: Id,
+    sourceStateId: Id,
+    ...correction,
+    replacement: z.object({ day: Day, exhausted: z.boolean(), reason: Text }).partial().optional(),
+  })
+  .refine(isOneOf, { path: ['takeBack'] })
+export type SourceStateCorrectionBody = z.input<typeof SourceStateCorrectionBody>
 export const RecordStartBody = z.object({ commandId: CommandId, id: Id, fromDay: Day })
 export type RecordStartBody = z.input<typeof RecordStartBody>
 
 export const findOrganisations = endpoint({
   method: 'GET',
   url: '/api/organisations',
-  summary: 'Tìm tổ chức đảng theo mã, tên (có dấu hoặc không dấu) hoặc cấp trên trực tiếp',
+  summary:
+    'Tìm tổ chức đảng theo mã, tên (có dấu hoặc không dấu, kèm tên cấp trên cũng được) hoặc cấp trên trực tiếp',
   query: z.object({
     code: z.string().max(60).optional(),
     q: z.string().max(200).optional(),
@@ -183,6 +230,22 @@ export const recordSourceState = endpoint({
   summary: 'Ghi hết nguồn, hoặc đã có nguồn trở lại, từ một ngày',
   params: IdParams,
   body: SourceStateBody,
+  replies: { 201: Created },
+})
+export const correctEvent = endpoint({
+  method: 'POST',
+  url: '/api/organisations/:id/event-corrections',
+  summary: 'Sửa hoặc rút một thay đổi tổ chức đã ghi sai; lần ghi cũ được giữ lại',
+  params: IdParams,
+  body: EventCorrectionBody,
+  replies: { 201: OrganisationDetail },
+})
+export const correctSourceState = endpoint({
+  method: 'POST',
+  url: '/api/organisations/:id/source-state-corrections',
+  summary: 'Sửa hoặc rút một lần ghi hết nguồn, có nguồn; lần ghi cũ được giữ lại',
+  params: IdParams,
+  body: SourceStateCorrectionBody,
   replies: { 201: Created },
 })
 export const startRecords = endpoint({

@@ -67,7 +67,9 @@ export const ProgressRow = z.object({
   admittedRatePercent: Percent,
   standing: z.enum(STANDINGS),
   milestones: z.array(MilestoneShape),
-  pipeline: z.null(),
+  pipeline: Figure.describe(
+    'Đã có nghị quyết chi bộ, chưa làm lễ kết nạp; trống nơi không theo dõi danh sách',
+  ),
   coverage: CoverageShape,
 })
 export type ProgressRow = z.infer<typeof ProgressRow>
@@ -143,7 +145,7 @@ export const CellRow = z.object({
   sector: SectorShape,
   parentId: Id.nullable(),
   parentName: z.string().nullable(),
-  admitted: z.number().int(),
+  admitted: z.number().int().nullable().describe('null: chưa có danh sách, nên không biết'),
   noSource: z.boolean(),
   lastAdmissionDay: Day.nullable(),
 })

@@ -1,9 +1,8 @@
 import cookie from '@fastify/cookie'
 import fastifyStatic from '@fastify/static'
-import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { getHealth } from '#contract/accounts'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { getDescription, getHealth } from '#contract/accounts'
 import { findAccount } from './accounts/accountQueries'
 import { accountRoutes } from './accounts/accountRoutes'
 import { auditRoutes } from './accounts/auditRoutes'
@@ -11,6 +10,12 @@ import { sessionRoutes } from './accounts/sessionRoutes'
 import { viewerOfRequest } from './accounts/sessions'
 import { findAdmission } from './admissions/admissionQueries'
 import { admissionRoutes } from './admissions/admissionRoutes'
+import { candidateListRoutes } from './candidates/candidateListRoutes'
+import { candidateRoutes } from './candidates/candidateRoutes'
+import { isMeetingHidden } from './candidates/correctMeeting'
+import { findPlace } from './candidates/filePlace'
+import { deskRoutes } from './desk/deskRoutes'
+import { describeApi } from './openapi'
 import { organisationRoutes } from './organisations/organisationRoutes'
 import type { Db } from './platform/database'
 import { answerError } from './platform/errors'
@@ -23,6 +28,7 @@ import { publicRoute, type Server } from './platform/route'
 import { findInReach } from './platform/viewer'
 import { admittedYearBefore } from './progress/lastPeriod'
 import { progressRoutes } from './progress/progressRoutes'
+import { ruleRoutes } from './rules/ruleRoutes'
 import { statementRoutes } from './targets/statementRoutes'
 import { targetRoutes } from './targets/targetRoutes'
 
@@ -38,10 +44,7 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   await app.register(cookie)
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Kế Thừa', version: '1' } },
-    transform: jsonSchemaTransform,
-  })
+  await describeApi(app, ports)
   app.decorateRequest('viewer', null)
   app.addHook('onRequest', refuseForeignOrigin)
   app.addHook('onSend', addSafetyHeaders)
@@ -54,6 +57,8 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
     answerError({
       organisations: async (id, viewer) => (await findInReach(db, id, viewer)) === null,
       admissions: async (id, viewer) => (await findAdmission(db, id, viewer)) === null,
+      candidates: async (id, viewer) => (await findPlace(db, id, viewer)) === null,
+      meetings: (id, viewer) => isMeetingHidden(db, id, viewer),
       accounts: async (id, viewer) => (await findAccount(db, id, viewer)) === null,
     }),
   )
@@ -68,12 +73,16 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   statementRoutes(server)
   admissionRoutes(server)
   progressRoutes(server)
-  app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger())
+  candidateRoutes(server)
+  candidateListRoutes(server)
+  deskRoutes(server)
+  ruleRoutes(server)
+  publicRoute(server, getDescription, () => Promise.resolve({ ...app.swagger() }))
   await servePage(app, ports)
   return app
 }
 
-/** The built page; every address that is no file and no API is the page itself. */
+/** The built page; every address that is no file, no file of an earlier build and no API is the page itself. */
 async function servePage(app: FastifyInstance, ports: Ports): Promise<void> {
   const { webRoot } = ports
   if (webRoot !== null) {
@@ -81,7 +90,8 @@ async function servePage(app: FastifyInstance, ports: Ports): Promise<void> {
     app.get('/', (_request, reply) => reply.sendFile('index.html', { maxAge: 0 }))
   }
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api/') || webRoot === null || request.method !== 'GET') {
+    const isPage = !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
+    if (!isPage || webRoot === null || request.method !== 'GET') {
       return reply.status(404).send(new Refusal('notFound').toReply())
     }
     return reply.sendFile('index.html', { maxAge: 0 })

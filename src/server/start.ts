@@ -1,11 +1,14 @@
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { buildApp } from './app'
+import { compareFolds } from './candidates/checkFolds'
+import { reduceFiles } from './candidates/reduceFiles'
 import { startAuditChain } from './platform/auditChain'
 import type { Config } from './platform/config'
 import { type Db, openDatabase } from './platform/database'
 import { startEmbeddedPostgres } from './platform/embeddedPostgres'
 import { appRole, migrate } from './platform/migrate'
+import { startNightly } from './platform/nightly'
 import { type Ports, systemPorts } from './platform/ports'
 import { hasCode } from './platform/privateFile'
 import { StartRefused } from './platform/startRefused'
@@ -32,10 +35,12 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     for (const step of undo.splice(0).reverse()) await step()
   }
   try {
-    const db = await openMigratedDatabase(config, options, undo)
+    const { db, ownerUrl } = await openMigratedDatabase(config, options, undo)
     await options.prepare?.(db)
     undo.push(startAuditChain(db, 5000))
-    const app = await buildApp(db, { ...systemPorts(config), ...options.ports })
+    const ports = { ...systemPorts(config), ...options.ports }
+    undo.push(startNightly(ports, 2, () => tidyFiles(db, ownerUrl, ports)))
+    const app = await buildApp(db, ports)
     undo.push(() => app.close())
     await app.ready()
     const listener = await listen(config, (request, reply) => app.routing(request, reply))
@@ -80,16 +85,28 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
-async function openMigratedDatabase(
+/** The database of these settings, brought up to the newest migration; `undo` gathers what closes it again. */
+export async function openMigratedDatabase(
   config: Config,
   options: StartOptions,
   undo: (() => Promise<void>)[],
-): Promise<Db> {
+): Promise<{ db: Db; ownerUrl: string }> {
   const urls = await databaseUrls(config, options, undo)
   await migrate(urls.owner)
   const db = openDatabase(urls.app, { role: appRole })
   undo.push(() => db.destroy())
-  return db
+  return { db, ownerUrl: urls.owner }
+}
+
+/** Every night: ended files lose their names in time, and what is kept of every file is compared with its records. */
+async function tidyFiles(db: Db, ownerUrl: string, ports: Ports): Promise<void> {
+  const owner = openDatabase(ownerUrl, { connections: 1 })
+  try {
+    await reduceFiles(owner, ports.today(), ports.now())
+  } finally {
+    await owner.destroy()
+  }
+  await compareFolds(db)
 }
 
 async function databaseUrls(

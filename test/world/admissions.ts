@@ -1,10 +1,9 @@
-import { addDays, compareDays, type Day } from '#domain/dates'
+import { compareDays, type Day } from '#domain/dates'
 import { nameKey } from '#domain/vietnamese'
 import type { Username } from './accounts'
 import type { World } from './build'
-import { momentOf } from './calendar'
-import { roll } from './chance'
-import { accountId, idOf, organisationId } from './ids'
+import { putRecord, someDaysAfter } from './fileRecords'
+import { accountId, idOf } from './ids'
 import type { Person } from './people'
 
 /** Whose decisions admit: a standing committee, and how its papers are numbered. */
@@ -70,42 +69,19 @@ function writePerson(world: World, admission: Admission): void {
 }
 
 function writeRecords(world: World, admission: Admission, number: string): void {
-  const { key, cell, issuer, officer, decisionDay, ceremonyDay } = admission
-  const shared = {
-    candidate_id: idOf(`candidate ${key}`),
-    organisation_id: organisationId(cell),
-    recorded_by: accountId(officer),
-  }
-  world.rows.record.push({
+  const { key, cell: body, issuer, officer: by, decisionDay, ceremonyDay } = admission
+  const shared = { key, candidateId: idOf(`candidate ${key}`), body, by }
+  putRecord(world, {
     ...shared,
-    id: idOf(`decision ${key}`),
     kind: 'admissionDecision',
     day: decisionDay,
-    decision_number: number,
-    issuer_name: issuer.name,
-    issuer_organisation_id: organisationId(issuer.code),
-    recorded_at: decisionRecordedAt(admission),
+    recordedAt: decisionRecordedAt(admission),
+    paper: { number, issuer: issuer.name, issuerCode: issuer.code },
   })
-  world.rows.record.push({
-    ...shared,
-    id: idOf(`ceremony ${key}`),
-    kind: 'ceremony',
-    day: ceremonyDay,
-    decision_number: null,
-    issuer_name: null,
-    issuer_organisation_id: null,
-    recorded_at: someDaysAfter(ceremonyDay, 9, key),
-  })
+  putRecord(world, { ...shared, kind: 'ceremony', day: ceremonyDay })
 }
 
 /** The decision is entered before the ceremony takes place, which comes at least 8 days after it. */
 function decisionRecordedAt({ decisionDay, key }: Admission): Date {
   return someDaysAfter(decisionDay, 4, key)
-}
-
-/** Two days later, or up to `spread - 1` more, in office hours. */
-function someDaysAfter(day: Day, spread: number, key: string): Date {
-  const minutes = roll(`minutes ${day} ${key}`, 480)
-  const time = `${String(8 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-  return momentOf(addDays(day, 2 + roll(`days ${day} ${key}`, spread)), time)
 }

@@ -1,16 +1,21 @@
 import { sql } from 'kysely'
 import { hashPassword } from '../../src/server/accounts/passwords'
 import { keyIdOf, seal } from '../../src/server/admissions/sealing'
-import { lockTree, rebuildPlacements } from '../../src/server/organisations/placements'
+import { refreshFiles } from '../../src/server/candidates/refreshFiles'
+import { rebuildPlacements } from '../../src/server/organisations/placements'
 import type { Db, Trx } from '../../src/server/platform/database'
+import { lockTree } from '../../src/server/platform/locks'
 import { addAccounts, WORLD_ACCOUNTS } from './accounts'
 import { writeAdmissions } from './admissions'
 import { newWorld, type World } from './build'
+import { addCandidates } from './candidates'
 import { addDakLak } from './dakLak'
 import { addDistrict001 } from './district001'
+import { addGrants } from './grants'
 import { addHaLong } from './haLong'
 import { addMongCai } from './mongCai'
 import { addQuangNinh } from './quangNinh'
+import { addRecognitions } from './recognitions'
 import { addRoot } from './root'
 import { type Secret, TABLES, type WorldTable } from './rows'
 
@@ -33,6 +38,10 @@ export async function loadWorld(db: Db, options: WorldOptions): Promise<void> {
     for (const table of TABLES) await insertAll(trx, table, world.rows[table])
     await insertSealed(trx, world.secrets, options.sealKey)
     await rebuildPlacements(trx, 'all')
+    await refreshFiles(
+      trx,
+      world.rows.candidate.map(({ id }) => id),
+    )
   })
 }
 
@@ -49,6 +58,9 @@ async function buildWorld(password: string): Promise<World> {
   addMongCai(world)
   addDistrict001(world)
   writeAdmissions(world)
+  addGrants(world)
+  addRecognitions(world)
+  addCandidates(world)
   return world
 }
 

@@ -18,7 +18,11 @@ export const TABLES = [
   'completion',
   'candidate',
   'person_version',
+  'member',
+  'member_version',
+  'meeting',
   'record',
+  'authority_grant',
 ] as const satisfies readonly (keyof Database)[]
 
 export type WorldTable = (typeof TABLES)[number]
@@ -51,6 +55,10 @@ export function emptyRows(): WorldRows {
     completion: [],
     candidate: [],
     person_version: [],
+    member: [],
+    member_version: [],
+    meeting: [],
     record: [],
+    authority_grant: [],
   }
 }

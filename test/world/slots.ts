@@ -17,7 +17,8 @@ const OCCUPATIONS: Record<Body['sector'], Partial<Record<Occupation, number>>> =
   other: { other: 1 },
 }
 
-function occupationIn(cell: Body, key: string): Occupation {
+/** What a person of the cell does, by its sector. */
+export function occupationIn(cell: Body, key: string): Occupation {
   if (cell.sector === 'agency' && cell.kind === 'cell' && /(phường|xã|thị trấn) /.test(cell.name))
     return 'communeOfficial'
   const chances = Object.entries(OCCUPATIONS[cell.sector]).flatMap(

@@ -2,9 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { judgeAdmission } from '#domain/admissions/judge'
+import { STAGES } from '#domain/candidates/fold'
+import { reviewFile } from '#domain/candidates/review'
 import type { PartialDate } from '#domain/dates'
 import { isPassword } from '../../src/server/accounts/passwords'
 import { type SealedField, unseal } from '../../src/server/admissions/sealing'
+import { contextsOf } from '../../src/server/candidates/fileContext'
+import { foldedFiles } from '../../src/server/candidates/refreshFiles'
+import { storedRecords } from '../../src/server/candidates/storedRecords'
 import { type FreshDatabase, freshDatabase, WORLD_PASSWORD } from '../database'
 import { WORLD_ACCOUNTS } from './accounts'
 import { organisationId } from './ids'
@@ -182,7 +187,7 @@ describe('people', () => {
   it('are nobody the articles name, and no two are one', async () => {
     const people = await rowsOf(sql<{ name: string; twins: number }>`
       select full_name as name, count(*) over (partition by name_key, birth_day)::int as twins from person_version`)
-    expect(people).toHaveLength(365 + 442 + 245 + 210)
+    expect(people).toHaveLength(365 + 442 + 245 + 210 + 133)
     expect(people.filter(({ name }) => NAMES_OF_ARTICLES.includes(name))).toEqual([])
     expect(people.filter(({ twins }) => twins > 1)).toEqual([])
     expect(people.filter(({ name }) => name !== name.normalize('NFC'))).toEqual([])
@@ -202,7 +207,7 @@ describe('people', () => {
       join record ceremony on ceremony.candidate_id = person.candidate_id and ceremony.kind = 'ceremony'
       join lateral (select min(lower(valid))::text as from, nullif(max(coalesce(upper(valid), 'infinity'))::text, 'infinity') as to
         from placement where organisation_id = ceremony.organisation_id and alive) life on true
-      where decision.organisation_id = ceremony.organisation_id`)
+      where decision.organisation_id = ceremony.organisation_id and ceremony.day < '2024-01-01'`)
     expect(files).toHaveLength(1262)
     const judged = files.map(({ birth, decided, held, from, to }) =>
       judgeAdmission({
@@ -231,6 +236,52 @@ describe('people', () => {
     for (const { id, field, ciphertext, minority } of sealed.slice(0, 50)) {
       expect(unseal(Buffer.alloc(32, 7), id, field, ciphertext) !== 'Kinh').toBe(minority)
     }
+  })
+})
+
+describe('files under way', () => {
+  it('stand in every stage; none of Hạ Long or H001 was admitted after 2023', async () => {
+    const stages = await rowsOf(sql<{ stage: string; open: number; left: number }>`
+      select stage, (count(*) filter (where exit_kind is null))::int as open,
+        (count(*) filter (where exit_kind is not null))::int as left
+      from file_state group by stage`)
+    const open = Object.fromEntries(stages.map((row) => [row.stage, row.open]))
+    expect(Object.keys(open).sort()).toEqual([...STAGES].sort())
+    expect(open.official).toBe(1262 + 2)
+    expect(sum(Object.values(open)) - 1264).toBe(125)
+    expect(sum(stages.map(({ left }) => left))).toBe(6)
+  })
+  it('break no rule but the lateness they are made for', async () => {
+    const listed = await rowsOf(
+      sql<{ id: string }>`select candidate_id as id from record where kind = 'listed'`,
+    )
+    const records = await storedRecords(
+      database.db,
+      listed.map(({ id }) => id),
+    )
+    const contextOf = await contextsOf(database.db, records, '2026-11-22')
+    const findings = [...records].flatMap(([id, file]) => reviewFile(file, contextOf(id)))
+    expect(records.size).toBe(133)
+    expect(findings.filter(({ effect }) => effect === 'block')).toEqual([])
+    expect(findings.length).toBeLessThan(10)
+  })
+  it('are folded as they are kept', async () => {
+    const kept = await rowsOf(
+      sql<{
+        candidate_id: string
+      }>`select candidate_id, stage, cell_id, missing from file_state order by candidate_id`,
+    )
+    const { states } = await foldedFiles(
+      database.db,
+      kept.map((row) => row.candidate_id),
+    )
+    const folded = states.map(({ candidate_id, stage, cell_id, missing }) => ({
+      candidate_id,
+      stage,
+      cell_id,
+      missing,
+    }))
+    expect(folded.sort((a, b) => (a.candidate_id < b.candidate_id ? -1 : 1))).toEqual(kept)
   })
 })
 

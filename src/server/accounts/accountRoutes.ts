@@ -7,6 +7,7 @@ import {
   type DisableBody,
   disableAccount,
   endRole,
+  getAccount,
   grantRole,
   listAccounts,
   type RoleEndBody,
@@ -24,10 +25,11 @@ import { judgeCurrentPassword } from './currentPassword'
 import { demandLongPassword, hashPassword } from './passwords'
 import { tokenHashOf } from './sessions'
 
-/** A password is never part of what a command remembers. */
+/** Of a password a command remembers its share in the keyed digest of the body, so that another one is told apart. */
 export function accountRoutes(server: Server): void {
   const { db } = server
   route(server, listAccounts, ({ query, viewer }) => findAccounts(db, query, viewer))
+  route(server, getAccount, ({ params, viewer }) => demandAccount(db, params.id, viewer))
   route(server, createAccount, ({ body, viewer }) => create(db, body, viewer))
   route(server, grantRole, ({ params, body, viewer }) => grant(db, params.id, body, viewer))
   route(server, endRole, ({ params, body, viewer }) => end(db, params, body, viewer))
@@ -36,10 +38,10 @@ export function accountRoutes(server: Server): void {
 }
 
 async function create(db: Db, body: z.output<typeof AccountBody>, viewer: Viewer): Promise<AccountItem> {
-  const { password, ...remembered } = body
+  const { password } = body
   const organisation = await reach(db, body.organisationId, 'accounts.manage', viewer)
   const passwordHash = await hashPassword(password)
-  const command = { commandId: body.commandId, purpose: 'accounts.create', body: remembered }
+  const command = { commandId: body.commandId, purpose: 'accounts.create', body }
   const { id } = await runCommand(db, command, viewer, async (trx) => {
     demandLongPassword(password)
     await insertAccount(trx, { ...body, passwordHash }, organisation, viewer)
@@ -91,7 +93,8 @@ async function setPassword(
   const own = id === viewer.accountId
   const refusal = own ? await judgeCurrentPassword(db, body.current, request.ip, viewer) : null
   const passwordHash = await hashPassword(body.password)
-  const command = { commandId: body.commandId, purpose: `accounts.changePassword ${id}`, body: {} }
+  const content = { password: body.password }
+  const command = { commandId: body.commandId, purpose: `accounts.changePassword ${id}`, body: content }
   return runCommand(db, command, viewer, async (trx) => {
     if (refusal !== null) throw refusal
     demandLongPassword(body.password)

@@ -147,7 +147,7 @@ describe('a new account', () => {
     for (const value of ['khong.lo', 'Tên Không Lộ', 'password not kept', 'argon2'])
       expect(kept).not.toContain(value)
     const other = await admin.post('/api/accounts', { ...sent, password: 'another password' })
-    expect(other.status).toBe(201)
+    expect([other.status, codesOf(other.body as RefusalReply)]).toEqual([409, ['commandReused']])
     expect(await signInStatus('khong.lo', 'password not kept')).toBe(201)
   })
 
@@ -327,6 +327,18 @@ describe('roles', () => {
   })
 })
 
+describe('one account', () => {
+  test('is told to those who administer it and to itself; to others it is not there', async () => {
+    const account = await created({ username: 'mot.tai.khoan' })
+    const url = `/api/accounts/${account.id}`
+    expect(await admin.get(url)).toEqual({ status: 200, body: account })
+    const itself = await callAs(app, fresh.db, account.id, clock)
+    expect((await itself.get<AccountItem>(url)).body.username).toBe('mot.tai.khoan')
+    expect((await officer.get(url)).status).toBe(404)
+    expect(await admin.get(`/api/accounts/${anyId()}`)).toEqual(await officer.get(url))
+  })
+})
+
 describe('a password', () => {
   test('set by an administrator ends every session', async () => {
     const account = await created({ username: 'doi.mat.khau' })
@@ -338,6 +350,8 @@ describe('a password', () => {
     expect(await signInStatus('doi.mat.khau', PASSWORD)).toBe(401)
     expect(await signInStatus('doi.mat.khau', 'mật khẩu hoàn toàn mới')).toBe(201)
     expect(await admin.post(`/api/accounts/${account.id}/passwords`, body)).toEqual(reply)
+    const other = { ...body, password: 'mật khẩu khác hẳn' }
+    expect((await admin.post(`/api/accounts/${account.id}/passwords`, other)).status).toBe(409)
   })
 
   test('changed by its owner needs the one in force and ends the other sessions', async () => {

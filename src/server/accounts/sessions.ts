@@ -113,7 +113,7 @@ async function touch(db: Db, tokenHash: Buffer, now: Date): Promise<void> {
 }
 
 /** Browsers keep __Host- cookies over TLS only, and then let no other host set them. */
-function cookieName(ports: Ports): string {
+export function cookieName(ports: Ports): string {
   return ports.secureCookies ? '__Host-ke_thua' : 'ke_thua'
 }
 

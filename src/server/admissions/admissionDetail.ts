@@ -3,7 +3,7 @@ import type { AdmissionDetail } from '#contract/admissions'
 import type { Purpose } from '#domain/access'
 import type { Db, Trx } from '../platform/database'
 import { forbidden, notFound } from '../platform/refusal'
-import { rolesFor, type Viewer } from '../platform/viewer'
+import { pathArray, reachPaths, rolesFor, type Viewer } from '../platform/viewer'
 import { admissionItems, findAdmission, logNameReading, mayCorrect } from './admissionQueries'
 import { findingsOf } from './judgement'
 import { requirePurposeRight, withoutPerson } from './nameScope'
@@ -37,11 +37,31 @@ export async function admissionDetail(
       await logNameReading(trx, { organisationId: cell.id, subjectId: file.id, purpose }, items, viewer)
       return {
         ...item,
+        ...(await recordPlaces(trx, file.id, viewer)),
         history: item.nameOpen ? history : history.map((row) => ({ ...row, reason: null })),
         findings: item.nameOpen ? findings : withoutPerson(findings),
         mayCorrect: mayCorrect(file, viewer),
       }
     })
+}
+
+type Places = Pick<AdmissionDetail, 'decisionOrganisation' | 'ceremonyOrganisation'>
+
+/** Where decision and ceremony stand, as those bodies are placed today; null where the viewer does not reach. */
+async function recordPlaces(trx: Trx, candidateId: string, viewer: Viewer): Promise<Places> {
+  const { rows } = await sql<{ kind: string; place: Places['ceremonyOrganisation'] }>`
+    select head.kind,
+      json_build_object('id', cell.organisation_id, 'name', cell.name, 'parentName', above.name) as place
+    from record head
+    join placement cell on cell.organisation_id = head.organisation_id and cell.valid @> ${viewer.today}::date
+      and cell.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
+    left join placement above on above.organisation_id = cell.parent_id and above.valid @> ${viewer.today}::date
+    where head.candidate_id = ${candidateId} and head.kind in ('admissionDecision', 'ceremony')
+      and not head.taken_back and not exists (select from record later where later.replaces_id = head.id)`.execute(
+    trx,
+  )
+  const placeOf = (kind: string) => rows.find((row) => row.kind === kind)?.place ?? null
+  return { decisionOrganisation: placeOf('admissionDecision'), ceremonyOrganisation: placeOf('ceremony') }
 }
 
 type History = AdmissionDetail['history']
@@ -60,7 +80,8 @@ async function historyOf(trx: Trx, candidateId: string): Promise<History> {
 /** A sealed field counts as changed when it was sealed anew. */
 function personVersions(candidateId: string) {
   return sql`
-    select here.id, 'person' as kind, null::date as day, null as "decisionNumber", false as "takenBack", here.reason,
+    select here.id, 'person' as kind, null::date as day, null as "decisionNumber", false as "takenBack",
+      nullif(concat_ws(' · ', here.reason, here.paper_reference), '') as reason,
       here.replaces_id as "replacesId", here.recorded_at as "recordedAt", here.recorded_by as account_id, 0::bigint as seq,
       ${changedFields([
         ['fullName', sql`here.full_name is distinct from earlier.full_name`],
@@ -97,7 +118,8 @@ function records(candidateId: string) {
       ])}
     from record here
     left join record earlier on earlier.id = here.replaces_id
-    where here.candidate_id = ${candidateId}`
+    where here.candidate_id = ${candidateId}
+      and here.kind in ('admissionDecision', 'ceremony', 'decisionCancellation')`
 }
 
 /** Names of the fields in which `here` differs from `earlier`; none for the first of its kind. */

@@ -330,3 +330,18 @@ describe('one admission', () => {
     expect(before.items.some((item) => item.id === id)).toBe(false)
   })
 })
+
+describe('a person whose text was erased', () => {
+  it('goes on being listed and counted, with nothing told', async () => {
+    const { as, ids, database } = tree
+    const id = await admitted(as.ward, ids.nextCell)
+    const owner = openDatabase(database.ownerUrl, { connections: 1 })
+    await owner.deleteFrom('person_version').where('candidate_id', '=', id).execute()
+    await owner.destroy()
+    const list = await listOf(as.ward, ids.nextCell)
+    expect(list).toMatchObject({ total: 1, namesOpen: true, items: [{ id, erased: true, nameOpen: false }] })
+    expect(Object.values(list.items[0]?.person ?? {}).filter((value) => value !== null)).toEqual([])
+    const file = await as.ward.get<AdmissionDetail>(`/api/admissions/${id}`)
+    expect(file).toMatchObject({ status: 200, body: { id, erased: true } })
+  })
+})

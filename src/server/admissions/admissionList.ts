@@ -47,7 +47,7 @@ export async function listAdmissions(
       const items = await admissionItems(trx, page.items, { purpose, knownAt: question.knownAt }, viewer)
       const logged = { ...asked, ...resolvedPart(question), searched: q !== undefined }
       await logNameReading(trx, { organisationId: organisation.id, purpose, query: logged }, items, viewer)
-      return { items, next: page.next, total, namesOpen: items.every((item) => item.nameOpen) }
+      return { items, next: page.next, total, namesOpen: items.every((item) => item.nameOpen || item.erased) }
     })
 }
 

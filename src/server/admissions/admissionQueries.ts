@@ -5,8 +5,15 @@ import type { Day } from '#domain/dates'
 import { writeAudit } from '../platform/audit'
 import type { Db, Trx } from '../platform/database'
 import { knownBy } from '../platform/knownAt'
-import { pathArray, rolesFor, type Viewer } from '../platform/viewer'
-import { type FileCell, type FilePlace, filePlaces, isFileInReach, isNameOpen } from './nameScope'
+import { idInReach, rolesFor, type Viewer } from '../platform/viewer'
+import {
+  allFilePlaces,
+  type FileCell,
+  type FilePlace,
+  filePlaces,
+  isFileInReach,
+  isNameOpen,
+} from './nameScope'
 import { type PersonRow, personOf } from './people'
 
 /** A person's file as the viewer finds it: the cells that hold it today. */
@@ -46,6 +53,7 @@ export interface Showing {
 }
 
 type ItemRow = PersonRow & {
+  erased: boolean
   id: string
   cells: FileCell[]
   issuerId: string | null
@@ -58,7 +66,10 @@ type ItemRow = PersonRow & {
   version: number
 }
 
-/** The files in the order asked for, in one query; personal fields only where the name is open to the viewer. */
+/**
+ * The files in the order asked for, in one query; personal fields only where the name is open to the viewer. A
+ * person whose text was erased goes on being listed, with nothing told of them.
+ */
 export async function admissionItems(
   trx: Trx,
   asked: readonly AskedFile[],
@@ -70,7 +81,7 @@ export async function admissionItems(
     with asked as (
       select * from unnest(${ids}::uuid[], ${asked.map((file) => file.organisationId)}::uuid[],
         ${asked.map((file) => file.day)}::date[]) with ordinality file(id, organisation_id, day, position)
-    ), place as (${filePlaces(sql`head.candidate_id = any(${ids}::uuid[])`, viewer)}
+    ), place as (${allFilePlaces(sql`head.candidate_id = any(${ids}::uuid[])`, viewer)}
     ), shown as (
       select * from record
       where candidate_id = any(${ids}::uuid[]) and not taken_back and ${knownBy(sql`recorded_at`, showing.knownAt)}
@@ -79,7 +90,7 @@ export async function admissionItems(
     )
     select asked.id, place.cells, place."issuerId", ${COLUMNS},
       case when decision.id is not null then json_build_object('number', decision.decision_number, 'day', decision.day,
-        'issuerName', decision.issuer_name, 'issuerOrganisationId', ${issuerInReach(viewer)}) end as decision
+        'issuerName', decision.issuer_name, 'issuerOrganisationId', ${idInReach(sql`decision.issuer_organisation_id`, viewer)}) end as decision
     from asked
     join place on place.candidate_id = asked.id
     join placement cell on cell.organisation_id = coalesce(asked.organisation_id, place.main_id)
@@ -87,7 +98,7 @@ export async function admissionItems(
     left join placement above on above.organisation_id = cell.parent_id and above.valid @> ${viewer.today}::date
     left join shown decision on decision.candidate_id = asked.id and decision.kind = 'admissionDecision'
     left join shown ceremony on ceremony.candidate_id = asked.id and ceremony.kind = 'ceremony'
-    join person_version person on person.candidate_id = asked.id
+    left join person_version person on person.candidate_id = asked.id
       and not exists (select from person_version later where later.replaces_id = person.id)
     order by asked.position`.execute(trx)
   return rows.map((row) => toItem(row, showing.purpose, viewer))
@@ -101,14 +112,7 @@ const COLUMNS = sql`
   (select count(*) from record where candidate_id = asked.id)::int
     + (select count(*) from person_version where candidate_id = asked.id)::int as version,
   person.full_name, person.sex, person.birth_day, person.birth_precision, person.youth_union, person.demobilised,
-  person.occupation, person.education, person.generated`
-
-/** Bodies above the viewer's reach are told by name only. */
-function issuerInReach(viewer: Viewer) {
-  return sql`(select issuer.organisation_id from placement issuer
-    where issuer.organisation_id = decision.issuer_organisation_id and issuer.valid @> ${viewer.today}::date
-      and issuer.path <@ any(${pathArray(viewer.roles.map((held) => held.path))}))`
-}
+  person.occupation, person.education, coalesce(person.generated, false) as generated, person.id is null as erased`
 
 const CLOSED: AdmissionItem['person'] = {
   fullName: null,
@@ -121,14 +125,16 @@ const CLOSED: AdmissionItem['person'] = {
 }
 
 function toItem(row: ItemRow, purpose: Purpose | undefined, viewer: Viewer): AdmissionItem {
-  const nameOpen = isNameOpen(row, purpose, viewer)
-  const { id, organisation, decision, ceremonyDay, countedDay, cancelledDay, generated, version } = row
+  const nameOpen = !row.erased && isNameOpen(row, purpose, viewer)
+  const { id, organisation, decision, ceremonyDay, countedDay, cancelledDay, generated, version, erased } =
+    row
   const person = nameOpen ? personOf(row) : CLOSED
   return {
     id,
     organisation,
     person,
     nameOpen,
+    erased,
     decision,
     ceremonyDay,
     countedDay,

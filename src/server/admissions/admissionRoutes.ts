@@ -7,7 +7,7 @@ import { admissionDetail } from './admissionDetail'
 import { listAdmissions } from './admissionList'
 import { findAdmission, mayCorrect } from './admissionQueries'
 import { correctFile } from './correctAdmission'
-import { listDuplicateNotices } from './duplicateNotices'
+import { listDuplicateNotices, settleNotice } from './duplicateNotices'
 import { findingsOf } from './judgement'
 import { admissionRow, type JudgedRow, judgeRows, standsInTheWay } from './judgeRows'
 import { isNameOpen, opensNameToSelf, withoutPerson } from './nameScope'
@@ -29,6 +29,9 @@ function readingRoutes(server: Server): void {
   )
   route(server, contract.listDuplicateNotices, ({ params, query, viewer }) =>
     listDuplicateNotices(db, params.id, query, viewer),
+  )
+  route(server, contract.settleDuplicateNotice, ({ params, body, viewer }) =>
+    settleNotice(db, params, body.commandId, viewer),
   )
 }
 

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '#domain/dates'
-import { idsInPath } from '#domain/organisations/placements'
 import type { Db, Trx } from '../platform/database'
 import { notFound } from '../platform/refusal'
-import { isWithin, type Viewer } from '../platform/viewer'
+import { issuerNamed, isWithin, mayNameIssuer, type NamedIssuer, type Viewer } from '../platform/viewer'
 
 interface Span {
   from: Day | null
@@ -51,33 +50,23 @@ export function bodyInReach(bodies: Map<string, Body>, id: string, viewer: Viewe
   return body
 }
 
-/** An issuer as a request names it: by its id, or by how many steps it stands above. */
-export interface NamedIssuer {
-  issuerOrganisationId?: string | undefined
-  issuerAbove?: number | undefined
-}
-
 /**
- * The issuer named for a decision: in reach, or above the body the decision belongs to. Ids above reach are not
- * told, so a body above may be named by its steps: 1 is the parent.
- * @throws 404 otherwise
+ * The issuer named for a decision about the subject, by the rule of `reachIssuer`, among bodies that are loaded.
+ * @throws 404 for one that may not be named
  */
 export function issuerOf(
   bodies: Map<string, Body>,
-  { issuerOrganisationId: id, issuerAbove: steps }: NamedIssuer,
+  named: NamedIssuer,
   subject: Body | undefined,
   viewer: Viewer,
 ): string | null {
-  if (id === undefined) return steps === undefined ? null : bodyAbove(subject, steps)
+  const subjectPath = subject?.path ?? ''
+  const id = issuerNamed(named, subjectPath)
+  // what stands above is there, and need not be loaded
+  if (id === null || named.issuerOrganisationId === undefined) return id
   const issuer = bodies.get(id)
-  if (issuer !== undefined && subject !== undefined && isWithin(subject.path, issuer.path)) return issuer.id
-  return bodyInReach(bodies, id, viewer).id
-}
-
-function bodyAbove(subject: Body | undefined, steps: number): string {
-  const found = subject === undefined ? undefined : idsInPath(subject.path).at(-1 - steps)
-  if (found === undefined) throw notFound()
-  return found
+  if (issuer === undefined || !mayNameIssuer(issuer.path, subjectPath, viewer)) throw notFound()
+  return issuer.id
 }
 
 /** What the body was on the day; before its founding and after its closing what it rests as. */

@@ -119,7 +119,8 @@ describe('a correction', () => {
   it('leaves an audit line with names of fields and no values', async () => {
     const { as, ids } = tree
     const id = await admitted(as.secretary, ids.cell)
-    await correct(as.secretary, id, { person: { fullName: 'Lường Văn Tiên', birthDate: '1991' } })
+    const person = { fullName: 'Lường Văn Tiên', birthDate: '1991' }
+    await correct(as.secretary, id, { person, paperReference: 'Giấy khai sinh 12/1991' })
     const { items } = (await as.administrator.get<AuditList>('/api/audit?limit=1')).body
     expect(items).toMatchObject([
       { action: 'admissions.correct', subjectId: id, detail: { fields: ['fullName', 'birthDate'] } },
@@ -134,10 +135,8 @@ describe('a correction', () => {
       422,
       'ceremonyBeforeDecision ceremonyDay',
     ])
-    expect(await refusal(as.secretary, id, { person: { birthDate: '2010-01-01' } })).toEqual([
-      422,
-      'underAge person.birthDate',
-    ])
+    const young = { person: { birthDate: '2010-01-01' }, paperReference: 'Giấy khai sinh 3/2010' }
+    expect(await refusal(as.secretary, id, young)).toEqual([422, 'underAge person.birthDate'])
     expect(await refusal(as.secretary, id, { decision: aDecision({ day: '2023-09-01' }) })).toEqual([
       422,
       'decisionInFuture decision.day',
@@ -149,7 +148,8 @@ describe('a correction', () => {
       'nameRequired person.fullName',
     ])
     expect(await refusal(as.secretary, id, { person: { fullName: 'A\u0000B' } })).toMatchObject([400])
-    expect(await correct(as.secretary, id, { person: { birthDate: '1995' } })).toMatchObject({
+    const lessKnown = { person: { birthDate: '1995' }, paperReference: 'Lý lịch gốc' }
+    expect(await correct(as.secretary, id, lessKnown)).toMatchObject({
       body: { findings: [{ code: 'birthMonthUnknown' }] },
     })
   })
@@ -230,6 +230,14 @@ describe('moving to another cell', () => {
       nameOpen: true,
       organisation: { id: ids.nextCell },
     })
+    const [here, there] = [{ id: ids.cell, parentName: 'Đảng bộ phường 1' }, { id: ids.nextCell }]
+    const places = (decisionOrganisation: unknown, ceremonyOrganisation: unknown) => ({
+      decisionOrganisation,
+      ceremonyOrganisation,
+    })
+    expect(await detail(as.ward, id)).toMatchObject(places(here, there))
+    expect(await detail(as.secretary, id)).toMatchObject(places(here, null))
+    expect(await detail(as.nextSecretary, id)).toMatchObject(places(null, there))
     expect(await refusal(as.secretary, id, { ceremonyDay: '2023-07-09' }, 4)).toEqual([403])
     expect(await refusal(as.nextSecretary, id, { ceremonyDay: '2023-07-09' }, 4)).toEqual([201])
     expect(await refusal(as.nextSecretary, id, { takeBack: true }, 5)).toEqual([403])
@@ -314,7 +322,9 @@ describe('taking back and cancelling', () => {
     expect(await totalOf(ids.cell)).toBe(before - 1)
     expect(await detail(as.secretary, id)).toMatchObject({
       decision: { number: '15-QĐ/TU' },
+      decisionOrganisation: { id: ids.cell },
       ceremonyDay: null,
+      ceremonyOrganisation: null,
     })
     const nowhere = { ceremonyOrganisationId: ids.nextCell }
     expect(await refusal(as.ward, id, nowhere, 4)).toEqual([422, 'required ceremonyDay'])

@@ -1,6 +1,9 @@
 import type { Day } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
 import { nfc } from '#domain/vietnamese'
+import { refuseBroken } from '../candidates/brokenFile'
+import { refreshFiles } from '../candidates/refreshFiles'
+import { storedRecords } from '../candidates/storedRecords'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
@@ -11,7 +14,7 @@ import { type Body, bodyInReach, loadBodies } from './bodies'
 import { type Correction, type Draft, draftsOf, isCeremonyGiven } from './correctionDrafts'
 import { addPersonVersion, personAfter } from './correctPerson'
 import { judgeFile } from './judgement'
-import { nameFaults } from './people'
+import { birthText, nameFaults } from './people'
 import { lockFile, readStoredFile, type StoredFile, standingCeremony } from './storedFile'
 
 /**
@@ -35,8 +38,11 @@ export async function correctFile(
   const drafts = draftsOf(file, body, bodies, viewer)
   const faults = body.takeBack === true ? [] : faultsOf(file, drafts, body, bodies, viewer)
   if (faults.length > 0) throw refused(...faults)
+  const before = await storedRecords(trx, [id])
   const records = await addRecords(trx, file, drafts, body.reason, viewer)
-  if (body.person !== undefined) await addPersonVersion(trx, file, body.person, body.reason, sealKey, viewer)
+  if (body.person !== undefined) await addPersonVersion(trx, file, body.person, body, sealKey, viewer)
+  await refuseBroken(trx, id, before.get(id) ?? [], viewer)
+  await refreshFiles(trx, [id])
   const detail = { records, fields: Object.keys(body.person ?? {}) }
   const organisationId = file.decision.organisation_id
   await writeAudit(trx, { action: 'admissions.correct', organisationId, subjectId: file.id, detail }, viewer)
@@ -114,9 +120,18 @@ function faultsOf(
   const blocking = findings.filter((finding) => finding.effect === 'block').map(placed)
   return [
     ...nameFaults(person.fullName),
+    ...birthFaults(file, body),
     ...blocking,
     ...cancellationFaults(file, body, decision.day, viewer),
   ]
+}
+
+/** R-BIRTH-1: after the ceremony only a slip of the pen is mended, and only from the original paper it names. */
+function birthFaults(file: StoredFile, { person, paperReference }: Correction): JudgedFinding[] {
+  const given = person?.birthDate
+  const isChanged = given !== undefined && given !== birthText(file.person)
+  if (!isChanged || paperReference !== undefined || standingCeremony(file) === undefined) return []
+  return [{ effect: 'block', code: 'birthLocked', field: 'person.birthDate', cite: '06-HD/TW 9.2' }]
 }
 
 /** A correction names the cells of decision and ceremony apart. */
@@ -147,6 +162,7 @@ async function addRecords(
 ) {
   const rows = drafts.map((draft) => ({
     ...draft,
+    detail: JSON.stringify(draft.detail),
     id: newId(viewer.now),
     candidate_id: file.id,
     reason: nfc(reason),

@@ -22,7 +22,7 @@ export async function addPersonVersion(
   trx: Trx,
   { id: candidateId, person: earlier }: StoredFile,
   change: PersonChanges,
-  reason: string,
+  { reason, paperReference }: { reason: string; paperReference?: string | undefined },
   sealKey: Buffer,
   viewer: Viewer,
 ): Promise<void> {
@@ -33,6 +33,7 @@ export async function addPersonVersion(
     ...countedAfter(earlier, change),
     generated: earlier.generated,
     reason: nfc(reason),
+    paper_reference: paperReference === undefined ? null : nfc(paperReference),
     recorded_at: viewer.now,
     recorded_by: viewer.accountId,
     replaces_id: earlier.id,

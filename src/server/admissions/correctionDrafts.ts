@@ -9,17 +9,23 @@ import { type StoredFile, type StoredRecord, standingCeremony } from './storedFi
 export type Correction = z.output<typeof CorrectionBody>
 
 /** A record to be added to the file. */
-export type Draft = Pick<
+export type Draft = Omit<
   StoredRecord,
-  | 'kind'
-  | 'organisation_id'
-  | 'day'
-  | 'decision_number'
-  | 'issuer_name'
-  | 'issuer_organisation_id'
-  | 'taken_back'
-  | 'replaces_id'
+  'id' | 'seq' | 'candidate_id' | 'reason' | 'recorded_at' | 'recorded_by'
 >
+
+/** What a record entered here does not say: votes, details and another body's paper belong to the whole file. */
+const NOTHING_MORE = {
+  detail: {},
+  paper_day: null,
+  meeting_id: null,
+  vote_for: null,
+  vote_against: null,
+  vote_blank: null,
+  behalf_organisation_id: null,
+  behalf_paper: null,
+  behalf_day: null,
+}
 
 /**
  * The rows that a correction adds: each replaces the one it corrects.
@@ -59,8 +65,15 @@ function takenBack(file: StoredFile): Draft[] {
 
 /** The same fact again, in the place of the row given. */
 function replacing(head: StoredRecord): Draft {
-  const { kind, organisation_id, day, decision_number, issuer_name, issuer_organisation_id, id } = head
-  const fact = { kind, organisation_id, day, decision_number, issuer_name, issuer_organisation_id }
+  const {
+    id,
+    seq: _seq,
+    candidate_id: _file,
+    reason: _reason,
+    recorded_at: _at,
+    recorded_by: _by,
+    ...fact
+  } = head
   return { ...fact, taken_back: false, replaces_id: id }
 }
 
@@ -73,6 +86,7 @@ function issuerColumns(bodies: Map<string, Body>, viewer: Viewer) {
     const kept = earlier?.issuer_name === issuerName ? earlier.issuer_organisation_id : null
     return {
       day: given.day,
+      paper_day: null,
       decision_number: nfc(given.number),
       issuer_name: issuerName,
       issuer_organisation_id: issuerOf(bodies, given, bodies.get(cellId), viewer) ?? kept,
@@ -100,6 +114,7 @@ function ceremonyDraft(
   const day = ceremonyDay ?? standing?.day
   if (day === undefined) throw refused({ code: 'required', field: 'ceremonyDay' })
   return {
+    ...(standing === undefined ? NOTHING_MORE : replacing(standing)),
     kind: 'ceremony',
     organisation_id: ceremonyOrganisationId ?? standing?.organisation_id ?? decision.organisation_id,
     day,
@@ -120,6 +135,7 @@ function cancellationDraft(
   if (cancellation === undefined) return null
   if (cancellation === null) return head === undefined ? null : { ...replacing(head), taken_back: true }
   return {
+    ...(head === undefined ? NOTHING_MORE : replacing(head)),
     kind: 'decisionCancellation',
     organisation_id: decision.organisation_id,
     ...issuedBy(cancellation, decision.organisation_id, head),

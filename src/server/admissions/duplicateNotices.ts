@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { DuplicateNoticeList, listDuplicateNotices as endpoint } from '#contract/admissions'
-import { Id } from '#contract/common'
+import { type Created, Id } from '#contract/common'
+import { writeAudit } from '../platform/audit'
+import { runCommand } from '../platform/commands'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
-import { forbidden, invalid } from '../platform/refusal'
-import { pathArray, reach, reachPaths, rolesFor, type Viewer } from '../platform/viewer'
+import { conflict, forbidden, invalid, notFound } from '../platform/refusal'
+import { pathArray, type Reached, reach, reachPaths, rolesFor, type Viewer } from '../platform/viewer'
 import { admissionItems, logNameReading } from './admissionQueries'
-import { bornAlike, isKnownDistinct, isStandingDecision } from './duplicates'
-import { filePlaces, requirePurposeRight } from './nameScope'
+import { bornAlike, isKnownDistinct, isLiveFile, rememberDistinct } from './duplicates'
+import { allFilePlaces, requirePurposeRight } from './nameScope'
 
 type Query = z.output<typeof endpoint.query>
 
@@ -22,16 +24,14 @@ export async function listDuplicateNotices(
   { purpose, cursor, limit }: Query,
   viewer: Viewer,
 ): Promise<DuplicateNoticeList> {
-  const organisation = await reach(db, id, 'figures.read', viewer)
-  const held = rolesFor(viewer, organisation.path, 'figures.read')
-  if (!held.some(({ role }) => role === 'officer')) throw forbidden()
+  const organisation = await reachNotices(db, id, viewer)
   requirePurposeRight(purpose, [organisation.path], viewer)
   const after = afterOf(cursor)
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
-      const rows = await readNotices(trx, organisation.id, after, limit, viewer)
+      const rows = await readNotices(trx, organisation.id, { after, limit }, viewer)
       const page = pageOf(
         rows,
         limit,
@@ -52,6 +52,48 @@ export async function listDuplicateNotices(
     })
 }
 
+/**
+ * "Hai người khác nhau": the committee that was told settles it, and nobody is asked about the two again.
+ * @throws 403 for all but officers; 404 when no such notice was told here; 409 when it no longer stands
+ */
+export async function settleNotice(
+  db: Db,
+  { id, noticeId }: { id: string; noticeId: string },
+  commandId: string,
+  viewer: Viewer,
+): Promise<Created> {
+  const organisation = await reachNotices(db, id, viewer)
+  await refuseUnknownNotice(db, organisation.id, noticeId)
+  const command = { commandId, purpose: `admissions.distinct ${noticeId}`, body: {} }
+  await runCommand(db, command, viewer, async (trx) => {
+    const [notice] = await readNotices(trx, organisation.id, { id: noticeId, limit: 1 }, viewer)
+    if (notice === undefined) throw conflict({ code: 'stale', field: 'noticeId' })
+    await rememberDistinct(trx, [[notice.first, notice.second]], viewer)
+    const audit = { action: 'admissions.distinct', organisationId: organisation.id, subjectId: noticeId }
+    await writeAudit(trx, audit, viewer)
+    return { id: noticeId }
+  })
+  return { id: noticeId, findings: [] }
+}
+
+async function refuseUnknownNotice(db: Db, organisationId: string, noticeId: string): Promise<void> {
+  const notice = await db
+    .selectFrom('duplicate_notice')
+    .select('id')
+    .where('id', '=', noticeId)
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst()
+  if (notice === undefined) throw notFound()
+}
+
+/** Notices are for the officers who look after a body. */
+async function reachNotices(db: Db, id: string, viewer: Viewer): Promise<Reached> {
+  const organisation = await reach(db, id, 'figures.read', viewer)
+  const held = rolesFor(viewer, organisation.path, 'figures.read')
+  if (!held.some(({ role }) => role === 'officer')) throw forbidden()
+  return organisation
+}
+
 function afterOf(cursor: string | undefined): string | null {
   const key = decodeCursor(cursor, ['id'])
   if (key === null) return null
@@ -67,12 +109,11 @@ interface NoticeRow {
   recordedAt: Date
 }
 
-/** Both people still alike, both admissions standing, both files in the viewer's reach today. */
+/** Both people still alike, both files live, both files in the viewer's reach today. */
 async function readNotices(
   trx: Trx,
   organisationId: string,
-  after: string | null,
-  limit: number,
+  { id, after, limit }: { id?: string; after?: string | null; limit: number },
   viewer: Viewer,
 ): Promise<NoticeRow[]> {
   const current = (person: string) =>
@@ -82,11 +123,11 @@ async function readNotices(
     from duplicate_notice notice
     join person_version one on one.candidate_id = notice.candidate_id and ${current('one')}
     join person_version other on other.candidate_id = notice.other_id and ${current('other')}
-    join record first on first.candidate_id = notice.candidate_id and ${isStandingDecision('first')}
-    join record second on second.candidate_id = notice.other_id and ${isStandingDecision('second')}
     where notice.organisation_id = ${organisationId} and one.name_key = other.name_key and ${bornAlike('one', 'other')}
       and not ${isKnownDistinct('notice.candidate_id', 'notice.other_id')}
-      and ${after === null ? sql`true` : sql`notice.id < ${after}::uuid`}
+      and ${id === undefined ? sql`true` : sql`notice.id = ${id}::uuid`}
+      and ${after ? sql`notice.id < ${after}::uuid` : sql`true`}
+      and ${isLiveFile('notice.candidate_id')} and ${isLiveFile('notice.other_id')}
       and ${isReachable('notice.candidate_id', viewer)} and ${isReachable('notice.other_id', viewer)}
     order by notice.id desc limit ${limit + 1}`.execute(trx)
   return rows
@@ -94,7 +135,7 @@ async function readNotices(
 
 function isReachable(candidateId: string, viewer: Viewer) {
   return sql<boolean>`exists (
-    select from (${filePlaces(sql`head.candidate_id = ${sql.ref(candidateId)}`, viewer)}) place
+    select from (${allFilePlaces(sql`head.candidate_id = ${sql.ref(candidateId)}`, viewer)}) place
     join placement cell on cell.organisation_id = place.main_id and cell.valid @> ${viewer.today}::date
     where cell.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))}))`
 }

@@ -210,10 +210,39 @@ describe('the notices', () => {
       expectedVersion: version,
       reason: 'Sai năm sinh',
       person: { birthDate: '1990' },
+      paperReference: 'Giấy khai sinh 7/1990',
     }
     expect((await as.district.post(`/api/admissions/${id}/corrections`, body)).status).toBe(201)
     const left = (await notices(as.district, ids.district)).body.items.map((item) => item.id)
     expect(left).toEqual(all.slice(1))
     expect((await notices(as.district, ids.district, '?cursor=x')).status).toBe(400)
+  })
+
+  it('are settled by the committee that was told, once and for all', async () => {
+    const { as, ids } = tree
+    const first = await admitted(as.ward, ids.cell, named('Lò Văn Hai'))
+    const second = await admitted(as.otherWard, ids.otherCell, named('Lò Văn Hai'))
+    const list = (await notices(as.district, ids.district)).body.items
+    const notice = list.find((item) => [item.first.id, item.second.id].includes(first))
+    const settle = (by: Caller, organisationId: string, noticeId = notice?.id, commandId = anyId()) =>
+      by.post(`/api/organisations/${organisationId}/duplicate-notices/${noticeId}/settlements`, { commandId })
+    expect((await settle(as.province, ids.province)).status).toBe(404)
+    expect((await settle(as.otherDistrict, ids.district)).status).toBe(404)
+    expect((await settle(as.inspector, ids.district)).status).toBe(403)
+    expect((await settle(as.district, ids.district, anyId())).status).toBe(404)
+    const commandId = anyId()
+    const settled = await settle(as.district, ids.district, notice?.id, commandId)
+    expect(settled).toEqual({ status: 201, body: { id: notice?.id, findings: [] } })
+    expect(await settle(as.district, ids.district, notice?.id, commandId)).toEqual(settled)
+    expect((await settle(as.district, ids.district)).status).toBe(409)
+    const left = (await notices(as.district, ids.district)).body.items.map(({ id }) => id)
+    expect(left).toEqual(list.map(({ id }) => id).filter((id) => id !== notice?.id))
+    const [one = '', other = ''] = [first, second].sort()
+    const known = await tree.db
+      .selectFrom('distinct_people')
+      .selectAll()
+      .where('candidate_id', '=', one)
+      .execute()
+    expect(known).toMatchObject([{ other_id: other }])
   })
 })

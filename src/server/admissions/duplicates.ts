@@ -4,8 +4,9 @@ import type { JudgedFinding } from '#domain/findings'
 import type { OrganisationKind } from '#domain/organisations/kinds'
 import type { Db, Trx } from '../platform/database'
 import { newId } from '../platform/ids'
+import { lockNames } from '../platform/locks'
 import type { Viewer } from '../platform/viewer'
-import { type FileCell, filePlaces, isNameOpen } from './nameScope'
+import { allFilePlaces, type FileCell, isNameOpen } from './nameScope'
 
 /** By what two persons are taken for one: the name, and the birth date as far as both dates are known. */
 export interface Likeness {
@@ -40,16 +41,18 @@ export function possibleDuplicate(twin: Omit<Twin, 'isOpen'>): JudgedFinding {
   return { effect: 'warn', code: 'possibleDuplicate', field: 'person.fullName', params }
 }
 
-/** Whoever enters the same person at this moment waits for the other to end. Few locks, in one order. */
+/** Whoever enters the same person at this moment waits for the other to end. */
 export async function lockLikeness(trx: Trx, people: readonly Likeness[]): Promise<void> {
-  const keys = [...new Set(people.map((person) => person.name_key))]
-  await sql`
-    select pg_advisory_xact_lock(8, bucket)
-    from (select distinct hashtext(name_key) & 255 as bucket from unnest(${keys}::text[]) name_key order by bucket offset 0)
-      sorted`.execute(trx)
+  await lockNames(
+    trx,
+    people.map((person) => person.name_key),
+  )
 }
 
-/** Likely duplicates of any number of people among all files whose admission stands, wherever they are. */
+/**
+ * Likely duplicates of any number of people among all files whose admission stands or that are under way, wherever
+ * they are. Whoever left before a decision is nobody's duplicate: that does not follow a person.
+ */
 export async function findTwins(db: Db | Trx, people: readonly Likeness[], viewer: Viewer): Promise<Twin[]> {
   const { rows } = await sql<Omit<Twin, 'isOpen'> & { cells: FileCell[]; issuerId: string | null }>`
     with entered as (
@@ -69,10 +72,11 @@ export async function findTwins(db: Db | Trx, people: readonly Likeness[], viewe
     select twin.entered_id as "enteredId", twin.candidate_id as "otherId", shown.name as "organisationName",
       decision.decision_number as "decisionNumber", place.cells, place."issuerId"
     from twin
-    join record decision on decision.candidate_id = twin.candidate_id and ${isStandingDecision('decision')}
-    join (${filePlaces(sql`head.candidate_id in (select candidate_id from twin)`, viewer)}) place
+    left join record decision on decision.candidate_id = twin.candidate_id and ${isStandingDecision('decision')}
+    join (${allFilePlaces(sql`head.candidate_id in (select candidate_id from twin)`, viewer)}) place
       on place.candidate_id = twin.candidate_id
     join placement shown on shown.organisation_id = place.main_id and shown.valid @> ${viewer.today}::date
+    where ${isLiveFile('twin.candidate_id')}
     order by twin.entered_id, decision.day, twin.candidate_id`.execute(db)
   return rows.map(({ cells, issuerId, ...twin }) => ({
     ...twin,
@@ -101,6 +105,14 @@ export function isStandingDecision(record: string) {
     and not exists (select from record later where later.replaces_id = ${sql.ref(`${record}.id`)})`
 }
 
+/** Whether the file's admission stands, or it is under way. */
+export function isLiveFile(candidateId: string) {
+  return sql<boolean>`(exists (select from record head
+      where head.candidate_id = ${sql.ref(candidateId)} and ${isStandingDecision('head')})
+    or exists (select from file_state state
+      where state.candidate_id = ${sql.ref(candidateId)} and state.exit_kind is null))`
+}
+
 export type Pair = readonly [candidateId: string, otherId: string]
 
 /** "Hai người khác nhau": these are never asked about again. */
@@ -117,7 +129,7 @@ export async function rememberDistinct(trx: Trx, pairs: readonly Pair[], viewer:
  */
 export async function noticeTwins(trx: Trx, pairs: readonly Pair[], viewer: Viewer): Promise<void> {
   const ids = pairs.map(() => newId(viewer.now))
-  const places = filePlaces(sql`head.candidate_id = any(${pairs.flat()}::uuid[])`, viewer)
+  const places = allFilePlaces(sql`head.candidate_id = any(${pairs.flat()}::uuid[])`, viewer)
   await sql`
     with place as (select candidate_id, (cells -> 0 ->> 'path')::ltree as path from (${places}) file)
     insert into duplicate_notice (id, organisation_id, candidate_id, other_id, recorded_at)

@@ -33,7 +33,7 @@ export function admissionRow(row: BatchRow, position: number | null): AdmissionR
 }
 
 /** The finding with its place in the request: `rows.3.decision.day` in a sheet. */
-export function located<F extends Finding>(finding: F, { position }: AdmissionRow): F {
+export function located<F extends Finding>(finding: F, { position = null }: { position?: number | null }): F {
   return position === null ? finding : { ...finding, field: `rows.${position}.${finding.field}` }
 }
 

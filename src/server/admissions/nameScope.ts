@@ -99,6 +99,22 @@ export function filePlaces(condition: RawBuilder<unknown>, viewer: Viewer) {
     group by head.candidate_id`
 }
 
+/**
+ * `filePlaces`, and the same of files under way in which nothing was decided yet; the condition is on `head` of
+ * either. Nobody issued anything in these: they open to the cell and its nearest grassroots body.
+ */
+export function allFilePlaces(condition: RawBuilder<unknown>, viewer: Viewer) {
+  return sql`
+    select * from (${filePlaces(condition, viewer)}) admitted
+    union all
+    select head.candidate_id, json_build_array(json_build_object('id', cell.organisation_id, 'path', cell.path::text,
+      'grassrootsId', ${nearestGrassroots(viewer)})), head.cell_id, null::uuid
+    from file_state head
+    join placement cell on cell.organisation_id = head.cell_id and cell.valid @> ${viewer.today}::date
+    where ${condition} and not exists (select from record decided
+      where decided.candidate_id = head.candidate_id and decided.kind = 'admissionDecision')`
+}
+
 /** Of the placement `cell`: itself or the nearest body above it that is a grassroots body. */
 function nearestGrassroots(viewer: Viewer) {
   return sql`(

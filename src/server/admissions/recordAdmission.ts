@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { nfc } from '#domain/vietnamese'
+import { refreshFiles } from '../candidates/refreshFiles'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
+import { holdTree } from '../platform/locks'
 import { conflict, refused } from '../platform/refusal'
 import type { Reached, Viewer } from '../platform/viewer'
 import { lockLikeness, noticeTwins, type Pair, rememberDistinct } from './duplicates'
@@ -27,6 +29,7 @@ export async function recordAdmissions(
   sealKey: Buffer,
   viewer: Viewer,
 ): Promise<void> {
+  await holdTree(trx)
   await refuseTakenIds(trx, rows)
   const candidates = rows.map(({ id }) => ({ id, created_at: viewer.now }))
   await trx.insertInto('candidate').values(candidates).execute()
@@ -41,6 +44,10 @@ export async function recordAdmissions(
     .insertInto('record')
     .values(judged.flatMap((one) => recordsOf(one, viewer)))
     .execute()
+  await refreshFiles(
+    trx,
+    rows.map((row) => row.id),
+  )
   await rememberDistinct(trx, pairsOf(judged, 'confirmed'), viewer)
   await noticeTwins(trx, pairsOf(judged, 'unseen'), viewer)
   await writeAudit(
@@ -56,7 +63,10 @@ export async function recordAdmissions(
 }
 
 /** @throws 409 when an id stands in two rows or names a file that exists */
-export async function refuseTakenIds(trx: Trx, rows: readonly AdmissionRow[]): Promise<void> {
+export async function refuseTakenIds(
+  trx: Trx,
+  rows: readonly { id: string; position?: number | null }[],
+): Promise<void> {
   const { rows: taken } = await sql<{ id: string }>`
     select id from candidate where id = any(${rows.map((row) => row.id)}::uuid[])`.execute(trx)
   const seen = new Set(taken.map((candidate) => candidate.id))
@@ -66,9 +76,10 @@ export async function refuseTakenIds(trx: Trx, rows: readonly AdmissionRow[]): P
   }
 }
 
-async function writePeople(
+/** The people of new files, with their sealed fields. */
+export async function writePeople(
   trx: Trx,
-  rows: readonly AdmissionRow[],
+  rows: readonly Pick<AdmissionRow, 'id' | 'person'>[],
   sealKey: Buffer,
   viewer: Viewer,
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Trx } from '../platform/database'
+import { holdTree, lockEach } from '../platform/locks'
 import { notFound } from '../platform/refusal'
 import type { PersonVersionTable, RecordTable } from '../platform/tables.generated'
 import type { PersonRow } from './people'
@@ -22,7 +23,8 @@ export interface StoredFile {
 
 /** Writers to one file go one after the other. */
 export async function lockFile(trx: Trx, id: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 3))`.execute(trx)
+  await holdTree(trx)
+  await lockEach(trx, 'file', [id])
 }
 
 /** @throws 404 when there is no such file or nothing was recorded in it */

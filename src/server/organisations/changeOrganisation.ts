@@ -2,15 +2,25 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { CloseBody, DescribeBody, FoundBody, MoveBody, RenameBody } from '#contract/organisations'
 import type { Day } from '#domain/dates'
-import type { Finding } from '#domain/findings'
-import { isCell } from '#domain/organisations/kinds'
-import { idsInPath } from '#domain/organisations/placements'
+import type { EventKind } from '#domain/organisations/kinds'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
-import { conflict, forbidden, refused } from '../platform/refusal'
-import { isWithin, pathArray, type Reached, reach, reachPaths, type Viewer } from '../platform/viewer'
-import { lockTree, rebuildPlacements } from './placements'
+import { lockTree } from '../platform/locks'
+import { conflict, refused } from '../platform/refusal'
+import { isWithin, reach, type Viewer } from '../platform/viewer'
+import { misplacedFacts, refuseMisplaced } from './misplacedFacts'
+import { rebuildPlacements } from './placements'
+import {
+  judgeCode,
+  judgeLiving,
+  judgeParent,
+  judgePast,
+  reachParent,
+  refuseAny,
+  refuseDisorder,
+  refuseStale,
+} from './treeChecks'
 
 type Decision = { number: string; day: Day; issuerName: string } | undefined
 interface Change {
@@ -27,7 +37,8 @@ export async function found(trx: Trx, body: z.output<typeof FoundBody>, viewer: 
   await lockTree(trx)
   const parent = await reachParent(trx, body.parentId, viewer)
   refuseAny(
-    await judgeDay(trx, parent, body.day, viewer),
+    judgePast(body.day, 'day', viewer),
+    await judgeLiving(trx, parent, body.day, 'day'),
     judgeParent(parent),
     await judgeCode(trx, body.code, body.id, viewer),
   )
@@ -72,11 +83,14 @@ export async function move(
   const parent = await reachParent(trx, body.parentId, viewer)
   const organisation = await reach(trx, id, 'organisations.write', viewer)
   if (isWithin(parent.path, organisation.path)) throw refused({ code: 'cycle', field: 'parentId' })
-  refuseAny(await judgeDay(trx, parent, body.day, viewer, 'parentId'), judgeParent(parent))
+  refuseAny(await judgeLiving(trx, parent, body.day, 'parentId'), judgeParent(parent))
   await change(trx, id, 'move', body, viewer, { parent_id: body.parentId })
 }
 
-/** Changes code, kind, sector or marks from a day on. */
+/**
+ * Changes code, kind, sector or marks from a day on.
+ * @throws 422 admissionsNotInCell, livingChildren where the kind does not fit what is recorded from that day on
+ */
 export async function describe(
   trx: Trx,
   id: string,
@@ -95,7 +109,8 @@ export async function describe(
 
 /**
  * Ends an organisation on a day; that day it lives no more (decision 7).
- * @throws 422 livingChildren while a body beneath it goes on
+ * @throws 422 livingChildren while a body beneath it goes on, factsOutsideLife for facts of that day or later,
+ * eventOverlap for a later change of the body itself
  */
 export async function close(
   trx: Trx,
@@ -115,7 +130,6 @@ export async function close(
   await change(trx, id, 'close', body, viewer, {})
 }
 
-type EventKind = 'found' | 'rename' | 'move' | 'describe' | 'close'
 interface EventColumns {
   name?: string | null
   parent_id?: string | null
@@ -138,9 +152,13 @@ async function change(
   if (body.decision !== undefined && body.decision.day > viewer.today)
     throw refused({ code: 'decisionInFuture', field: 'decision.day' })
   await refuseStale(trx, id, body.expectedVersion)
-  refuseAny(await judgeDay(trx, organisation, body.day, viewer))
+  refuseAny(judgePast(body.day, 'day', viewer))
+  refuseAny(await judgeLiving(trx, organisation, body.day, 'day'))
+  const misplaced = await misplacedFacts(trx, id)
   await insertEvent(trx, id, kind, body, viewer, columns)
+  await refuseDisorder(trx, id, 'day')
   await rebuildPlacements(trx, [id])
+  await refuseMisplaced(trx, id, misplaced, kind === 'describe' ? 'kind' : 'day')
   await writeAudit(
     trx,
     { action: `organisation.${kind}`, organisationId: id, subjectId: id, detail: { day: body.day } },
@@ -171,73 +189,6 @@ async function insertEvent(
       recorded_by: viewer.accountId,
     })
     .execute()
-}
-
-/** A new parent may be the viewer's own body or one beneath it. */
-async function reachParent(trx: Trx, id: string, viewer: Viewer) {
-  const parent = await reach(trx, id, 'organisations.read', viewer)
-  const isOfficer = viewer.roles.some((held) => held.role === 'officer' && isWithin(parent.path, held.path))
-  if (!isOfficer) throw forbidden()
-  return parent
-}
-
-/** The body must live on the day, and nothing is recorded before it happens. */
-async function judgeDay(
-  trx: Trx,
-  organisation: { id: string; name: string },
-  day: Day,
-  viewer: Viewer,
-  field = 'day',
-): Promise<Finding | null> {
-  if (day > viewer.today) return { code: 'dayInFuture', field: 'day', params: { today: viewer.today } }
-  const { rows } = await sql<{ alive: boolean; founded: Day }>`
-    select alive, (select min(lower(valid))::text from placement where organisation_id = ${organisation.id} and alive) as founded
-    from placement where organisation_id = ${organisation.id} and valid @> ${day}::date`.execute(trx)
-  const [row] = rows
-  if (row?.alive === true) return null
-  if (row !== undefined && row.founded > day)
-    return { code: 'beforeFounding', field, params: { day: row.founded } }
-  return { code: 'closedOrganisation', field, params: { name: organisation.name } }
-}
-
-/** Cells are the ground of the tree, and no real tree is deeper than this. */
-const DEEPEST = 12
-
-function judgeParent({ kind, path }: Reached): Finding | null {
-  if (isCell(kind)) return { code: 'parentIsCell', field: 'parentId' }
-  return idsInPath(path).length >= DEEPEST
-    ? { code: 'tooDeep', field: 'parentId', params: { max: DEEPEST } }
-    : null
-}
-
-/** A code is one among the living bodies of the officer's own branch; what others use is not told. */
-async function judgeCode(
-  trx: Trx,
-  code: string | undefined,
-  id: string,
-  viewer: Viewer,
-): Promise<Finding | null> {
-  if (code === undefined) return null
-  const { rows } = await sql`
-    select from placement used
-    where lower(used.code) = lower(${code}) and used.alive and upper_inf(used.valid) and used.organisation_id <> ${id}
-      and used.path <@ any(${pathArray(reachPaths(viewer, 'organisations.write'))}) limit 1`.execute(trx)
-  return rows.length === 0 ? null : { code: 'codeTaken', field: 'code' }
-}
-
-async function refuseStale(trx: Trx, id: string, expectedVersion: number | undefined): Promise<void> {
-  if (expectedVersion === undefined) return
-  const { version } = await trx
-    .selectFrom('organisation_event')
-    .select((eb) => eb.fn.countAll<string>().as('version'))
-    .where('organisation_id', '=', id)
-    .executeTakeFirstOrThrow()
-  if (Number(version) !== expectedVersion) throw conflict({ code: 'stale', field: 'expectedVersion' })
-}
-
-function refuseAny(...findings: (Finding | null)[]): void {
-  const found = findings.filter((finding) => finding !== null)
-  if (found.length > 0) throw refused(...found)
 }
 
 /** A body founded where records are already kept from then on needs no start of its own. */

@@ -3,8 +3,11 @@ import type { OrganisationDetail } from '#contract/organisations'
 import type { Day } from '#domain/dates'
 import type { Mark } from '#domain/organisations/kinds'
 import type { Db, Trx } from '../platform/database'
+import { lifeColumns } from '../platform/lives'
+import { sourceStateOf, sourceStateStands } from '../platform/sourceState'
 import { isWithin, type Viewer } from '../platform/viewer'
 import { organisationItem } from './organisationQueries'
+import { eventStands } from './placements'
 
 /**
  * Everything a page tells of one organisation on a day.
@@ -23,19 +26,19 @@ export async function organisationDetail(
     ...life,
     ancestors: await ancestorsOf(db, path, on, viewer),
     events: await eventsOf(db, id),
+    sourceStates: await sourceStatesOf(db, id),
   }
 }
 
 type Life = Pick<
   OrganisationDetail,
-  'marks' | 'from' | 'to' | 'exhausted' | 'recordsFrom' | 'completeUntil' | 'version'
+  'marks' | 'from' | 'exhausted' | 'recordsFrom' | 'completeUntil' | 'version'
 >
 
 async function lifeOf(db: Db | Trx, id: string, on: Day): Promise<Life> {
   const { rows } = await sql<{
     marks: Mark[]
     from: Day | null
-    to: Day | null
     exhausted_since: Day | null
     exhausted_reason: string | null
     records_from: Day | null
@@ -43,9 +46,7 @@ async function lifeOf(db: Db | Trx, id: string, on: Day): Promise<Life> {
     version: number
   }>`
     select here.marks,
-      (select min(lower(valid))::text from placement where organisation_id = here.organisation_id and alive) as "from",
-      (select nullif(max(coalesce(upper(valid), 'infinity')), 'infinity')::text
-       from placement where organisation_id = here.organisation_id and alive) as "to",
+      life.founded as "from",
       source.day::text as exhausted_since, source.reason as exhausted_reason,
       (select min(start.from_day)::text from record_start start
        join placement above on above.organisation_id = start.organisation_id and above.valid @> ${on}::date
@@ -55,11 +56,8 @@ async function lifeOf(db: Db | Trx, id: string, on: Day): Promise<Life> {
        order by done.recorded_at desc, done.id desc limit 1) as complete_until,
       (select count(*)::int from organisation_event where organisation_id = here.organisation_id) as version
     from placement here
-    left join lateral (
-      select state.day, state.reason, state.exhausted from source_state state
-      where state.organisation_id = here.organisation_id and state.day <= ${on}::date
-        and not exists (select 1 from source_state later where later.replaces_id = state.id)
-      order by state.day desc, state.recorded_at desc limit 1) source on source.exhausted
+    cross join lateral (${lifeColumns(sql`here.organisation_id`)}) life
+    left join lateral (${sourceStateOf(sql`here.organisation_id`, sql`${on}::date`, null)}) source on source.exhausted
     where here.organisation_id = ${id} and here.valid @> ${on}::date`.execute(db)
   const [row] = rows
   if (row === undefined) throw new Error('an organisation in reach has a placement on every day')
@@ -68,7 +66,6 @@ async function lifeOf(db: Db | Trx, id: string, on: Day): Promise<Life> {
   return {
     marks: row.marks,
     from: row.from,
-    to: row.to,
     exhausted,
     recordsFrom: row.records_from,
     completeUntil: row.complete_until,
@@ -99,11 +96,20 @@ async function eventsOf(db: Db | Trx, id: string): Promise<OrganisationDetail['e
   const { rows } = await sql<OrganisationDetail['events'][number]>`
     select event.id, event.kind, event.day::text as day, event.name, parent.name as "parentName",
       event.decision_number as "decisionNumber", event.decision_day::text as "decisionDay",
-      event.decision_issuer as "decisionIssuer"
+      event.decision_issuer as "decisionIssuer", event.organisation_kind as "organisationKind", event.code,
+      event.sector, event.marks, event.correction_reason as "correctionReason"
     from organisation_event event
     left join placement parent on parent.organisation_id = event.parent_id and parent.valid @> event.day
-    where event.organisation_id = ${id}
-      and not exists (select 1 from organisation_event later where later.replaces_id = event.id)
+    where event.organisation_id = ${id} and ${eventStands}
     order by event.day, event.recorded_at`.execute(db)
+  return rows
+}
+
+async function sourceStatesOf(db: Db | Trx, id: string): Promise<OrganisationDetail['sourceStates']> {
+  const { rows } = await sql<OrganisationDetail['sourceStates'][number]>`
+    select state.id, state.day::text as day, state.exhausted, state.reason
+    from source_state state
+    where state.organisation_id = ${id} and ${sourceStateStands(null)}
+    order by state.day, state.recorded_at, state.id`.execute(db)
   return rows
 }

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { findOrganisations, OrganisationItem, OrganisationList } from '#contract/organisations'
 import type { Day } from '#domain/dates'
 import { searchKey } from '#domain/vietnamese'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
+import { lifeColumns } from '../platform/lives'
 import { notFound } from '../platform/refusal'
 import { findInReach, pathArray, reachPaths, type Viewer } from '../platform/viewer'
 
@@ -52,17 +53,28 @@ export async function organisationItem(
   return { ...toItem(row), path: row.path }
 }
 
-/** Every word of the search, with or without accents, begins a word of the name or the code. */
+/**
+ * Every word of the search, with or without accents, begins a word of the name, of the code, or of a name that the
+ * body above has or had; one at least fits the body itself.
+ */
 function matching(q: string) {
   const words = searchKey(q)
     .split(' ')
     .filter((word) => word !== '')
-  const clauses = words.map(
-    (word) => sql`((here.name_key like ${`%${word}%`} and ' ' || here.name_key like ${`% ${word}%`})
-      or lower(here.code) like ${`${word}%`})`,
+  const own = words.map(
+    (word) => sql`(${begins(sql`here.name_key`, word)} or lower(here.code) like ${`${word}%`})`,
   )
-  const whole = sql`lower(here.code) = lower(${q.trim()})`
-  return sql`and (${whole} or ${clauses.length === 0 ? sql`false` : sql`(${sql.join(clauses, sql` and `)})`})`
+  const each = words.map(
+    (word, index) => sql`(${own[index]} or here.parent_id in (
+      select upper_body.organisation_id from placement upper_body where ${begins(sql`upper_body.name_key`, word)}))`,
+  )
+  const fits = sql`(${sql.join(own, sql` or `)}) and ${sql.join(each, sql` and `)}`
+  return sql`and (lower(here.code) = lower(${q.trim()}) or ${words.length === 0 ? sql`false` : sql`(${fits})`})`
+}
+
+/** Whether the word begins one of the words of the key; the first half is found by the index on name_key. */
+function begins(key: RawBuilder<unknown>, word: string) {
+  return sql`(${key} like ${`%${word}%`} and ' ' || ${key} like ${`% ${word}%`})`
 }
 
 /** One row for each organisation in reach as it stands on the day. */
@@ -70,6 +82,7 @@ function itemsOn(on: Day, viewer: Viewer) {
   const paths = pathArray(reachPaths(viewer, 'organisations.read'))
   return sql`
     select here.organisation_id as id, here.code, here.name, here.kind, here.sector, here.alive, here.path::text as path,
+      life.closed as "to",
       case when above_today.path <@ any(${paths}) then here.parent_id end as "parentId", above.name as "parentName", nlevel(here.path) as level,
       coalesce(here.code, '') as sort_code, here.name_key,
       (select earlier.name from placement earlier
@@ -83,6 +96,7 @@ function itemsOn(on: Day, viewer: Viewer) {
     from placement here
     join placement today on today.organisation_id = here.organisation_id and today.valid @> ${viewer.today}::date
       and today.path <@ any(${paths})
+    cross join lateral (${lifeColumns(sql`here.organisation_id`)}) life
     left join placement above on above.organisation_id = here.parent_id and above.valid @> ${on}::date
     left join placement above_today on above_today.organisation_id = here.parent_id
       and above_today.valid @> ${viewer.today}::date
@@ -90,7 +104,7 @@ function itemsOn(on: Day, viewer: Viewer) {
 }
 
 function toItem(row: Row): OrganisationItem {
-  const { id, code, name, kind, parentId, parentName, formerName, sector, alive, children } = row
+  const { id, code, name, kind, parentId, parentName, formerName, sector, alive, to, children } = row
   return {
     id,
     code,
@@ -101,6 +115,7 @@ function toItem(row: Row): OrganisationItem {
     formerName,
     sector,
     alive,
+    to,
     children,
   }
 }

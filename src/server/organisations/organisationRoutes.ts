@@ -4,9 +4,10 @@ import type { Trx } from '../platform/database'
 import { route, type Server } from '../platform/route'
 import { reach, type Viewer } from '../platform/viewer'
 import { close, describe, found, move, rename } from './changeOrganisation'
+import { correctEvent } from './correctEvent'
 import { organisationDetail } from './organisationDetail'
 import { searchOrganisations } from './organisationQueries'
-import { recordSourceState, startRecords } from './sourceStates'
+import { correctSourceState, recordSourceState, startRecords } from './sourceStates'
 
 export function organisationRoutes(server: Server): void {
   const { db } = server
@@ -27,7 +28,7 @@ export function organisationRoutes(server: Server): void {
     return organisationDetail(db, body.id, viewer.today, viewer)
   })
 
-  /** The four changes of an existing body share their course: once per command, then the body as it stands. */
+  /** The changes of an existing body share their course: once per command, then the body as it stands. */
   async function changed<B extends { commandId: string }>(
     id: string,
     body: B,
@@ -58,6 +59,9 @@ export function organisationRoutes(server: Server): void {
   route(server, contract.describeOrganisation, ({ params, body, viewer }) =>
     changed(params.id, body, viewer, describe),
   )
+  route(server, contract.correctEvent, ({ params, body, viewer }) =>
+    changed(params.id, body, viewer, correctEvent),
+  )
 
   route(server, contract.recordSourceState, async ({ params, body, viewer }) => {
     await reach(db, params.id, 'statements.write', viewer)
@@ -66,6 +70,15 @@ export function organisationRoutes(server: Server): void {
       { commandId: body.commandId, purpose: `source ${params.id}`, body },
       viewer,
       (trx) => recordSourceState(trx, params.id, body, viewer),
+    )
+  })
+  route(server, contract.correctSourceState, async ({ params, body, viewer }) => {
+    await reach(db, params.id, 'statements.write', viewer)
+    return runCommand(
+      db,
+      { commandId: body.commandId, purpose: `source correction ${params.id}`, body },
+      viewer,
+      (trx) => correctSourceState(trx, params.id, body, viewer),
     )
   })
   route(server, contract.startRecords, async ({ params, body, viewer }) => {

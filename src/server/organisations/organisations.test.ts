@@ -86,6 +86,16 @@ describe('finding organisations', () => {
     }
   })
 
+  it('by its own words and those of the body above, one of them its own', async () => {
+    const found = async (q: string) =>
+      (await officer.get<OrganisationList>(`/api/organisations?q=${encodeURIComponent(q)}`)).body.items
+    for (const q of ['khu 2 hòa bình', 'hoa binh khu 2', 'chi bo phuong hoa'])
+      expect([q, (await found(q)).map(({ id }) => id)]).toEqual([q, [ids.cell]])
+    expect((await found('hoà bình')).map(({ id }) => id)).toEqual([ids.ward])
+    expect(await found('khu 2 đông')).toEqual([])
+    expect(await found('khu 2 khác')).toEqual([])
+  })
+
   it('by code, whatever the case', async () => {
     const { body } = await officer.get<OrganisationList>('/api/organisations?code=m-hb')
     expect(names(body)).toEqual(['Đảng bộ phường Hoà Bình'])

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import {
   foldPlacements,
+  isSamePaths,
   type OrganisationEvent,
   type PathSpan,
   type Placement,
@@ -9,26 +10,32 @@ import { searchKey } from '#domain/vietnamese'
 import type { Trx } from '../platform/database'
 import { refused } from '../platform/refusal'
 
-/** Every write to the tree waits here for the one before it (decision 7). */
-export async function lockTree(trx: Trx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7, 1)`.execute(trx)
-}
-
 /**
- * Folds the events of the given organisations and of all that ever stood beneath them into placements, in
- * place of what is there, and checks the tree.
- * @throws 422 `cycle`, `closedParent` or `livingChildren`
+ * Folds the events of the given organisations into placements, in place of what is there, and checks the tree.
+ * What ever stood beneath them follows where their paths change; a new name or a closing leaves it as it is.
+ * @throws 422 `cycle` or `closedParent`
  */
 export async function rebuildPlacements(trx: Trx, organisationIds: string[] | 'all'): Promise<void> {
-  const affected =
-    organisationIds === 'all' ? await allOrganisations(trx) : await withDescendants(trx, organisationIds)
-  const events = await eventsOf(trx, affected)
-  const { placements, faults } = foldPlacements(events, await outerPaths(trx, affected, events))
+  if (organisationIds === 'all') return rebuild(trx, await allOrganisations(trx))
+  const earlier = await pathsOf(trx, organisationIds)
+  const { placements } = await fold(trx, organisationIds)
+  const later = groupPaths(placements)
+  const stayed = organisationIds.every((id) => isSamePaths(earlier.get(id) ?? [], later.get(id) ?? []))
+  await rebuild(trx, stayed ? organisationIds : await withDescendants(trx, organisationIds))
+}
+
+async function rebuild(trx: Trx, affected: string[]): Promise<void> {
+  const { placements, faults } = await fold(trx, affected)
   const [fault] = faults
   if (fault !== undefined)
     throw refused({ code: fault.code, params: { organisationId: fault.organisationId } })
   await replacePlacements(trx, affected, placements)
   await refuseOrphans(trx, affected)
+}
+
+async function fold(trx: Trx, organisationIds: string[]) {
+  const events = await eventsOf(trx, organisationIds)
+  return foldPlacements(events, await outerPaths(trx, organisationIds, events))
 }
 
 async function allOrganisations(trx: Trx): Promise<string[]> {
@@ -44,14 +51,17 @@ async function withDescendants(trx: Trx, organisationIds: string[]): Promise<str
   return [...new Set([...organisationIds, ...rows.map((row) => row.id)])]
 }
 
+/** Whether the row `event` says something that nothing later takes back or replaces. */
+export const eventStands = sql<boolean>`(not event.taken_back
+  and not exists (select from organisation_event later where later.replaces_id = event.id))`
+
 async function eventsOf(trx: Trx, organisationIds: string[]): Promise<OrganisationEvent[]> {
   const { rows } = await sql<OrganisationEvent>`
     select event.organisation_id as "organisationId", event.kind, event.day, event.recorded_at::text as "recordedAt",
       event.name, event.parent_id as "parentId", event.code, event.organisation_kind as "organisationKind",
       event.sector, event.marks
     from organisation_event event
-    where event.organisation_id = any(${organisationIds}::uuid[])
-      and not exists (select from organisation_event later where later.replaces_id = event.id)`.execute(trx)
+    where event.organisation_id = any(${organisationIds}::uuid[]) and ${eventStands}`.execute(trx)
   return rows
 }
 
@@ -66,14 +76,21 @@ async function outerPaths(
       events.flatMap(({ parentId }) => (parentId !== null && !inside.has(parentId) ? [parentId] : [])),
     ),
   ]
+  return outside.length === 0 ? new Map() : pathsOf(trx, outside)
+}
+
+/** The paths of organisations through all days, as they stand in the database. */
+async function pathsOf(trx: Trx, organisationIds: string[]): Promise<Map<string, PathSpan[]>> {
+  const { rows } = await sql<PathSpan & { organisationId: string }>`
+    select organisation_id as "organisationId", lower(valid)::text as "from", upper(valid)::text as "to", path::text as path
+    from placement where organisation_id = any(${organisationIds}::uuid[])
+    order by organisation_id, lower(valid) nulls first`.execute(trx)
+  return groupPaths(rows)
+}
+
+function groupPaths(rows: readonly (PathSpan & { organisationId: string })[]): Map<string, PathSpan[]> {
   const paths = new Map<string, PathSpan[]>()
-  if (outside.length === 0) return paths
-  const { rows } = await sql<PathSpan & { organisation_id: string }>`
-    select organisation_id, lower(valid)::text as "from", upper(valid)::text as "to", path::text as path
-    from placement where organisation_id = any(${outside}::uuid[]) order by organisation_id, lower(valid) nulls first`.execute(
-    trx,
-  )
-  for (const { organisation_id: id, from, to, path } of rows) {
+  for (const { organisationId: id, from, to, path } of rows) {
     const spans = paths.get(id)
     if (spans === undefined) paths.set(id, [{ from, to, path }])
     else spans.push({ from, to, path })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Trx } from './database'
+import { mayExtendChain } from './locks'
 
 /**
  * The audit log as a chain: each line's hash covers the line and the hash before it, so that no line can be
@@ -10,8 +11,6 @@ import type { Db, Trx } from './database'
 
 const BATCH = 1000
 const FIRST_LINK = Buffer.alloc(32)
-/** Any number will do, as long as every process uses the same one. */
-const CHAIN_LOCK = 7_411_004
 
 /** The first position whose line or hash is not what the chain says, counted from 1; null when all agree. */
 export interface ChainCheck {
@@ -87,10 +86,7 @@ export async function verifyAuditChain(db: Db): Promise<ChainCheck> {
 }
 
 async function extendByBatch(trx: Trx): Promise<number> {
-  const lock = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${CHAIN_LOCK}) as mine`.execute(
-    trx,
-  )
-  if (!lock.rows[0]?.mine) return 0
+  if (!(await mayExtendChain(trx))) return 0
   const last = await readLastLink(trx)
   let position = BigInt(last?.position ?? 0)
   let previous = last?.hash ?? FIRST_LINK

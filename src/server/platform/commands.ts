@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Db, Trx } from './database'
+import { lockEach } from './locks'
 import { conflict } from './refusal'
 import type { Viewer } from './viewer'
 
@@ -26,9 +26,7 @@ export async function runCommand<R extends CommandResult>(
 ): Promise<R> {
   const bodyHash = digestOf(command, viewer.commandKey)
   return db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${viewer.accountId + command.commandId}, 1))`.execute(
-      trx,
-    )
+    await lockEach(trx, 'command', [viewer.accountId + command.commandId])
     const earlier = await trx
       .selectFrom('command')
       .select(['body_hash', 'result'])
@@ -47,7 +45,6 @@ export async function runCommand<R extends CommandResult>(
         account_id: viewer.accountId,
         command_id: command.commandId,
         body_hash: bodyHash,
-        status: 201,
         result: JSON.stringify(result),
         recorded_at: viewer.now,
       })

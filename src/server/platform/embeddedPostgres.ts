@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from './freePort'
+import { FOLDER_LOCK } from './locks'
 import {
   accessFile,
   adminUrl,
@@ -41,9 +42,6 @@ export type EmbeddedOptions = {
   /** For tests: unsafe but fast, and the whole folder goes when it stops or this process ends in any way. */
   temporary?: boolean
 }
-
-/** The advisory lock that stands for "this data folder is in use"; PostgreSQL frees it when its holder dies. */
-const folderLock = 7_411_001
 
 /**
  * Starts the PostgreSQL of a data folder, or adopts the one that a killed process left running there.
@@ -185,7 +183,7 @@ async function holdFolder(cluster: Cluster, access: PostgresAccess): Promise<pg.
   // A killed holder's session ends a moment after it: hence the patience.
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const { rows } = await holder.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
-      folderLock,
+      FOLDER_LOCK,
     ])
     if (rows[0]?.mine) return holder
     await pause(100)
@@ -193,7 +191,7 @@ async function holdFolder(cluster: Cluster, access: PostgresAccess): Promise<pg.
   const { rows } = await holder.query<{ name: string }>(
     `select application_name as name from pg_stat_activity join pg_locks using (pid)
      where locktype = 'advisory' and objid = $1 and granted`,
-    [folderLock],
+    [FOLDER_LOCK],
   )
   await holder.end()
   const other = rows[0]?.name.replace('ke-thua ', '') ?? '?'

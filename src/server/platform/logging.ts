@@ -1,8 +1,9 @@
 /** What a line of the log may hold: never a query, a body, a cookie, or a row that a constraint refused. */
 
-/** A request without what was searched for. */
+/** A request without what was searched for, and without the secret of a calendar's address. */
 export function describeRequest({ method, url }: { method: string; url: string }) {
-  return { method, path: url.split('?', 1)[0] }
+  const [path = ''] = url.split('?', 1)
+  return { method, path: path.replace(/(\/calendar-feeds\/).+$/i, '$1*') }
 }
 
 /** An error without the values that PostgreSQL quotes in `detail`. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { MIGRATION_LOCK } from './locks'
 import { hasCode } from './privateFile'
 import { projectRoot } from './projectRoot'
 import { StartRefused } from './startRefused'
@@ -10,9 +11,6 @@ type Migration = { name: string; sql: string; checksum: string }
 
 /** The restricted role of the running program; migrations grant to it by this name. */
 export const appRole = 'kethua_app'
-
-/** Any number will do, as long as every version of the program uses the same one. */
-const migrationLock = 7_411_002
 
 /**
  * Brings a database up to the newest migration, each in its own transaction, and returns the names of those it
@@ -25,7 +23,7 @@ export async function migrate(
   const client = await connect(ownerUrl)
   try {
     await checkServer(client)
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await ensureAppRole(client)
     await client.query(`create table if not exists migration (
       name text primary key,

@@ -72,6 +72,7 @@ function register(
     schema: {
       summary: endpoint.summary,
       tags: [featureOf(endpoint.url)],
+      ...(endpoint.access === 'public' && { security: [] }),
       ...(endpoint.params && { params: endpoint.params }),
       ...(endpoint.query && { querystring: endpoint.query }),
       ...(endpoint.body && { body: endpoint.body }),

@@ -32,6 +32,30 @@ export interface AuditLineTable {
   detail: JsonWithDefault
 }
 
+export interface AuthorityGrantTable {
+  id: string
+  organisation_id: string
+  kind: string
+  decision_number: string
+  decision_day: string
+  issuer_name: string
+  from_day: string
+  to_day: string | null
+  taken_back: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface CalendarFeedTable {
+  id: string
+  account_id: string
+  organisation_id: string
+  token_hash: Buffer
+  created_at: Date
+}
+
 export interface CandidateTable {
   id: string
   created_at: Date
@@ -41,7 +65,6 @@ export interface CommandTable {
   account_id: string
   command_id: string
   body_hash: Buffer
-  status: number
   result: Json
   recorded_at: Date
 }
@@ -87,6 +110,85 @@ export interface DuplicateNoticeTable {
   recorded_at: Date
 }
 
+export interface FileDutyTable {
+  candidate_id: string
+  position: number
+  kind: string
+  organisation_id: string
+  from_day: string
+  last_day: string
+  start_day: string
+  rule_id: string | null
+  cite: string | null
+  evidence: string | null
+  params: JsonWithDefault
+}
+
+export interface FileStateTable {
+  candidate_id: string
+  cell_id: string
+  holder_id: string
+  stage: string
+  stage_day: string
+  exit_kind: string | null
+  exit_day: string | null
+  returns: number
+  first_day: string
+  listed_day: string | null
+  trained_day: string | null
+  permitted_day: string | null
+  applied_day: string | null
+  cell_day: string | null
+  grassroots_day: string | null
+  decision_day: string | null
+  ceremony_day: string | null
+  proposed_day: string | null
+  official_day: string | null
+  certificate_until: string | null
+  missing: Generated<string[]>
+}
+
+export interface MeetingTable {
+  id: string
+  meeting_id: string
+  organisation_id: string
+  day: string
+  ballot: string
+  official_total: number
+  official_present: number
+  absent_ordinary: Generated<number>
+  absent_exempt: Generated<number>
+  absent_transferred_out: Generated<number>
+  absent_suspended: Generated<number>
+  absent_prosecuted: Generated<number>
+  probationary_present: Generated<number>
+  probationary_absent: Generated<number>
+  chair_id: string | null
+  secretary_id: string | null
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface MemberTable {
+  id: string
+  created_at: Date
+}
+
+export interface MemberVersionTable {
+  id: string
+  member_id: string
+  organisation_id: string
+  full_name: string
+  name_key: string
+  official_day: string | null
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
 export interface MembershipBaseTable {
   id: string
   organisation_id: string
@@ -127,6 +229,8 @@ export interface OrganisationEventTable {
   recorded_at: Date
   recorded_by: string | null
   replaces_id: string | null
+  taken_back: Generated<boolean>
+  correction_reason: string | null
 }
 
 export interface PeriodTable {
@@ -157,6 +261,7 @@ export interface PersonVersionTable {
   recorded_at: Date
   recorded_by: string | null
   replaces_id: string | null
+  paper_reference: string | null
 }
 
 export interface PlacementTable {
@@ -188,6 +293,15 @@ export interface RecordTable {
   recorded_at: Date
   recorded_by: string | null
   replaces_id: string | null
+  detail: JsonWithDefault
+  paper_day: string | null
+  meeting_id: string | null
+  vote_for: number | null
+  vote_against: number | null
+  vote_blank: number | null
+  behalf_organisation_id: string | null
+  behalf_paper: string | null
+  behalf_day: string | null
 }
 
 export interface RecordStartTable {
@@ -242,6 +356,8 @@ export interface SourceStateTable {
   recorded_at: Date
   recorded_by: string | null
   replaces_id: string | null
+  taken_back: Generated<boolean>
+  correction_reason: string | null
 }
 
 export interface TargetDocumentTable {
@@ -291,12 +407,19 @@ export interface Database {
   account: AccountTable
   audit_hash: AuditHashTable
   audit_line: AuditLineTable
+  authority_grant: AuthorityGrantTable
+  calendar_feed: CalendarFeedTable
   candidate: CandidateTable
   command: CommandTable
   completion: CompletionTable
   declared_figure: DeclaredFigureTable
   distinct_people: DistinctPeopleTable
   duplicate_notice: DuplicateNoticeTable
+  file_duty: FileDutyTable
+  file_state: FileStateTable
+  meeting: MeetingTable
+  member: MemberTable
+  member_version: MemberVersionTable
   membership_base: MembershipBaseTable
   migration: MigrationTable
   organisation: OrganisationTable

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Action, may, type Position, type Role } from '#domain/access'
 import type { Day } from '#domain/dates'
 import { idsInPath } from '#domain/organisations/placements'
@@ -91,24 +91,50 @@ async function placedToday(db: Db | Trx, id: string, today: Day): Promise<Reache
   return { id: row.organisation_id, path, alive, kind, code, name, parentId: row.parent_id }
 }
 
+/** An issuer as a request names it: by its id, or by how many steps it stands above. */
+export interface NamedIssuer {
+  issuerOrganisationId?: string | undefined
+  issuerAbove?: number | undefined
+}
+
 /**
- * The issuer of a decision as a body names it: an organisation in the viewer's reach or above the one the fact
- * belongs to, or so many steps above that one.
- * @throws 404 otherwise
+ * The id of the issuer named for a fact of the body at `subjectPath`; null when none is named. Ids above reach
+ * are not told, so a body above may be named by its steps: 1 is the parent.
+ * @throws 404 when nothing stands so high
+ */
+export function issuerNamed({ issuerOrganisationId, issuerAbove }: NamedIssuer, subjectPath: string) {
+  if (issuerOrganisationId !== undefined) return issuerOrganisationId
+  if (issuerAbove === undefined) return null
+  const id = subjectPath === '' ? undefined : idsInPath(subjectPath).at(-1 - issuerAbove)
+  if (id === undefined) throw notFound()
+  return id
+}
+
+/** An issuer stands above the body that its decision is about, or in the viewer's reach. */
+export function mayNameIssuer(issuerPath: string, subjectPath: string, viewer: Viewer): boolean {
+  return isWithin(subjectPath, issuerPath) || viewer.roles.some((held) => isWithin(issuerPath, held.path))
+}
+
+/**
+ * The issuer named for a fact of the body at `subjectPath`, as it stands today.
+ * @throws 404 for one that may not be named, or that is not there
  */
 export async function reachIssuer(
   db: Db | Trx,
-  named: { issuerOrganisationId?: string | undefined; issuerAbove?: number | undefined } | undefined,
+  named: NamedIssuer | undefined,
   subjectPath: string,
   viewer: Viewer,
 ): Promise<string | null> {
-  const { issuerOrganisationId: id, issuerAbove: steps } = named ?? {}
-  if (id === undefined && steps === undefined) return null
-  const issuerId = id ?? idsInPath(subjectPath).at(-1 - (steps ?? 0))
-  const row = issuerId === undefined ? null : await placedToday(db, issuerId, viewer.today)
-  if (row === null) throw notFound()
-  const isAbove = isWithin(subjectPath, row.path)
-  const isInReach = viewer.roles.some((held) => isWithin(row.path, held.path))
-  if (!isAbove && !isInReach) throw notFound()
-  return row.id
+  const id = issuerNamed(named ?? {}, subjectPath)
+  if (id === null) return null
+  const issuer = await placedToday(db, id, viewer.today)
+  if (issuer === null || !mayNameIssuer(issuer.path, subjectPath, viewer)) throw notFound()
+  return issuer.id
+}
+
+/** The id of an organisation where it lies in the viewer's reach today, else null: above it only names are told. */
+export function idInReach(organisation: RawBuilder<unknown>, viewer: Viewer): RawBuilder<string | null> {
+  return sql<string | null>`(select told.organisation_id from placement told
+    where told.organisation_id = ${organisation} and told.valid @> ${viewer.today}::date
+      and told.path <@ any(${pathArray(viewer.roles.map((held) => held.path))}))`
 }

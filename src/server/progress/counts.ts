@@ -4,8 +4,9 @@ import { byIndicator, type Counts, type FigureWindow } from '#domain/progress/fi
 import { BREAKDOWN, INDICATORS, type Indicator } from '#domain/progress/indicators'
 import { standingFigures } from '#domain/progress/standIn'
 import type { Db, Trx } from '../platform/database'
-import { knownBy } from '../platform/knownAt'
+import { sourceStateOf } from '../platform/sourceState'
 import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
+import { valuesInForce } from '../targets/targetQueries'
 import { BREAKDOWN_COLUMNS, type Counting, countedRecords } from './counted'
 import type { Question } from './question'
 import type { SkeletonNode } from './skeleton'
@@ -37,12 +38,9 @@ export async function readCounts(
       where place.path <@ ${treePath}::ltree and place.valid @> ${treeOn}::date and place.alive
         and place.kind = any(${[...CELL_KINDS, ...GRASSROOTS_KINDS]})
     ), exhausted as (
-      select distinct on (state.organisation_id) state.organisation_id, state.exhausted
-      from source_state state
-      where state.day <= ${counting.asOf}::date and ${knownBy(sql`state.recorded_at`, question.knownAt)}
-        and not exists (select 1 from source_state later where later.replaces_id = state.id
-          and ${knownBy(sql`later.recorded_at`, question.knownAt)})
-      order by state.organisation_id, state.day desc, state.recorded_at desc
+      select spoken.organisation_id, source.exhausted
+      from (select distinct organisation_id from source_state) spoken
+      cross join lateral (${sourceStateOf(sql`spoken.organisation_id`, sql`${counting.asOf}::date`, question.knownAt)}) source
     ), target as (${grassrootsTargets(question)}
     ), reached as (
       select label::uuid as organisation_id, sum(per_cell.admitted) as admitted
@@ -96,23 +94,8 @@ function toCounts(row: Record<Indicator, string>): Counts {
 function grassrootsTargets(question: Question) {
   const { period, kind, asOf, knownAt } = question
   if (period.id === null) return sql`select null::uuid as organisation_id, 0 as value where false`
-  return sql`
-    select distinct on (entry.organisation_id) entry.organisation_id,
-      coalesce(entry.value, ceil(entry.rate_min * (
-        select base.value from membership_base base
-        where base.organisation_id = entry.organisation_id and base.day <= coalesce(entry.base_day, document.day)
-          and ${knownBy(sql`base.recorded_at`, knownAt)}
-          and not exists (select 1 from membership_base later where later.replaces_id = base.id
-            and ${knownBy(sql`later.recorded_at`, knownAt)})
-        order by base.day desc, base.recorded_at desc limit 1) / 100)) as value
-    from body
-    join target_entry entry on entry.organisation_id = body.organisation_id
-    join target_document document on document.id = entry.document_id
-    where body.is_grassroots and entry.period_id = ${period.id} and entry.kind = ${kind} and entry.indicator = 'admitted'
-      and entry.status = 'issued' and document.day <= ${asOf}::date and ${knownBy(sql`entry.recorded_at`, knownAt)}
-      and not exists (select 1 from target_entry later where later.replaces_id = entry.id
-        and ${knownBy(sql`later.recorded_at`, knownAt)})
-    order by entry.organisation_id, document.day desc, entry.recorded_at desc`
+  const grassroots = sql`entry.organisation_id in (select organisation_id from body where is_grassroots)`
+  return valuesInForce(grassroots, { periodId: period.id, kind, asOf, knownAt })
 }
 
 /** People recorded beneath a body with stand-in figures, on days that those figures do not cover. */

@@ -307,6 +307,26 @@ describe('coverage', () => {
     expect(next.body.items.map(({ id }) => id)).not.toContain(all.body.items[0]?.id)
   })
 
+  it('lists a cell only where its list is kept: not entered is not nobody', async () => {
+    const zeroOf = async (id: string | undefined, query: string, by = city) =>
+      (await by.get<CellList>(`/api/organisations/${id}/zero-cells?${query}`)).body
+    const kept = await zeroOf(ids.city, 'year=2023')
+    expect(kept.total).toBeGreaterThan(0)
+    const silent = await addOrganisation(fresh.db, { name: 'Xã chưa nhập', parent: ids.root })
+    await addOrganisation(fresh.db, { name: 'Chi bộ thôn 1', parent: silent, kind: 'cell' })
+    expect(await zeroOf(silent, 'year=2023', leader)).toMatchObject({ total: 0, items: [] })
+    const cellsOf = async (id: string | undefined, by: Caller) =>
+      (await by.get<CellList>(`/api/organisations/${id}/coverage-cells?year=2023&limit=500`)).body.items
+    expect(await cellsOf(silent, leader)).toMatchObject([{ name: 'Chi bộ thôn 1', admitted: null }])
+    const told = await cellsOf(ids.city, city)
+    expect(told.filter(({ admitted: count }) => count === 0)).toHaveLength(kept.total)
+    expect(told.map(({ admitted: count }) => count)).not.toContain(null)
+    const { items } = await zeroOf(ids.root, 'year=2023', leader)
+    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(kept.items.map(({ id }) => id)))
+    expect(items.map(({ name }) => name)).not.toContain('Chi bộ thôn 1')
+    expect(await zeroOf(ids.city, 'year=2022')).toMatchObject({ total: 0, items: [] })
+  })
+
   it('marks a cell without source', async () => {
     ids.k8 = await addOrganisation(fresh.db, {
       name: 'Chi bộ khu 8',

@@ -3,7 +3,7 @@ import { isMonthEnd, minDay } from '#domain/dates'
 import type { BodyFigures } from '#domain/progress/figures'
 import { INDICATORS } from '#domain/progress/indicators'
 import { percentOf } from '#domain/progress/percent'
-import { judgeRow, showBreakdown, showCoverage } from '#domain/progress/row'
+import { judgeRow, showBreakdown, showCoverage, showPipeline } from '#domain/progress/row'
 import { gap } from '#domain/targets/ledger'
 import { isCommon } from '#domain/targets/periods'
 import type { Db, Trx } from '../platform/database'
@@ -11,6 +11,7 @@ import type { Reached, Viewer } from '../platform/viewer'
 import { type SubTarget, subTargetsInForce } from '../targets/targetQueries'
 import { type Allocations, allocatedBeneath, type BaseOf, membershipBases } from './basis'
 import { lastYearOf, readFigures, readTree, type Span, type Tree } from './figureQueries'
+import { readPipeline } from './pipeline'
 import type { Question } from './question'
 import type { SkeletonNode } from './skeleton'
 
@@ -23,6 +24,7 @@ interface Reading {
   lastYear: Map<string, BodyFigures>
   allocated: Allocations
   baseOf: BaseOf
+  pipelineOf: (path: string) => number | null
 }
 
 /** The progress of a body and of those right beneath it: the heart (part 6). */
@@ -37,13 +39,14 @@ export async function readProgress(
     (node) => node.id === organisation.id || node.parentId === organisation.id,
   )
   const ids = shown.map((node) => node.id)
-  const [figures, lastYear, allocated, baseOf] = await Promise.all([
+  const [figures, lastYear, allocated, baseOf, pipelineOf] = await Promise.all([
     readFigures(db, tree, question, question, viewer),
     readFigures(db, tree, lastYearOf(question), question, viewer),
     allocatedBeneath(db, ids, question, viewer),
     membershipBases(db, ids, tree.targets, question),
+    readPipeline(db, tree, question, viewer),
   ])
-  const reading: Reading = { question, tree, figures, lastYear, allocated, baseOf }
+  const reading: Reading = { question, tree, figures, lastYear, allocated, baseOf, pipelineOf }
   const self = shown.find((node) => node.id === organisation.id)
   if (self === undefined) throw new Error('the body asked for is always in its own skeleton')
   const children = shown.filter((node) => node !== self && isWorthARow(node, reading))
@@ -101,7 +104,7 @@ function toRow(node: SkeletonNode, reading: Reading): ProgressRow {
     members: base?.value ?? null,
     membersOn: base?.day ?? null,
     milestones: [...question.milestones],
-    pipeline: null,
+    pipeline: showPipeline(figures, reading.pipelineOf(node.path)),
     coverage: showCoverage(figures),
   }
 }

@@ -6,6 +6,8 @@ import type { Indicator } from '#domain/progress/indicators'
 import { chooseStandIn, type DeclaredFigure } from '#domain/progress/standIn'
 import type { Db, Trx } from '../platform/database'
 import { knownBy } from '../platform/knownAt'
+import { lifeColumns } from '../platform/lives'
+import { isExhausted } from '../platform/sourceState'
 import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
 import type { Question } from './question'
 
@@ -82,18 +84,12 @@ export async function readSkeleton(
 /** What is said of the body of `place`, as it was known: its life, its source, its lists, its declared figures. */
 function saidOf({ asOf, knownAt }: Moment) {
   return sql`
-      (select min(lower(life.valid))::text from placement life
-       where life.organisation_id = place.organisation_id and life.alive) as founded,
+      (select life.founded::text from (${lifeColumns(sql`place.organisation_id`)}) life) as founded,
       (select min(start.from_day)::text from record_start start
        where start.organisation_id = place.organisation_id and ${knownBy(sql`start.recorded_at`, knownAt)}
          and not exists (select 1 from record_start later where later.replaces_id = start.id
            and ${knownBy(sql`later.recorded_at`, knownAt)})) as "recordsFrom",
-      coalesce((select state.exhausted from source_state state
-       where state.organisation_id = place.organisation_id and state.day <= ${asOf}::date
-         and ${knownBy(sql`state.recorded_at`, knownAt)}
-         and not exists (select 1 from source_state later where later.replaces_id = state.id
-           and ${knownBy(sql`later.recorded_at`, knownAt)})
-       order by state.day desc, state.recorded_at desc limit 1), false) as exhausted,
+      ${isExhausted(sql`place.organisation_id`, sql`${asOf}::date`, knownAt)} as exhausted,
       (select done.until_day::text from completion done
        where done.organisation_id = place.organisation_id and ${knownBy(sql`done.recorded_at`, knownAt)}
          and not exists (select 1 from completion later where later.replaces_id = done.id

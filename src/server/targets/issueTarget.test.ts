@@ -106,6 +106,13 @@ describe('issuing a target', () => {
       kind: 'registered',
     })
     expect(without.body).toMatchObject({ target: null })
+    for (const [baseDay, code] of [
+      ['2199-01-01', 'dayInFuture'],
+      ['1901-01-01', 'outsideLife'],
+    ]) {
+      const refused = await issue(tree.as.province, tree.ids.b, { ...rate, baseDay })
+      expect(refused).toMatchObject({ status: 422, body: { findings: [{ code, field: 'baseDay' }] } })
+    }
   })
 
   it('keeps kinds and parts side by side, each in its unit', async () => {

@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { PeriodShape, TargetBody } from '#contract/targets'
+import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
+import { judgeDaysLived, judgeTargetLife, type Life } from '#domain/organisations/life'
 import { checkTarget } from '#domain/targets/ledger'
 import { checkUnit, defaultUnit } from '#domain/targets/units'
 import { writeAudit } from '../platform/audit'
 import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
+import { livesOf } from '../platform/lives'
 import { conflict, forbidden, notFound, refused } from '../platform/refusal'
 import { type Reached, reach, reachIssuer, rolesFor, type Viewer } from '../platform/viewer'
-import { judgeTargetLife, livesOf } from './life'
 import { findPeriod } from './periods'
 import { insertDocument, judgeDocument, lockLedgers, nextRecordedAt } from './targetDocuments'
 
@@ -112,13 +114,21 @@ async function judge(
     { ...body, status: 'issued', target: value },
     viewer,
   )
-  const lives = await livesOf(trx, [organisation.id])
+  const life = (await livesOf(trx, [organisation.id])).get(organisation.id)
   return [
     ...ofTarget,
     ...(ofTarget.length === 0 ? checkUnit(indicator, unit, { value, rate }) : []),
-    ...judgeTargetLife(lives.get(organisation.id), period, decision.day, 'decision.day'),
+    ...judgeTargetLife(life, period, decision.day, 'decision.day'),
+    ...judgeBaseDay(life, body.baseDay, viewer),
     ...ofDocument,
   ]
+}
+
+/** Members are counted on a day that has come and that the body lived. */
+function judgeBaseDay(life: Life | undefined, day: Day | undefined, viewer: Viewer): readonly Finding[] {
+  if (day === undefined) return []
+  if (day > viewer.today) return [{ code: 'dayInFuture', field: 'baseDay', params: { today: viewer.today } }]
+  return judgeDaysLived(life, { from: day, to: day }, 'baseDay')
 }
 
 async function insert(

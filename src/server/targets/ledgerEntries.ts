@@ -8,7 +8,7 @@ import type { CountingWindow } from '#domain/targets/terms'
 import type { CountBy, TargetKind, TargetQualifier, TargetUnit } from '#domain/targets/words'
 import type { Db, Trx } from '../platform/database'
 import { knownBy } from '../platform/knownAt'
-import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
+import { idInReach, type Viewer } from '../platform/viewer'
 import { baseOf, milestonesOf, rateOf, windowOf } from './targetQueries'
 
 interface Row {
@@ -59,18 +59,16 @@ async function readRows(db: Db | Trx, query: LedgerQuery, viewer: Viewer): Promi
     select entry.id, entry.kind, entry.indicator, entry.value, entry.rate_min, entry.rate_max, entry.base_day,
       entry.qualifier, entry.unit, entry.status, entry.reason, entry.recorded_at, entry.replaces_id,
       base.value as base, document.number, document.day, document.issuer_name, document.count_by,
-      issuer.organisation_id as issuer_id, ${windowOf('document')} as window, ${milestonesOf('document')} as milestones
+      ${idInReach(sql`document.issuer_organisation_id`, viewer)} as issuer_id, ${windowOf('document')} as window, ${milestonesOf('document')} as milestones
     from target_entry entry
     left join target_document document on document.id = entry.document_id
-    left join placement issuer on issuer.organisation_id = document.issuer_organisation_id
-      and issuer.valid @> ${viewer.today}::date and issuer.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
     left join lateral (${baseOf('entry', sql`coalesce(entry.base_day, document.day)`, knownAt)}) base on true
     where entry.organisation_id = ${organisationId} and entry.period_id = ${periodId} and ${knownBy(sql`entry.recorded_at`, knownAt)}
     order by document.day desc nulls first, entry.recorded_at desc, entry.id desc`.execute(db)
   return rows
 }
 
-/** One entry at most for each kind and indicator. */
+/** One entry at most for each kind and indicator; the queries that read only those in force agree with it. */
 function idsInForce(rows: readonly Row[], { organisationId, periodId, asOf }: LedgerQuery): Set<string> {
   const slots = new Map<string, TargetEntry[]>()
   for (const row of rows) {

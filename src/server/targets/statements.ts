@@ -4,13 +4,15 @@ import type { Created } from '#contract/common'
 import type { CompletionBody, DeclaredFigureBody, MembershipBaseBody } from '#contract/statements'
 import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
+import { judgeDaysLived } from '#domain/organisations/life'
 import { checkCount, checkSealed } from '#domain/targets/figures'
 import { writeAudit } from '../platform/audit'
 import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
+import { livesOf } from '../platform/lives'
+import { holdTree, lockEach } from '../platform/locks'
 import { conflict, notFound, refused } from '../platform/refusal'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
-import { judgeFigureLife, livesOf } from './life'
 
 type Figure = z.output<typeof DeclaredFigureBody>
 type Completion = z.output<typeof CompletionBody>
@@ -113,7 +115,8 @@ async function state(
   const organisation = await reach(db, id, 'statements.write', viewer)
   const command = { commandId: body.commandId, purpose: `${action} ${organisation.id}`, body }
   const result = await runCommand(db, command, viewer, async (trx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${organisation.id}, 3))`.execute(trx)
+    await holdTree(trx)
+    await lockEach(trx, 'statements', [organisation.id])
     const detail = await write(trx, organisation)
     await writeAudit(trx, { action, organisationId: organisation.id, subjectId: body.id, detail }, viewer)
     return { id: body.id }
@@ -154,7 +157,7 @@ async function judgeLife(
   field: string,
 ): Promise<readonly Finding[]> {
   const lives = await livesOf(trx, [organisation.id])
-  return from > to ? [] : judgeFigureLife(lives.get(organisation.id), { from, to }, field)
+  return from > to ? [] : judgeDaysLived(lives.get(organisation.id), { from, to }, field)
 }
 
 function judgePast(day: Day, field: string, viewer: Viewer): Finding[] {

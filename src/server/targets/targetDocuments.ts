@@ -8,6 +8,7 @@ import { type CountingWindow, checkMilestones, checkWindow, toMilestones } from 
 import type { CountBy, TargetKind } from '#domain/targets/words'
 import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
+import { lockEach } from '../platform/locks'
 import type { Reached, Viewer } from '../platform/viewer'
 import { documentTerms } from './targetQueries'
 
@@ -98,9 +99,10 @@ export async function lockLedgers(
   organisationIds: readonly string[],
   periodId: string,
 ): Promise<void> {
-  const keys = [...new Set(organisationIds)].sort().map((id) => id + periodId)
-  await sql`select pg_advisory_xact_lock(hashtextextended(key, 2)) from unnest(${keys}::text[]) key`.execute(
+  await lockEach(
     trx,
+    'ledgerSlot',
+    organisationIds.map((id) => id + periodId),
   )
 }
 

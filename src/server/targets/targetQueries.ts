@@ -77,26 +77,47 @@ async function readInForce(
   query: SlotQuery & { organisationIds: readonly string[] },
   ofIndicator: RawBuilder<unknown>,
 ): Promise<InForceRow[]> {
-  const { organisationIds, periodId, kind, asOf, knownAt } = query
-  const { rows } = await sql<InForceRow>`
+  const of = sql`entry.organisation_id = any(${[...query.organisationIds]}::uuid[]) and ${ofIndicator}`
+  const { rows } = await sql<InForceRow>`${entriesInForce(of, query)}`.execute(db)
+  return rows
+}
+
+/**
+ * The one entry in force of each body and indicator among those that `of` picks (a condition on `entry`), with
+ * the members behind its rate as `base`.
+ */
+function entriesInForce(of: RawBuilder<unknown>, slot: SlotQuery): RawBuilder<unknown> {
+  return sql`
     select chosen.*, base.value as base
     from (
       select distinct on (entry.organisation_id, entry.indicator) entry.organisation_id, entry.indicator, entry.id,
         entry.value, entry.rate_min, entry.rate_max, entry.base_day, entry.qualifier, entry.unit, entry.document_id,
         document.day as decision_day
       from target_entry entry join target_document document on document.id = entry.document_id
-      where entry.organisation_id = any(${organisationIds}::uuid[]) and entry.period_id = ${periodId}
-        and entry.kind = ${kind} and ${ofIndicator} and entry.status = 'issued' and document.day <= ${asOf}::date
-        and ${knownBy(sql`entry.recorded_at`, knownAt)}
-        and not exists (select from target_entry later
-          where later.replaces_id = entry.id and later.status = 'issued' and ${knownBy(sql`later.recorded_at`, knownAt)})
-      order by entry.organisation_id, entry.indicator, document.day desc, entry.recorded_at desc, entry.id desc
+      where ${of} and ${entryStands(slot)}
+      order by entry.organisation_id, entry.indicator, ${LATEST_FIRST}
     ) chosen
-    left join lateral (${baseOf('chosen', sql`coalesce(chosen.base_day, chosen.decision_day)`, knownAt)}) base on true`.execute(
-    db,
-  )
-  return rows
+    left join lateral (${baseOf('chosen', sql`coalesce(chosen.base_day, chosen.decision_day)`, slot.knownAt)}) base
+      on true`
 }
+
+/** The target in force, in people, of each body among those that `of` picks; for a count among many. */
+export function valuesInForce(of: RawBuilder<unknown>, slot: SlotQuery): RawBuilder<unknown> {
+  return sql`
+    select organisation_id, coalesce(value, ceil(rate_min * base / 100)) as value
+    from (${entriesInForce(sql`${of} and entry.indicator = 'admitted'`, slot)}) standing`
+}
+
+/** Whether the row `entry`, of `document`, was issued by the day and nothing corrects it. */
+function entryStands({ periodId, kind, asOf, knownAt }: SlotQuery): RawBuilder<boolean> {
+  return sql<boolean>`(entry.period_id = ${periodId} and entry.kind = ${kind} and entry.status = 'issued'
+    and document.day <= ${asOf}::date and ${knownBy(sql`entry.recorded_at`, knownAt)}
+    and not exists (select from target_entry later
+      where later.replaces_id = entry.id and later.status = 'issued' and ${knownBy(sql`later.recorded_at`, knownAt)}))`
+}
+
+/** Of entries that stand, the first is in force: `entryInForce` of the domain says the same. */
+const LATEST_FIRST = sql`document.day desc, entry.recorded_at desc, entry.id desc`
 
 function toInForce(row: InForceRow): TargetInForce {
   const rate = rateOf(row)
@@ -226,18 +247,15 @@ function says({ window, countBy, milestones }: Document): boolean {
 
 /** Documents of the organisations' issued entries: nearest organisation first, then the latest decision. */
 async function readDocuments(db: Db | Trx, organisationIds: string[], slot: SlotQuery): Promise<Document[]> {
-  const { periodId, kind, asOf, knownAt } = slot
   const { rows } = await sql<Document>`
     select entry.organisation_id as "organisationId", document.number, document.day,
       document.issuer_name as "issuerName", document.count_by as "countBy",
       ${windowOf('document')} as window, ${milestonesOf('document')} as milestones
     from unnest(${organisationIds}::uuid[]) with ordinality as asked (id, place)
-    join target_entry entry on entry.organisation_id = asked.id and entry.period_id = ${periodId}
-      and entry.kind = ${kind} and entry.indicator = 'admitted' and entry.status = 'issued'
-    join target_document document on document.id = entry.document_id and document.day <= ${asOf}::date
-    where ${knownBy(sql`entry.recorded_at`, knownAt)} and not exists (
-      select from target_entry later where later.replaces_id = entry.id and ${knownBy(sql`later.recorded_at`, knownAt)})
-    order by asked.place, document.day desc, entry.recorded_at desc, entry.id desc`.execute(db)
+    join target_entry entry on entry.organisation_id = asked.id and entry.indicator = 'admitted'
+    join target_document document on document.id = entry.document_id
+    where ${entryStands(slot)}
+    order by asked.place, ${LATEST_FIRST}`.execute(db)
   return rows
 }
 

@@ -1,0 +1,29 @@
+import type { DutyKind } from '#domain/candidates/dutyKinds'
+
+/**
+ * The few words of the calendar feed, which calendar programs show as they come: there is no page in between to
+ * put them into a language.
+ */
+export const CALENDAR_WORDS: Readonly<Record<DutyKind, string>> = {
+  assignMentor: 'Phân công đảng viên giúp đỡ quần chúng',
+  considerBeforeCertificateEnds:
+    'Xét kết nạp trước khi giấy chứng nhận học lớp nhận thức về Đảng hết giá trị',
+  considerBeforeDossierAges: 'Xét kết nạp trước khi hồ sơ quá 12 tháng',
+  awaitVerification: 'Trả lời thẩm tra lý lịch',
+  completeReturned: 'Hoàn thiện hồ sơ bị trả lại',
+  receiveHandover: 'Tiếp nhận hồ sơ chuyển đến',
+  decideAfterHandover: 'Quyết định kết nạp đối với hồ sơ chuyển đến',
+  decideAdmission: 'Quyết định kết nạp đảng viên',
+  holdCeremony: 'Tổ chức lễ kết nạp đảng viên',
+  enterMember: 'Khai lý lịch đảng viên, nhập cơ sở dữ liệu',
+  attendNewMemberClass: 'Đảng viên dự bị học lớp đảng viên mới',
+  considerRecognition: 'Xét công nhận đảng viên chính thức',
+  decideRecognition: 'Quyết định công nhận đảng viên chính thức',
+  answerComplaint: 'Trả lời khiếu nại xóa tên',
+  reviewList: 'Rà soát danh sách cảm tình Đảng trong tháng',
+}
+
+export const CALENDAR_TITLE = 'Việc cần làm'
+export const CALENDAR_SINCE = 'Tính hạn từ'
+export const CALENDAR_BASIS = 'Căn cứ'
+export const CALENDAR_NOT_COMPARED = 'chưa đối chiếu văn bản gốc'

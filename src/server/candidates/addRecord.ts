@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { detailOf } from '#contract/candidateRecords'
+import type { RecordBody } from '#contract/candidates'
+import { judgeRecord } from '#domain/candidates/judgeRecord'
+import type { Kind } from '#domain/candidates/kinds'
+import type { FileRecord } from '#domain/candidates/records'
+import type { JudgedFinding } from '#domain/findings'
+import { writeAudit } from '../platform/audit'
+import type { Trx } from '../platform/database'
+import { newId } from '../platform/ids'
+import { forbidden, notFound, refused } from '../platform/refusal'
+import type { Viewer } from '../platform/viewer'
+import { refuseFalling } from './brokenFile'
+import { bodiesIn, membersIn } from './fileContext'
+import { entryFor } from './filePlace'
+import {
+  type FileWork,
+  lockedFiles,
+  refuseForeignBodies,
+  refuseForeignMembers,
+  refuseStale,
+} from './fileWork'
+import { meetingColumns } from './meetingRows'
+import {
+  bodiesNamed,
+  draftRecord,
+  type Entering,
+  type Given,
+  type Ground,
+  recordColumns,
+  refuseWithoutBehalf,
+} from './recordDraft'
+import { refreshFiles } from './refreshFiles'
+
+type Body = z.output<typeof RecordBody>
+
+/**
+ * Adds one dated fact to a file.
+ * @throws 404 for whatever it names outside reach, 403 when the kind is not the viewer's to enter, 409 when the
+ * file is not the one the viewer saw, 422 with what stands in the way
+ */
+export async function addRecord(trx: Trx, candidateId: string, body: Body, viewer: Viewer): Promise<void> {
+  const files = await lockedFiles(trx, [candidateId], namedIn(body), viewer)
+  const file = workOf(files, candidateId)
+  const entry = entryFor(file.place, body.kind, viewer)
+  if (entry === null) throw forbidden()
+  refuseStale(file, body.expectedVersion, viewer)
+  const record = await drawUp(trx, body.id, body, file, viewer)
+  refuseWithoutBehalf(entry, body.behalf, viewer)
+  refuseBlocked(judgeRecord(file.records, record, file.context))
+  refuseFalling(file.records, [record], file.context)
+  await writeRecord(
+    trx,
+    record,
+    { ...enteringOf(file, body), entry, meetingId: null, replacesId: null },
+    viewer,
+  )
+  await refreshFiles(trx, [candidateId])
+  const detail = { kind: body.kind, recordId: body.id, day: body.day, as: entry.as }
+  await auditFile(trx, 'candidates.record', file, detail, viewer)
+}
+
+/** The file among those that were locked. */
+export function workOf(files: ReadonlyMap<string, FileWork>, id: string): FileWork {
+  const file = files.get(id)
+  if (file === undefined) throw notFound()
+  return file
+}
+
+/** Bodies and members that a request names, for the context it is judged in. */
+export function namedIn(given: Given): { bodies: string[]; members: string[] } {
+  const detail = detailOf(given.kind, given.detail)
+  const members = 'memberId' in detail && typeof detail.memberId === 'string' ? [detail.memberId] : []
+  return { bodies: bodiesNamed(given), members }
+}
+
+/** The record the request asks for, with everything it names found within the viewer's sight. */
+export async function drawUp(
+  trx: Trx,
+  id: string,
+  given: Given,
+  file: FileWork,
+  viewer: Viewer,
+): Promise<FileRecord> {
+  await refuseForeignBodies(trx, file, bodiesNamed(given), viewer)
+  const record = await draftRecord(trx, id, given, groundOf(file))
+  await refuseForeignBodies(trx, file, bodiesIn(record), viewer)
+  await refuseForeignMembers(trx, [file], membersIn(record), viewer)
+  if (record.kind === 'verificationReply') refuseUnknownRequest(file, record.detail.requestId)
+  return record
+}
+
+function groundOf({ place, context }: FileWork): Ground {
+  const [cell] = place.chain
+  if (cell === undefined) throw notFound()
+  const arrivalId = place.arrival[0]?.id ?? null
+  return { cellId: cell.id, holderId: place.holder.id, arrivalId, context }
+}
+
+function refuseUnknownRequest({ records }: FileWork, requestId: string): void {
+  if (!records.some(({ id, kind }) => id === requestId && kind === 'verificationRequest')) throw notFound()
+}
+
+/** @throws 422 with what blocks; warnings are told with the answer */
+export function refuseBlocked(findings: readonly JudgedFinding[]): void {
+  const blocking = findings.filter(({ effect }) => effect === 'block')
+  if (blocking.length > 0) throw refused(...blocking)
+}
+
+function enteringOf({ place }: FileWork, { behalf, reason }: Given) {
+  return { candidateId: place.id, behalf, reason }
+}
+
+/**
+ * The row of the record, and one of a meeting of its own when it brings an attendance. Of a decision, a ceremony
+ * or a cancellation there is one line of rows in a file: a row that was taken back is where the next goes on.
+ */
+export async function writeRecord(
+  trx: Trx,
+  record: FileRecord,
+  entering: Entering,
+  viewer: Viewer,
+): Promise<void> {
+  const meetingId = entering.meetingId ?? (await ownMeeting(trx, record, viewer))
+  const replacesId = entering.replacesId ?? (await takenBackHead(trx, record.kind, entering.candidateId))
+  const row = recordColumns(record, { ...entering, meetingId, replacesId }, viewer)
+  await trx.insertInto('record').values(row).execute()
+}
+
+async function ownMeeting(trx: Trx, record: FileRecord, viewer: Viewer): Promise<string | null> {
+  const { organisationId, day, attendance } = record
+  if (attendance === null) return null
+  const id = newId(viewer.now)
+  const facts = { organisationId, day, attendance, chairId: null, secretaryId: null }
+  await trx
+    .insertInto('meeting')
+    .values(meetingColumns(id, facts, null, viewer))
+    .execute()
+  return id
+}
+
+const ONE_LINE: readonly Kind[] = ['admissionDecision', 'ceremony', 'decisionCancellation']
+
+async function takenBackHead(trx: Trx, kind: Kind, candidateId: string): Promise<string | null> {
+  if (!ONE_LINE.includes(kind)) return null
+  const { rows } = await sql<{ id: string }>`
+    select head.id from record head
+    where head.candidate_id = ${candidateId} and head.kind = ${kind} and head.taken_back
+      and not exists (select from record later where later.replaces_id = head.id)`.execute(trx)
+  return rows[0]?.id ?? null
+}
+
+/** One line about a file, told where its cell is; no value of the person in it. */
+export async function auditFile(
+  trx: Trx,
+  action: string,
+  { place }: Pick<FileWork, 'place'>,
+  detail: Record<string, unknown>,
+  viewer: Viewer,
+): Promise<void> {
+  const organisationId = place.chain[0]?.id ?? place.holder.id
+  await writeAudit(trx, { action, organisationId, subjectId: place.id, detail }, viewer)
+}

@@ -1,0 +1,196 @@
+import { sql } from 'kysely'
+import type { CandidateDetail, CandidateItem } from '#contract/candidates'
+import type { Purpose } from '#domain/access'
+import type { Stage } from '#domain/candidates/fold'
+import { type Exit, KIND_NAMES, type Kind } from '#domain/candidates/kinds'
+import { reviewFile } from '#domain/candidates/review'
+import { type Seat, seesRecord, seesVote } from '#domain/candidates/rights'
+import type { Day } from '#domain/dates'
+import { type PersonRow, personOf } from '../admissions/people'
+import type { Db, Trx } from '../platform/database'
+import { forbidden, notFound } from '../platform/refusal'
+import { rolesFor, type Viewer } from '../platform/viewer'
+import { auditFile } from './addRecord'
+import { CLOSED_PERSON } from './candidateList'
+import { type DutyRow, dutyJson, toDutyItem } from './dutyItems'
+import { membersIn } from './fileContext'
+import { entryFor, type FilePlace, isFileOpen, mayStatePurpose, viewingSeats } from './filePlace'
+import { WITH_PERSON } from './fileScope'
+import { type FileWork, loadFiles } from './fileWork'
+import { recordItems } from './recordItems'
+
+/**
+ * One file: where it stands and, where it is open to the viewer, everything recorded in it. A reply that opens it
+ * leaves one line in the log.
+ * @throws 404 when unknown or out of reach, 403 for roles without files, or a purpose stated without a right to names
+ */
+export async function candidateDetail(
+  db: Db,
+  id: string,
+  purpose: Purpose | undefined,
+  viewer: Viewer,
+): Promise<CandidateDetail> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      const file = (await loadFiles(trx, [id], { bodies: [], members: [] }, viewer)).get(id)
+      if (file === undefined) throw notFound()
+      refuseReaders(file.place, purpose, viewer)
+      const head = await headOf(trx, id, viewer)
+      if (head.erased || !isFileOpen(file.place, purpose, viewer)) return closedDetail(head, file)
+      const detail = { purpose: purpose ?? null, count: 1, ids: [id] }
+      await auditFile(trx, 'candidates.read', file, detail, viewer)
+      return openDetail(trx, file, head, viewer)
+    })
+}
+
+function refuseReaders(place: FilePlace, purpose: Purpose | undefined, viewer: Viewer): void {
+  const bodies = [...place.chain.slice(0, 1), place.holder, ...place.arrival.slice(0, 1)]
+  const mayRead = bodies.some(({ path }) => rolesFor(viewer, path, 'candidates.read').length > 0)
+  if (!mayRead || (purpose !== undefined && !mayStatePurpose(place, viewer))) throw forbidden()
+}
+
+type Head = PersonRow & {
+  erased: boolean
+  cell: CandidateItem['cell']
+  holder: CandidateItem['cell']
+  above: CandidateItem['cell'][]
+  stage: Stage
+  stageDay: Day
+  exitKind: Exit | null
+  exitDay: Day | null
+  returns: number
+  missing: Kind[]
+  certificateUntil: Day | null
+}
+
+async function headOf(trx: Trx, id: string, viewer: Viewer): Promise<Head> {
+  const { rows } = await sql<Head>`
+    select ${told('cell', viewer)} as cell, ${told('holder', viewer)} as holder,
+      (select coalesce(json_agg(${told('step', viewer)} order by nlevel(step.path) desc), '[]')
+        from placement step where step.valid @> ${viewer.today}::date and step.path @> cell.path
+          and step.organisation_id <> cell.organisation_id) as above,
+      state.stage, state.stage_day as "stageDay", state.exit_kind as "exitKind", state.exit_day as "exitDay",
+      state.returns, state.missing, state.certificate_until as "certificateUntil",
+      person.full_name, person.sex, person.birth_day, person.birth_precision, person.youth_union, person.demobilised,
+      person.occupation, person.education, person.id is null as erased
+    from file_state state
+    join placement cell on cell.organisation_id = state.cell_id and cell.valid @> ${viewer.today}::date
+    join placement holder on holder.organisation_id = state.holder_id and holder.valid @> ${viewer.today}::date
+    ${WITH_PERSON}
+    where state.candidate_id = ${id}`.execute(trx)
+  const [head] = rows
+  if (head === undefined) throw notFound()
+  return head
+}
+
+/** `{id, code, name, parentName}` of a placement on the way of the file. */
+function told(place: string, viewer: Viewer) {
+  const of = (column: string) => sql.ref(`${place}.${column}`)
+  return sql`json_build_object('id', ${of('organisation_id')}, 'code', ${of('code')}, 'name', ${of('name')},
+    'parentName', (select parent.name from placement parent
+      where parent.organisation_id = ${of('parent_id')} and parent.valid @> ${viewer.today}::date))`
+}
+
+/** No more than where the file stands and since when. */
+function closedDetail(
+  { cell, stage, stageDay, erased }: Head,
+  { place, version }: FileWork,
+): CandidateDetail {
+  return {
+    id: place.id,
+    cell,
+    holder: null,
+    person: CLOSED_PERSON,
+    nameOpen: false,
+    stage,
+    stageDay,
+    exit: null,
+    returns: null,
+    missing: [],
+    certificateUntil: null,
+    nextDuty: null,
+    version,
+    records: [],
+    findings: [],
+    duties: [],
+    members: [],
+    entries: [],
+    above: [],
+    context: null,
+    isStub: erased,
+  }
+}
+
+async function openDetail(trx: Trx, file: FileWork, head: Head, viewer: Viewer): Promise<CandidateDetail> {
+  const { place, rows, version, context } = file
+  const { cell, holder, above, stage, stageDay, exitKind, exitDay, returns, missing, certificateUntil } = head
+  const seats = viewingSeats(place, viewer)
+  const duties = await dutiesOf(trx, place.id, head.full_name, viewer)
+  return {
+    id: place.id,
+    cell,
+    holder,
+    person: personOf(head),
+    nameOpen: true,
+    stage,
+    stageDay,
+    exit: exitKind === null || exitDay === null ? null : { kind: exitKind, day: exitDay },
+    returns,
+    missing,
+    certificateUntil,
+    nextDuty: duties[0] ?? null,
+    version,
+    records: await recordItems(trx, place.id, rows, seats),
+    findings: findingsFor(file, seats),
+    duties,
+    members: await membersOf(trx, file),
+    entries: KIND_NAMES.flatMap((kind) => {
+      const entry = entryFor(place, kind, viewer)
+      return entry === null ? [] : [{ kind, as: entry.as }]
+    }),
+    above,
+    context: toldContext(context),
+    isStub: false,
+  }
+}
+
+/** What is told of votes and of upper conclusions is told to those who see them. */
+function findingsFor({ records, context }: FileWork, seats: readonly Seat[]): CandidateDetail['findings'] {
+  return reviewFile(records, context)
+    .filter(({ recordKind, field }) => {
+      if (recordKind === null) return true
+      return seesRecord(recordKind, seats) && (field !== 'vote' || seesVote(recordKind, seats))
+    })
+    .map((finding) => ({ ...finding, params: { ...finding.params } }))
+}
+
+async function dutiesOf(trx: Trx, id: string, personName: string, viewer: Viewer) {
+  const { rows } = await sql<{ duty: DutyRow }>`
+    select ${dutyJson(viewer)} as duty from file_duty duty
+    join placement actor on actor.organisation_id = duty.organisation_id and actor.valid @> ${viewer.today}::date
+    where duty.candidate_id = ${id} order by duty.last_day, duty.position`.execute(trx)
+  return rows.map(({ duty }) => toDutyItem(duty, personName))
+}
+
+/** The members the file names, by name. */
+async function membersOf(trx: Trx, { records }: FileWork): Promise<CandidateDetail['members']> {
+  const ids = [...new Set(records.flatMap(membersIn))]
+  if (ids.length === 0) return []
+  const { rows } = await sql<CandidateDetail['members'][number]>`
+    select version.member_id as id, version.full_name as "fullName", version.official_day as "officialDay"
+    from member_version version
+    where version.member_id = any(${ids}::uuid[])
+      and not exists (select from member_version later where later.replaces_id = version.id)
+    order by version.name_key, version.member_id`.execute(trx)
+  return rows
+}
+
+function toldContext({ bodies, members, grants, ...rest }: FileWork['context']): CandidateDetail['context'] {
+  const spans = Object.entries(bodies).map(([id, lives]) => {
+    const told = lives.map((life) => ({ ...life, marks: [...life.marks], above: [...life.above] }))
+    return [id, told] as const
+  })
+  return { ...rest, bodies: Object.fromEntries(spans), members: { ...members }, grants: [...grants] }
+}

@@ -1,0 +1,121 @@
+import type { z } from 'zod'
+import type { RecordCorrectionBody } from '#contract/candidates'
+import type { FileRecord } from '#domain/candidates/records'
+import { seesRecord } from '#domain/candidates/rights'
+import type { Trx } from '../platform/database'
+import { newId } from '../platform/ids'
+import { conflict, forbidden, notFound, refused } from '../platform/refusal'
+import type { Viewer } from '../platform/viewer'
+import { auditFile, drawUp, namedIn, workOf, writeRecord } from './addRecord'
+import { newlyBlocked, toldOf } from './brokenFile'
+import { entryFor, viewingSeats } from './filePlace'
+import { type FileWork, isStanding, lockedFiles, refuseStale } from './fileWork'
+import { meetingColumns, readMeeting } from './meetingRows'
+import { type Given, recordColumns, refuseWithoutBehalf } from './recordDraft'
+import { refreshFiles } from './refreshFiles'
+import { type RecordRow, resolutionRows, toFileRecord } from './storedRecords'
+
+type Body = z.output<typeof RecordCorrectionBody>
+
+/**
+ * Puts a record in the place of another of its kind, or takes one back; both rows stay. The file is folded again
+ * and judged as a whole.
+ * @throws 404 for a record that is not in the file or not for the viewer to see, 403 when the kind is not theirs
+ * to enter, 409 when the file is not the one they saw, 422 with what no longer stands on what is before it
+ */
+export async function correctRecord(
+  trx: Trx,
+  candidateId: string,
+  body: Body,
+  viewer: Viewer,
+): Promise<void> {
+  const named = body.replacement === undefined ? { bodies: [], members: [] } : namedIn(body.replacement)
+  const file = workOf(await lockedFiles(trx, [candidateId], named, viewer), candidateId)
+  const row = rowOf(file, body.recordId, viewer)
+  const entry = entryFor(file.place, row.kind, viewer)
+  if (entry === null) throw forbidden()
+  refuseStale(file, body.expectedVersion, viewer)
+  if (!isStanding(row)) throw conflict({ code: 'stale', field: 'recordId' })
+  const common = { candidateId, entry, reason: body.reason, replacesId: row.id }
+  if (body.replacement === undefined) {
+    if (entry.as === 'behalf' && row.behalf_organisation_id !== entry.organisationId) throw forbidden()
+    refuseWhatFalls(file, row, null)
+    const again = { ...toFileRecord(row), id: body.id }
+    const taken = { ...common, behalf: undefined, meetingId: row.meeting_id }
+    await trx
+      .insertInto('record')
+      .values(recordColumns(again, taken, viewer, true))
+      .execute()
+  } else {
+    const given = body.replacement
+    if (given.kind !== row.kind) throw refused({ code: 'malformed', field: 'replacement.kind' })
+    const record = await replacementOf(trx, body.id, given, row, file, viewer)
+    refuseWithoutBehalf(entry, given.behalf, viewer)
+    refuseWhatFalls(file, row, record)
+    const meetingId = await meetingOf(trx, given, row, body.reason, viewer)
+    await writeRecord(trx, record, { ...common, behalf: given.behalf, meetingId }, viewer)
+  }
+  await refreshFiles(trx, [candidateId])
+  const detail = {
+    kind: row.kind,
+    recordId: body.id,
+    replacesId: row.id,
+    takenBack: body.replacement === undefined,
+  }
+  await auditFile(trx, 'candidates.correct', file, detail, viewer)
+}
+
+function rowOf({ rows, place }: FileWork, id: string, viewer: Viewer): RecordRow {
+  const row = rows.find((one) => one.id === id)
+  if (row === undefined || !seesRecord(row.kind, viewingSeats(place, viewer))) throw notFound()
+  return row
+}
+
+/** What a meeting that stays the record's own says of attendance goes on to hold. */
+async function replacementOf(
+  trx: Trx,
+  id: string,
+  given: Given,
+  row: RecordRow,
+  file: FileWork,
+  viewer: Viewer,
+): Promise<FileRecord> {
+  const organisationId = given.organisationId ?? row.organisation_id
+  const record = await drawUp(trx, id, { ...given, organisationId }, file, viewer)
+  return { ...record, seq: row.place, attendance: given.attendance ?? row.attendance }
+}
+
+/**
+ * The meeting of the replacement: a new attendance is a new version of a meeting that holds this record alone.
+ * @throws 422 where other resolutions share the meeting, whose attendance is corrected with the meeting
+ */
+async function meetingOf(
+  trx: Trx,
+  { attendance, day }: Given,
+  row: RecordRow,
+  reason: string,
+  viewer: Viewer,
+): Promise<string | null> {
+  if (row.meeting_id === null) return null
+  const isAlone = (await resolutionRows(trx, [row.meeting_id])).every(({ id }) => id === row.id)
+  const meeting = await readMeeting(trx, row.meeting_id)
+  if (meeting === null) return null
+  const isSame = attendance === undefined && day === meeting.day
+  if (isSame) return meeting.id
+  if (!isAlone) throw refused({ code: 'malformed', field: 'replacement.attendance' })
+  const facts = { ...meeting, day, attendance: attendance ?? meeting.attendance }
+  const corrects = { meetingId: meeting.id, versionId: meeting.versionId, reason }
+  await trx
+    .insertInto('meeting')
+    .values(meetingColumns(newId(viewer.now), facts, corrects, viewer))
+    .execute()
+  return meeting.id
+}
+
+/** @throws 422 with whatever would no longer stand in the file, seen from the records before the correction */
+function refuseWhatFalls(file: FileWork, row: RecordRow, replacement: FileRecord | null): void {
+  const rest = file.records.filter(({ id }) => id !== row.id)
+  const after = replacement === null ? rest : [...rest, replacement]
+  const broken = newlyBlocked(file.records, after, file.context)
+  if (broken.length > 0) throw refused(...broken.map((finding) => toldOf(finding, replacement?.id ?? '')))
+}

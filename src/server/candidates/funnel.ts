@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { FunnelReply } from '#contract/candidates'
+import { STAGES, type Stage } from '#domain/candidates/fold'
+import type { Day } from '#domain/dates'
+import { CELL_KINDS } from '#domain/organisations/kinds'
+import type { Db } from '../platform/database'
+import { pathArray, type Reached, reach, reachPaths, type Viewer } from '../platform/viewer'
+import { alertCondition, alertHorizon } from './candidateAlerts'
+import {
+  filesWithPlaces,
+  hasLeft,
+  isBeforeDecision,
+  isUnderWay,
+  rankOf,
+  STAGE_DAYS,
+  stageOn,
+  WITH_PERSON,
+} from './fileScope'
+
+interface Row {
+  ranks: { rank: number; files: number; now: number }[]
+  medians: Record<Stage, number | null>
+  exits: FunnelReply['exits']
+  blocked: FunnelReply['blocked']
+  cells: FunnelReply['cells']
+  alerts: FunnelReply['alerts']
+}
+
+/**
+ * How far the files of the cells beneath had come by a day, in one query whatever stands beneath: stages with the
+ * median days between them, exits, what is missing, cells without a source. What is missing is known of today
+ * alone; why files ended is for leaders and officers of the very body.
+ */
+export async function readFunnel(
+  db: Db,
+  id: string,
+  asked: Day | undefined,
+  viewer: Viewer,
+): Promise<FunnelReply> {
+  const organisation = await reach(db, id, 'figures.read', viewer)
+  const on = asked ?? viewer.today
+  const row = await readRow(db, organisation, on, viewer)
+  return {
+    on,
+    stages: STAGES.map((stage) => stageRow(row, stage)),
+    exits: seesExits(organisation, viewer) ? row.exits : [],
+    blocked: on < viewer.today ? [] : row.blocked,
+    cells: row.cells,
+    alerts: row.alerts,
+  }
+}
+
+/** Whoever stands further on has reached the stage too, even where its own day is not known. */
+function stageRow({ ranks, medians }: Row, stage: Stage): FunnelReply['stages'][number] {
+  const rank = rankOf(stage)
+  const further = ranks.filter((each) => each.rank >= rank)
+  return {
+    stage,
+    reached: further.reduce((sum, each) => sum + each.files, 0),
+    now: ranks.find((each) => each.rank === rank)?.now ?? 0,
+    medianDays: medians[stage],
+  }
+}
+
+function seesExits(organisation: Reached, viewer: Viewer): boolean {
+  return viewer.roles.some(
+    ({ organisationId, role }) =>
+      organisationId === organisation.id && (role === 'leader' || role === 'officer'),
+  )
+}
+
+async function readRow(db: Db, { path }: Reached, on: Day, viewer: Viewer): Promise<Row> {
+  const by = alertHorizon(on)
+  const { rows } = await sql<Row>`
+    with file as materialized (
+      select state.*, at.rank, ${hasLeft(on)} as has_left, ${isUnderWay(on)} as under_way,
+        ${isBeforeDecision(on)} as before_decision, ${alertCondition('turns18', on, by)} as turns18,
+        ${alertCondition('passes60', on, by)} as passes60,
+        ${alertCondition('certificateExpires', on, by)} as expires, ${alertCondition('overdue', on, by)} as overdue
+      from ${filesWithPlaces(viewer)} ${stageOn(on)} ${WITH_PERSON}
+      where cell.path <@ ${path}::ltree
+    ), source as (select distinct cell_id from file where before_decision
+    ), living_cell as (
+      select body.organisation_id as id from placement body
+      where body.valid @> ${viewer.today}::date and body.alive and body.path <@ ${path}::ltree
+        and body.kind = any(${[...CELL_KINDS]}) and body.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
+    )
+    select
+      (select coalesce(json_agg(each), '[]') from (
+        select rank, count(*)::int as files,
+          (count(*) filter (where under_way or rank = ${rankOf('official')} and not has_left))::int as now
+        from file group by rank) each) as ranks,
+      (select json_build_object(${sql.join(STAGES.map((stage) => medianOf(stage, on)))}) from file state) as medians,
+      (select coalesce(json_agg(each order by each.count desc, each.kind), '[]') from (
+        select exit_kind as kind, count(*)::int as count from file where has_left group by exit_kind) each) as exits,
+      (select coalesce(json_agg(each order by each.count desc, each.missing), '[]') from (
+        select kind as missing, count(*)::int as count from file, unnest(file.missing) kind
+        where under_way group by kind) each) as blocked,
+      (select json_build_object('total', count(*), 'withoutSource', count(*) filter (where source.cell_id is null))
+        from living_cell left join source on source.cell_id = living_cell.id) as cells,
+      (select json_build_object('turns18', count(*) filter (where turns18),
+          'passes60', count(*) filter (where passes60), 'certificateExpires', count(*) filter (where expires),
+          'overdue', count(*) filter (where overdue)) from file) as alerts`.execute(db)
+  const [row] = rows
+  if (row === undefined) throw new Error('a select without from gives one row')
+  return row
+}
+
+/** Name and median of the days from the stage before, over the files of which both days are known. */
+function medianOf(stage: Stage, on: Day) {
+  const before = STAGES[STAGES.indexOf(stage) - 1]
+  if (before === undefined) return sql`${sql.lit(stage)}::text, null`
+  const [from, to] = [STAGE_DAYS[before], reachedDay(stage)]
+  return sql`${sql.lit(stage)}::text, percentile_disc(0.5) within group (order by ${to} - ${from})
+    filter (where ${to} >= ${from} and ${to} <= ${on}::date)`
+}
+
+/** The official day is fixed by the ceremony; the stage is reached by the decision. */
+function reachedDay(stage: Stage) {
+  return stage === 'official'
+    ? sql`case when state.stage = 'official' then state.stage_day end`
+    : STAGE_DAYS[stage]
+}

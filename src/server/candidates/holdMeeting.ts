@@ -1,0 +1,151 @@
+import type { z } from 'zod'
+import type { MeetingBody } from '#contract/meetings'
+import { judgeRecord } from '#domain/candidates/judgeRecord'
+import type { FileRecord } from '#domain/candidates/records'
+import { attendanceFaults } from '#domain/candidates/vote'
+import type { JudgedFinding } from '#domain/findings'
+import { writeAudit } from '../platform/audit'
+import type { Trx } from '../platform/database'
+import { conflict, forbidden, refused } from '../platform/refusal'
+import { type Reached, reach, type Viewer } from '../platform/viewer'
+import { drawUp, namedIn, refuseBlocked, workOf, writeRecord } from './addRecord'
+import { refuseFalling } from './brokenFile'
+import { type Entry, entryFor } from './filePlace'
+import { type FileWork, lockedFiles, refuseForeignMembers, refuseStale } from './fileWork'
+import { meetingColumns } from './meetingRows'
+import { type Given, nameOn, refuseWithoutBehalf } from './recordDraft'
+import { refreshFiles } from './refreshFiles'
+
+type Body = z.output<typeof MeetingBody>
+type Resolution = Body['resolutions'][number]
+
+/** Kinds whose body is the cell of the file though another body resolves on them. */
+const DECIDED_ABOVE: readonly string[] = ['admissionDecision', 'decisionCancellation']
+
+/**
+ * Records a meeting and its resolutions, on any number of files: all of them or nothing. A vote that does not
+ * carry is recorded; counts that do not add up are refused.
+ * @throws 404 for whatever lies outside reach, 403 for a kind that is not the viewer's to enter, 409 when a file is
+ * not the one they saw, 422 with what stands in the way, each with its resolution
+ */
+export async function holdMeeting(
+  trx: Trx,
+  organisationId: string,
+  body: Body,
+  viewer: Viewer,
+): Promise<void> {
+  const organisation = await reach(trx, organisationId, 'candidates.write', viewer)
+  const issuerName = (await nameOn(trx, organisationId, body.day)) ?? organisation.name
+  const signer = { id: organisationId, name: issuerName }
+  const given = body.resolutions.map((resolution) => givenOf(resolution, signer, body))
+  const files = await lockedOf(trx, body, given, viewer)
+  const leaders = [body.chairId, body.secretaryId].filter((id) => id !== undefined)
+  await refuseForeignMembers(trx, [...files.values()], leaders, viewer)
+  const entries = body.resolutions.map((resolution) => entryOf(files, resolution, viewer))
+  refuseStaleFiles(files, body, viewer)
+  refuseWithoutBehalf(meetingEntry(entries, organisation, viewer), body.behalf, viewer)
+  const records = await judgedResolutions(trx, body, given, files, viewer)
+  const { day, attendance, chairId = null, secretaryId = null } = body
+  const facts = { organisationId, day, attendance, chairId, secretaryId }
+  await trx
+    .insertInto('meeting')
+    .values(meetingColumns(body.id, facts, null, viewer))
+    .execute()
+  for (const [index, record] of records.entries()) {
+    const { candidateId, reason } = body.resolutions[index] ?? { candidateId: '', reason: undefined }
+    const entry = entries[index] ?? { as: 'own', organisationId }
+    const entering = { candidateId, entry, behalf: body.behalf, meetingId: body.id, reason, replacesId: null }
+    await writeRecord(trx, record, entering, viewer)
+  }
+  await refreshFiles(trx, [...files.keys()])
+  const detail = { meetingId: body.id, day, count: records.length, ids: records.map(({ id }) => id) }
+  await writeAudit(trx, { action: 'candidates.meeting', organisationId, subjectId: body.id, detail }, viewer)
+}
+
+interface Signer {
+  id: string
+  /** on the day of the meeting */
+  name: string
+}
+
+/** Each resolution as a record of the meeting: its day, its attendance, signed by the body that met. */
+function givenOf(resolution: Resolution, signer: Signer, { day, attendance, behalf }: Body): Given {
+  const { kind, number, paperDay, vote, detail, reason } = resolution
+  const isDecidedAbove = DECIDED_ABOVE.includes(kind)
+  return {
+    kind,
+    day,
+    attendance,
+    vote,
+    detail,
+    behalf,
+    reason,
+    ...(!isDecidedAbove && { organisationId: signer.id }),
+    paper: { number, day: paperDay, issuerName: signer.name, issuerOrganisationId: signer.id },
+  }
+}
+
+function lockedOf(trx: Trx, body: Body, given: readonly Given[], viewer: Viewer) {
+  const ids = [...new Set(body.resolutions.map(({ candidateId }) => candidateId))]
+  const named = given.map(namedIn)
+  const bodies = named.flatMap((one) => one.bodies)
+  return lockedFiles(trx, ids, { bodies, members: named.flatMap((one) => one.members) }, viewer)
+}
+
+function entryOf(
+  files: ReadonlyMap<string, FileWork>,
+  { candidateId, kind }: Resolution,
+  viewer: Viewer,
+): Entry {
+  const entry = entryFor(workOf(files, candidateId).place, kind, viewer)
+  if (entry === null) throw forbidden()
+  return entry
+}
+
+/** A meeting without resolutions is entered by the body itself, or from its paper by one above. */
+function meetingEntry(entries: readonly Entry[], { id }: Reached, viewer: Viewer): Entry {
+  const behalf = entries.find(({ as }) => as === 'behalf')
+  if (behalf !== undefined) return behalf
+  const isOwn = viewer.roles.some((held) => held.organisationId === id)
+  return entries[0] ?? { as: isOwn ? 'own' : 'behalf', organisationId: id }
+}
+
+function refuseStaleFiles(files: ReadonlyMap<string, FileWork>, { resolutions }: Body, viewer: Viewer): void {
+  for (const { candidateId, expectedVersion } of resolutions) {
+    refuseStale(workOf(files, candidateId), expectedVersion, viewer)
+  }
+}
+
+/** The records, each judged on its file with what the same meeting resolved on it before. */
+async function judgedResolutions(
+  trx: Trx,
+  body: Body,
+  given: readonly Given[],
+  files: ReadonlyMap<string, FileWork>,
+  viewer: Viewer,
+): Promise<FileRecord[]> {
+  const faults: JudgedFinding[] = attendanceFaults(body.attendance)
+  if (faults.length > 0) throw refused(...faults)
+  const records: FileRecord[] = []
+  const earlier = new Map<string, FileRecord[]>()
+  for (const [index, resolution] of body.resolutions.entries()) {
+    const one = given[index]
+    if (one === undefined) continue
+    if (records.some(({ id }) => id === resolution.recordId)) {
+      throw conflict({ code: 'stale', field: `resolutions.${index}.recordId` })
+    }
+    const file = workOf(files, resolution.candidateId)
+    const record = await drawUp(trx, resolution.recordId, one, file, viewer)
+    const before = earlier.get(resolution.candidateId) ?? []
+    const judged = judgeRecord([...file.records, ...before], record, file.context)
+    faults.push(...judged.map((finding) => ({ ...finding, field: `resolutions.${index}.${finding.field}` })))
+    earlier.set(resolution.candidateId, [...before, record])
+    records.push(record)
+  }
+  refuseBlocked(faults)
+  for (const [id, added] of earlier) {
+    const file = workOf(files, id)
+    refuseFalling(file.records, added, file.context)
+  }
+  return records
+}

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { MeetingList, MeetingReply } from '#contract/meetings'
+import { anyId, type Caller } from '../../../test/builders'
+import { add, all, type FileTree, file, opened, plantFileTree, walk } from '../../../test/fileCalls'
+import { findingsOf } from '../../../test/targetTree'
+import { checkFolds } from './checkFolds'
+
+let tree: FileTree
+beforeAll(async () => {
+  tree = await plantFileTree()
+})
+afterAll(() => tree.close())
+
+const walked = async (until: Parameters<typeof walk>[2]) => {
+  const id = await opened(tree.as.secretary, tree.ids.cell)
+  await walk(tree, id, until)
+  return id
+}
+const resolution = (candidateId: string, change: object = {}) => ({
+  candidateId,
+  recordId: anyId(),
+  kind: 'cellResolution',
+  number: `${count()}-NQ/CB`,
+  vote: { for: 14, against: 0 },
+  ...change,
+})
+let counted = 0
+const count = () => (counted += 1)
+const meeting = (resolutions: object[], change: object = {}) => ({
+  commandId: anyId(),
+  id: anyId(),
+  day: '2025-04-10',
+  attendance: all(14),
+  resolutions,
+  ...change,
+})
+const hold = (as: Caller, id: string, body: object) =>
+  as.post<MeetingReply>(`/api/organisations/${id}/meetings`, body)
+const refusal = async (as: Caller, id: string, body: object) => {
+  const { status, body: answer } = await hold(as, id, body)
+  return status === 201 ? [201] : [status, ...findingsOf(answer)]
+}
+const recordsOf = async (meetingId: string) =>
+  tree.db.selectFrom('record').selectAll().where('meeting_id', '=', meetingId).execute()
+
+describe('a meeting', { timeout: 90_000 }, () => {
+  it('resolves on five candidates at once, each with its own vote', async () => {
+    const { as, ids, members } = tree
+    const five = await Promise.all([1, 2, 3, 4, 5].map(() => walked('opinion')))
+    const votes = [14, 13, 10, 9, 14].map((given) => ({ vote: { for: given, against: 14 - given } }))
+    const body = meeting(
+      five.map((id, index) => resolution(id, votes[index])),
+      { chairId: members.mentor, secretaryId: members.introducer },
+    )
+    const { status, body: reply } = await hold(as.secretary, ids.cell, body)
+    expect([status, reply.id, reply.resolutions.map(({ outcome }) => outcome)]).toEqual([
+      201,
+      body.id,
+      ['carried', 'carried', 'carried', 'notCarried', 'carried'],
+    ])
+    expect(await hold(as.secretary, ids.cell, body)).toEqual({ status, body: reply })
+    expect(await recordsOf(body.id)).toHaveLength(5)
+    const stages = await Promise.all(five.map(async (id) => (await file(as.ward, id)).stage))
+    expect(stages).toEqual(['cellResolved', 'cellResolved', 'cellResolved', 'applied', 'cellResolved'])
+    const list = (await as.secretary.get<MeetingList>(`/api/organisations/${ids.cell}/meetings`)).body
+    expect(list.items).toMatchObject([
+      { id: body.id, chairName: 'Hoàng Văn Giúp', attendance: { official: { total: 14 } }, version: 1 },
+    ])
+    expect(list.items[0]?.resolutions).toHaveLength(5)
+    const closed = (await as.leader.get<MeetingList>(`/api/organisations/${ids.cell}/meetings`)).body
+    expect(closed.items).toMatchObject([{ chairName: null, attendance: null, resolutions: [] }])
+  })
+
+  it('writes all of its resolutions or none', async () => {
+    const { as, ids } = tree
+    const [ready, early] = await Promise.all([walked('opinion'), walked('permission')])
+    const body = meeting([resolution(ready), resolution(early)])
+    const { status, body: answer } = await hold(as.secretary, ids.cell, body)
+    expect([status, new Set(findingsOf(answer))]).toEqual([422, new Set(['stepSkipped resolutions.1.kind'])])
+    expect(await recordsOf(body.id)).toEqual([])
+    expect((await file(as.ward, ready)).stage).toBe('applied')
+    const uncounted = meeting([resolution(ready, { vote: { for: 14, against: 1 } })])
+    expect(await refusal(as.secretary, ids.cell, uncounted)).toEqual([
+      422,
+      'votesDoNotAdd resolutions.0.vote',
+    ])
+    const absent = { official: { total: 14, present: 12, absent: {} } }
+    expect(await refusal(as.secretary, ids.cell, meeting([], { attendance: absent }))).toEqual([
+      422,
+      'attendanceDoesNotAdd attendance.official',
+    ])
+    const twice = resolution(ready)
+    expect(await refusal(as.secretary, ids.cell, meeting([twice, twice]))).toMatchObject([
+      409,
+      expect.anything(),
+    ])
+    const stale = meeting([resolution(ready, { expectedVersion: 1 })])
+    expect(await refusal(as.secretary, ids.cell, stale)).toEqual([409, 'stale expectedVersion'])
+  })
+
+  it('of several kinds judges each on what it resolved before', async () => {
+    const { as, ids, members } = tree
+    const id = await opened(as.secretary, ids.cell)
+    const mentor = resolution(id, {
+      kind: 'mentorAssigned',
+      vote: undefined,
+      detail: { memberId: members.mentor, replaces: null },
+    })
+    const body = meeting([mentor, resolution(await walked('opinion'))], { day: '2025-04-11' })
+    expect(await refusal(as.secretary, ids.cell, body)).toEqual([201])
+    expect((await file(as.ward, id)).records.at(-1)).toMatchObject({
+      kind: 'mentorAssigned',
+      meetingId: body.id,
+    })
+  })
+
+  it('is entered by the body that met, or from its paper by the one above', async () => {
+    const { as, ids } = tree
+    const id = await walked('opinion')
+    expect(await refusal(as.ward, ids.cell, meeting([resolution(id)]))).toEqual([422, 'required behalf'])
+    const body = meeting([resolution(id)], { behalf: { day: '2025-04-12', paper: 'Biên bản họp' } })
+    expect(await refusal(as.ward, ids.cell, body)).toEqual([201])
+    expect(await recordsOf(body.id)).toMatchObject([
+      { behalf_organisation_id: ids.ward, organisation_id: ids.cell },
+    ])
+    const upper = resolution(id, {
+      kind: 'grassrootsResolution',
+      number: '40-NQ/ĐU',
+      vote: { for: 15, against: 0 },
+    })
+    const above = meeting([upper], { day: '2025-05-05', attendance: all(15) })
+    expect(await refusal(as.secretary, ids.ward, above)).toEqual([404])
+    expect(await refusal(as.ward, ids.ward, above)).toEqual([201])
+    expect((await file(as.ward, id)).stage).toBe('grassrootsResolved')
+    expect(await refusal(as.leader, ids.cell, meeting([]))).toEqual([403])
+    expect(await refusal(as.otherWard, ids.cell, meeting([]))).toEqual([404])
+    expect(await refusal(as.nextSecretary, ids.nextCell, meeting([resolution(id)]))).toEqual([404])
+    expect(await refusal(as.secretary, ids.cell, meeting([resolution(anyId())]))).toEqual([404])
+    expect(await refusal(as.secretary, ids.cell, meeting([], { chairId: anyId() }))).toEqual([404])
+  })
+
+  it('of the deciding committee decides for the cell of each file', async () => {
+    const { as, ids } = tree
+    const id = await walked('boardAppraisal')
+    const decision = resolution(id, {
+      kind: 'admissionDecision',
+      number: '77-QĐ/HU',
+      vote: { for: 11, against: 0 },
+    })
+    const body = meeting([decision], { day: '2025-06-20', attendance: all(11) })
+    expect(await refusal(as.district, ids.district, body)).toEqual([201])
+    expect(await recordsOf(body.id)).toMatchObject([
+      { organisation_id: ids.cell, issuer_organisation_id: ids.district, issuer_name: 'Đảng bộ huyện A' },
+    ])
+  })
+})
+
+describe('a corrected attendance', { timeout: 90_000 }, () => {
+  const correct = (as: Caller, id: string, change: object) =>
+    as.post<MeetingReply>(`/api/meetings/${id}/corrections`, {
+      commandId: anyId(),
+      expectedVersion: 1,
+      reason: 'Ghi sót người vắng',
+      attendance: { official: { total: 16, present: 14, absent: { ordinary: 2 } } },
+      ...change,
+    })
+
+  it('counts every resolution of the meeting again', async () => {
+    const { as, ids, db } = tree
+    const [one, other] = await Promise.all([walked('opinion'), walked('opinion')])
+    const votes = [{ vote: { for: 10, against: 4 } }, { vote: { for: 14, against: 0 } }]
+    const body = meeting([resolution(one, votes[0]), resolution(other, votes[1])])
+    expect(await refusal(as.secretary, ids.cell, body)).toEqual([201])
+    const upper = {
+      kind: 'grassrootsResolution',
+      day: '2025-05-05',
+      paper: { number: '41' },
+      attendance: all(15),
+    }
+    expect((await add(as.ward, one, { ...upper, vote: { for: 15, against: 0 } })).status).toBe(201)
+    const answer = await correct(as.secretary, body.id, {})
+    expect([answer.status, answer.body.resolutions.map(({ outcome }) => outcome)]).toEqual([
+      201,
+      ['notCarried', 'carried'],
+    ])
+    const { findings } = await file(as.ward, one)
+    const blocking = findings
+      .filter(({ effect }) => effect === 'block')
+      .map(({ code, recordKind }) => [code, recordKind])
+    expect(blocking).toEqual([['stepSkipped', 'grassrootsResolution']])
+    expect(findings.map(({ code }) => code)).toContain('voteNotCarried')
+    expect(await checkFolds(db, { rebuild: false })).toMatchObject({ differing: 0 })
+    expect((await correct(as.secretary, body.id, {})).status).toBe(409)
+    const fewer = { official: { total: 14, present: 13, absent: { ordinary: 1 } } }
+    const uncounted = await correct(as.secretary, body.id, { expectedVersion: 2, attendance: fewer })
+    expect([uncounted.status, findingsOf(uncounted.body)]).toEqual([422, ['votesDoNotAdd vote']])
+  })
+
+  it('is for who may enter the meeting', async () => {
+    const { as, ids } = tree
+    const body = meeting([resolution(await walked('opinion'))])
+    expect(await refusal(as.secretary, ids.cell, body)).toEqual([201])
+    expect((await correct(as.otherWard, body.id, {})).status).toBe(404)
+    expect((await correct(as.otherWard, body.id, { expectedVersion: 'x' })).status).toBe(404)
+    expect((await correct(as.leader, body.id, {})).status).toBe(403)
+    expect((await correct(as.ward, anyId(), {})).status).toBe(404)
+    const again = { commandId: anyId() }
+    const first = await correct(as.ward, body.id, again)
+    expect(first.status).toBe(201)
+    expect(await correct(as.ward, body.id, again)).toEqual(first)
+  })
+})

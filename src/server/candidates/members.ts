@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { listMembers as endpoint, MemberBody, MemberList } from '#contract/meetings'
+import { isGrassroots } from '#domain/organisations/kinds'
+import { nameKey, normaliseName } from '#domain/vietnamese'
+import { writeAudit } from '../platform/audit'
+import { decodeCursor, pageOf } from '../platform/cursor'
+import type { Db, Trx } from '../platform/database'
+import { newId } from '../platform/ids'
+import { conflict, forbidden, notFound, refused } from '../platform/refusal'
+import { type Reached, reach, rolesFor, type Viewer } from '../platform/viewer'
+import { cellPlace } from './filePlace'
+
+type Query = z.output<typeof endpoint.query>
+type Body = z.output<typeof MemberBody>
+
+/**
+ * Members of a body that files name: who helps, introduces, chairs. Open to the body itself and to those above it
+ * up to the nearest grassroots one.
+ * @throws 403 for anybody else
+ */
+export async function listMembers(
+  db: Db,
+  id: string,
+  { cursor, limit }: Query,
+  viewer: Viewer,
+): Promise<MemberList> {
+  const organisation = await reach(db, id, 'candidates.read', viewer)
+  await refuseOutsiders(db, organisation, viewer)
+  const after = decodeCursor(cursor, ['text', 'id'])
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql<MemberList['items'][number] & { key: string }>`
+      select version.member_id as id, version.full_name as "fullName", version.official_day as "officialDay",
+        version.name_key as key, (select count(*)::int from member_version every
+          where every.member_id = version.member_id) as version
+      from member_version version
+      where version.organisation_id = ${organisation.id}
+        and not exists (select from member_version later where later.replaces_id = version.id)
+        and ${after === null ? sql`true` : sql`(version.name_key, version.member_id) > (${after[0]}, ${after[1]}::uuid)`}
+      order by version.name_key, version.member_id limit ${limit + 1}`.execute(trx)
+    const page = pageOf(
+      rows,
+      limit,
+      (row) => [row.key, row.id],
+      ({ key: _key, ...member }) => member,
+    )
+    if (page.items.length > 0) {
+      const detail = { count: page.items.length, ids: page.items.map((member) => member.id) }
+      const line = { action: 'candidates.members', organisationId: organisation.id, detail }
+      await writeAudit(trx, line, viewer)
+    }
+    return page
+  })
+}
+
+/** @throws 403 for bodies that stand above the nearest grassroots one, and roles that read no names */
+async function refuseOutsiders(db: Db | Trx, organisation: Reached, viewer: Viewer): Promise<void> {
+  const { chain } = await cellPlace(db, organisation.id, viewer)
+  const last = chain.findIndex(({ kind }) => isGrassroots(kind))
+  const circle = new Set(chain.slice(0, Math.max(0, last) + 1).map((step) => step.id))
+  const held = rolesFor(viewer, organisation.path, 'names.read')
+  if (!held.some(({ organisationId }) => circle.has(organisationId))) throw forbidden()
+}
+
+/**
+ * Names a member of a body, or corrects one that was named.
+ * @throws 403 where the role may not write, 404 for a member of another body, 409 for an id in use
+ */
+export async function nameMember(trx: Trx, id: string, body: Body, viewer: Viewer): Promise<void> {
+  const organisation = await reach(trx, id, 'candidates.write', viewer)
+  await refuseOutsiders(trx, organisation, viewer)
+  const fullName = normaliseName(body.fullName)
+  if (fullName === '') throw refused({ code: 'nameRequired', field: 'fullName' })
+  const replacesId = body.replaces === true ? await standingVersion(trx, organisation.id, body.id) : null
+  if (replacesId === null) await addMember(trx, body.id, viewer)
+  const version = {
+    id: newId(viewer.now),
+    member_id: body.id,
+    organisation_id: organisation.id,
+    full_name: fullName,
+    name_key: nameKey(fullName),
+    official_day: body.officialDay ?? null,
+    recorded_at: viewer.now,
+    recorded_by: viewer.accountId,
+    replaces_id: replacesId,
+  }
+  await trx.insertInto('member_version').values(version).execute()
+  const line = { action: 'candidates.member', organisationId: organisation.id, subjectId: body.id }
+  await writeAudit(trx, line, viewer)
+}
+
+async function standingVersion(trx: Trx, organisationId: string, memberId: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select version.id from member_version version
+    where version.member_id = ${memberId} and version.organisation_id = ${organisationId}
+      and not exists (select from member_version later where later.replaces_id = version.id)`.execute(trx)
+  const [row] = rows
+  if (row === undefined) throw notFound()
+  return row.id
+}
+
+async function addMember(trx: Trx, id: string, viewer: Viewer): Promise<void> {
+  const taken = await trx.selectFrom('member').select('id').where('id', '=', id).executeTakeFirst()
+  if (taken !== undefined) throw conflict({ code: 'stale', field: 'id' })
+  await trx.insertInto('member').values({ id, created_at: viewer.now }).execute()
+}

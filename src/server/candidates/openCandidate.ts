@@ -1,0 +1,167 @@
+import type { z } from 'zod'
+import type { CandidateBody } from '#contract/candidates'
+import { spanOn } from '#domain/candidates/context'
+import { judgeRecord } from '#domain/candidates/judgeRecord'
+import type { FileRecord } from '#domain/candidates/records'
+import type { JudgedFinding } from '#domain/findings'
+import { isCell } from '#domain/organisations/kinds'
+import { nameKey } from '#domain/vietnamese'
+import { findFiles } from '../admissions/admissionQueries'
+import {
+  findTwins,
+  type Likeness,
+  lockLikeness,
+  noticeTwins,
+  type Pair,
+  possibleDuplicate,
+  rememberDistinct,
+} from '../admissions/duplicates'
+import { birthColumns, nameFaults } from '../admissions/people'
+import { refuseTakenIds, writePeople } from '../admissions/recordAdmission'
+import { writeAudit } from '../platform/audit'
+import type { Trx } from '../platform/database'
+import { newId } from '../platform/ids'
+import { holdTree } from '../platform/locks'
+import { notFound, refused } from '../platform/refusal'
+import { type Reached, reach, rolesFor, type Viewer } from '../platform/viewer'
+import { namedIn, refuseBlocked, writeRecord } from './addRecord'
+import { bodiesIn, contextsOf } from './fileContext'
+import { cellPlace, type Entry, entryFor, findPlaces } from './filePlace'
+import { refuseOutOfReach } from './fileWork'
+import { draftRecord, type Ground, refuseWithoutBehalf } from './recordDraft'
+import { refreshFiles } from './refreshFiles'
+
+type Body = z.output<typeof CandidateBody>
+
+/**
+ * Opens a file: the person, and the record that put them on the list or took the file up under way, whose id it
+ * gives.
+ * @throws 404 for a cell or issuer outside reach, 403 where the role may not write, 409 for an id in use, 422 with
+ * what stands in the way, a likely duplicate nobody has looked at among it
+ */
+export async function openCandidate(
+  trx: Trx,
+  cellId: string,
+  body: Body,
+  sealKey: Buffer,
+  viewer: Viewer,
+): Promise<string> {
+  await holdTree(trx)
+  const cell = await reach(trx, cellId, 'candidates.write', viewer)
+  const { kind } = body.record
+  if (kind !== 'listed' && kind !== 'opening') {
+    throw refused({ code: 'stepSkipped', field: 'record.kind', params: { step: 'listed' } })
+  }
+  refuseBlocked(nameFaults(body.person.fullName))
+  await refuseTakenIds(trx, [body])
+  await trx.insertInto('candidate').values({ id: body.id, created_at: viewer.now }).execute()
+  await lockLikeness(trx, [likenessOf(body)])
+  await writePeople(trx, [body], sealKey, viewer)
+  const twins = await judgeTwins(trx, body, viewer)
+  const entry = await entryAt(trx, cell, kind, viewer)
+  const record = await judgedRecord(trx, cell, body, twins.asked, viewer)
+  refuseWithoutBehalf(entry, body.record.behalf, viewer)
+  const { behalf, reason } = body.record
+  const entering = { candidateId: body.id, entry, behalf, reason, meetingId: null, replacesId: null }
+  await writeRecord(trx, record, entering, viewer)
+  await refreshFiles(trx, [body.id])
+  await rememberDistinct(trx, twins.confirmed, viewer)
+  await noticeTwins(trx, twins.unseen, viewer)
+  const detail = { kind, recordId: record.id, day: record.day, as: entry.as }
+  const line = { action: 'candidates.open', organisationId: cell.id, subjectId: body.id, detail }
+  await writeAudit(trx, line, viewer)
+  return record.id
+}
+
+/** By the table of who enters what; any other officer above the cell enters from a dated paper of it. */
+async function entryAt(trx: Trx, cell: Reached, kind: 'listed' | 'opening', viewer: Viewer): Promise<Entry> {
+  const entry = entryFor(await cellPlace(trx, cell.id, viewer), kind, viewer)
+  const [held] = rolesFor(viewer, cell.path, 'candidates.write')
+  return entry ?? { as: 'behalf', organisationId: held?.organisationId ?? cell.id }
+}
+
+/** The first record as drawn up; refused with everything that stands in the way at once. */
+async function judgedRecord(
+  trx: Trx,
+  cell: Reached,
+  body: Body,
+  asked: readonly JudgedFinding[],
+  viewer: Viewer,
+): Promise<FileRecord> {
+  const named = namedIn(body.record)
+  const bodies = [...named.bodies, cell.id]
+  const contextOf = await contextsOf(trx, new Map([[body.id, []]]), viewer.today, { ...named, bodies })
+  const context = contextOf(body.id)
+  const ground: Ground = { cellId: cell.id, holderId: cell.id, arrivalId: null, context }
+  const record = await draftRecord(
+    trx,
+    newId(viewer.now),
+    { ...body.record, organisationId: cell.id },
+    ground,
+  )
+  const above = (context.bodies[cell.id] ?? []).flatMap((span) => span.above.map(({ id }) => id))
+  const foreign = [...named.bodies, ...bodiesIn(record)].filter((id) => id !== cell.id && !above.includes(id))
+  await refuseOutOfReach(trx, foreign, viewer)
+  const isInCell = isCell(spanOn(context, cell.id, record.day)?.kind ?? '')
+  refuseBlocked([
+    ...personFaults(body, viewer),
+    ...(isInCell || record.kind !== 'opening' ? [] : [NOT_A_CELL]),
+    ...judgeRecord([], record, context).map(inRecord),
+    ...asked.map((finding): JudgedFinding => ({ ...finding, effect: 'block' })),
+  ])
+  return record
+}
+
+/** The first record of a file tells its cell, whatever the level of its kind. */
+const NOT_A_CELL: JudgedFinding = { effect: 'block', code: 'notCell', field: 'record.organisationId' }
+
+/** The finding with its place in the request. */
+function inRecord(finding: JudgedFinding): JudgedFinding {
+  return {
+    ...finding,
+    field: finding.field?.startsWith('person.') ? finding.field : `record.${finding.field}`,
+  }
+}
+
+function personFaults({ person }: Body, { today }: Viewer): JudgedFinding[] {
+  const { birthDate } = person
+  if (birthDate <= today.slice(0, birthDate.length)) return []
+  return [{ effect: 'block', code: 'birthInFuture', field: 'person.birthDate' }]
+}
+
+function likenessOf({ id, person }: Body): Likeness {
+  return { id, name_key: nameKey(person.fullName), ...birthColumns(person.birthDate) }
+}
+
+interface Twins {
+  /** to be looked at before anything is written */
+  asked: JudgedFinding[]
+  /** said to be other people */
+  confirmed: Pair[]
+  /** beyond the enterer's name scope; never told */
+  unseen: Pair[]
+}
+
+/** @throws 404 when a confirmation names a file that the viewer cannot reach */
+async function judgeTwins(trx: Trx, body: Body, viewer: Viewer): Promise<Twins> {
+  const { id, confirmDuplicates = [] } = body
+  const twins = await findTwins(trx, [likenessOf(body)], viewer)
+  const seen = twins.filter((twin) => twin.isOpen)
+  await refuseUnknownFiles(
+    trx,
+    confirmDuplicates.filter((other) => !seen.some((twin) => twin.otherId === other)),
+    viewer,
+  )
+  const isConfirmed = (other: string) => confirmDuplicates.includes(other)
+  return {
+    asked: seen.filter(({ otherId }) => !isConfirmed(otherId)).map(possibleDuplicate),
+    confirmed: seen.filter(({ otherId }) => isConfirmed(otherId)).map(({ otherId }): Pair => [id, otherId]),
+    unseen: twins.filter((twin) => !twin.isOpen).map(({ otherId }): Pair => [id, otherId]),
+  }
+}
+
+async function refuseUnknownFiles(trx: Trx, ids: readonly string[], viewer: Viewer): Promise<void> {
+  if (ids.length === 0) return
+  const [admitted, underWay] = [await findFiles(trx, ids, viewer), await findPlaces(trx, ids, viewer)]
+  if (ids.some((id) => !admitted.has(id) && !underWay.has(id))) throw notFound()
+}

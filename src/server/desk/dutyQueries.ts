@@ -1,0 +1,159 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { z } from 'zod'
+import type { DutyItem } from '#contract/candidates'
+import type { DueGroup, DutyList, listDuties as endpoint } from '#contract/desk'
+import { addDays, type Day } from '#domain/dates'
+import { type DutyRow, dutyJson, toDutyItem } from '../candidates/dutyItems'
+import { findPlaces, isFileOpen } from '../candidates/filePlace'
+import { writeAudit } from '../platform/audit'
+import { decodeCursor, encodeCursor } from '../platform/cursor'
+import type { Db, Trx } from '../platform/database'
+import { type Reached, reach, type Viewer } from '../platform/viewer'
+import { countReviews, reviewOf } from './listReviews'
+
+type Query = z.output<typeof endpoint.query>
+export type Asked = Pick<Query, 'whose' | 'kind' | 'due'> & { on: Day }
+
+/**
+ * What is to be done by the body, by those beneath it, or both, the most urgent first. Names open in the circle
+ * of the file alone; each reply with names is one line in the audit log.
+ */
+export async function listDuties(db: Db, id: string, query: Query, viewer: Viewer): Promise<DutyList> {
+  const organisation = await reach(db, id, 'candidates.read', viewer)
+  const asked: Asked = { ...query, on: query.on ?? viewer.today }
+  const after = decodeCursor(query.cursor, ['day', 'id', 'count'])
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      const { counts, rows } = await readDuties(
+        trx,
+        organisation,
+        asked,
+        { after, limit: query.limit },
+        viewer,
+      )
+      const shown = rows.slice(0, query.limit)
+      const items = await withNames(trx, shown, viewer)
+      await logNames(trx, organisation, asked, items, viewer)
+      const last = rows.length > query.limit ? shown.at(-1) : undefined
+      const next = last === undefined ? null : encodeCursor([last.last, last.key, last.position])
+      const reviews = asked.whose === 'own' ? null : await countReviews(trx, organisation, asked, viewer)
+      return { on: asked.on, counts, items, next, reviews }
+    })
+}
+
+interface Page {
+  after: (string | number)[] | null
+  limit: number
+}
+
+type Row = DutyRow & { key: string; personName: string | null }
+
+/** One row more than the limit, and how many duties there are in each group whatever group was asked for. */
+export async function readDuties(
+  trx: Trx,
+  organisation: Reached,
+  asked: Asked,
+  { after, limit }: Page,
+  viewer: Viewer,
+): Promise<{ counts: DutyList['counts']; rows: Row[] }> {
+  const { on, due } = asked
+  const groups = groupConditions(on)
+  const { rows } = await sql<{
+    counts: DutyList['counts']
+    duty: DutyRow | null
+    key: string
+    name: string | null
+  }>`
+    with duty as materialized (
+      select *, coalesce(candidate_id, organisation_id) as key
+      from (${dutiesOf(organisation, asked, viewer)}) found
+      ${asked.kind === undefined ? sql`` : sql`where kind = ${asked.kind}`}
+    ), page as (
+      select * from duty
+      where ${due === undefined ? sql`true` : groups[due]}
+        and ${after === null ? sql`true` : sql`(last_day, key, position) > (${after[0]}::date, ${after[1]}::uuid, ${after[2]})`}
+      order by last_day, key, position limit ${limit + 1}
+    )
+    select whole.counts, page.*
+    from (select json_build_object('overdue', count(*) filter (where ${groups.overdue}),
+      'week', count(*) filter (where ${groups.week}), 'month', count(*) filter (where ${groups.month}),
+      'later', count(*) filter (where ${groups.later})) as counts from duty) whole
+    left join (
+      select ${dutyJson(viewer)} as duty, duty.last_day, duty.key, duty.position, person.full_name as name
+      from page duty
+      join placement actor on actor.organisation_id = duty.organisation_id and actor.valid @> ${viewer.today}::date
+      left join person_version person on person.candidate_id = duty.candidate_id
+        and not exists (select from person_version later where later.replaces_id = person.id)) page on true
+    order by page.last_day, page.key, page.position`.execute(trx)
+  const counts = rows[0]?.counts ?? { overdue: 0, week: 0, month: 0, later: 0 }
+  const found = rows.flatMap(({ duty, key, name }) =>
+    duty === null ? [] : [{ ...duty, key, personName: name }],
+  )
+  return { counts, rows: found }
+}
+
+/** Overdue: the last day is past; then seven days and thirty, counted from the day itself. */
+function groupConditions(on: Day): Record<DueGroup, RawBuilder<boolean>> {
+  const [week, month] = [addDays(on, 7), addDays(on, 30)]
+  return {
+    overdue: sql<boolean>`last_day < ${on}::date`,
+    week: sql<boolean>`last_day >= ${on}::date and last_day <= ${week}::date`,
+    month: sql<boolean>`last_day > ${week}::date and last_day <= ${month}::date`,
+    later: sql<boolean>`last_day > ${month}::date`,
+  }
+}
+
+/** Duties of files whose body is asked for, and the review of its list where the body itself is a cell. */
+function dutiesOf(organisation: Reached, { whose, on }: Asked, viewer: Viewer): RawBuilder<unknown> {
+  const { id, path } = organisation
+  const isBeneath = sql`actor.path <@ ${path}::ltree`
+  const condition = {
+    own: sql`duty.organisation_id = ${id}`,
+    beneath: sql`${isBeneath} and duty.organisation_id <> ${id}`,
+    all: isBeneath,
+  }[whose]
+  return sql`
+    select duty.candidate_id, duty.position, duty.kind, duty.organisation_id, duty.from_day, duty.last_day,
+      duty.start_day, duty.rule_id, duty.cite, duty.evidence, duty.params
+    from file_duty duty
+    join placement actor on actor.organisation_id = duty.organisation_id and actor.valid @> ${viewer.today}::date
+    where ${condition}
+    ${whose === 'beneath' ? sql`` : sql`union all ${reviewOf(id, on, viewer)}`}`
+}
+
+/**
+ * A file that is not in the viewer's reach is not named. Of one that is closed to them no more is told than what
+ * is due and when: no person, and of the parameters the lengths of the clock alone.
+ */
+async function withNames(trx: Trx, rows: readonly Row[], viewer: Viewer): Promise<DutyItem[]> {
+  const ids = rows.flatMap((row) => row.candidateId ?? [])
+  const places = await findPlaces(trx, [...new Set(ids)], viewer)
+  return rows.map((row) => {
+    const place = row.candidateId === null ? undefined : places.get(row.candidateId)
+    const told = { ...row, candidateId: place?.id ?? null }
+    if (place !== undefined && isFileOpen(place, undefined, viewer)) return toDutyItem(told, row.personName)
+    return toDutyItem({ ...told, params: lengthsIn(row.params) }, null)
+  })
+}
+
+function lengthsIn(params: DutyItem['params']): DutyItem['params'] {
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'number'))
+}
+
+async function logNames(
+  trx: Trx,
+  { id: organisationId }: Reached,
+  { on, whose, kind, due }: Asked,
+  items: readonly DutyItem[],
+  viewer: Viewer,
+): Promise<void> {
+  const named = items.flatMap(({ candidateId, personName }) =>
+    personName === null ? [] : (candidateId ?? []),
+  )
+  if (named.length === 0) return
+  const ids = [...new Set(named)]
+  const detail = { purpose: null, count: ids.length, ids, query: { on, whose, kind, due } }
+  await writeAudit(trx, { action: 'duties.read', organisationId, detail }, viewer)
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Trx } from './database'
+
+/**
+ * Every advisory lock of the program. PostgreSQL knows them by number only, and numbers given in two places
+ * would one day be the same.
+ */
+
+/** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file. */
+const SEEDS = { command: 1, ledgerSlot: 2, statements: 3, file: 4 } as const
+/** First of two numbers. */
+const TREE = 7
+const LIKENESS = 8
+/** One number each, held by a process: a data folder in use, the migrations, a template of tests, the audit chain. */
+export const FOLDER_LOCK = 7_411_001
+export const MIGRATION_LOCK = 7_411_002
+export const TEMPLATE_LOCK = 7_411_003
+const AUDIT_CHAIN = 7_411_004
+
+/** Waits for whoever writes to the same thing; in the order of the keys, so that two never wait for each other. */
+export async function lockEach(trx: Trx, what: keyof typeof SEEDS, keys: readonly string[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(key, ${SEEDS[what]}))
+    from (select distinct key from unnest(${[...keys]}::text[]) key order by key offset 0) sorted`.execute(
+    trx,
+  )
+}
+
+/** Every write to the tree waits here for the one before it (decision 7), and for facts being recorded in it. */
+export async function lockTree(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${TREE}, 1)`.execute(trx)
+}
+
+/** Facts of bodies are judged on a tree that stands still; any number of them at once. */
+export async function holdTree(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${TREE}, 1)`.execute(trx)
+}
+
+/** Whoever enters a person of the same name waits. Few locks, in one order. */
+export async function lockNames(trx: Trx, nameKeys: readonly string[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(${LIKENESS}, bucket)
+    from (select distinct hashtext(name_key) & 255 as bucket from unnest(${[...nameKeys]}::text[]) name_key
+      order by bucket offset 0) sorted`.execute(trx)
+}
+
+/** Whether this process may extend the audit chain now; false while another is at it. */
+export async function mayExtendChain(trx: Trx): Promise<boolean> {
+  const { rows } = await sql<{
+    mine: boolean
+  }>`select pg_try_advisory_xact_lock(${AUDIT_CHAIN}) as mine`.execute(trx)
+  return rows[0]?.mine === true
+}

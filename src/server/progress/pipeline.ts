@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Stage } from '#domain/candidates/fold'
+import { hasLeft, stageOn } from '../candidates/fileScope'
+import type { Db, Trx } from '../platform/database'
+import { isWithin, pathArray, reachPaths, type Viewer } from '../platform/viewer'
+import type { Tree } from './figureQueries'
+import type { Question } from './question'
+
+/** Resolved by the cell and not yet admitted: who may still count within the period. */
+const IN_PIPELINE: readonly Stage[] = ['cellResolved', 'grassrootsResolved', 'decided']
+
+/**
+ * How many people stand between the cell's resolution and the ceremony on the day asked for, beneath any body of
+ * the skeleton; read in one query, each file at the body nearest to it. Null where the past is asked as it was
+ * known then, which is not kept of stages.
+ */
+export async function readPipeline(
+  db: Db | Trx,
+  { treePath, skeleton }: Tree,
+  { asOf, treeOn, knownAt }: Question,
+  viewer: Viewer,
+): Promise<(path: string) => number | null> {
+  if (knownAt !== null) return () => null
+  const { nodes } = skeleton
+  const { rows } = await sql<{ path: string; files: number }>`
+    with node as (select * from unnest(${pathArray(nodes.map(({ path }) => path))}) as node (path))
+    select (select node.path::text from node where node.path @> place.path order by nlevel(node.path) desc limit 1) as path,
+      count(*)::int as files
+    from file_state state
+    join placement place on place.organisation_id = state.cell_id and place.valid @> ${treeOn}::date
+      and place.path <@ ${treePath}::ltree
+    join placement today on today.organisation_id = state.cell_id and today.valid @> ${viewer.today}::date
+      and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
+    ${stageOn(asOf)}
+    where coalesce(state.ceremony_day > ${asOf}::date, true) and not ${hasLeft(asOf)}
+      and at.stage = any(${[...IN_PIPELINE]}::text[])
+    group by 1`.execute(db)
+  return (path) => rows.filter((row) => isWithin(row.path, path)).reduce((sum, { files }) => sum + files, 0)
+}
