@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { organisationId } from '../test/world/ids'
-import { bodyRows, lede, noSidewaysScroll, open, pageOf, signIn, told } from './support'
+import { bodyRows, lede, noSidewaysScroll, noViolations, open, pageOf, signIn, told } from './support'
 
 const CELL = 'QN-MC-BN-K2'
 const list2025 = pageOf(CELL, 'admissions', { period: '2025', asOf: '2025-12-31' })
@@ -33,8 +33,8 @@ async function fillIn(page: Page, { fullName, birth }: Person, isPhone: boolean)
 const save = (page: Page) => page.getByRole('button', { name: 'Ghi lần kết nạp' }).click()
 
 /** Somebody already in the list, recorded without the page. */
-async function record(page: Page, fullName: string, birthDate: string): Promise<void> {
-  const reply = await page.request.post(`/api/organisations/${organisationId(CELL)}/admissions`, {
+async function record(page: Page, fullName: string, birthDate: string, cell = CELL): Promise<void> {
+  const reply = await page.request.post(`/api/organisations/${organisationId(cell)}/admissions`, {
     data: {
       commandId: randomUUID(),
       id: randomUUID(),
@@ -87,6 +87,45 @@ test('Ghi một người, thấy trong danh sách, sửa có giữ bản cũ, r�
   await expect(page.getByRole('heading', { level: 1, name: 'Kết nạp đảng viên' })).toBeVisible()
   await expect(lede(page)).not.toContainText('Đang tải')
   await expect(entry).toHaveCount(0)
+})
+
+test('Ghi xong thì sửa ngay được, và danh sách mở ra có người ấy', { tag: '@everywhere' }, async ({
+  page,
+  isMobile,
+}) => {
+  const typed = isMobile ? 'lương thị vừa thử' : 'lương thị mới thử'
+  const fullName = isMobile ? 'Lương Thị Vừa Thử' : 'Lương Thị Mới Thử'
+  const person = page.getByRole('link', { name: fullName })
+  await open(page, 'khu2', pageOf(CELL, 'admissions/new'))
+  await page.getByRole('textbox', { name: 'Họ và tên khai sinh' }).fill(typed)
+  await page.getByRole('button', { name: `Ghi là ${fullName}` }).click()
+  await expect(page.getByRole('textbox', { name: 'Họ và tên khai sinh' })).toHaveValue(fullName)
+  await fillIn(page, { fullName, birth: '05/06/1989' }, isMobile)
+  if (isMobile) {
+    const review = page.getByRole('region', { name: 'Xem lại trước khi ghi' })
+    await expect(review).toContainText('05/06/1989')
+    await expect(review).toContainText('41-QĐ/ThU ngày 10/03/2025')
+  }
+  await save(page)
+  await expect(told(page, `Đã ghi ${fullName}, Chi bộ khu 2.`).first()).toBeVisible()
+  await page.getByRole('link', { name: 'Xem danh sách kết nạp' }).click()
+  await expect(page).toHaveURL(/year=2025/)
+  await expect(person).toBeVisible()
+
+  await page.goBack()
+  await page
+    .getByRole('region', { name: 'Đã ghi lần này: 1 người' })
+    .getByRole('link', { name: 'Sửa' })
+    .click()
+  await page.getByRole('textbox', { name: 'Ngày sinh', exact: true }).fill('05/06/1998')
+  await page
+    .getByRole('textbox', { name: 'Giấy tờ gốc đã đối chiếu ngày sinh' })
+    .fill('Giấy khai sinh số 12/1998')
+  await page.getByRole('textbox', { name: 'Lý do sửa' }).fill('Ghi nhầm năm sinh.')
+  await page.getByRole('button', { name: 'Ghi bản sửa' }).click()
+  await expect(page.getByRole('region', { name: 'Nội dung đã ghi' })).toContainText('05/06/1998')
+  await page.getByRole('link', { name: 'Danh sách kết nạp của chi bộ' }).click()
+  await expect(person).toBeVisible()
 })
 
 test('Chưa đủ 18 tuổi: lời báo ở ngay ô ngày sinh', { tag: '@everywhere' }, async ({ page, isMobile }) => {
@@ -160,4 +199,20 @@ test('Dán ba dòng từ Excel, sửa dòng lỗi tại chỗ rồi ghi cả ba'
   await page.goto(pageOf('QN-MC-BN', 'admissions', { period: '2025', asOf: '2025-12-31' }))
   await expect(page.getByRole('link', { name: 'Hoàng Văn Dán Hai' })).toBeVisible()
   await expect(page.getByRole('row', { name: /Hoàng Văn Dán Hai/ })).toContainText('28/02/1991')
+})
+
+test('Hai người khác nhau trùng họ tên, ngày sinh: ghi một lần, không hỏi lại', async ({ page }) => {
+  await signIn(page, 'khu2')
+  await record(page, 'Trần Thị Trùng Tên Thử', '1997-03-04')
+  await signIn(page, 'mongcai')
+  await record(page, 'Trần Thị Trùng Tên Thử', '1997-03-04', 'QN-MC-KL-K1')
+  await page.goto(pageOf('QN-MC', 'duplicate-notices'))
+  const pair = page.getByRole('table').filter({ hasText: '40-QĐ/ThU' })
+  await expect(pair).toHaveCount(1)
+  await page.getByRole('button', { name: 'Hai người khác nhau…' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Hai người khác nhau' })
+  await noViolations(page)
+  await dialog.getByRole('button', { name: 'Ghi là hai người khác nhau' }).click()
+  await expect(told(page, 'Đã ghi: hai người khác nhau.').first()).toBeVisible()
+  await expect(pair).toHaveCount(0)
 })

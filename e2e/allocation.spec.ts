@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { copiedCells, lede, open, pageOf, told } from './support'
+import { copiedCells, lede, noSidewaysScroll, open, pageOf, settled, told } from './support'
 
 // One after another: what one test writes the next one reads.
 test.describe.configure({ mode: 'serial' })
@@ -104,6 +104,8 @@ test('Sửa một tổ chức thì thấy ngay chênh lệch, hoàn tác là tr�
   await expect(sum(page, 'Chênh lệch')).toHaveText('-12 ! giao vượt')
   await expect(sum(page, 'Đã phân bổ')).toHaveText('2.912')
   await expect(page.getByRole('button', { name: 'Lưu dự kiến' })).toBeEnabled()
+  await expect(rowOf(page, BMT)).toContainText('chưa lưu')
+  await expect(sheet(page).getByText('chưa lưu')).toHaveCount(1)
 
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   await expect(sum(page, 'Chênh lệch')).toHaveText('0 ✓ khớp')
@@ -188,4 +190,45 @@ test('Ghi văn bản: thành chỉ tiêu của từng tổ chức, thấy ở s�
   const row = page.getByRole('treegrid').getByRole('row').filter({ hasText: BMT })
   await expect(row.getByRole('link', { name: given, exact: true })).toBeVisible()
   await expect(page.getByText('Đã giao cho các tổ chức trực thuộc 2.900, bằng chỉ tiêu.')).toBeVisible()
+})
+
+test('Trên điện thoại: ghi chỉ tiêu, chia, sửa một nơi, ghi văn bản', { tag: '@phone' }, async ({ page }) => {
+  await open(page, 'daklak', pageOf('DL', 'allocations', { period: '2026' }))
+  await page.getByRole('main').getByRole('link', { name: 'Ghi chỉ tiêu' }).click()
+  const form = page.getByRole('dialog').getByRole('form', { name: 'Ghi chỉ tiêu' })
+  await expect(form.getByRole('combobox', { name: 'Loại chỉ tiêu' })).toHaveValue('assigned')
+  await form.getByRole('textbox', { name: 'Số được giao' }).fill('2.900')
+  await form.getByRole('textbox', { name: 'Số văn bản' }).fill('16-HD/TW (giả định)')
+  await form.getByRole('textbox', { name: 'Ngày văn bản' }).fill('09/01/2026')
+  await form.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill('Ban Bí thư (giả định)')
+  await form.getByRole('button', { name: 'Ghi chỉ tiêu' }).click()
+  await expect(lede(page)).toContainText('Năm 2026: cấp trên giao 2.900 đảng viên')
+
+  await page.getByRole('main').getByRole('link', { name: 'Giao chỉ tiêu' }).click()
+  await settled(page, 'Giao chỉ tiêu năm 2026')
+  const lines = page.getByRole('list', { name: 'Bảng giao chỉ tiêu năm 2026' }).getByRole('listitem')
+  await expect(lines).toHaveCount(20)
+  await propose(page)
+  await page.getByRole('button', { name: 'Dùng phương án này' }).click()
+  await expect(sum(page, 'Chênh lệch')).toHaveText('0 ✓ khớp')
+  const line = lines.filter({ hasText: BMT })
+  await expect(line).toContainText('chưa lưu')
+  const proposed = Number(await field(page, BMT).inputValue())
+  await field(page, BMT).fill(String(proposed - 5))
+  await field(page, BMT).press('Enter')
+  await expect(sum(page, 'Chênh lệch')).toHaveText('5 ! còn chưa giao')
+  await expect(line).toContainText('−5 so với đề xuất')
+  await page.getByRole('button', { name: 'Lưu dự kiến (20)' }).last().click()
+  await expect(told(page, 'Đã lưu dự kiến giao cho 20 tổ chức.').first()).toBeVisible()
+  await expect(line).not.toContainText('chưa lưu')
+  await noSidewaysScroll(page)
+
+  await page.getByRole('button', { name: 'Ghi văn bản giao chỉ tiêu…' }).last().click()
+  const dialog = page.getByRole('dialog', { name: 'Ghi văn bản giao chỉ tiêu · Năm 2026' })
+  await dialog.getByRole('textbox', { name: 'Số văn bản' }).fill('33-CT/TU (giả định)')
+  await dialog.getByRole('textbox', { name: 'Ngày văn bản' }).fill('20/01/2026')
+  await dialog.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill('Ban Thường vụ Tỉnh ủy Đắk Lắk')
+  await dialog.getByRole('button', { name: 'Ghi văn bản giao cho 20 tổ chức' }).click()
+  await expect(told(page, 'Tổng đang giao 2.895.').first()).toBeVisible()
+  await expect(page.getByText('đang dự kiến, chưa có văn bản')).toHaveCount(0)
 })

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { open, pageOf, told } from './support'
+import { noSidewaysScroll, noViolations, open, pageOf, told } from './support'
 
 const WARD = 'Đảng bộ phường Yết Kiêu'
 const tree = (page: Page) => page.getByRole('tree', { name: /^Cây tổ chức đảng ngày/ })
@@ -133,4 +133,94 @@ test('Cán bộ không ghi thay đổi cho chính tổ chức của mình', asyn
     page.getByText(/^Tên, mã, cấp trên trực tiếp và việc kết thúc hoạt động của chính/),
   ).toBeVisible()
   await expect(page.getByRole('button', { name: 'Kết thúc hoạt động' })).toHaveCount(0)
+})
+
+test('Ghi kết thúc nhầm thì rút, đổi tên sai ngày thì sửa; lần ghi cũ được giữ', {
+  tag: '@everywhere',
+}, async ({ page, isMobile }) => {
+  const [code, name] = isMobile ? ['QN-HL-YK-K6', 'Chi bộ khu 6'] : ['QN-HL-YK-K7', 'Chi bộ khu 7']
+  await open(page, 'halong', pageOf(code, '', { write: 'rename' }))
+  const renaming = page.getByRole('form', { name: 'Đổi tên' })
+  await renaming.getByRole('textbox', { name: 'Tên mới' }).fill(`${name} Thử`)
+  await renaming.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill('01/04/2026')
+  await renaming.getByRole('button', { name: 'Ghi tên mới' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `${name} Thử` })).toBeVisible()
+
+  const history = page.getByRole('region', { name: 'Các lần thay đổi' })
+  await history.getByRole('button', { name: /^Sửa: Đổi tên thành/ }).click()
+  const correcting = page.getByRole('form', { name: 'Sửa lần ghi sai' })
+  await expect(correcting.getByRole('button', { name: 'Ghi bản sửa' })).toBeDisabled()
+  await correcting.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill('01/04/2019')
+  await correcting.getByRole('textbox', { name: 'Vì sao sửa' }).fill('Ghi nhầm ngày.')
+  await noViolations(page)
+  await noSidewaysScroll(page)
+  await correcting.getByRole('button', { name: 'Ghi bản sửa' }).click()
+  await expect(correcting.getByRole('textbox', { name: 'Có hiệu lực từ ngày' })).toHaveAccessibleDescription(
+    /01\/01\/2020/,
+  )
+  await correcting.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill('01/05/2026')
+  await correcting.getByRole('button', { name: 'Ghi bản sửa' }).click()
+  await expect(told(page, 'Đã ghi bản sửa.').first()).toBeVisible()
+  await expect(history).toContainText('01/05/2026')
+  await expect(history).toContainText('đã sửa: Ghi nhầm ngày.')
+
+  await page.getByRole('button', { name: 'Kết thúc hoạt động' }).click()
+  const closing = page.getByRole('form', { name: 'Kết thúc hoạt động' })
+  await closing.getByRole('textbox', { name: 'Kết thúc hoạt động từ ngày' }).fill('01/11/2026')
+  await closing.getByRole('button', { name: 'Ghi kết thúc hoạt động' }).click()
+  await expect(page.getByRole('main')).toContainText('Đã kết thúc hoạt động ngày 01/11/2026')
+  for (const fact of ['Kết thúc hoạt động', 'Đổi tên thành']) {
+    await history.getByRole('button', { name: new RegExp(`^Rút: ${fact}`) }).click()
+    const withdrawing = page.getByRole('form', { name: 'Rút lần ghi nhầm' })
+    await withdrawing.getByRole('textbox', { name: 'Vì sao rút' }).fill('Việc này không có.')
+    await withdrawing.getByRole('button', { name: 'Rút lần ghi này' }).click()
+    await expect(history.getByRole('button', { name: new RegExp(`^Rút: ${fact}`) })).toHaveCount(0)
+  }
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('Đã kết thúc hoạt động')
+})
+
+test('Thành lập không rút được; trước ngày thành lập còn số liệu thì máy chủ nói vì sao', async ({
+  page,
+}) => {
+  await open(page, 'halong', pageOf('QN-HL-YK-K5'))
+  const history = page.getByRole('region', { name: 'Các lần thay đổi' })
+  await expect(history.getByRole('button', { name: /^Rút/ })).toHaveCount(0)
+  await history.getByRole('button', { name: /^Sửa: Thành lập/ }).click()
+  const form = page.getByRole('form', { name: 'Sửa lần ghi sai' })
+  await form.getByRole('textbox', { name: 'Ngày thành lập' }).fill('20/11/2026')
+  await form.getByRole('textbox', { name: 'Vì sao sửa' }).fill('Thử.')
+  await form.getByRole('button', { name: 'Ghi bản sửa' }).click()
+  await expect(
+    form
+      .getByRole('alert')
+      .or(form.getByText(/20\/11\/2026|kết nạp/))
+      .first(),
+  ).toBeVisible()
+  await form.getByRole('button', { name: 'Thôi, không ghi' }).click()
+  await expect(history).toContainText('01/01/2020')
+})
+
+test('Ghi hết nguồn nhầm lý do thì sửa, nhầm chi bộ thì rút', async ({ page }) => {
+  await open(page, 'halong', pageOf('QN-HL-YK-K4', '', { write: 'source' }))
+  const writing = page.getByRole('form', { name: 'Ghi hết nguồn' })
+  await writing.getByRole('textbox', { name: 'Từ ngày' }).fill('01/10/2026')
+  await writing.getByRole('textbox', { name: 'Lý do' }).fill('Chi bộ ít quần chúng')
+  await writing.getByRole('button', { name: 'Ghi hết nguồn' }).click()
+  const states = page.getByRole('region', { name: 'Các lần ghi hết nguồn, có nguồn' })
+  await states.getByRole('button', { name: /^Sửa: Hết nguồn/ }).click()
+  const correcting = page.getByRole('form', { name: 'Sửa lần ghi sai' })
+  await correcting
+    .getByRole('textbox', { name: 'Lý do', exact: true })
+    .first()
+    .fill('Quần chúng đi làm ăn xa')
+  await correcting.getByRole('textbox', { name: 'Vì sao sửa' }).fill('Ghi nhầm lý do.')
+  await correcting.getByRole('button', { name: 'Ghi bản sửa' }).click()
+  await expect(states).toContainText('Quần chúng đi làm ăn xa')
+  await states.getByRole('button', { name: /^Rút: Hết nguồn/ }).click()
+  const withdrawing = page.getByRole('form', { name: 'Rút lần ghi nhầm' })
+  await withdrawing.getByRole('textbox', { name: 'Vì sao rút' }).fill('Nhầm chi bộ.')
+  await withdrawing.getByRole('button', { name: 'Rút lần ghi này' }).click()
+  await expect(states).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Thông tin về tổ chức đảng' })).toContainText('còn nguồn')
 })

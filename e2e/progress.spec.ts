@@ -25,7 +25,7 @@ test('Câu mở đầu nói đủ, kèm văn bản làm căn cứ', { tag: '@eve
 test('Từ 365 mở ra đúng 365 người, có họ tên', async ({ page }) => {
   await page.getByRole('link', { name: '365', exact: true }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Kết nạp đảng viên' })).toBeVisible()
-  await expect(lede(page)).toContainText('365 lần kết nạp đứng sau con số đến 31/08/2023.')
+  await expect(lede(page)).toContainText('365 đảng viên được kết nạp đến 31/08/2023.')
   await expect(page.getByText('Đã hiện đủ 365 dòng.')).toBeVisible()
   const people = bodyRows(
     page.getByRole('table', { name: 'Những lần kết nạp của Đảng bộ thành phố Hạ Long' }),

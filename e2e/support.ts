@@ -37,7 +37,7 @@ export function pageOf(code: string, tail = '', { period, ...rest }: Words = {})
 }
 
 /** The page is there: its title stands and nothing is being fetched any more. */
-export async function settled(page: Page, title: string): Promise<void> {
+export async function settled(page: Page, title: string | RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(page.getByText('Đang tải', { exact: true })).toHaveCount(0)
 }
@@ -87,6 +87,6 @@ export function lede(page: Page): Locator {
   return page
     .getByRole('main')
     .getByRole('paragraph')
-    .filter({ hasText: /^(Đến ngày|Đến|\d+ lần kết nạp|Chia|Năm) / })
+    .filter({ hasText: /^(Đến ngày|Đến|\d+ đảng viên được kết nạp|Chia|Năm) / })
     .first()
 }

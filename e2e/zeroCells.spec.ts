@@ -63,3 +63,11 @@ test('Hỏi 12 tháng gần nhất thì là câu hỏi khác, không phải số
   await expect(page.getByText('Không phải số chính thức', { exact: true })).toBeVisible()
   await expect(lede(page)).toContainText('chưa kết nạp được ai từ 01/09/2022 đến 31/08/2023.')
 })
+
+test('Nơi chưa nhập danh sách không bị nêu là chưa kết nạp', async ({ page }) => {
+  await open(page, 'trunguong', pageOf('QN', 'zero-cells', { period: '2023', asOf: '2023-08-31' }))
+  await expect(lede(page)).toContainText(
+    /có \d+ chi bộ đã có danh sách mà chưa kết nạp được ai trong năm 2023/,
+  )
+  await expect(page.getByText('Chưa có đủ danh sách', { exact: true })).toBeVisible()
+})

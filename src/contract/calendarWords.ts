@@ -15,7 +15,6 @@ export const CALENDAR_WORDS: Readonly<Record<DutyKind, string>> = {
   decideAfterHandover: 'Quyết định kết nạp đối với hồ sơ chuyển đến',
   decideAdmission: 'Quyết định kết nạp đảng viên',
   holdCeremony: 'Tổ chức lễ kết nạp đảng viên',
-  enterMember: 'Khai lý lịch đảng viên, nhập cơ sở dữ liệu',
   attendNewMemberClass: 'Đảng viên dự bị học lớp đảng viên mới',
   considerRecognition: 'Xét công nhận đảng viên chính thức',
   decideRecognition: 'Quyết định công nhận đảng viên chính thức',

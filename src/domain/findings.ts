@@ -64,6 +64,8 @@ export const FINDING_CODES = [
   'votesDoNotAdd',
   'voteNotCarried',
   'voteMissing',
+  'decidersNotEnough',
+  'opinionsDoNotAdd',
   // conditions and papers
   'certificateExpired',
   'certificateBeforeListing',
@@ -90,8 +92,8 @@ export const FINDING_CODES = [
   'issuerClosed',
   // clocks
   'decisionLate',
-  'decisionBeforeResolution',
   'ceremonyLate',
+  'receiptUnknown',
   'recognitionLate',
   'verificationLate',
   'considerationLate',

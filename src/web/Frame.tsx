@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { Navigate, Outlet, useLocation, useMatch, useNavigate, useSearchParams } from 'react-router'
+import { may } from '#domain/access'
 import { LostSessionDialog } from './accounts/LostSessionDialog'
 import { signOut } from './accounts/session'
+import { useDutyCounts } from './desk/queries'
 import { useText } from './i18n'
 import type { Text } from './i18n/vi'
 import { OrganisationFinder } from './organisations/OrganisationFinder'
@@ -32,11 +34,18 @@ export function Frame() {
   )
 }
 
-/** Opens what the person came for: the figures of their committee, or the accounts. */
+/** Opens what the person came for: the duties of their cell, the figures of their committee, or the accounts. */
 export function Home() {
   const viewer = useViewer()
   const own = ownOrganisation(viewer)
   return <Navigate to={own === undefined ? paths.me() : firstPage(viewer, own)} replace />
+}
+
+/** `/duties`, `/sources`: the page of one's own body, with what the address asks for. */
+export function OwnPage({ to }: { to: (id: string) => string }) {
+  const own = ownOrganisation(useViewer())
+  const { search, hash } = useLocation()
+  return <Navigate to={own === undefined ? paths.me() : `${to(own)}${search}${hash}`} replace />
 }
 
 function SignedIn() {
@@ -48,11 +57,14 @@ function SignedIn() {
   const shown = page?.params.id ?? ownOrganisation(viewer)
   const toSamePage = useSamePage()
   const [search] = useSearchParams()
+  const due = useDueSoon(shown, viewer)
   useReconnect()
   return (
     <Shell
       items={
-        shown === undefined ? [] : railItems(text, viewer, shown, page === null ? {} : readChoices(search))
+        shown === undefined
+          ? []
+          : railItems(text, viewer, { id: shown, due, choices: page === null ? {} : readChoices(search) })
       }
       who={whoOf(text, viewer)}
       onSignOut={useSignOut()}
@@ -114,18 +126,40 @@ function seesFigures({ roles }: Viewer): boolean {
   return roles.some(({ role }) => role !== 'administrator')
 }
 
+function readsFiles({ roles }: Viewer): boolean {
+  return roles.some(({ role }) => may(role, 'candidates.read', 'own'))
+}
+
+/** How many duties of the body are overdue or due this week; nothing while it is not known. */
+function useDueSoon(id: string | undefined, viewer: Viewer): number | undefined {
+  const counts = useDutyCounts(id, 'own', readsFiles(viewer)).data?.counts
+  return counts && counts.overdue + counts.week
+}
+
 function firstPage(viewer: Viewer, own: string): string {
-  return seesFigures(viewer) ? paths.progress(own) : paths.accounts()
+  if (!seesFigures(viewer)) return paths.accounts()
+  const isSecretary = viewer.roles.every(({ role }) => role === 'secretary')
+  return isSecretary ? paths.duties(own) : paths.progress(own)
+}
+
+interface RailState {
+  id: string
+  due: number | undefined
+  choices: Choices
 }
 
 /** What is counted stays the same from page to page; the ledgers of targets ask for the period alone. */
-function railItems({ shell }: Text, viewer: Viewer, id: string, choices: Choices): readonly RailItem[] {
+function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailState): readonly RailItem[] {
   const { items } = shell
   const counted = choicesQuery(choices)
   const { period } = choices
+  const duties: readonly RailItem[] = [
+    { key: 'duties', label: items.duties, to: paths.duties(id), ...(due !== undefined && { count: due }) },
+  ]
   const figures: readonly RailItem[] = [
     { key: 'progress', label: items.progress, to: paths.progress(id, counted) },
     { key: 'targets', label: items.targets, to: paths.targets(id, { period }) },
+    { key: 'sources', label: items.sources, to: paths.sources(id) },
     { key: 'admissions', label: items.admissions, to: paths.admissions(id, counted) },
     { key: 'zeroCells', label: items.zeroCells, to: paths.zeroCells(id, counted) },
     { key: 'allocations', label: items.allocations, to: paths.allocations(id, { period }) },
@@ -135,9 +169,11 @@ function railItems({ shell }: Text, viewer: Viewer, id: string, choices: Choices
     { key: 'audit', label: items.audit, to: paths.audit() },
   ]
   return [
+    ...(readsFiles(viewer) ? duties : []),
     ...(seesFigures(viewer) ? figures : []),
     ...(viewer.roles.some(({ role }) => role === 'administrator') ? administration : []),
     { key: 'organisations', label: items.organisations, to: paths.organisation(id), exact: true },
+    { key: 'rules', label: items.rules, to: paths.rules() },
   ]
 }
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
-import { Frame, Home } from './Frame'
+import { Frame, Home, OwnPage } from './Frame'
+import { paths } from './paths'
 import { NotFoundPage } from './ui/FallbackPages'
 import { LoadingShape } from './ui/States'
 
@@ -35,6 +36,17 @@ const DuplicateNoticesPage = lazy(async () => ({
 const PastePage = lazy(async () => ({ default: (await import('./admissions/paste/PastePage')).PastePage }))
 const AdmitPage = lazy(async () => ({ default: (await import('./admissions/AdmitPage')).AdmitPage }))
 
+const CandidatePage = lazy(async () => ({
+  default: (await import('./candidates/CandidatePage')).CandidatePage,
+}))
+const OpenPage = lazy(async () => ({ default: (await import('./candidates/opening/OpenPage')).OpenPage }))
+const MeetingPage = lazy(async () => ({
+  default: (await import('./candidates/meeting/MeetingPage')).MeetingPage,
+}))
+const MeetingsPage = lazy(async () => ({
+  default: (await import('./candidates/meeting/MeetingsPage')).MeetingsPage,
+}))
+
 /** Accounts are bound to organisations: the field that finds one is joined to the page here. */
 const AccountsPage = lazy(async () => {
   const [{ AccountsPage: Page }, { OrganisationPicker }] = await Promise.all([
@@ -45,6 +57,16 @@ const AccountsPage = lazy(async () => {
 })
 const AuditPage = lazy(async () => ({ default: (await import('./accounts/AuditPage')).AuditPage }))
 const MePage = lazy(async () => ({ default: (await import('./accounts/MePage')).MePage }))
+
+const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage')).DeskPage }))
+const SourcesPage = lazy(async () => ({ default: (await import('./sources/SourcesPage')).SourcesPage }))
+const MembersPage = lazy(async () => ({ default: (await import('./sources/MembersPage')).MembersPage }))
+const AuthorityPage = lazy(async () => ({
+  default: (await import('./sources/AuthorityPage')).AuthorityPage,
+}))
+
+const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
+const RulePage = lazy(async () => ({ default: (await import('./rules/RulePage')).RulePage }))
 
 /** Every part with awkward content; development only. */
 const GalleryPage = import.meta.env.DEV
@@ -70,6 +92,18 @@ export function AppRoutes() {
           <Route path="/organisations/:id/duplicate-notices" element={<DuplicateNoticesPage />} />
           <Route path="/organisations/:id/zero-cells" element={<ZeroCellsPage />} />
           <Route path="/admissions/:id" element={<AdmissionPage />} />
+          <Route path="/organisations/:id/duties" element={<DeskPage />} />
+          <Route path="/organisations/:id/sources" element={<SourcesPage />} />
+          <Route path="/organisations/:id/members" element={<MembersPage />} />
+          <Route path="/organisations/:id/authority" element={<AuthorityPage />} />
+          <Route path="/duties" element={<OwnPage to={paths.duties} />} />
+          <Route path="/sources" element={<OwnPage to={paths.sources} />} />
+          <Route path="/rules" element={<RulesPage />} />
+          <Route path="/rules/:id" element={<RulePage />} />
+          <Route path="/candidates/:id" element={<CandidatePage />} />
+          <Route path="/organisations/:id/candidates/new" element={<OpenPage />} />
+          <Route path="/organisations/:id/meetings" element={<MeetingsPage />} />
+          <Route path="/organisations/:id/meetings/new" element={<MeetingPage />} />
           <Route path="/accounts" element={<AccountsPage />} />
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/me" element={<MePage />} />

@@ -1,5 +1,6 @@
+import type { Day } from '#domain/dates'
 import { GRASSROOTS_KINDS, isGrassroots } from '#domain/organisations/kinds'
-import type { BodySpan, FileContext } from './context'
+import { type BodySpan, type FileContext, grantOn } from './context'
 
 /** The bodies a file passes through, as they stand last. */
 export interface Actors {
@@ -11,8 +12,8 @@ export interface Actors {
   readonly competentId: string
 }
 
-/** Who acts on the files of a cell, by its last place in the tree and the grants that hold there. */
-export function actorsOf(cellId: string, context: FileContext): Actors {
+/** Who acts on the files of a cell, by its last place in the tree and the grants that hold on the day a clock starts. */
+export function actorsOf(cellId: string, context: FileContext, on: Day): Actors {
   const spans = context.bodies[cellId] ?? []
   const span = spans.filter(({ alive }) => alive).at(-1) ?? spans.at(-1)
   const above = [...(span?.above ?? [])].reverse()
@@ -22,16 +23,15 @@ export function actorsOf(cellId: string, context: FileContext): Actors {
     cellId,
     subCommitteeId: above.find(({ kind }) => kind === 'subCommittee')?.id ?? null,
     grassrootsId,
-    competentId: competentOf(above, grassrootsId, context),
+    competentId: competentOf(above, grassrootsId, context, on),
   }
 }
 
 const isOwnGrassroots = (span: BodySpan | undefined): boolean =>
   span !== undefined && GRASSROOTS_KINDS.includes(span.kind)
 
-function competentOf(above: BodySpan['above'], grassrootsId: string, context: FileContext): string {
-  const open = context.grants.filter(({ to }) => to === null)
-  const granted = above.find(({ id }) => open.some(({ organisationId }) => organisationId === id))
+function competentOf(above: BodySpan['above'], grassrootsId: string, context: FileContext, on: Day): string {
+  const granted = above.find(({ id }) => grantOn(context, id, on) !== null)
   if (granted !== undefined) return granted.id
   const start = above.findIndex(({ id }) => id === grassrootsId)
   return above[start + 1]?.id ?? grassrootsId

@@ -1,5 +1,5 @@
 import type { Education } from '#domain/admissions/words'
-import type { Day, PartialDate } from '#domain/dates'
+import { compareDays, type Day, type PartialDate } from '#domain/dates'
 import type { Mark, OrganisationKind } from '#domain/organisations/kinds'
 import type { GrantKind } from '#domain/rulebook/authority'
 
@@ -50,12 +50,11 @@ export function isGrassrootsCell(context: FileContext, cellId: string, day: Day)
   return spanOn(context, cellId, day)?.kind === 'grassrootsCell'
 }
 
-/** The grant that lets the body decide on the day, or null. */
+/** The grant that lets the body decide on the day, the latest one where several hold; or null. */
 export function grantOn(context: FileContext, organisationId: string, day: Day): AuthorityGrant | null {
-  return (
-    context.grants.find(
-      (grant) =>
-        grant.organisationId === organisationId && grant.from <= day && (grant.to === null || day < grant.to),
-    ) ?? null
+  const holding = context.grants.filter(
+    (grant) =>
+      grant.organisationId === organisationId && grant.from <= day && (grant.to === null || day < grant.to),
   )
+  return [...holding].sort((a, b) => compareDays(a.from, b.from)).at(-1) ?? null
 }

@@ -3,7 +3,7 @@ import type { FindingParams } from '#domain/findings'
 import { CERTIFICATE } from '#domain/rulebook/certificate'
 import { COMPLAINT } from '#domain/rulebook/deletion'
 import { DOSSIER } from '#domain/rulebook/dossier'
-import { MOVE_SENT_NOT_DECIDED } from '#domain/rulebook/moving'
+import { MEMBER_TRANSFER, MOVE_SENT_NOT_DECIDED } from '#domain/rulebook/moving'
 import { NEW_MEMBER_CLASS } from '#domain/rulebook/probation'
 import { HELPER } from '#domain/rulebook/sources'
 import { type Evidence, type Ruled, valueOn } from '#domain/rulebook/timeline'
@@ -40,7 +40,7 @@ export interface Duty {
  */
 export function dutiesOf(records: readonly FileRecord[], context: FileContext): Duty[] {
   const state = foldFile(records)
-  const actors = actorsOf(state.cellId, context)
+  const actors = actorsOf(state.cellId, context, state.stageDay)
   if (state.exit !== null) return complaintDuty(records, actors)
   if (state.stage === 'official') return []
   return [
@@ -54,7 +54,12 @@ export function dutiesOf(records: readonly FileRecord[], context: FileContext): 
 function beforeDecision(state: FileState, records: readonly FileRecord[], actors: Actors): Duty[] {
   const returned = returnedDuty(state, records)
   if (stands(records, 'cellResolution')) {
-    return [...returned, ...clockDuty('decideAdmission', clockOf(records, 'admission'), actors.competentId)]
+    const clock = isAnsweredNo(records) || isDecidedAnew(records) ? null : clockOf(records, 'admission')
+    return [
+      ...returned,
+      ...mentorDuty(records, actors),
+      ...clockDuty('decideAdmission', clock, actors.competentId),
+    ]
   }
   return [
     ...returned,
@@ -82,11 +87,31 @@ function clockDuty(kind: DutyKind, clock: FileClock | null, organisationId: stri
   return [duty(kind, organisationId, { from: start, last: lastDay, start }, ruled, { workingDays })]
 }
 
-/** R-SRC-2: with the listing itself; asked for by the end of that month where it was left out. */
+/** R-DEC-2: the cell was told no; the clock has its answer until the cell resolves anew. */
+function isAnsweredNo(records: readonly FileRecord[]): boolean {
+  const refused = lastOf(records, 'refusal')?.day
+  const resolved = dayOf(records, 'cellResolution')
+  return refused !== undefined && resolved !== null && refused >= resolved
+}
+
+/** R-MOV-3: a file received at the new place is decided by the clock of its receipt. */
+function isDecidedAnew(records: readonly FileRecord[]): boolean {
+  const received = lastOf(records, 'handoverReceived')?.day
+  return received !== undefined && lastOf(records, 'handover')?.detail.situation === 'sentNotDecided'
+}
+
+/**
+ * R-SRC-2, R-MOV-1, R-HLP-1: with the listing itself, and anew at the place a person moved to; asked for by the end
+ * of that month where it was left out.
+ */
 function mentorDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {
-  const start = dayOf(records, 'listed')
+  const received = lastOf(records, 'handoverReceived')?.day ?? null
+  const assigned = lastOf(records, 'mentorAssigned')?.day ?? null
+  const isNewPlace = received !== null && (assigned === null || assigned < received)
+  if (!isNewPlace && stands(records, 'mentorAssigned')) return []
+  const start = isNewPlace ? received : dayOf(records, 'listed')
   const rule = start === null ? null : valueOn(HELPER, 'assignedAtListing', start)
-  if (start === null || rule === null || stands(records, 'mentorAssigned')) return []
+  if (start === null || rule === null) return []
   return [duty('assignMentor', cellId, { from: start, last: monthEnd(start), start }, rule)]
 }
 
@@ -134,7 +159,9 @@ function afterDecision(records: readonly FileRecord[], actors: Actors): Duty[] {
   if (stands(records, 'recognitionResolution')) {
     return clockDuty('decideRecognition', clockOf(records, 'recognition'), actors.competentId)
   }
-  return [...classDuty(records, actors), ...recognitionDuty(records, actors)]
+  const exhausted = clockOf(records, 'recognition')
+  if (exhausted !== null) return clockDuty('decideRecognition', exhausted, actors.competentId)
+  return [...mentorDuty(records, actors), ...classDuty(records, actors), ...recognitionDuty(records, actors)]
 }
 
 function classDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {
@@ -169,9 +196,15 @@ function movingDuties(records: readonly FileRecord[], actors: Actors): Duty[] {
   return [duty('decideAfterHandover', actors.competentId, days, rule, { workingDays: rule.value })]
 }
 
+/** R-MOV-3 sets 15 working days for a file sent up, R-MOV-12 sixty for a member; the other situations set none. */
 function handoverDuty(handover: FileRecord<'handover'>): Duty[] {
-  const { toOrganisationId, movedDay } = handover.detail
-  const rule = valueOn(MOVE_SENT_NOT_DECIDED, 'forwardWorkingDays', movedDay)
+  const { toOrganisationId, movedDay, situation } = handover.detail
+  const rule =
+    situation === 'probationer'
+      ? valueOn(MEMBER_TRANSFER, 'transferStartWorkingDays', movedDay)
+      : situation === 'sentNotDecided'
+        ? valueOn(MOVE_SENT_NOT_DECIDED, 'forwardWorkingDays', movedDay)
+        : null
   if (rule === null) return []
   const last = addWorkingDays(movedDay, rule.value).day
   const days = { from: handover.day, last, start: movedDay }

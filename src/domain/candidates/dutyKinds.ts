@@ -11,7 +11,6 @@ export const DUTY_KINDS = [
   'decideAdmission',
   // after it
   'holdCeremony',
-  'enterMember',
   'attendNewMemberClass',
   'considerRecognition',
   'decideRecognition',

@@ -16,7 +16,7 @@ import {
 } from './file.cases'
 import { dayOf, foldFile, STAGES, type Stage, stands } from './fold'
 import { judgeRecord } from './judgeRecord'
-import { KIND_NAMES, type Kind } from './kinds'
+import { KIND_NAMES, type Kind, OPENING_STEPS } from './kinds'
 import type { FileRecord } from './records'
 import { reviewFile } from './review'
 import { summaryOf } from './summary'
@@ -131,7 +131,10 @@ const attempt = fc
 
 describe('no sequence of commands', () => {
   it('skips a step, and what was accepted still stands when it is judged again', () => {
-    const road = wholeLife().map((each) => fc.constant(each))
+    const openings = OPENING_STEPS.map((reached) =>
+      record('opening', '2025-02-01', { reached, papers: [] }, { id: `opening ${reached}` }),
+    )
+    const road = [...wholeLife(), ...openings].map((each) => fc.constant(each))
     const attempts = fc.array(fc.oneof(attempt, ...road), { maxLength: 60 })
     fc.assert(
       fc.property(attempts, (tried) => {
@@ -174,6 +177,7 @@ describe('the review of a file', () => {
     )
     const codes = reviewFile([...life, again], CONTEXT).map(({ code }) => code)
     expect(codes).toContain('certificateBeforeListing')
+    expect(codes).toContain('paperNumberTwice')
   })
   it('says that a file was taken up without the paper of the step it had reached', () => {
     const opened = record('opening', '2025-07-05', { reached: 'opinion', papers: [] })

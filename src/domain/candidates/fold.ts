@@ -46,10 +46,15 @@ export interface FileState {
   readonly returns: number
 }
 
-/** Records in the order of the fold: by day, then by place on the road, then as they were recorded (decision 37). */
+/**
+ * Records in the order of the fold: by day, then by place on the road, then as they were recorded (decision 37).
+ * The opening comes before all: what it vouches for happened earlier than anything recorded here.
+ */
 export function inOrder(records: readonly FileRecord[]): FileRecord[] {
+  const opens = ({ kind }: FileRecord): number => (kind === 'opening' ? 0 : 1)
   return [...records].sort(
-    (a, b) => compareDays(a.day, b.day) || orderOf(a.kind) - orderOf(b.kind) || a.seq - b.seq,
+    (a, b) =>
+      opens(a) - opens(b) || compareDays(a.day, b.day) || orderOf(a.kind) - orderOf(b.kind) || a.seq - b.seq,
   )
 }
 
@@ -87,30 +92,40 @@ export function openedAt(records: readonly FileRecord[]): Kind | null {
   return lastOf(records, 'opening')?.detail.reached ?? takenUpAdmitted(records)
 }
 
-/** An admission entered without any earlier record takes the file up at its decision. */
+/** An admission entered without a listing takes the file up right before its decision. */
 function takenUpAdmitted(records: readonly FileRecord[]): Kind | null {
-  const [first] = records
-  return first?.kind === 'admissionDecision' || first?.kind === 'ceremony' ? 'admissionDecision' : null
+  if (lastOf(records, 'listed') !== null) return null
+  return lastOf(records, 'admissionDecision') === null ? null : 'boardAppraisal'
 }
 
-/** Whether the opening record vouches for the step. */
+/** Whether the opening record vouches for the step: it lies on the road before, or its paper was seen. */
 export function isTakenUp(records: readonly FileRecord[], kind: Kind): boolean {
   const opened = openedAt(records)
-  return opened !== null && traitsOf(kind).step !== null && orderOf(kind) <= orderOf(opened)
+  if (opened === null) return false
+  const isOnRoad = traitsOf(kind).step !== null && orderOf(kind) <= orderOf(opened)
+  return isOnRoad || paperSeen(records, kind) !== null
+}
+
+function paperSeen(records: readonly FileRecord[], kind: Kind) {
+  const papers = lastOf(records, 'opening')?.detail.papers ?? []
+  return papers.find((paper) => paper.kind === kind) ?? null
 }
 
 /**
- * Whether a step stands: recorded, carried where it was voted on, not overtaken by a new resolution of the
- * cell, or vouched for by the opening record.
+ * Whether a step stands: recorded or vouched for by the opening; carried where it was voted on, proposed where it
+ * was appraised; and neither without the resolution of the cell beneath it nor overtaken by a new one.
  */
 export function stands(records: readonly FileRecord[], kind: Kind): boolean {
   const last = lastOf(records, kind)
-  if (last === null) return isTakenUp(records, kind)
-  if (outcomeOf(last) === 'notCarried') return false
   const basis = BASIS[kind]
   const resolved = basis === undefined ? null : lastOf(records, basis)
-  return resolved === null || resolved.day <= last.day
+  if (resolved !== null && outcomeOf(resolved) === 'notCarried') return false
+  const day = last?.day ?? openingDay(records)
+  if (resolved !== null && day !== null && resolved.day > day) return false
+  return last === null ? isTakenUp(records, kind) : outcomeOf(last) !== 'notCarried' && proposes(last)
 }
+
+const proposes = ({ detail }: FileRecord): boolean => !('proposes' in detail) || detail.proposes
 
 /** What was resolved above falls when the cell resolves anew. */
 const BASIS: Partial<Record<Kind, Kind>> = {
@@ -127,8 +142,7 @@ export function dayOf(records: readonly FileRecord[], kind: Kind): Day | null {
   if (!stands(records, kind)) return null
   const last = lastOf(records, kind)
   if (last !== null) return last.day
-  const papers = lastOf(records, 'opening')?.detail.papers ?? []
-  return papers.find((paper) => paper.kind === kind)?.day ?? null
+  return paperSeen(records, kind)?.day ?? null
 }
 
 function stageOf(records: readonly FileRecord[], firstDay: Day): { stage: Stage; stageDay: Day } {
@@ -143,20 +157,13 @@ function openingDay(records: readonly FileRecord[]): Day | null {
   return lastOf(records, 'opening')?.day ?? null
 }
 
-/** A ceremony at another cell, or a hand-over received, moves the file. */
-function cellOf(records: readonly FileRecord[]): string {
-  const moving = records.filter(
-    ({ kind }) =>
-      kind === 'opening' ||
-      kind === 'listed' ||
-      kind === 'handoverReceived' ||
-      kind === 'admissionDecision' ||
-      kind === 'ceremony',
-  )
-  const last = moving.at(-1)
-  if (last === undefined) return records[0]?.organisationId ?? ''
-  return last.organisationId
+/** The cell that runs the file: a ceremony at another cell, or a hand-over received, moves it. */
+export function cellOf(records: readonly FileRecord[]): string {
+  const last = records.filter(({ kind }) => MOVES_CELL.includes(kind)).at(-1)
+  return last?.organisationId ?? records[0]?.organisationId ?? ''
 }
+
+const MOVES_CELL: readonly Kind[] = ['opening', 'listed', 'handoverReceived', 'admissionDecision', 'ceremony']
 
 function holderOf(records: readonly FileRecord[], cellId: string): string {
   const last = records
@@ -176,7 +183,11 @@ export function exitOf(records: readonly FileRecord[]): FileState['exit'] {
   return null
 }
 
-/** A deletion whose complaint was upheld did not end the file. */
+/** A deletion whose complaint was upheld did not end the file; nor did a departure that another cell received. */
 function isAnswered(records: readonly FileRecord[], exit: Exit): boolean {
-  return exit === 'deletionDecision' && lastOf(records, 'complaintAnswer')?.detail.upheld === true
+  if (exit === 'deletionDecision') return lastOf(records, 'complaintAnswer')?.detail.upheld === true
+  if (exit !== 'departure') return false
+  const left = lastOf(records, 'departure')?.day
+  const received = lastOf(records, 'handoverReceived')?.day
+  return left !== undefined && received !== undefined && received >= left
 }

@@ -5,9 +5,10 @@ import { admissionClockOn, ceremonyClockOn, recognitionClockOn } from '#domain/r
 import type { Ruled } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
 import { type FileContext, grantOn, spanOn } from './context'
-import { allOf, dayOf, stands } from './fold'
+import { allOf, dayOf, openedAt, stands } from './fold'
 import { found, foundBy, uncovered } from './found'
 import type { Clock, FileRecord } from './records'
+import { areRoundsExhausted, failedRounds } from './steps'
 import { countVote } from './vote'
 
 /** Who may decide on the day, and whether the clocks of decision and ceremony were kept. */
@@ -31,7 +32,9 @@ export function judgeDecision(
     case 'deletionDecision':
       return judgeAuthority(record, context)
     case 'ceremony':
-      return judgeLate(before, record, 'ceremony', 'ceremonyLate')
+      return isReceiptUnknown(before)
+        ? receiptUnknown(before)
+        : judgeLate(before, record, 'ceremony', 'ceremonyLate')
     case 'clockExtended':
       return judgeExtension(before, record)
     default:
@@ -57,7 +60,7 @@ function judgeAuthority(record: FileRecord, context: FileContext): JudgedFinding
   const count = countVote(record.attendance, record.vote, threshold)
   if (count.carries) return []
   const params = { for: count.for, needed: count.needed, base: count.base }
-  return [foundBy(decider, 'voteNotCarried', 'vote', params)]
+  return [{ ...foundBy(decider, 'decidersNotEnough', 'vote', params), effect: 'block' }]
 }
 
 /** Where a body above the grassroots one decides, its organisation board appraises first (step 14). */
@@ -88,11 +91,30 @@ export interface FileClock {
  */
 export function clockOf(records: readonly FileRecord[], clock: Clock): FileClock | null {
   if (clock === 'ceremony') return ceremonyClock(records)
-  const start = dayOf(records, clock === 'admission' ? 'cellResolution' : 'recognitionResolution')
+  const start = clock === 'admission' ? dayOf(records, 'cellResolution') : recognitionStart(records)
   if (start === null) return null
   const ruled = clock === 'admission' ? admissionClockOn(start) : recognitionClockOn(start)
   if (ruled === null) return null
   return runFrom(records, clock, start, ruled.value.workingDays, ruled)
+}
+
+/** The resolution that proposes recognition, or the last of the votes after which the committees above decide. */
+function recognitionStart(records: readonly FileRecord[]): Day | null {
+  const last = failedRounds(records).at(-1)
+  const isExhausted = last !== undefined && areRoundsExhausted(records, last.day)
+  return dayOf(records, 'recognitionResolution') ?? (isExhausted ? last.day : null)
+}
+
+/** Nothing can be said of the clock then; a file that was taken up under way is not asked for the day. */
+function receiptUnknown(records: readonly FileRecord[]): JudgedFinding[] {
+  return openedAt(records) === null ? [found('warn', 'receiptUnknown', 'day')] : []
+}
+
+/** By the texts before 208-QĐ/TW the clock starts at a receipt that nobody recorded. */
+function isReceiptUnknown(records: readonly FileRecord[]): boolean {
+  const issued = dayOf(records, 'admissionDecision')
+  if (issued === null || dayOf(records, 'decisionReceived') !== null) return false
+  return ceremonyClockOn(issued)?.value.startsAt === 'receipt'
 }
 
 function ceremonyClock(records: readonly FileRecord[]): FileClock | null {

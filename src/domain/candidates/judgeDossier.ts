@@ -4,7 +4,7 @@ import { CERTIFICATE } from '#domain/rulebook/certificate'
 import { DOSSIER } from '#domain/rulebook/dossier'
 import { INTRODUCER, INTRODUCING_BODIES } from '#domain/rulebook/introduction'
 import { HELPER } from '#domain/rulebook/sources'
-import { valueOn } from '#domain/rulebook/timeline'
+import { type Ruled, valueOn } from '#domain/rulebook/timeline'
 import { VERIFICATION_REPLY } from '#domain/rulebook/verification'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
 import type { FileContext } from './context'
@@ -25,6 +25,10 @@ export function judgeDossier(
       return judgeIntroducer(record, context)
     case 'verificationReply':
       return judgeReply(before, record)
+    case 'opinion':
+      return record.detail.agreed <= record.detail.asked
+        ? []
+        : [found('block', 'opinionsDoNotAdd', 'detail.agreed', { ...record.detail })]
     case 'cellResolution':
       return [
         ...judgeCertificate(before, record),
@@ -41,9 +45,7 @@ export function judgeDossier(
 /** Đảng viên chính thức giúp đỡ (R-SRC-2): official on the day of the assignment. */
 function judgeMentor(record: FileRecord<'mentorAssigned'>, context: FileContext): JudgedFinding[] {
   const helper = valueOn(HELPER, 'assignedAtListing', record.day)
-  return helper === null
-    ? []
-    : judgeMember(record.detail.memberId, record, context, 'mentorNotOfficial', helper)
+  return judgeMember(record.detail.memberId, record, context, 'mentorNotOfficial', helper)
 }
 
 function judgeMember(
@@ -51,11 +53,14 @@ function judgeMember(
   record: FileRecord,
   { members }: FileContext,
   code: 'mentorNotOfficial' | 'introducerNotOfficial',
-  ruled: Parameters<typeof foundBy>[0],
+  ruled: Ruled<unknown> | null,
 ): JudgedFinding[] {
   const officialDay = members[memberId]?.officialDay ?? null
   if (officialDay === null) return [found('warn', 'memberUnknown', 'detail.memberId')]
-  return officialDay <= record.day ? [] : [foundBy(ruled, code, 'detail.memberId', { officialDay })]
+  if (officialDay <= record.day) return []
+  const params = { officialDay }
+  const field = 'detail.memberId'
+  return [ruled === null ? found('warn', code, field, params) : foundBy(ruled, code, field, params)]
 }
 
 /** R-INTRO-1, R-INTRO-2: twelve months of shared work, study or residence, waived for a replacement. */
@@ -78,7 +83,8 @@ function judgeReply(before: readonly FileRecord[], record: FileRecord<'verificat
   const findings =
     conclusion === 'confirmed' ? [] : [found('warn', 'verificationFaulty', 'detail.conclusion')]
   const due = verificationDue(request)
-  if (due === null || record.day <= due.lastDay) return findings
+  if (due === null) return [...findings, uncovered('day', 'R-VER-4')]
+  if (record.day <= due.lastDay) return findings
   return [...findings, foundBy(due.ruled, 'verificationLate', 'day', { lastDay: due.lastDay })]
 }
 
@@ -95,7 +101,7 @@ export function verificationDue(request: FileRecord<'verificationRequest'>) {
 function judgeCertificate(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
   const certificate = lastOf(before, 'certificate')
   if (certificate === null) return []
-  const valid = valueOn(CERTIFICATE, 'validMonths', record.day)
+  const valid = valueOn(CERTIFICATE, 'validMonths', certificate.day)
   if (valid === null) return [uncovered('day', 'R-CERT-1')]
   const lastDay = addMonths(certificate.day, valid.value)
   return record.day <= lastDay ? [] : [foundBy(valid, 'certificateExpired', 'day', { lastDay })]
@@ -105,7 +111,7 @@ function judgeCertificate(before: readonly FileRecord[], record: FileRecord): Ju
 function judgeAgeOfDossier(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
   const compiled = lastOf(before, 'personalHistory')
   if (compiled === null) return []
-  const age = valueOn(DOSSIER, 'maxAgeMonths', record.day)
+  const age = valueOn(DOSSIER, 'maxAgeMonths', compiled.day)
   if (age === null) return [uncovered('day', 'R-DOS-1')]
   const lastDay = addMonths(compiled.day, age.value)
   return record.day <= lastDay ? [] : [foundBy(age, 'dossierTooOld', 'day', { lastDay })]

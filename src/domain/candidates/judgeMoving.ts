@@ -4,7 +4,7 @@ import { MOVE_AFTER_GRACE, TEMPORARY_ACTIVITY } from '#domain/rulebook/moving'
 import { valueOn } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
 import { lastOf } from './fold'
-import { found, foundBy } from './found'
+import { found, foundBy, uncovered } from './found'
 import type { FileRecord } from './records'
 
 /** A person who moves in the middle (06-HD/TW 3.9, 5.2): where the file goes, and what then is void. */
@@ -13,6 +13,7 @@ export function judgeMoving(before: readonly FileRecord[], record: FileRecord): 
 }
 
 function judgeHandover(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
+  if (record.kind === 'handover') return judgeLateMove(before, record)
   const handover = lastOf(before, 'handover')
   if (handover === null) return []
   if (record.kind === 'handoverReceived') return judgeReceipt(handover, record)
@@ -26,6 +27,17 @@ function judgeHandover(before: readonly FileRecord[], record: FileRecord): Judge
 function judgeReceipt(handover: FileRecord<'handover'>, record: FileRecord): JudgedFinding[] {
   if (record.organisationId === handover.detail.toOrganisationId) return []
   return [found('block', 'cellMismatch', 'organisationId')]
+}
+
+/** R-MOV-6, seen from the hand-over: a decision made too long after the person had moved. */
+function judgeLateMove(before: readonly FileRecord[], record: FileRecord<'handover'>): JudgedFinding[] {
+  const decision = lastOf(before, 'admissionDecision')
+  if (decision === null || decision.day <= record.detail.movedDay || lastOf(before, 'ceremony') !== null)
+    return []
+  const grace = valueOn(MOVE_AFTER_GRACE, 'graceWorkingDays', decision.day)
+  if (grace === null) return [uncovered('day', 'R-MOV-6')]
+  const lastDay = addWorkingDays(record.detail.movedDay, grace.value).day
+  return decision.day <= lastDay ? [] : [foundBy(grace, 'decisionMustBeCancelled', 'day', { lastDay })]
 }
 
 /** R-MOV-5, R-MOV-6: up to 30 working days after the move the old committee's decision goes along; later it is void. */
@@ -48,7 +60,7 @@ function judgeOldDecision(
 function judgeTemporary(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
   if (record.kind === 'temporaryActivity') {
     const months = valueOn(TEMPORARY_ACTIVITY, 'temporaryMonths', record.day)
-    if (months === null) return []
+    if (months === null) return [uncovered('day', 'R-MOV-8')]
     const lastDay = addMonths(record.day, months.value)
     const isLong = record.detail.until >= lastDay
     return isLong ? [foundBy(months, 'temporaryTooLong', 'detail.until', { lastDay })] : []

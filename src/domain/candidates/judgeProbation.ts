@@ -9,10 +9,10 @@ import {
 } from '#domain/rulebook/probation'
 import { type Ruled, valueOn } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
-import { allOf, dayOf, stands } from './fold'
+import { dayOf, stands } from './fold'
 import { found, foundBy, uncovered } from './found'
 import type { FileRecord } from './records'
-import { outcomeOf } from './thresholds'
+import { failedRounds } from './steps'
 
 /** Twelve months from the ceremony, and the official day that nobody's lateness moves. */
 export function judgeProbation(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
@@ -62,15 +62,15 @@ function judgeEnd(before: readonly FileRecord[], record: FileRecord): JudgedFind
 /** R-PRB-4: three votes without two thirds either way, then the committees above decide. */
 function judgeRounds(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
   const rounds = valueOn(VOTE_ROUNDS, 'rounds', record.day)
-  const failed = allOf(before, 'recognitionResolution').filter((vote) => outcomeOf(vote) === 'notCarried')
-  if (rounds === null || failed.length < rounds.value) return []
+  if (rounds === null) return [uncovered('kind', 'R-PRB-4')]
+  if (failedRounds(before).length < rounds.value) return []
   return [foundBy(rounds, 'roundsExhausted', 'kind', { rounds: rounds.value })]
 }
 
 function judgeClass(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
   const rule = valueOn(NEW_MEMBER_CLASS, 'certificateRequired', record.day)
-  if (rule === null || stands(before, 'newMemberClass')) return []
-  return [foundBy(rule, 'newMemberClassMissing', 'kind')]
+  if (stands(before, 'newMemberClass')) return []
+  return [rule === null ? uncovered('kind', 'R-NEW-1') : foundBy(rule, 'newMemberClassMissing', 'kind')]
 }
 
 function judgeOfficialDay(

@@ -1,7 +1,7 @@
 import type { JudgedFinding } from '#domain/findings'
 import { isCell, isGrassroots } from '#domain/organisations/kinds'
 import { type FileContext, spanOn } from './context'
-import { exitOf, inOrder, lastOf, stands } from './fold'
+import { cellOf, exitOf, inOrder, lastOf, stands } from './fold'
 import { found } from './found'
 import { judgeConditions } from './judgeConditions'
 import { judgeDecision } from './judgeDecision'
@@ -10,7 +10,7 @@ import { judgeDossier } from './judgeDossier'
 import { judgeMoving } from './judgeMoving'
 import { judgeProbation } from './judgeProbation'
 import { judgeVote } from './judgeVote'
-import { EXITS, type Kind, traitsOf } from './kinds'
+import { EXITS, type Exit, type Kind, traitsOf } from './kinds'
 import type { FileRecord } from './records'
 import { missingSteps } from './steps'
 import { outcomeOf } from './thresholds'
@@ -29,7 +29,7 @@ export function judgeRecord(
   const before = recordsBefore(records, record)
   return [
     ...judgeDays(record, context),
-    ...judgeActor(record, context),
+    ...judgeActor(before, record, context),
     ...judgeOrder(records, before, record, context),
     ...judgeVote(record),
     ...judgeConditions(before, record, context),
@@ -41,25 +41,44 @@ export function judgeRecord(
   ]
 }
 
-/** Those that come earlier in the fold: what the record may rest on. */
+/**
+ * Those that come earlier in the fold: what the record may rest on. A file that begins with an admission is taken
+ * up there, whatever the day of the record.
+ */
 export function recordsBefore(records: readonly FileRecord[], record: FileRecord): FileRecord[] {
   const ordered = inOrder([...records.filter(({ id }) => id !== record.id), record])
-  return ordered.slice(
+  const before = ordered.slice(
     0,
     ordered.findIndex(({ id }) => id === record.id),
   )
+  const decision = ordered.find(({ kind }) => kind === 'admissionDecision')
+  const isTakenUp = decision !== undefined && !ordered.some(({ kind }) => BEGINNINGS.includes(kind))
+  return isTakenUp ? [takingUp(decision), ...before] : before
+}
+
+const BEGINNINGS: readonly Kind[] = ['opening', 'listed']
+
+/** What an opening would say of a file whose first fact is the decision. */
+function takingUp({ day, organisationId }: FileRecord): FileRecord<'opening'> {
+  const detail = { reached: 'boardAppraisal', papers: [] } as const
+  const nothing = { paper: null, attendance: null, vote: null }
+  return { id: 'taken up', seq: -1, kind: 'opening', day, organisationId, detail, ...nothing }
 }
 
 function judgeDays({ day, paper, kind }: FileRecord, { today }: FileContext): JudgedFinding[] {
-  if (day > today) return [found('block', 'dayInFuture', 'day')]
+  if (day > today) return [found('block', 'dayInFuture', 'day', { today })]
   if (paper === null) return []
-  if (paper.day > today) return [found('block', 'dayInFuture', 'paper.day')]
+  if (paper.day > today) return [found('block', 'dayInFuture', 'paper.day', { today })]
   const isOfMeeting = traitsOf(kind).voting !== undefined
   return isOfMeeting && paper.day < day ? [found('warn', 'paperBeforeAct', 'paper.day', { day })] : []
 }
 
-/** The body whose act it is lived on the day and was of the right kind then. */
-function judgeActor(record: FileRecord, context: FileContext): JudgedFinding[] {
+/** The body whose act it is lived on the day, was of the right kind then, and is that of this file. */
+function judgeActor(
+  before: readonly FileRecord[],
+  record: FileRecord,
+  context: FileContext,
+): JudgedFinding[] {
   const span = spanOn(context, record.organisationId, record.day)
   if (span === null) return []
   const field = 'organisationId'
@@ -72,8 +91,36 @@ function judgeActor(record: FileRecord, context: FileContext): JudgedFinding[] {
   if (level === 'subCommittee' && span.kind !== 'subCommittee') {
     return [found('block', 'actorUnfit', field, { level })]
   }
-  return []
+  return isOfFile(before, record, context) ? [] : [found('block', 'cellMismatch', field)]
 }
+
+/**
+ * Acts of a cell are those of the cell that runs the file, of the one it is handed over to, or of the place of a
+ * temporary stay; acts of the levels above are those of bodies above that cell on the day. A decision and a
+ * ceremony may lie in another cell: they move the file.
+ */
+function isOfFile(before: readonly FileRecord[], record: FileRecord, context: FileContext): boolean {
+  const { level } = traitsOf(record.kind)
+  if (before.length === 0 || FREE_PLACE.includes(record.kind)) return true
+  const cellId = cellOf(before)
+  if (level === 'cell') {
+    const stay = lastOf(before, 'temporaryActivity')?.detail.organisationId
+    const arrival = lastOf(before, 'handover')?.detail.toOrganisationId
+    return [cellId, stay, arrival].includes(record.organisationId)
+  }
+  if (level !== 'grassroots' && level !== 'subCommittee') return true
+  const span = spanOn(context, cellId, record.day)
+  const chain = [cellId, ...(span?.above ?? []).map(({ id }) => id)]
+  return span === null || chain.includes(record.organisationId)
+}
+
+const FREE_PLACE: readonly Kind[] = [
+  'opening',
+  'listed',
+  'admissionDecision',
+  'ceremony',
+  'temporaryActivity',
+]
 
 function judgeOrder(
   all: readonly FileRecord[],
@@ -82,10 +129,11 @@ function judgeOrder(
   context: FileContext,
 ): JudgedFinding[] {
   const others = all.filter(({ id }) => id !== record.id)
-  const opens = BEGINNINGS.includes(record.kind)
-  if (opens) return others.some(({ kind }) => kind === record.kind) ? [repeated(record)] : []
+  if (BEGINNINGS.includes(record.kind)) {
+    return others.some(({ kind }) => BEGINNINGS.includes(kind)) ? [repeated(record)] : []
+  }
   const exit = exitOf(before)
-  if (exit !== null && !FOLLOWS_EXIT.includes(record.kind)) {
+  if (exit !== null && FOLLOWS_EXIT[exit.kind]?.includes(record.kind) !== true) {
     return [found('block', 'fileClosed', 'kind', { exit: exit.kind, day: exit.day })]
   }
   return [
@@ -95,7 +143,12 @@ function judgeOrder(
   ]
 }
 
-const FOLLOWS_EXIT: readonly Kind[] = ['complaint', 'complaintAnswer', 'handover', 'handoverReceived']
+/** What may still be recorded after each end. */
+const FOLLOWS_EXIT: Partial<Record<Exit, readonly Kind[]>> = {
+  deletionDecision: ['complaint', 'complaintAnswer'],
+  departure: ['handover', 'handoverReceived'],
+  decisionCancellation: ['handover', 'handoverReceived'],
+}
 
 const repeated = ({ kind }: FileRecord): JudgedFinding => found('block', 'stepRepeated', 'kind', { kind })
 
@@ -125,8 +178,7 @@ function judgeSteps(
   record: FileRecord,
   context: FileContext,
 ): JudgedFinding[] {
-  if (takesUp(others, before, record)) return []
-  const cellId = cellBefore(before, record)
+  const cellId = before.length === 0 ? record.organisationId : cellOf(before)
   return missingSteps(before, record.kind, cellId, record.day, context).map((step) => {
     const later = lastOf(others, step)
     return later !== null && later.day > record.day && outcomeOf(later) !== 'notCarried'
@@ -134,21 +186,6 @@ function judgeSteps(
       : found('block', 'stepSkipped', 'kind', { step })
   })
 }
-
-/** A file that begins with its decision is taken up there; nothing before it was recorded here. */
-function takesUp(others: readonly FileRecord[], before: readonly FileRecord[], record: FileRecord): boolean {
-  const begins = others.every(({ kind }) => !BEGINNINGS.includes(kind))
-  return record.kind === 'admissionDecision' && before.length === 0 && begins
-}
-
-const BEGINNINGS: readonly Kind[] = ['opening', 'listed']
-
-function cellBefore(before: readonly FileRecord[], record: FileRecord): string {
-  const moving = before.filter(({ kind }) => MOVES_CELL.includes(kind)).at(-1)
-  return moving?.organisationId ?? record.organisationId
-}
-
-const MOVES_CELL: readonly Kind[] = ['opening', 'listed', 'handoverReceived', 'admissionDecision', 'ceremony']
 
 /** After the decision a person leaves by deletion, cancellation, death or departure alone. */
 function judgeExit(before: readonly FileRecord[], { kind }: FileRecord): JudgedFinding[] {

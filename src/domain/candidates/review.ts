@@ -3,7 +3,7 @@ import type { FileContext } from './context'
 import { inOrder, lastOf } from './fold'
 import { found } from './found'
 import { judgeRecord } from './judgeRecord'
-import { type Kind, traitsOf } from './kinds'
+import type { Kind } from './kinds'
 import type { FileRecord } from './records'
 
 /** A finding about one record of the file. */
@@ -54,8 +54,9 @@ function numbersTwice(records: readonly FileRecord[]): JudgedFinding[] {
   const seen = new Map<string, FileRecord>()
   const findings: JudgedFinding[] = []
   for (const record of records) {
-    if (record.paper === null || traitsOf(record.kind).voting === undefined) continue
-    const key = `${record.paper.number.trim().toLowerCase()}|${record.organisationId}`
+    if (record.paper === null || record.kind === 'certificate' || record.kind === 'newMemberClass') continue
+    const { number, issuerOrganisationId, issuerName } = record.paper
+    const key = `${number.trim().toLowerCase()}|${issuerOrganisationId ?? issuerName}`
     const other = seen.get(key)
     if (other !== undefined && (other.kind !== record.kind || other.day !== record.day)) {
       findings.push(found('warn', 'paperNumberTwice', 'paper.number', { number: record.paper.number }))
@@ -65,7 +66,7 @@ function numbersTwice(records: readonly FileRecord[]): JudgedFinding[] {
   return findings
 }
 
-/** The same finding of two records is told once, with the later record. */
+/** The same finding of one record is told once; what refuses comes first. */
 function withoutRepeats(findings: readonly RecordFinding[]): RecordFinding[] {
   const last = new Map(findings.map((finding) => [keyOf(finding), finding]))
   return [...last.values()].sort((a, b) => weight(a) - weight(b))

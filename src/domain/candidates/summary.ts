@@ -1,4 +1,4 @@
-import { addMonths, type Day, minDay } from '#domain/dates'
+import { addMonths, type Day } from '#domain/dates'
 import { CERTIFICATE } from '#domain/rulebook/certificate'
 import { valueOn } from '#domain/rulebook/timeline'
 import { type FileContext, isGrassrootsCell } from './context'
@@ -75,7 +75,7 @@ function certificateUntil(records: readonly FileRecord[]): Day | null {
   const issued = dayOf(records, 'certificate')
   if (issued === null || stands(records, 'cellResolution')) return null
   const valid = valueOn(CERTIFICATE, 'validMonths', issued)
-  return valid === null ? null : minDay(addMonths(issued, valid.value), '9999-12-31')
+  return valid === null ? null : addMonths(issued, valid.value)
 }
 
 /** The record that takes a file on from each stage. */

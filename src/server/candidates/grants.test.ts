@@ -36,13 +36,13 @@ describe('authority to decide', () => {
       organisationId: ids.ward,
       kind: 'delegated',
       replacesId: id,
-      to: '2026-01-01',
+      to: '2016-06-01',
       reason: 'Thu hồi',
     }
     expect(await refusal(as.district, ids.district, ended)).toEqual([201])
     expect(await refusal(as.district, ids.district, ended)).toEqual([409, 'stale replacesId'])
     expect(await refusal(as.district, ids.district, { ...ended, replacesId: anyId() })).toEqual([404])
-    expect((await list()).filter(({ kind }) => kind === 'delegated')).toMatchObject([{ to: '2026-01-01' }])
+    expect((await list()).filter(({ kind }) => kind === 'delegated')).toMatchObject([{ to: '2016-06-01' }])
   })
 
   it('is not a body’s own to take, nor anybody else’s to give', async () => {

@@ -103,6 +103,7 @@ function AccountFinder({ onChoose }: { onChoose: (username: string) => void }) {
         onQuery={setQuery}
         items={items}
         loading={found.isFetching}
+        more={(found.data?.next ?? null) !== null}
         onChoose={({ key }) => onChoose(key)}
       />
     </div>

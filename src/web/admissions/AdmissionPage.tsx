@@ -1,13 +1,14 @@
 import { useParams } from 'react-router'
 import type { AdmissionDetail } from '#contract/admissions'
 import { may } from '#domain/access'
-import { formatPartialDate } from '#domain/dates'
+import { formatDay, formatPartialDate } from '#domain/dates'
 import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button, ButtonLink } from '../ui/Button'
+import { PrintButton } from '../ui/CopyButton'
 import { PageHead } from '../ui/PageHead'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { CancelDialog } from './CancelDialog'
@@ -18,6 +19,7 @@ import { FileHistory } from './FileHistory'
 import { NamesNotice, usePurpose } from './NamesNotice'
 import { useAdmission } from './queries'
 import { TakeBackDialog } from './TakeBackDialog'
+import { whereCounted } from './whereCounted'
 import './admissions.css'
 import './fields.css'
 import './file.css'
@@ -43,24 +45,37 @@ export function AdmissionPage() {
 function File({ file }: { file: AdmissionDetail }) {
   const text = useText()
   const { file: words } = text.admissions
-  const { roles } = useViewer()
+  const { roles, today } = useViewer()
   const { purpose } = usePurpose()
   const { chosen, choose } = useChoices()
   const write = chosen('write')
   const close = () => choose({ write: null }, { replace: true })
+  const closeForm = () => {
+    close()
+    // the form is longer than the file: what was corrected stands at its top
+    window.scrollTo(0, 0)
+  }
   const { person, organisation } = file
   const parent = organisation.parentName
+  const note = person.fullName === null ? undefined : personNote(text, file)
+  const counted = whereCounted({ decisionDay: file.decision?.day ?? null, ceremonyDay: file.ceremonyDay })
   return (
     <>
       <PageHead
         title={person.fullName ?? words.title}
-        note={person.fullName === null ? undefined : personNote(text, file)}
+        note={note}
+        paper={{
+          organisation: organisation.name,
+          parent,
+          lines: [...(note === undefined ? [] : [note]), words.printed(formatDay(today))],
+        }}
         lede={[parent === null ? organisation.name : `${organisation.name}, ${parent}`]}
         actions={
           <>
-            <ButtonLink look="plain" to={paths.admissions(organisation.id, { purpose })}>
+            <ButtonLink look="plain" to={paths.admissions(organisation.id, { ...counted, purpose })}>
               {words.back}
             </ButtonLink>
+            {write !== 'correct' && <PrintButton />}
             {!file.mayCorrect && <span className="soft form-why">{words.mayNot}</span>}
             {write !== 'correct' && (
               <Button
@@ -76,12 +91,14 @@ function File({ file }: { file: AdmissionDetail }) {
       />
       <div className="stack">
         <FileStanding file={file} />
-        <NamesNotice
-          open={file.nameOpen ? 'all' : 'none'}
-          mayRead={roles.some(({ role }) => may(role, 'names.read', 'own'))}
-        />
+        {!file.erased && (
+          <NamesNotice
+            open={file.nameOpen ? 'all' : 'none'}
+            mayRead={roles.some(({ role }) => may(role, 'names.read', 'own'))}
+          />
+        )}
         {write === 'correct' && file.mayCorrect ? (
-          <CorrectionForm file={file} onClose={close} />
+          <CorrectionForm file={file} onClose={closeForm} />
         ) : (
           <>
             <FileFindings file={file} />

@@ -20,7 +20,7 @@ interface HeadProps {
   reply: ProgressReply
 }
 
-/** "365 lần kết nạp đứng sau con số đến 31/08/2023; trong doanh nghiệp ngoài khu vực nhà nước: 69." */
+/** "365 đảng viên được kết nạp đến 31/08/2023; trong doanh nghiệp ngoài khu vực nhà nước: 69." */
 export function AdmissionsLede({ list, reply }: HeadProps) {
   const text = useText()
   const { search } = useLocation()

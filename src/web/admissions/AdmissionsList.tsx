@@ -22,10 +22,12 @@ interface AdmissionsListProps {
   list: AdmissionListing
   reply: ProgressReply
   choices: Choices
+  /** Where the viewer may enter somebody; null where they may not. */
+  entry: string | null
 }
 
 /** The list itself, with what is to be known before reading it. */
-export function AdmissionsList({ list, reply, choices }: AdmissionsListProps) {
+export function AdmissionsList({ list, reply, choices, entry }: AdmissionsListProps) {
   const text = useText()
   const { list: words } = text.admissions
   const columns = useColumns(list, reply, choices)
@@ -42,7 +44,7 @@ export function AdmissionsList({ list, reply, choices }: AdmissionsListProps) {
       )}
       {list.search !== '' && <p role="status">{words.found(list.search, list.total)}</p>}
       {list.items.length === 0 ? (
-        <Nobody isSearched={list.search !== ''} />
+        <Nobody isSearched={list.search !== ''} entry={entry} />
       ) : (
         <section className="card admissions-list print-wide" id={LIST} tabIndex={-1} aria-label={caption}>
           <DataTable
@@ -70,12 +72,17 @@ export function AdmissionsList({ list, reply, choices }: AdmissionsListProps) {
   )
 }
 
-function Nobody({ isSearched }: { isSearched: boolean }) {
+function Nobody({ isSearched, entry }: { isSearched: boolean; entry: string | null }) {
   const { list: words } = useText().admissions
-  return isSearched ? (
-    <EmptyState title={words.emptyFound} hint={words.emptyFoundHint} />
-  ) : (
+  if (isSearched) return <EmptyState title={words.emptyFound} hint={words.emptyFoundHint} />
+  return entry === null ? (
     <EmptyState title={words.emptyTitle} hint={words.emptyHint} />
+  ) : (
+    <EmptyState
+      title={words.emptyTitle}
+      hint={words.emptyWriteHint}
+      action={<ButtonLink to={entry}>{words.emptyWrite}</ButtonLink>}
+    />
   )
 }
 

@@ -1,8 +1,11 @@
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { OrganisationDetail } from '#contract/organisations'
 import type { ProgressReply } from '#contract/progress'
+import { formatDay } from '#domain/dates'
 import { useText } from '../i18n'
+import { paths } from '../paths'
 import { useChoices as useAddress } from '../platform/address'
+import { useViewer } from '../platform/viewer'
 import { useArrival } from '../progress/arrival'
 import { ChoiceControls } from '../progress/ChoiceControls'
 import type { ChoiceChanges, Choices } from '../progress/choices'
@@ -16,6 +19,8 @@ import { AdmissionsList } from './AdmissionsList'
 import { CompletionDialog } from './CompletionDialog'
 import { IndicatorPick } from './IndicatorPick'
 import { NameSearch } from './NameSearch'
+import { usePurpose } from './NamesNotice'
+import { mayHere } from './rights'
 import { useAdmissionList } from './useAdmissionList'
 import '../progress/progress.css'
 import '../ui/card.css'
@@ -61,6 +66,9 @@ function Admissions({ reply, body, choices, choose }: AdmissionsProps) {
   const { list: words } = text.admissions
   const { chosen, choose: chooseHere } = useAddress()
   const list = useAdmissionList(reply, choices)
+  const viewer = useViewer()
+  const mayEnter = body.alive && mayHere(viewer, 'admissions.write', body)
+  const entry = mayEnter ? paths.admit(body.id) : null
   return (
     <>
       <AdmissionsPaper list={list} reply={reply} choices={choices} parent={body.parentName} />
@@ -72,6 +80,7 @@ function Admissions({ reply, body, choices, choose }: AdmissionsProps) {
         />
       </div>
       <AdmissionsLede list={list} reply={reply} />
+      <PeriodOver reply={reply} />
       <ChoiceControls
         reply={reply}
         choices={choices}
@@ -85,7 +94,7 @@ function Admissions({ reply, body, choices, choose }: AdmissionsProps) {
       <div className="stack">
         <OfficialMark reply={reply} choices={choices} choose={choose} completeUntil={body.completeUntil} />
         {list.isRefusedGroup && <Notice tone="warn">{text.findings.indicatorRefused({})}</Notice>}
-        <AdmissionsList list={list} reply={reply} choices={choices} />
+        <AdmissionsList list={list} reply={reply} choices={choices} entry={entry} />
       </div>
       {chosen('write') === 'completion' && (
         <CompletionDialog
@@ -95,5 +104,21 @@ function Admissions({ reply, body, choices, choose }: AdmissionsProps) {
         />
       )}
     </>
+  )
+}
+
+/** A list of a period that is over does not hold those admitted since: whoever looks for one of them is told. */
+function PeriodOver({ reply }: { reply: ProgressReply }) {
+  const { list: words } = useText().admissions
+  const { today } = useViewer()
+  const { purpose } = usePurpose()
+  const { organisation, period } = reply
+  if (period.to >= today) return null
+  const year = today.slice(0, 4)
+  return (
+    <p className="soft screen-only">
+      {words.periodOver(formatDay(period.to))}{' '}
+      <Link to={paths.admissions(organisation.id, { year, purpose })}>{words.toYear(year)}</Link>
+    </p>
   )
 }

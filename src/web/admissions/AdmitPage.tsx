@@ -58,9 +58,12 @@ function Admit({ page }: { page: OrganisationDetail }) {
         title={words.title}
         lede={entry.saved === null ? [lede] : undefined}
         actions={
-          <ButtonLink look="plain" to={paths.admissions(page.id)}>
-            {words.toList}
-          </ButtonLink>
+          // once somebody is recorded, the way to the list stands with what comes next
+          entry.saved === null && (
+            <ButtonLink look="plain" to={paths.admissions(page.id)}>
+              {words.toList}
+            </ButtonLink>
+          )
         }
       />
       <div className="entry-columns">

@@ -7,11 +7,27 @@ import { DayField } from '../ui/DayField'
 import { TextField } from '../ui/TextField'
 import { type Corrections, ceremonyShown, MOVES, type Move } from './correction'
 import type { FieldNotes } from './FieldNotes'
+import { placeName, standsInTwo } from './recordPlaces'
 
 interface PartProps {
   corrections: Corrections
   edit: (change: Partial<Corrections>) => void
   notes: FieldNotes
+}
+
+/** Asked for once the birth date changes after the ceremony. */
+export function BirthPaper({ corrections, edit, notes }: PartProps) {
+  const { correct: words } = useText().admissions.file
+  return (
+    <TextField
+      label={words.birthPaper}
+      hint={words.birthPaperHint}
+      maxLength={200}
+      value={corrections.paperReference ?? ''}
+      error={notes.errorAt('paperReference')}
+      onChange={(paperReference) => edit({ paperReference })}
+    />
+  )
 }
 
 /** What is sealed is never shown: it can only be said anew. */
@@ -97,7 +113,8 @@ export function CeremonyFields({
 
 /** Moves the records to another cell: all of them, or one where the person changed cells in between. */
 export function CellMove({ file, corrections, edit, notes }: PartProps & { file: AdmissionDetail }) {
-  const { correct: words } = useText().admissions.file
+  const text = useText()
+  const { correct: words } = text.admissions.file
   const { isMoving, cell, move } = corrections
   const labels: Record<Move, string> = {
     both: words.cellBoth,
@@ -107,7 +124,14 @@ export function CellMove({ file, corrections, edit, notes }: PartProps & { file:
   const error = notes.errorAt('decisionOrganisationId') ?? notes.errorAt('ceremonyOrganisationId')
   return (
     <div className="correction-fields">
-      <p>{words.cellNow(file.organisation.name)}</p>
+      <p>
+        {standsInTwo(file)
+          ? words.cellsNow(
+              placeName(text, file.decisionOrganisation),
+              placeName(text, file.ceremonyOrganisation),
+            )
+          : words.cellNow(file.organisation.name)}
+      </p>
       <CheckField
         label={words.cellMove}
         checked={isMoving}

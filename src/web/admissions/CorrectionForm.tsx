@@ -10,11 +10,12 @@ import { Findings } from '../ui/Findings'
 import { Form, FormEnd } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
-import { CellMove, CeremonyFields, SealedChanges } from './CorrectionFields'
+import { BirthPaper, CellMove, CeremonyFields, SealedChanges } from './CorrectionFields'
 import {
   type Corrections,
   ceremonyShown,
   correctionParts,
+  isBirthLocked,
   isCorrections,
   NO_CORRECTIONS,
   paperShown,
@@ -185,6 +186,9 @@ function PersonPart({ file, corrections, edit, notes }: PersonPartProps) {
       <Card title={words.person}>
         <div className="correction-fields">
           <PersonFields person={person} onChange={change} notes={notes} />
+          {isBirthLocked(file, corrections) && (
+            <BirthPaper corrections={corrections} edit={edit} notes={notes} />
+          )}
           <WorkFields person={person} onChange={change} notes={notes} />
         </div>
       </Card>

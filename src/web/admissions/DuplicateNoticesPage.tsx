@@ -5,16 +5,19 @@ import { formatNumber } from '#domain/vietnamese'
 import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { paths } from '../paths'
+import { useChoices } from '../platform/address'
 import { isRefusal } from '../platform/api'
 import { dayOfInstant } from '../platform/instant'
-import { ButtonLink } from '../ui/Button'
+import { Button, ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { MoreRows } from '../ui/MoreRows'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { NamesNotice, usePurpose } from './NamesNotice'
+import { nameShown } from './nameShown'
 import { useDuplicateNotices } from './queries'
+import { SettleDialog } from './SettleDialog'
 import './admissions.css'
 import './file.css'
 
@@ -25,6 +28,7 @@ export function DuplicateNoticesPage() {
   const { id = '' } = useParams()
   const { notices: words } = useText().admissions
   const { purpose } = usePurpose()
+  const { chosen, choose } = useChoices()
   const query = useDuplicateNotices(id, purpose)
   if (query.isError) {
     return (
@@ -47,6 +51,7 @@ export function DuplicateNoticesPage() {
     )
   }
   const items = query.data.pages.flatMap((page) => page.items)
+  const settling = items.find((item) => item.id === chosen('settle'))
   return (
     <>
       <Head count={items.length} hasMore={query.hasNextPage} />
@@ -57,7 +62,7 @@ export function DuplicateNoticesPage() {
           <p className="soft">{words.hint}</p>
           <NamesNotice open={openOf(items)} mayRead />
           {items.map((item) => (
-            <Pair key={item.id} item={item} />
+            <Pair key={item.id} item={item} onSettle={() => choose({ settle: item.id })} />
           ))}
           {query.hasNextPage && (
             <MoreRows
@@ -68,6 +73,14 @@ export function DuplicateNoticesPage() {
             />
           )}
         </div>
+      )}
+      {settling !== undefined && (
+        <SettleDialog
+          key={settling.id}
+          organisationId={id}
+          noticeId={settling.id}
+          onClose={() => choose({ settle: null }, { replace: true })}
+        />
       )}
     </>
   )
@@ -81,19 +94,20 @@ function Head({ count, hasMore }: { count: number; hasMore: boolean }) {
 }
 
 function openOf(items: readonly NoticeItem[]): 'all' | 'some' | 'none' {
-  const files = items.flatMap(({ first, second }) => [first, second])
+  const files = items.flatMap(({ first, second }) => [first, second]).filter(({ erased }) => !erased)
   const open = files.filter(({ nameOpen }) => nameOpen).length
   return open === files.length ? 'all' : open > 0 ? 'some' : 'none'
 }
 
 /** Two files, fact beside fact. */
-function Pair({ item }: { item: NoticeItem }) {
+function Pair({ item, onSettle }: { item: NoticeItem; onSettle: () => void }) {
   const text = useText()
   const { notices: words, list } = text.admissions
   const { first, second } = item
   const isOpen = first.nameOpen || second.nameOpen
   const facts = factsOf(text, first, isOpen)
   const others = factsOf(text, second, isOpen)
+  const silent: readonly string[] = [list.nameClosed, list.nameErased, '']
   return (
     <Card title={words.found(formatDay(dayOfInstant(item.recordedAt)))}>
       <table className="pair-table">
@@ -113,9 +127,7 @@ function Pair({ item }: { item: NoticeItem }) {
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{value}</td>
-                <td>
-                  {other === value && ![list.nameClosed, ''].includes(value) ? <Same value={value} /> : other}
-                </td>
+                <td>{other === value && !silent.includes(value) ? <Same value={value} /> : other}</td>
               </tr>
             )
           })}
@@ -131,6 +143,9 @@ function Pair({ item }: { item: NoticeItem }) {
           </tr>
         </tbody>
       </table>
+      <div className="file-actions screen-only">
+        <Button onClick={onSettle}>{words.settle.open}</Button>
+      </div>
     </Card>
   )
 }
@@ -152,16 +167,12 @@ function OpenFile({ file }: { file: AdmissionItem }) {
 }
 
 /** `isOpen`: one of the two files tells of the person. */
-function factsOf(
-  { admissions }: Text,
-  file: AdmissionItem,
-  isOpen: boolean,
-): { name: string; value: string }[] {
-  const { list, words, file: fileWords } = admissions
+function factsOf(text: Text, file: AdmissionItem, isOpen: boolean): { name: string; value: string }[] {
+  const { list, words, file: fileWords } = text.admissions
   const { person, organisation, decision, ceremonyDay } = file
-  const { fullName, sex, birthDate, occupation } = person
+  const { sex, birthDate, occupation } = person
   const open = [
-    { name: list.name, value: fullName ?? list.nameClosed },
+    { name: list.name, value: nameShown(text, file) },
     { name: list.birth, value: birthDate === null ? '' : formatPartialDate(birthDate) },
     { name: list.sex, value: sex === null ? '' : words.sexes[sex] },
     { name: list.work, value: occupation === null ? '' : words.occupations[occupation] },

@@ -9,6 +9,7 @@ import { useMedia } from '../ui/useMedia'
 import { DuplicateDialog } from './DuplicateDialog'
 import type { AdmissionDraft } from './drafts'
 import { EntryGroup, GROUPS, type Group, groupOfFinding, isGroupFilled } from './EntryGroups'
+import { EntryReview } from './EntryReview'
 import type { Entry } from './useEntry'
 import { useSaveKey } from './useSaveKey'
 import { WriteError } from './WriteError'
@@ -74,6 +75,7 @@ function Whole({ entry, fixedCell }: EntryFormProps) {
 function Steps({ entry, fixedCell }: EntryFormProps) {
   const { entry: words } = useText().admissions
   const { chosen, choose } = useChoices()
+  const frame = useRef<HTMLDivElement>(null)
   const at = stepOf(chosen('step'))
   const group = GROUPS[at] ?? 'person'
   const isLast = at === GROUPS.length - 1
@@ -83,7 +85,8 @@ function Steps({ entry, fixedCell }: EntryFormProps) {
   }
   const submit = () => {
     const wanting = GROUPS.findIndex((one) => !isGroupFilled(entry, one))
-    if (!isLast) go(at + 1)
+    if (refusedIn(entry, group)) frame.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    else if (!isLast) go(at + 1)
     else if (wanting >= 0 && wanting < at) go(wanting)
     else entry.save()
   }
@@ -93,7 +96,10 @@ function Steps({ entry, fixedCell }: EntryFormProps) {
       <p className="soft" role="status">
         {words.step(at + 1, GROUPS.length)}
       </p>
-      <EntryGroup group={group} entry={entry} fixedCell={fixedCell} />
+      <div ref={frame}>
+        <EntryGroup group={group} entry={entry} fixedCell={fixedCell} />
+      </div>
+      {isLast && <EntryReview draft={entry.draft} onGo={(one) => go(GROUPS.indexOf(one))} />}
       {blamed !== undefined && blamed !== group && (
         <Button onClick={() => go(GROUPS.indexOf(blamed))}>{words.groups[blamed]}</Button>
       )}
@@ -112,6 +118,11 @@ function Steps({ entry, fixedCell }: EntryFormProps) {
   )
 }
 
+/** Whether what stands in the group may not be recorded; it is said at its field. */
+function refusedIn({ findings }: Entry, group: Group): boolean {
+  return findings.some(({ effect, field }) => effect !== 'warn' && groupOfFinding(field) === group)
+}
+
 function stepOf(asked: string | null): number {
   const step = Number(asked ?? 1) - 1
   return Number.isInteger(step) && step >= 0 && step < GROUPS.length ? step : 0
@@ -119,8 +130,7 @@ function stepOf(asked: string | null): number {
 
 /** The first group in which something was refused. */
 function blamedGroup(entry: Entry): Group | undefined {
-  const refused = entry.findings.filter(({ effect }) => effect !== 'warn')
-  return GROUPS.find((group) => refused.some(({ field }) => groupOfFinding(field) === group))
+  return GROUPS.find((group) => refusedIn(entry, group))
 }
 
 function SaveButton({ entry }: { entry: Entry }) {

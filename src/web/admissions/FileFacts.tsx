@@ -5,6 +5,7 @@ import { useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Notice } from '../ui/Notice'
+import { placeName, standsInTwo } from './recordPlaces'
 
 /** Whether the admission still counts. */
 export function FileStanding({ file }: { file: AdmissionDetail }) {
@@ -15,6 +16,7 @@ export function FileStanding({ file }: { file: AdmissionDetail }) {
       {file.cancelledDay !== null && (
         <Notice tone="warn" title={words.cancelledNotice(formatDay(file.cancelledDay))} />
       )}
+      {file.erased && <Notice>{words.erased}</Notice>}
       {file.generated && <Notice>{words.generated}</Notice>}
     </>
   )
@@ -71,17 +73,39 @@ function PersonFacts({ file: { person } }: { file: AdmissionDetail }) {
 
 function PaperFacts({ file }: { file: AdmissionDetail }) {
   const { file: words, list } = useText().admissions
-  const { decision, ceremonyDay, cancelledDay, organisation } = file
+  const { decision, ceremonyDay, cancelledDay } = file
   return (
     <>
-      <Fact name={words.cell} note={organisation.parentName}>
-        {organisation.name}
-      </Fact>
+      <CellFacts file={file} />
       <Fact name={words.decision} note={decision?.issuerName}>
         {decision === null ? words.notYet : list.decisionShown(decision.number, formatDay(decision.day))}
       </Fact>
       <Fact name={words.ceremony}>{ceremonyDay === null ? words.notYet : formatDay(ceremonyDay)}</Fact>
       {cancelledDay !== null && <Fact name={words.cancelled}>{formatDay(cancelledDay)}</Fact>}
+    </>
+  )
+}
+
+/** One cell, or both where the person changed cells between decision and ceremony. */
+function CellFacts({ file }: { file: AdmissionDetail }) {
+  const text = useText()
+  const { file: words } = text.admissions
+  const { organisation, decisionOrganisation, ceremonyOrganisation } = file
+  if (!standsInTwo(file)) {
+    return (
+      <Fact name={words.cell} note={organisation.parentName}>
+        {organisation.name}
+      </Fact>
+    )
+  }
+  return (
+    <>
+      <Fact name={words.cellOfDecision} note={decisionOrganisation?.parentName}>
+        {placeName(text, decisionOrganisation)}
+      </Fact>
+      <Fact name={words.cellOfCeremony} note={ceremonyOrganisation?.parentName}>
+        {placeName(text, ceremonyOrganisation)}
+      </Fact>
     </>
   )
 }

@@ -30,6 +30,7 @@ export function NameSearch({ list }: { list: AdmissionListing }) {
         maxLength={120}
         autoComplete="off"
         spellCheck={false}
+        autoCapitalize="words"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />

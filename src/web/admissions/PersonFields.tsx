@@ -1,10 +1,12 @@
 import { EDUCATIONS, OCCUPATIONS, SEXES } from '#domain/admissions/words'
 import { useText } from '../i18n'
+import { Button } from '../ui/Button'
 import { CheckField, RadioField, SelectField } from '../ui/ChoiceFields'
 import { TextField } from '../ui/TextField'
 import { BirthField } from './BirthField'
 import type { PersonDraft, SealedDraft } from './drafts'
 import type { FieldNotes } from './FieldNotes'
+import { properName } from './properName'
 
 interface PersonFieldsProps {
   person: PersonDraft
@@ -21,10 +23,12 @@ export function PersonFields({ person, onChange, notes }: PersonFieldsProps) {
         label={entry.fullName}
         hint={notes.hintAt('person.fullName', entry.fullNameHint)}
         value={person.fullName}
+        autoCapitalize="words"
         maxLength={120}
         error={notes.errorAt('person.fullName')}
         onChange={(fullName) => onChange({ fullName })}
       />
+      <NameOffer typed={person.fullName} onTake={(fullName) => onChange({ fullName })} />
       <RadioField
         label={entry.sex}
         value={person.sex}
@@ -40,6 +44,19 @@ export function PersonFields({ person, onChange, notes }: PersonFieldsProps) {
         onChange={(birthDate) => onChange({ birthDate })}
       />
     </>
+  )
+}
+
+/** Phones leave names small, lists leave them large; the decision and the printed list have them as papers do. */
+function NameOffer({ typed, onTake }: { typed: string; onTake: (name: string) => void }) {
+  const { entry } = useText().admissions
+  const offered = properName(typed)
+  // while the first word is typed there is nothing to compare with
+  if (!typed.trim().includes(' ') || offered === typed.trim().replace(/\s+/g, ' ')) return null
+  return (
+    <p className="name-offer">
+      <Button onClick={() => onTake(offered)}>{entry.nameAs(offered)}</Button>
+    </p>
   )
 }
 

@@ -13,6 +13,7 @@ import type { Recorded } from './sitting'
 import type { Entry, SavedEntry } from './useEntry'
 import { useTakeBack } from './useTakeBack'
 import { WriteError } from './WriteError'
+import { whereCounted } from './whereCounted'
 
 interface SavedPanelProps {
   entry: Entry
@@ -38,18 +39,16 @@ export function SavedPanel({ entry, saved, organisationId }: SavedPanelProps) {
         <Button ref={next} look="main" onClick={startNext}>
           {words.nextPerson}
         </Button>
-        <ButtonLink to={paths.admissions(organisationId, whereCounted(entry))}>{words.toList}</ButtonLink>
+        <ButtonLink to={paths.admissions(organisationId, lastCounted(entry))}>{words.toList}</ButtonLink>
       </FormEnd>
     </div>
   )
 }
 
-/** The year in which the person just recorded counts: by the ceremony or, while there is none, by the decision. */
-function whereCounted({ sitting }: Entry) {
+/** Where the person just recorded is found. */
+function lastCounted({ sitting }: Entry) {
   const { paper, ceremonyDay = null } = sitting.last ?? {}
-  const day = ceremonyDay ?? paper?.day
-  if (!day) return {}
-  return { year: day.slice(0, 4), countBy: ceremonyDay === null ? 'decision' : undefined }
+  return whereCounted({ decisionDay: paper?.day ?? null, ceremonyDay })
 }
 
 /** Everybody recorded in this sitting; a slip is taken back in one press. */
@@ -86,9 +85,12 @@ function SittingRow({ one, onTakenBack }: { one: Recorded; onTakenBack: (id: str
       {one.takenBack ? (
         <span className="soft">{words.undoneMark}</span>
       ) : (
-        <Button disabled={takingBack.isPending} onClick={() => takingBack.mutate(words.undoReason)}>
-          {takingBack.isPending ? common.working : words.undo}
-        </Button>
+        <span className="sitting-acts">
+          <ButtonLink to={paths.admission(one.id, { write: 'correct' })}>{words.mend}</ButtonLink>
+          <Button disabled={takingBack.isPending} onClick={() => takingBack.mutate(words.undoReason)}>
+            {takingBack.isPending ? common.working : words.undo}
+          </Button>
+        </span>
       )}
       {takingBack.error !== null && <WriteError error={takingBack.error} />}
     </li>

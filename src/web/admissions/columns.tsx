@@ -7,6 +7,7 @@ import type { Text } from '../i18n/vi'
 import type { Column } from '../ui/DataTable'
 import type { SheetColumn } from '../ui/sheet'
 import { Tag } from '../ui/Tag'
+import { nameShown } from './nameShown'
 
 interface Look {
   /** Which names are open. With none, what is personal has no columns. */
@@ -25,8 +26,8 @@ export function columnsOf(text: Text, look: Look): readonly Column<AdmissionItem
     : [...personal, ...papers.reverse(), ...dayColumns(text, look)]
 }
 
-function nameColumn({ admissions }: Text, { toFile }: Look): Column<AdmissionItem> {
-  const { list } = admissions
+function nameColumn(text: Text, { toFile }: Look): Column<AdmissionItem> {
+  const { list } = text.admissions
   return {
     key: 'name',
     head: list.name,
@@ -35,11 +36,11 @@ function nameColumn({ admissions }: Text, { toFile }: Look): Column<AdmissionIte
       const { given, middle, family } = nameSortKey(person.fullName)
       return `${given} ${middle} ${family}`
     },
-    cell: ({ id, person, decision, generated }) => (
+    cell: ({ id, person, erased, decision, generated }) => (
       <>
         {person.fullName === null ? (
           <Link className="soft" to={toFile(id)} aria-label={list.openFile(decision?.number ?? '')}>
-            {list.nameClosed}
+            {nameShown(text, { person, erased })}
           </Link>
         ) : (
           <Link to={toFile(id)}>{person.fullName}</Link>
@@ -64,7 +65,6 @@ function personalColumns({ admissions }: Text): Column<AdmissionItem>[] {
       key: 'birth',
       head: list.birth,
       width: '9%',
-      align: 'end',
       sortValue: ({ person }) => person.birthDate,
       cell: ({ person }) => person.birthDate !== null && formatPartialDate(person.birthDate),
     },
@@ -137,7 +137,6 @@ function dayColumns({ admissions }: Text, { countBy }: Look): Column<AdmissionIt
     key: 'ceremony',
     head: list.ceremony,
     ...(countBy === 'ceremony' && { headNote: list.countedNote }),
-    align: 'end',
     sortValue: ({ ceremonyDay }) => ceremonyDay,
     cell: ({ ceremonyDay }) =>
       ceremonyDay === null ? <span className="soft">{list.noCeremony}</span> : formatDay(ceremonyDay),
@@ -145,7 +144,6 @@ function dayColumns({ admissions }: Text, { countBy }: Look): Column<AdmissionIt
   const counted: Column<AdmissionItem> = {
     key: 'counted',
     head: list.counted,
-    align: 'end',
     sortValue: ({ countedDay }) => countedDay,
     cell: ({ countedDay }) => countedDay !== null && formatDay(countedDay),
   }
@@ -155,13 +153,10 @@ function dayColumns({ admissions }: Text, { countBy }: Look): Column<AdmissionIt
 const dayText = (day: string | null): string | null => day && formatDay(day)
 
 /** As the sheet has them: every fact in a column of its own. */
-export function sheetColumns(
-  { admissions }: Text,
-  open: Look['open'],
-): readonly SheetColumn<AdmissionItem>[] {
-  const { list, words } = admissions
+export function sheetColumns(text: Text, open: Look['open']): readonly SheetColumn<AdmissionItem>[] {
+  const { list, words } = text.admissions
   const personal: SheetColumn<AdmissionItem>[] = [
-    { head: list.name, copyValue: ({ person }) => person.fullName ?? list.nameClosed },
+    { head: list.name, copyValue: (item) => nameShown(text, item) },
     { head: list.sex, copyValue: ({ person: { sex } }) => sex && words.sexes[sex] },
     {
       head: list.birth,

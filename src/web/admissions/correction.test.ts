@@ -14,7 +14,10 @@ const FILE: AdmissionDetail = {
     occupation: 'teacher',
     education: 'university',
   },
+  decisionOrganisation: null,
+  ceremonyOrganisation: null,
   nameOpen: true,
+  erased: false,
   decision: {
     number: '15-QĐ/TU',
     day: '2023-06-20',
@@ -44,6 +47,19 @@ describe('a correction', () => {
   it('sends what was changed and nothing else of the person', () => {
     expect(partsOf({ person: { birthDate: '1998', youthUnion: false } })).toEqual({
       person: { birthDate: '1998', youthUnion: false },
+    })
+  })
+
+  it('names the paper with a birth date changed after the ceremony, and with nothing else', () => {
+    const paperReference = ' Giấy khai sinh 12/1998 '
+    expect(partsOf({ person: { birthDate: '1998-09-13' }, paperReference })).toEqual({
+      person: { birthDate: '1998-09-13' },
+      paperReference: 'Giấy khai sinh 12/1998',
+    })
+    expect(partsOf({ person: { sex: 'male' }, paperReference })).toEqual({ person: { sex: 'male' } })
+    const before = { ...FILE, ceremonyDay: null }
+    expect(partsOf({ person: { birthDate: '1998' }, paperReference }, before)).toEqual({
+      person: { birthDate: '1998' },
     })
   })
 

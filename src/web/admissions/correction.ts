@@ -24,6 +24,8 @@ export interface Corrections {
   /** Undefined: stays as it is sealed; empty: nothing is sealed any more. */
   readonly ethnicity?: string
   readonly religion?: string
+  /** The paper that was looked at, where the birth date changes after the ceremony. */
+  readonly paperReference?: string
   readonly reason: string
 }
 
@@ -81,12 +83,18 @@ export function correctionParts(
   const isIssuerSame = paperShown(file, corrections).issuerName.trim() === file.decision?.issuerName
   return {
     ...(Object.keys(person).length > 0 && { person }),
+    ...(isBirthLocked(file, corrections) && { paperReference: corrections.paperReference?.trim() }),
     ...(isPaperChanged(file, corrections) && {
       decision: paperBody(paperShown(file, corrections), isIssuerSame ? [] : issuers),
     }),
     ...ceremonyParts(file, corrections),
     ...cellParts(file, corrections),
   }
+}
+
+/** After the ceremony a birth date changes only by the paper it was taken from (06-HD/TW 9.2). */
+export function isBirthLocked(file: AdmissionDetail, corrections: Corrections): boolean {
+  return file.ceremonyDay !== null && changedPerson(file, corrections).birthDate !== undefined
 }
 
 function changedPerson(file: AdmissionDetail, corrections: Corrections): PersonChange {

@@ -131,7 +131,8 @@ export function admissionBody(
   }
 }
 
-function personBody({ person, sealed }: AdmissionDraft): PersonInput {
+/** The person as sent, with what is sealed. */
+export function personBody({ person, sealed }: Pick<AdmissionDraft, 'person' | 'sealed'>): PersonInput {
   const [ethnicity, religion] = [sealed.ethnicity.trim(), sealed.religion.trim()]
   return {
     fullName: person.fullName.trim(),

@@ -42,14 +42,15 @@ export function useAdmissionList(reply: ProgressReply, choices: Choices): Admiss
   const query = useAdmissions(reply.organisation.id, question, true)
   const pages = query.data?.pages ?? []
   const items = pages.flatMap((page) => page.items)
-  const openOnes = items.filter((item) => item.nameOpen).length
+  const named = items.filter((item) => !item.erased)
+  const openOnes = named.filter((item) => item.nameOpen).length
   return {
     items,
     total: pages[0]?.total ?? null,
     indicator,
     isRefusedGroup: asked !== null && asked !== indicator,
     purpose,
-    open: openOnes === items.length ? 'all' : openOnes > 0 ? 'some' : 'none',
+    open: openOnes === named.length ? 'all' : openOnes > 0 ? 'some' : 'none',
     mayReadNames: roles.some(({ role }) => may(role, 'names.read', 'own')),
     search,
     setSearch,

@@ -1,15 +1,21 @@
-import type { OrganisationDetail } from '#contract/organisations'
 import { formatDay } from '#domain/dates'
 import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/States'
+import { CorrectionButtons } from './corrections/CorrectionButtons'
+import type { TreeEvent } from './corrections/facts'
+import { eventWords } from './corrections/factWords'
+import type { Rights } from './rights'
 
-type Event = OrganisationDetail['events'][number]
+interface EventHistoryProps {
+  events: readonly TreeEvent[]
+  rights: Rights
+}
 
 /** Every change of the body with its paper, the newest first. */
-export function EventHistory({ events }: { events: readonly Event[] }) {
+export function EventHistory({ events, rights }: EventHistoryProps) {
   const text = useText()
   const { history } = text.organisations
   return (
@@ -17,7 +23,7 @@ export function EventHistory({ events }: { events: readonly Event[] }) {
       <div className="event-history">
         <DataTable
           caption={history.title}
-          columns={columnsOf(text)}
+          columns={columnsOf(text, rights)}
           rows={[...events].reverse()}
           rowKey={({ id }) => id}
           empty={<EmptyState title={history.empty} />}
@@ -27,16 +33,11 @@ export function EventHistory({ events }: { events: readonly Event[] }) {
   )
 }
 
-function columnsOf(text: Text): readonly Column<Event>[] {
-  const { history } = text.organisations
-  return [
+function columnsOf(text: Text, rights: Rights): readonly Column<TreeEvent>[] {
+  const { history, corrections } = text.organisations
+  const columns: Column<TreeEvent>[] = [
     { key: 'day', head: history.day, cell: ({ day }) => formatDay(day) },
-    {
-      key: 'what',
-      head: history.what,
-      cell: (event) => <span className="organisation-words">{wordsOf(text, event)}</span>,
-      onPhone: 'line',
-    },
+    { key: 'what', head: history.what, cell: (event) => <What event={event} />, onPhone: 'line' },
     {
       key: 'paper',
       head: history.paper,
@@ -44,25 +45,36 @@ function columnsOf(text: Text): readonly Column<Event>[] {
       onPhone: 'line',
     },
   ]
+  if (!rights.change) return columns
+  return [
+    ...columns,
+    {
+      key: 'correct',
+      head: corrections.head,
+      cell: (event) => <CorrectionButtons fact={{ of: 'event', event }} rights={rights} />,
+      onPhone: 'line',
+    },
+  ]
 }
 
-function wordsOf({ organisations }: Text, { kind, name, parentName }: Event): string {
-  const { history } = organisations
-  switch (kind) {
-    case 'found':
-      return history.found(name, parentName)
-    case 'rename':
-      return history.rename(name ?? '')
-    case 'move':
-      return history.move(parentName ?? '')
-    case 'describe':
-      return history.describe
-    case 'close':
-      return history.close
-  }
+/** The change, and why it was recorded anew. */
+function What({ event }: { event: TreeEvent }) {
+  const text = useText()
+  const { corrections } = text.organisations
+  return (
+    <span className="organisation-words">
+      {eventWords(text, event)}
+      {event.correctionReason !== null && (
+        <small className="event-corrected soft">{corrections.corrected(event.correctionReason)}</small>
+      )}
+    </span>
+  )
 }
 
-function paperOf({ organisations }: Text, { decisionNumber, decisionDay, decisionIssuer }: Event): string {
+function paperOf(
+  { organisations }: Text,
+  { decisionNumber, decisionDay, decisionIssuer }: TreeEvent,
+): string {
   const { history } = organisations
   if (decisionNumber === null) return history.noPaper
   return history.paperOf(decisionNumber, decisionDay && formatDay(decisionDay), decisionIssuer)

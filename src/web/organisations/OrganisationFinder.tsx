@@ -45,6 +45,7 @@ export function OrganisationFinder({
       onQuery={setQuery}
       items={items}
       loading={found.isFetching}
+      more={fitting.length > SHOWN || (found.data?.next ?? null) !== null}
       onChoose={(item) => onChoose(item.organisation)}
     />
   )

@@ -15,11 +15,14 @@ import { PageHead } from '../ui/PageHead'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import { Beneath } from './Beneath'
+import { CorrectionDialog } from './corrections/CorrectionDialog'
 import { EventHistory } from './EventHistory'
 import { useOrganisation } from './lookup'
 import { OrganisationActions } from './OrganisationActions'
 import { OrganisationFacts } from './OrganisationFacts'
 import { OrganisationTree } from './OrganisationTree'
+import { type Rights, rightsOver } from './rights'
+import { SourceHistory } from './SourceHistory'
 import './organisation.css'
 
 /** The tree of organisations, and beside it the one chosen: what it is, what happened to it, what may be recorded. */
@@ -49,6 +52,9 @@ export function OrganisationPage() {
   )
 }
 
+/** Until it is known where the body stands today. */
+const NO_RIGHTS: Rights = { change: false, found: false, state: false }
+
 interface ShownProps {
   detail: OrganisationDetail
   /** The same body as it stands today: what can be recorded is recorded there. */
@@ -60,6 +66,7 @@ function Shown({ detail, today, on }: ShownProps) {
   const text = useText()
   const viewer = useViewer()
   const seenOn = formatDay(on ?? viewer.today)
+  const rights = today === undefined ? NO_RIGHTS : rightsOver(viewer, today)
   return (
     <>
       <PageHead
@@ -80,9 +87,11 @@ function Shown({ detail, today, on }: ShownProps) {
           </div>
         )}
         <OrganisationFacts detail={detail} on={on} />
-        <EventHistory events={detail.events} />
+        <SourceHistory states={detail.sourceStates} rights={rights} />
+        <EventHistory events={detail.events} rights={rights} />
         {!isCell(detail.kind) && <Beneath key={detail.id} detail={detail} on={on} />}
       </div>
+      {today !== undefined && <CorrectionDialog organisation={today} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ProgressReply } from '#contract/progress'
 import { useText } from '../i18n'
+import { paths } from '../paths'
 import { Card } from '../ui/Card'
 import { CourseChart } from '../ui/charts/CourseChart'
 import { YearSeries } from '../ui/charts/YearSeries'
@@ -66,7 +67,10 @@ function Series({ reply }: { reply: ProgressReply }) {
     if (series.isPending) return <LoadingShape shape="chart" />
     return <ErrorState error={series.error} onRetry={() => series.refetch()} />
   }
-  const { items } = series.data
+  const items = series.data.items.map((one) => ({
+    ...one,
+    to: paths.progress(reply.organisation.id, { year: String(one.year) }),
+  }))
   if (items.every(({ admitted, target }) => admitted === null && target === null)) {
     return <p className="soft">{cards.seriesUnknown}</p>
   }

@@ -19,6 +19,7 @@ import { type TreeLine, totalLine, treeLines } from './lines'
 import { exactChoices, type Links, linksOf, TABLE, UNKNOWN } from './links'
 import { useLook } from './look'
 import { OfficialMark } from './OfficialMark'
+import { PeriodOver } from './PeriodOver'
 import { ProgressTable } from './ProgressTable'
 import { paperLines, signersOf } from './replyWords'
 import { SubTargetsCard } from './SubTargetsCard'
@@ -96,6 +97,7 @@ function Progress({ reply, body, choices, choose }: ProgressProps) {
       <Lede
         sentence={ledeOf(text, reply, links, placesOf(reply, links.targets(reply.organisation.id), here))}
       />
+      <PeriodOver reply={reply} />
       <ChoiceControls
         reply={reply}
         choices={choices}

@@ -1,4 +1,5 @@
 import { formatNumber } from '#domain/vietnamese'
+import { useText } from '../i18n'
 import { FigureLink } from '../ui/FigureLink'
 
 /** What is not known: a dash to the eye, a word to the ear. Never 0. */
@@ -37,7 +38,10 @@ interface ShareProps {
 
 /** "118/243" */
 export function ShownShare({ done, total, word, to, label }: ShareProps) {
-  if (total === null || total === 0) return <Unknown word={word} />
+  const { nothing } = useText().progress
+  if (total === null) return <Unknown word={word} />
+  // nothing to count is known, and is not a gap in the figures
+  if (total === 0) return <small className="soft">{nothing.none}</small>
   if (done === null) {
     return (
       <>

@@ -56,13 +56,7 @@ export function VillageCard({ reply, exact, links }: VillageCardProps) {
         {needsBars(reply) ? (
           <ChildBars reply={reply} links={links} hasVillages={hasVillages} />
         ) : (
-          <CellMosaic
-            id={organisation.id}
-            exact={exact}
-            links={links}
-            sector={sector}
-            isKnown={withAdmission !== null}
-          />
+          <CellMosaic id={organisation.id} exact={exact} links={links} sector={sector} />
         )}
       </Card>
     </div>
@@ -74,10 +68,9 @@ interface CellMosaicProps {
   exact: Choices
   links: Links
   sector: 'village' | null
-  isKnown: boolean
 }
 
-function CellMosaic({ id, exact, links, sector, isKnown }: CellMosaicProps) {
+function CellMosaic({ id, exact, links, sector }: CellMosaicProps) {
   const { cards } = useText().progress
   const cells = useCoverageCells(id, exact, sector)
   if (cells.data === undefined) {
@@ -87,22 +80,13 @@ function CellMosaic({ id, exact, links, sector, isKnown }: CellMosaicProps) {
   return (
     <Mosaic
       label={sector === null ? cards.cellsLabel : cards.villageLabel}
-      cells={cells.data.map((cell) => squareOf(cell, links, isKnown))}
+      cells={cells.data.map((cell) => squareOf(cell, links))}
     />
   )
 }
 
-/** Where lists are not complete an empty cell is not known to be empty. */
-function squareOf(cell: CellRow, links: Links, isKnown: boolean): MosaicCell {
-  const { id, name, parentName, admitted, noSource } = cell
-  return {
-    key: id,
-    name,
-    parentName,
-    admitted: admitted === 0 && !isKnown ? null : admitted,
-    noSource,
-    to: links.progress(id),
-  }
+function squareOf({ id, name, parentName, admitted, noSource }: CellRow, links: Links): MosaicCell {
+  return { key: id, name, parentName, admitted, noSource, to: links.progress(id) }
 }
 
 interface Part {

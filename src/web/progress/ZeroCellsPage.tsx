@@ -73,7 +73,7 @@ function ZeroCells({ reply, body, choices, choose }: ZeroCellsProps) {
         choices={choices}
         choose={choose}
         completeUntil={completeUntil}
-        actions={<ZeroActions list={list} reply={reply} choices={choices} />}
+        actions={<ZeroActions list={list} reply={reply} choices={choices} sector={sector} />}
       >
         <Pick
           label={zeroCells.sector}

@@ -58,7 +58,8 @@ interface Counted {
   readonly sector: Sector | 'all'
 }
 
-function zeroSentence(text: Text, reply: ProgressReply, { without, total, sector }: Counted): Sentence {
+function zeroSentence(text: Text, reply: ProgressReply, counted: Counted): Sentence {
+  const { without, total, sector } = counted
   const { zeroCells } = text
   const day = formatDay(reply.asOf)
   const { from, to } = reply.period
@@ -66,6 +67,10 @@ function zeroSentence(text: Text, reply: ProgressReply, { without, total, sector
     ? zeroCells.inSpan(formatDay(from), formatDay(to))
     : zeroCells.inPeriod(periodName(text, reply))
   if (total.text === '0') return zeroCells.noCells(day, sector)
+  if (!isKnown(reply, sector)) {
+    if (without.text === '0') return zeroCells.unclear(day, total, sector, span)
+    return zeroCells.partly(day, without, total, sector, span)
+  }
   if (without.text === '0') return zeroCells.none(day, total, sector, span)
   return zeroCells.some(day, without, total, sector, span)
 }
@@ -94,10 +99,17 @@ function extentOf({ zeroCells }: Text, { cells, count }: ZeroListing): string {
 }
 
 /** Copies what is in view and prints it. */
-export function ZeroActions({ list, reply, choices }: ListProps & { choices: Choices }) {
+export function ZeroActions({
+  list,
+  reply,
+  choices,
+  sector,
+}: ListProps & { choices: Choices; sector: Sector | null }) {
   const text = useText()
   const { name } = reply.organisation
-  const title = [name, text.zeroCells.title, ...paperLines(text, reply, choices), extentOf(text, list)]
+  const { title: heading, unknownTitle } = text.zeroCells
+  const caveat = isKnown(reply, sector) ? [] : [unknownTitle]
+  const title = [name, heading, ...paperLines(text, reply, choices), extentOf(text, list), ...caveat]
   return (
     <>
       <CopyButton title={title} columns={sheetColumns(text, reply)} rows={list.cells} />
@@ -161,7 +173,7 @@ export function ZeroList({
             sort={isPart ? null : look.sort}
             onSort={isPart ? undefined : setSort}
             empty={
-              list.count?.total === 0 ? (
+              list.count?.total === 0 || !isKnown(reply, sector) ? (
                 <EmptyState title={zeroCells.emptyTitle} />
               ) : (
                 <EmptyState title={zeroCells.emptyTitle} hint={zeroCells.emptyHint} />
@@ -186,7 +198,7 @@ export function ZeroList({
 }
 
 /** Where lists are not complete, a cell without admissions is not known to have none. */
-function isKnown({ coverage }: ProgressReply, sector: Sector | null): boolean {
+function isKnown({ coverage }: ProgressReply, sector: Sector | 'all' | null): boolean {
   const { withAdmission } = sector === 'village' ? coverage.villageCells : coverage.cells
   return withAdmission !== null
 }
@@ -208,12 +220,14 @@ function columnsOf(
     {
       key: 'name',
       head: zeroCells.cell,
+      width: '30%',
       sortValue: ({ name }) => name,
       cell: ({ id, name }) => <Link to={links.progress(id)}>{name}</Link>,
     },
     {
       key: 'parent',
       head: zeroCells.parent,
+      width: '26%',
       sortValue: ({ parentName }) => parentName,
       cell: (cell) => <Parent cell={cell} links={links} here={reply.organisation.id} />,
     },
@@ -237,9 +251,9 @@ function columnsOf(
 function Last({ words, day, asOf }: { words: Text['zeroCells']; day: Day | null; asOf: Day }) {
   if (day === null) return <span className="soft">{words.noLast}</span>
   return (
-    <>
+    <span className="zero-last">
       {formatDay(day)} <small className="soft">{words.since(fullMonths(day, asOf))}</small>
-    </>
+    </span>
   )
 }
 

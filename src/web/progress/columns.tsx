@@ -5,6 +5,7 @@ import { milestoneDue, milestoneInForce } from '#domain/progress/standing'
 import type { Text } from '../i18n/vi'
 import { BulletBar } from '../ui/BulletBar'
 import type { Column } from '../ui/DataTable'
+import { FigureLink } from '../ui/FigureLink'
 import { StandingTag } from '../ui/Tag'
 import { type ColumnKey, SORT_VALUES, sourceOf } from './columnKeys'
 import type { TreeLine } from './lines'
@@ -146,7 +147,12 @@ function cellsOf({ text, links, scale, completedHere, reply }: ColumnsInput): Re
 function Admitted({ text, row, links }: { text: Text; row: ProgressRow; links: Links }) {
   const { table, nothing } = text.progress
   if (row.admitted === null && row.known !== null && row.known > 0) {
-    return <small className="soft">{table.known(row.known)}</small>
+    const to = links.admissions(row.organisation.id)
+    return (
+      <small className="soft">
+        <FigureLink to={to}>{table.known(row.known)}</FigureLink>
+      </small>
+    )
   }
   return <Shown value={row.admitted} word={nothing.figure} to={links.admitted(row)} />
 }

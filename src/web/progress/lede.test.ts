@@ -35,6 +35,13 @@ test('over the target and exactly at it', () => {
   expect(plain(met)).toContain('đạt 100% kế hoạch. Cùng ngày năm trước: chưa có số liệu.')
 })
 
+test('who is under way, where anybody is', () => {
+  const told = tell({ ...haLong, pipeline: 12 })
+  expect(plain(told)).toContain('; còn 85. 12 người đã có nghị quyết chi bộ, chưa kết nạp. Cùng ngày')
+  expect(told).toContainEqual({ text: '12', to: expect.stringContaining('/sources') as string })
+  expect(plain(tell({ ...haLong, pipeline: 0 }))).toBe(plain(tell(haLong)))
+})
+
 test('a target of so many or more', () => {
   const told = tell({
     target: 2770,

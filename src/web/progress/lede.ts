@@ -24,7 +24,7 @@ interface Telling {
 /** The sentence the page opens with: what was admitted out of what was asked, and a year ago. */
 export function ledeOf(text: Text, reply: ProgressReply, links: Links, here: Here): Sentence {
   const telling: Telling = { words: text.progress.lede, reply, links, here }
-  return sentence`${reply.admitted === null ? unknown(telling) : known(telling, reply.admitted)}${source(telling)}${lastYear(telling)}`
+  return sentence`${reply.admitted === null ? unknown(telling) : known(telling, reply.admitted)}${source(telling)}${pipeline(telling)}${lastYear(telling)}`
 }
 
 const figure = (count: number, to?: string): Figure =>
@@ -76,6 +76,12 @@ function source({ words, reply, links }: Telling): Sentence {
   const to = links.admissions(organisation.id)
   const text = words.enteredOf(entered.n, entered.of)
   return words.declared(to === undefined ? { text } : { text, to })
+}
+
+/** Who may still be admitted within the period; nothing is said where there is nobody. */
+function pipeline({ words, reply, links }: Telling): Sentence {
+  if (reply.pipeline === null || reply.pipeline === 0) return []
+  return words.pipeline(figure(reply.pipeline, links.pipeline(reply.organisation.id)))
 }
 
 function lastYear({ words, reply, links }: Telling): Sentence {

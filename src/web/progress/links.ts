@@ -43,6 +43,8 @@ export interface Links {
   admissions: (id: string, indicator?: string) => string | undefined
   /** Those counted by the same day of the year before. */
   lastYear: (id: string) => string
+  /** The files that wait for decision and ceremony, among all that are under way. */
+  pipeline: (id: string) => string
   /** Cells in which nobody was admitted. */
   zeroCells: (id: string, sector?: Sector) => string
   /** The ledger of targets. */
@@ -69,6 +71,7 @@ export function linksOf(reply: ProgressReply, choices: Choices, look: Query = {}
     completed: (id) => `${paths.progress(id, { ...same, ...look, show: 'completed' })}#${TABLE}`,
     admissions,
     lastYear: (id) => paths.admissions(id, before),
+    pipeline: (id) => paths.sources(id, { on: reply.asOf }),
     zeroCells: (id, sector) => paths.zeroCells(id, { ...listed(id), sector }),
     targets: (id) => paths.targets(id, period),
     allocations: (id) => paths.allocations(id, period),

@@ -1,4 +1,5 @@
 import type { TargetsReply } from '#contract/targets'
+import { TARGET_KINDS } from '#domain/targets/words'
 import { useText } from '../i18n'
 import { useChoices } from '../platform/address'
 import { Dialog } from '../ui/Dialog'
@@ -12,10 +13,10 @@ export function TargetDialog({ reply, periods }: { reply: TargetsReply; periods:
   const { targets } = useText()
   const announce = useAnnounce()
   const { chosen, choose } = useChoices()
-  const close = () => choose({ write: null, entry: null })
+  const close = () => choose({ write: null, entry: null, kind: null })
   const write = chosen('write')
   if (write === 'period') return <PeriodDialog periods={periods} />
-  const writing = writingOf(write, chosen('entry'), reply)
+  const writing = writingOf(write, chosen(write === 'new' ? 'kind' : 'entry'), reply)
   if (writing === null || !reply.mayWrite) return null
   return (
     <Dialog title={`${targets.form.titles[writing.as]} · ${reply.period.name}`} width="wide" onClose={close}>
@@ -33,9 +34,10 @@ export function TargetDialog({ reply, periods }: { reply: TargetsReply; periods:
   )
 }
 
-function writingOf(write: string | null, entryId: string | null, { entries }: TargetsReply): Writing | null {
-  if (write === 'new') return { as: 'new' }
+/** `which`: the kind of a new line, the entry of another. */
+function writingOf(write: string | null, which: string | null, { entries }: TargetsReply): Writing | null {
+  if (write === 'new') return { as: 'new', kind: TARGET_KINDS.find((kind) => kind === which) ?? null }
   if (write !== 'adjust' && write !== 'correct') return null
-  const entry = entries.find(({ id }) => id === entryId)
+  const entry = entries.find(({ id }) => id === which)
   return entry === undefined ? null : { as: write, entry }
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { TargetBody } from '#contract/targets'
 import { COVERAGE_TARGETS, TARGET_INDICATORS, type TargetIndicator } from '#domain/progress/indicators'
 import { defaultUnit, isCoverage } from '#domain/targets/units'
-import { TARGET_KINDS, TARGET_QUALIFIERS } from '#domain/targets/words'
+import { TARGET_KINDS, TARGET_QUALIFIERS, type TargetKind } from '#domain/targets/words'
 import { useText } from '../i18n'
 import { isRefusal } from '../platform/api'
 import { useDraft } from '../platform/draft'
@@ -32,7 +32,9 @@ import { TermsFields } from './TermsFields'
 import { WriteError } from './WriteError'
 
 /** A new line, another line of the same slot, or the same line put right. */
-export type Writing = { readonly as: 'new' } | { readonly as: 'adjust' | 'correct'; readonly entry: Entry }
+export type Writing =
+  | { readonly as: 'new'; readonly kind: TargetKind | null }
+  | { readonly as: 'adjust' | 'correct'; readonly entry: Entry }
 
 interface TargetFormProps {
   organisationId: string
@@ -112,7 +114,7 @@ export function TargetForm({ organisationId, period, writing, onDone, onCancel }
 }
 
 function startOf(writing: Writing): TargetDraft {
-  if (writing.as === 'new') return newTargetDraft()
+  if (writing.as === 'new') return { ...newTargetDraft(), kind: writing.kind }
   return writing.as === 'adjust' ? adjustmentOf(writing.entry) : correctionOf(writing.entry)
 }
 

@@ -4,7 +4,7 @@ import { Chevron } from './Chevron'
 import { type CopyValue } from './sheet'
 import { nextSort, type Sort, type SortValue } from './sorting'
 import { TableLines } from './TableLines'
-import { useIsWide } from './useIsWide'
+import { useIsTall, useIsWide } from './useIsWide'
 import { useMedia } from './useMedia'
 import { useRowArrows } from './useRowArrows'
 import './data-table.css'
@@ -61,8 +61,10 @@ function Sheet<Row>({ caption, columns, rows, rowKey, total, sort = null, onSort
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const wide = useIsWide(frame)
+  const tall = useIsTall(frame)
   useRowArrows(frame)
-  const region = wide ? { role: 'region', tabIndex: 0, 'aria-labelledby': id } : {}
+  // what scrolls can be reached by keyboard and has a name
+  const region = wide || tall ? { role: 'region', tabIndex: 0, 'aria-labelledby': id } : {}
   return (
     <div ref={frame} className={`data-frame${wide ? ' is-wide' : ''}`} {...region}>
       <table>

@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
 import { type Day, formatDay } from '#domain/dates'
 import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { type DayProblem, readDay } from './dayInput'
-import { FieldFrame, type FieldProps, useFault } from './Field'
-import { useTried } from './Form'
+import type { FieldProps } from './Field'
+import { TypedField } from './TypedField'
 
 interface DayFieldProps extends FieldProps {
   value: Day | null
@@ -16,52 +15,22 @@ interface DayFieldProps extends FieldProps {
 }
 
 /** A day typed as dd/mm/yyyy. What is wrong with it is said when the field is left, not while typing. */
-export function DayField({ value, onChange, min, max, autoFocus, ...rest }: DayFieldProps) {
+export function DayField({ min, max, ...rest }: DayFieldProps) {
   const text = useText()
-  const tried = useTried()
-  const [typed, setTyped] = useState(value === null ? '' : formatDay(value))
-  const [left, setLeft] = useState(false)
-  const told = useRef(value)
-  useEffect(() => {
-    // only a day set from outside replaces what is being typed
-    if (value === told.current) return
-    told.current = value
-    setTyped(value === null ? '' : formatDay(value))
-  }, [value])
-
-  const tell = (next: string) => {
-    setTyped(next)
-    const read = readDay(next)
-    told.current = 'day' in read ? read.day : null
-    onChange(told.current)
-  }
-  const leave = () => {
-    setLeft(true)
-    const read = readDay(typed)
-    if ('day' in read) setTyped(formatDay(read.day))
-  }
-  const fault = faultOf(text, typed, { optional: rest.optional === true, min, max })
-  const shownError = rest.error ?? ((left && typed !== '') || tried ? fault : undefined)
-  const input = useFault<HTMLInputElement>(fault)
   return (
-    <FieldFrame width="short" {...rest} shownError={shownError}>
-      {(control) => (
-        <input
-          {...control}
-          ref={input}
-          className="input"
-          inputMode="numeric"
-          autoComplete="off"
-          autoFocus={autoFocus}
-          placeholder={text.fields.dayPlaceholder}
-          value={typed}
-          onChange={(event) => tell(event.target.value)}
-          onFocus={() => setLeft(false)}
-          onBlur={leave}
-        />
-      )}
-    </FieldFrame>
+    <TypedField
+      {...rest}
+      read={dayOf}
+      show={formatDay}
+      faultOf={(typed) => faultOf(text, typed, { optional: rest.optional === true, min, max })}
+      placeholder={text.fields.dayPlaceholder}
+    />
   )
+}
+
+function dayOf(typed: string): Day | null {
+  const read = readDay(typed)
+  return 'day' in read ? read.day : null
 }
 
 interface Limits {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useText } from '../i18n'
+import { useToastHost } from './Toast'
 import './dialog.css'
 
 interface DialogProps {
@@ -28,6 +29,8 @@ export function Dialog({
   const text = useText()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const enter = useToastHost()
+  useEffect(() => (dialog.current === null ? undefined : enter(dialog.current)), [enter])
   useEffect(() => {
     const element = dialog.current
     const before = document.activeElement

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../i18n'
 import { isComposing } from '../platform/keys'
+import { useMedia } from './useMedia'
 import './find-box.css'
 
 export interface FoundItem {
@@ -18,15 +19,22 @@ interface FindBoxProps<Item extends FoundItem> {
   onQuery: (query: string) => void
   items: readonly Item[]
   loading?: boolean
+  /** More was found than `items` holds. */
+  more?: boolean
   onChoose: (item: Item) => void
-  /** Ctrl K comes here from anywhere on the page. */
+  /** Ctrl K comes here from anywhere on the page; where there are keys the box says so. */
   shortcut?: boolean
 }
 
+/** Touch screens have no Ctrl. */
+const HAS_KEYS = '(hover: hover) and (pointer: fine)'
+
 /** A box to type in and a list of what was found: arrows, Enter, Escape. */
 export function FindBox<Item extends FoundItem>(props: FindBoxProps<Item>) {
-  const { label, placeholder, query, onQuery, items, loading = false, onChoose, shortcut = false } = props
+  const { label, placeholder = label, query, onQuery, items, onChoose } = props
+  const { loading = false, more = false, shortcut = false } = props
   const text = useText()
+  const hasKeys = useMedia(HAS_KEYS) && shortcut
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [open, setOpen] = useState(false)
@@ -72,7 +80,7 @@ export function FindBox<Item extends FoundItem>(props: FindBoxProps<Item>) {
         aria-activedescendant={active && `${id}-${active.key}`}
         autoComplete="off"
         spellCheck={false}
-        placeholder={placeholder ?? label}
+        placeholder={hasKeys ? text.tables.withKeys(placeholder) : placeholder}
         value={query}
         onChange={(event) => {
           onQuery(event.target.value)
@@ -84,10 +92,18 @@ export function FindBox<Item extends FoundItem>(props: FindBoxProps<Item>) {
         onBlur={() => setOpen(false)}
       />
       {shown && (
-        <FoundList id={id} label={label} items={items} active={active} loading={loading} onChoose={choose} />
+        <FoundList
+          id={id}
+          label={label}
+          items={items}
+          active={active}
+          loading={loading}
+          more={more}
+          onChoose={choose}
+        />
       )}
       <span className="visually-hidden" role="status">
-        {shown && !loading && text.tables.results(items.length)}
+        {shown && !loading && (more ? text.tables.resultsMore : text.tables.results)(items.length)}
       </span>
     </div>
   )
@@ -99,6 +115,7 @@ interface FoundListProps<Item extends FoundItem> {
   items: readonly Item[]
   active: Item | undefined
   loading: boolean
+  more: boolean
   onChoose: (item: Item) => void
 }
 
@@ -108,6 +125,7 @@ function FoundList<Item extends FoundItem>({
   items,
   active,
   loading,
+  more,
   onChoose,
 }: FoundListProps<Item>) {
   const text = useText()
@@ -124,7 +142,7 @@ function FoundList<Item extends FoundItem>({
             role="option"
             tabIndex={-1}
             aria-selected={item === active}
-            ref={item === active ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
+            ref={item === active ? inView : undefined}
             onClick={() => onChoose(item)}
           >
             <span>{item.label}</span>
@@ -132,6 +150,7 @@ function FoundList<Item extends FoundItem>({
           </button>
         ))}
       </div>
+      {more && items.length > 0 && <p className="find-more soft">{text.tables.foundMore(items.length)}</p>}
     </div>
   )
 }
@@ -147,4 +166,8 @@ function useShortcut(active: boolean, act: () => void): void {
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   })
+}
+
+function inView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }

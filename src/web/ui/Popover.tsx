@@ -58,7 +58,9 @@ function PopoverPanel({ id, label, returnTo, children }: PanelProps) {
     const origin = returnTo.current
     if (!element) return
     const over = element.getBoundingClientRect().right - (document.documentElement.clientWidth - 8)
-    if (over > 0) element.style.translate = `${-over}px 0`
+    // on a phone it is a sheet as wide as the window
+    const isSheet = getComputedStyle(element).position === 'fixed'
+    if (over > 0 && !isSheet) element.style.translate = `${-over}px 0`
     const first = element.querySelector<HTMLElement>('input, select, textarea, button, a[href]')
     ;(first ?? element).focus()
     return () => {

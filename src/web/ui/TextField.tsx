@@ -13,6 +13,8 @@ interface TextFieldProps extends FieldProps {
   autoComplete?: string
   autoFocus?: boolean
   spellCheck?: boolean
+  /** What a phone's keys begin large: each word of a person's name. */
+  autoCapitalize?: 'words'
   placeholder?: string
   /** What the page finds wrong with it; the form stops there, and it is said once that was tried. */
   fault?: string | undefined
@@ -28,8 +30,16 @@ export function TextField(props: TextFieldProps) {
   const shownError = rest.error ?? long ?? (tried ? fault : undefined)
   const input = useFault<HTMLInputElement>(fault)
   const area = useFault<HTMLTextAreaElement>(fault)
-  const { autoComplete = 'off', autoFocus, spellCheck = false, placeholder } = rest
-  const typed = { value, autoComplete, autoFocus, spellCheck, placeholder, className: 'input' }
+  const { autoComplete = 'off', autoFocus, spellCheck = false, autoCapitalize, placeholder } = rest
+  const typed = {
+    value,
+    autoComplete,
+    autoFocus,
+    spellCheck,
+    autoCapitalize,
+    placeholder,
+    className: 'input',
+  }
   return (
     <FieldFrame {...rest} shownError={shownError}>
       {(control) =>

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useText } from '../i18n'
 import './toast.css'
 
@@ -13,6 +14,10 @@ interface Message {
 type Announce = (words: string, tone?: Tone) => void
 
 const AnnounceContext = createContext<Announce>(() => undefined)
+
+type EnterHost = (host: HTMLElement) => () => void
+
+const HostContext = createContext<EnterHost>(() => () => undefined)
 
 /** Long enough to be read twice by a slow reader. */
 const STAYS_MS = 8000
@@ -31,14 +36,35 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     () => messages.map((message) => <Toast key={message.id} message={message} onDone={drop} />),
     [messages, drop],
   )
+  const { host, enter } = useHosts()
   return (
     <AnnounceContext value={announce}>
-      {children}
-      <div className="toasts screen-only" role="status" aria-live="polite">
-        {list}
-      </div>
+      <HostContext value={enter}>
+        {children}
+        <Region>{host === null && list}</Region>
+        {host !== null && createPortal(<Region>{list}</Region>, host)}
+      </HostContext>
     </AnnounceContext>
   )
+}
+
+/** There before the words are: screen readers tell only what changes in it. */
+function Region({ children }: { children: ReactNode }) {
+  return (
+    <div className="toasts screen-only" role="status" aria-live="polite">
+      {children}
+    </div>
+  )
+}
+
+/** The open dialogs, the last one on top: what lies behind it is neither seen clearly nor read out. */
+function useHosts() {
+  const [hosts, setHosts] = useState<readonly HTMLElement[]>([])
+  const enter = useCallback<EnterHost>((host) => {
+    setHosts((before) => [...before, host])
+    return () => setHosts((before) => before.filter((one) => one !== host))
+  }, [])
+  return { host: hosts[hosts.length - 1] ?? null, enter }
 }
 
 function Toast({ message, onDone }: { message: Message; onDone: (id: number) => void }) {
@@ -63,6 +89,11 @@ function Toast({ message, onDone }: { message: Message; onDone: (id: number) => 
       </button>
     </div>
   )
+}
+
+/** Lets a modal dialog show the messages while it is open: `enter(dialog)` gives the way out. */
+export function useToastHost(): EnterHost {
+  return useContext(HostContext)
 }
 
 /** `announce('Đã ghi …')`: seen in the corner and said by screen readers. */

@@ -5,18 +5,17 @@ import { useChoices } from '../../platform/address'
 import { isRefusal, newCommandId } from '../../platform/api'
 import { useDraft } from '../../platform/draft'
 import { newId } from '../../platform/ids'
-import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { findingFor } from '../../ui/Findings'
-import { Form, FormEnd } from '../../ui/Form'
+import { Form } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { TextField } from '../../ui/TextField'
 import { useAnnounce } from '../../ui/Toast'
 import { useAccountWrite } from '../queries'
-import { AccountError } from './AccountError'
 import { HandOver } from './HandOver'
 import { NO_PASSWORD, PasswordMaker } from './PasswordMaker'
-import { NO_ROLE, type PickerProps, type RoleDraft, RoleFields } from './RoleFields'
+import { NO_ROLE, type PickerProps, type RoleDraft, RoleFields, roleBody } from './RoleFields'
+import { WriteEnd } from './WriteEnd'
 
 interface AccountDraft extends RoleDraft {
   readonly form: 'account'
@@ -94,19 +93,14 @@ function CreateForm({ Picker, onDone, onCancel }: CreateFormProps) {
   const errorAt = (field: string) => findingFor(text, findings, field)
   const isShaped = USERNAME.test(username)
   const submit = () => {
-    const { id, displayName, role, organisation, from, to } = value
-    if (role === null || organisation === null || writing.isPending) return
-    writing.mutate({
-      commandId,
-      id,
-      username,
-      displayName,
-      password: password.text,
-      role,
-      organisationId: organisation.id,
-      from: from ?? undefined,
-      to: to ?? undefined,
-    })
+    const { id, displayName } = value
+    const role = roleBody(value)
+    if (role === null || writing.isPending) return
+    writing.mutate({ commandId, id, username, displayName, password: password.text, ...role })
+  }
+  const giveUp = () => {
+    draft.drop()
+    onCancel()
   }
   return (
     <Form onSubmit={submit} label={forms.titles.create}>
@@ -124,6 +118,7 @@ function CreateForm({ Picker, onDone, onCancel }: CreateFormProps) {
           label={forms.displayName}
           hint={forms.displayNameHint}
           value={value.displayName}
+          autoCapitalize="words"
           maxLength={120}
           error={errorAt('displayName')}
           onChange={(displayName) => change({ displayName })}
@@ -138,20 +133,7 @@ function CreateForm({ Picker, onDone, onCancel }: CreateFormProps) {
         }}
       />
       <RoleFields draft={value} change={change} errorAt={errorAt} Picker={Picker} />
-      {writing.isError && <AccountError error={writing.error} />}
-      <FormEnd>
-        <Button type="submit" look="main" disabled={writing.isPending}>
-          {writing.isPending ? text.common.working : forms.submits.create}
-        </Button>
-        <Button
-          onClick={() => {
-            draft.drop()
-            onCancel()
-          }}
-        >
-          {forms.giveUp}
-        </Button>
-      </FormEnd>
+      <WriteEnd writing={writing} submit={forms.submits.create} onGiveUp={giveUp} />
     </Form>
   )
 }

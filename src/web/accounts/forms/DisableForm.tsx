@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { useText } from '../../i18n'
 import { newCommandId } from '../../platform/api'
-import { Button } from '../../ui/Button'
-import { Form, FormEnd } from '../../ui/Form'
+import { Form } from '../../ui/Form'
 import { useAccountWrite } from '../queries'
-import { AccountError } from './AccountError'
 import type { FormParts } from './parts'
+import { WriteEnd } from './WriteEnd'
 
 /** Locks an account, or opens it again; says what follows. */
 export function DisableForm({ account, disabled, onDone, onCancel }: FormParts & { disabled: boolean }) {
@@ -23,13 +22,7 @@ export function DisableForm({ account, disabled, onDone, onCancel }: FormParts &
       onSubmit={() => !writing.isPending && writing.mutate({ commandId, disabled })}
     >
       <p>{disabled ? forms.disableHint(account.displayName) : forms.enableHint(account.displayName)}</p>
-      {writing.isError && <AccountError error={writing.error} />}
-      <FormEnd>
-        <Button type="submit" look="main" disabled={writing.isPending}>
-          {writing.isPending ? text.common.working : forms.submits[act]}
-        </Button>
-        <Button onClick={onCancel}>{forms.giveUp}</Button>
-      </FormEnd>
+      <WriteEnd writing={writing} submit={forms.submits[act]} onGiveUp={onCancel} />
     </Form>
   )
 }

@@ -3,14 +3,13 @@ import { type Day, formatDay } from '#domain/dates'
 import { useText } from '../../i18n'
 import { isRefusal, newCommandId } from '../../platform/api'
 import { useViewer } from '../../platform/viewer'
-import { Button } from '../../ui/Button'
 import { DayField } from '../../ui/DayField'
 import { findingFor } from '../../ui/Findings'
-import { Form, FormEnd } from '../../ui/Form'
+import { Form } from '../../ui/Form'
 import { useAccountWrite } from '../queries'
 import { type HeldRole, periodOf } from '../roleWords'
-import { AccountError } from './AccountError'
 import type { FormParts } from './parts'
+import { WriteEnd } from './WriteEnd'
 
 /** The first day without the role; it can be brought forward, never put off. */
 export function EndForm({ account, held, onDone, onCancel }: FormParts & { held: HeldRole }) {
@@ -42,14 +41,9 @@ export function EndForm({ account, held, onDone, onCancel }: FormParts & { held:
           if (writing.isError) setCommandId(newCommandId())
         }}
       />
-      {writing.isError && <AccountError error={writing.error} />}
-      <p className="soft">{forms.endMistake}</p>
-      <FormEnd>
-        <Button type="submit" look="main" disabled={writing.isPending}>
-          {writing.isPending ? text.common.working : forms.submits.end}
-        </Button>
-        <Button onClick={onCancel}>{forms.giveUp}</Button>
-      </FormEnd>
+      <WriteEnd writing={writing} submit={forms.submits.end} onGiveUp={onCancel}>
+        <p className="soft">{forms.endMistake}</p>
+      </WriteEnd>
     </Form>
   )
 }

@@ -4,14 +4,13 @@ import { useText } from '../../i18n'
 import { isRefusal, newCommandId } from '../../platform/api'
 import { useDraft } from '../../platform/draft'
 import { newId } from '../../platform/ids'
-import { Button } from '../../ui/Button'
 import { findingFor } from '../../ui/Findings'
-import { Form, FormEnd } from '../../ui/Form'
+import { Form } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { useAccountWrite } from '../queries'
-import { AccountError } from './AccountError'
 import type { FormParts } from './parts'
-import { NO_ROLE, type PickerProps, type RoleDraft, RoleFields } from './RoleFields'
+import { NO_ROLE, type PickerProps, type RoleDraft, RoleFields, roleBody } from './RoleFields'
+import { WriteEnd } from './WriteEnd'
 
 interface GrantDraft extends RoleDraft {
   readonly form: 'role'
@@ -45,11 +44,10 @@ export function GrantForm({
   })
   const findings = isRefusal(writing.error) ? writing.error.findings : []
   const submit = () => {
-    const { commandId, id, role, organisation, from, to } = value
-    if (role === null || organisation === null || writing.isPending) return
-    const body = { commandId, id, role, organisationId: organisation.id }
+    const role = roleBody(value)
+    if (role === null || writing.isPending) return
     writing.mutate(
-      { ...body, from: from ?? undefined, to: to ?? undefined },
+      { commandId: value.commandId, id: value.id, ...role },
       {
         onError: (error) => {
           // recorded before with other content: what is typed now is another role
@@ -57,6 +55,10 @@ export function GrantForm({
         },
       },
     )
+  }
+  const giveUp = () => {
+    draft.drop()
+    onCancel()
   }
   return (
     <Form onSubmit={submit} label={forms.titles.grant}>
@@ -67,20 +69,7 @@ export function GrantForm({
         errorAt={(field) => findingFor(text, findings, field)}
         Picker={Picker}
       />
-      {writing.isError && <AccountError error={writing.error} />}
-      <FormEnd>
-        <Button type="submit" look="main" disabled={writing.isPending}>
-          {writing.isPending ? text.common.working : forms.submits.grant}
-        </Button>
-        <Button
-          onClick={() => {
-            draft.drop()
-            onCancel()
-          }}
-        >
-          {forms.giveUp}
-        </Button>
-      </FormEnd>
+      <WriteEnd writing={writing} submit={forms.submits.grant} onGiveUp={giveUp} />
     </Form>
   )
 }

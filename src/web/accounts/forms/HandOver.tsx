@@ -13,21 +13,28 @@ interface HandOverProps {
   onClose: () => void
 }
 
-/** The one time a password that was made is seen. */
+/** The one time a password that was made is seen; on paper it is a slip for the person, and nothing else of the page. */
 export function HandOver({ done, username, password, onClose }: HandOverProps) {
-  const { accounts } = useText()
+  const { accounts, common } = useText()
   const { forms } = accounts
   const [copied, setCopied] = useState<boolean | null>(null)
   const onCopy = async () => setCopied(await copy({ text: password, html: `<code>${password}</code>` }))
   return (
     <div className="stack">
-      <Notice tone="ok" live>
-        {done}
-      </Notice>
-      <Notice tone="warn" title={forms.handOver}>
-        {forms.made}
-      </Notice>
+      <div className="stack screen-only">
+        <Notice tone="ok" live>
+          {done}
+        </Notice>
+        <Notice tone="warn" title={forms.handOver}>
+          {forms.made}
+        </Notice>
+      </div>
+      <p className="print-only print-title">{forms.slipTitle(common.product)}</p>
       <dl className="hand-over">
+        <div>
+          <dt>{forms.address}</dt>
+          <dd>{window.location.origin}</dd>
+        </div>
         <div>
           <dt>{accounts.username}</dt>
           <dd>{username}</dd>
@@ -39,9 +46,13 @@ export function HandOver({ done, username, password, onClose }: HandOverProps) {
           </dd>
         </div>
       </dl>
-      <p role="status">{copied !== null && (copied ? forms.copied : forms.copyFailed)}</p>
+      <p>{forms.firstStep}</p>
+      <p role="status" className="screen-only">
+        {copied !== null && (copied ? forms.copied : forms.copyFailed)}
+      </p>
       <FormEnd>
         <Button onClick={onCopy}>{forms.copy}</Button>
+        <Button onClick={() => window.print()}>{forms.printSlip}</Button>
         <Button look="main" onClick={onClose}>
           {forms.handOverDone}
         </Button>

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { useText } from '../../i18n'
 import { isRefusal, newCommandId } from '../../platform/api'
-import { Button } from '../../ui/Button'
 import { findingFor } from '../../ui/Findings'
-import { Form, FormEnd } from '../../ui/Form'
+import { Form } from '../../ui/Form'
 import { useAccountWrite } from '../queries'
-import { AccountError } from './AccountError'
 import { HandOver } from './HandOver'
 import { NO_PASSWORD, PasswordMaker } from './PasswordMaker'
 import type { FormParts } from './parts'
+import { WriteEnd } from './WriteEnd'
 
 /** Another password for somebody; one made here is shown once, after it was recorded. */
 export function PasswordForm({ account, onDone, onCancel }: FormParts) {
@@ -47,13 +46,7 @@ export function PasswordForm({ account, onDone, onCancel }: FormParts) {
           setCommandId(newCommandId())
         }}
       />
-      {writing.isError && <AccountError error={writing.error} />}
-      <FormEnd>
-        <Button type="submit" look="main" disabled={writing.isPending}>
-          {writing.isPending ? text.common.working : forms.submits.password}
-        </Button>
-        <Button onClick={onCancel}>{forms.giveUp}</Button>
-      </FormEnd>
+      <WriteEnd writing={writing} submit={forms.submits.password} onGiveUp={onCancel} />
     </Form>
   )
 }

@@ -17,6 +17,7 @@ export interface PickerProps {
   value: PickedOrganisation | null
   onChange: (organisation: PickedOrganisation | null) => void
   error?: string | undefined
+  cellsOnly?: boolean
 }
 
 /** A role while it is typed. */
@@ -28,6 +29,12 @@ export interface RoleDraft {
 }
 
 export const NO_ROLE: RoleDraft = { role: null, organisation: null, from: null, to: null }
+
+/** The role as it is sent; null while it is not chosen in full. */
+export function roleBody({ role, organisation, from, to }: RoleDraft) {
+  if (role === null || organisation === null) return null
+  return { role, organisationId: organisation.id, from: from ?? undefined, to: to ?? undefined }
+}
 
 interface RoleFieldsProps {
   draft: RoleDraft
@@ -54,6 +61,7 @@ export function RoleFields({ draft, change, errorAt, Picker }: RoleFieldsProps) 
         label={forms.organisation}
         hint={forms.organisationHint}
         value={draft.organisation}
+        cellsOnly={draft.role === 'secretary'}
         error={errorAt('organisationId')}
         onChange={(organisation) => change({ organisation })}
       />

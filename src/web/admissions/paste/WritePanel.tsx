@@ -6,6 +6,7 @@ import { FormEnd } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { ProgressLine } from '../../ui/ProgressLine'
 import { WriteError } from '../WriteError'
+import { whereCounted } from '../whereCounted'
 import { BATCH } from './chunks'
 import { isUnderWay } from './draft'
 import type { Paste } from './usePaste'
@@ -31,7 +32,9 @@ export function WritePanel({ paste, writing, organisationId, onAnew }: WritePane
   const isOver = ready.length === 0 && rest === 0 && writing.done > 0
   return (
     <div className="stack">
-      {writing.done > 0 && <Done writing={writing} rest={rest} organisationId={organisationId} />}
+      {writing.done > 0 && (
+        <Done writing={writing} rest={rest} toList={paths.admissions(organisationId, lastCounted(rows))} />
+      )}
       {writing.error !== null && <Refused error={writing.error} />}
       {isOver ? (
         <FormEnd>
@@ -76,14 +79,26 @@ function reasonOf(words: Words, ready: number, isChecking: boolean): string | un
   return ready === 0 ? words.none : undefined
 }
 
-function Done({ writing, rest, organisationId }: { writing: Writing; rest: number; organisationId: string }) {
+/** Where the latest of those recorded is found; a list of several years is walked by its periods. */
+function lastCounted(rows: Paste['rows']) {
+  const days = rows.flatMap(({ status, entry }) =>
+    status === 'written' && entry !== null
+      ? [{ decisionDay: entry.decision.day, ceremonyDay: entry.ceremonyDay ?? null }]
+      : [],
+  )
+  const counted = ({ decisionDay, ceremonyDay }: (typeof days)[number]) => ceremonyDay ?? decisionDay
+  const [last] = days.sort((one, other) => counted(other).localeCompare(counted(one)))
+  return last === undefined ? {} : whereCounted(last)
+}
+
+function Done({ writing, rest, toList }: { writing: Writing; rest: number; toList: string }) {
   const { sheet: words } = useText().admissions
   return (
     <Notice
       tone="ok"
       title={words.write.done(writing.done)}
       live
-      actions={<ButtonLink to={paths.admissions(organisationId)}>{words.write.toList}</ButtonLink>}
+      actions={<ButtonLink to={toList}>{words.write.toList}</ButtonLink>}
     >
       {rest > 0 && words.write.rest(rest)}
     </Notice>

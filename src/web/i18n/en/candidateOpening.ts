@@ -7,7 +7,6 @@ export const candidateOpening: typeof Vi = {
   toList: 'Sources and files',
   mayNotTitle: 'Opening files here is not your task',
   mayNotHint: 'Secretaries open files of their own cell; officers those of cells beneath their committee.',
-  cellOnly: 'Files are opened in a cell.',
   groups: {
     how: 'How the file is opened',
     person: 'The person',

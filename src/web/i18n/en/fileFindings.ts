@@ -18,7 +18,7 @@ export const fileFindings: typeof vietnamese = {
   openedUnderWay: ({ step: kind }) =>
     `Taken up under way; the paper of the step reached is not recorded: ${step(kind)}.`,
   actorUnfit: () => 'This body is not of the level that does this.',
-  cellMismatch: () => 'The file was handed over to another body.',
+  cellMismatch: () => 'This is not an act of the body that runs this file.',
   exitNotForStage: () => 'After the decision a file ends by cancellation, deletion, departure or death only.',
   requestUnknown: () => 'No such request for verification in the file.',
 
@@ -28,6 +28,9 @@ export const fileFindings: typeof vietnamese = {
     `Votes do not add up: ${shown(given)} votes of ${shown(present)} official members present.`,
   voteNotCarried: ({ for: votes, needed, base }) =>
     `Did not carry: ${shown(votes)} of ${shown(base)}, at least ${shown(needed)} needed. Recorded and reported upward.`,
+  decidersNotEnough: ({ for: votes, needed, base }) =>
+    `Not enough of those who decide: ${shown(votes)} of ${shown(base)}, at least ${shown(needed)}. Record the refusal instead.`,
+  opinionsDoNotAdd: ({ asked, agreed }) => `More agree (${shown(agreed)}) than were asked (${shown(asked)}).`,
   voteMissing: () => 'Attendance and vote are missing.',
 
   certificateExpired: ({ lastDay }) =>
@@ -63,7 +66,8 @@ export const fileFindings: typeof vietnamese = {
 
   decisionLate: ({ lastDay, workingDays }) =>
     `Later than ${shown(workingDays)} working days (until ${shown(lastDay)}); give the reason.`,
-  decisionBeforeResolution: () => "Before the cell's resolution.",
+  receiptUnknown: () =>
+    'The day the cell received the decision is not recorded, so the last day is not known.',
   ceremonyLate: ({ lastDay, workingDays }) =>
     `Later than ${shown(workingDays)} working days (until ${shown(lastDay)}); report to the upper level.`,
   recognitionLate: ({ lastDay, workingDays }) =>

@@ -128,7 +128,6 @@ export const fileWords: Text['fileWords'] = {
     decideAfterHandover: 'Decide on the newcomer',
     decideAdmission: 'Decide on admission, or tell the refusal',
     holdCeremony: 'Hold the ceremony',
-    enterMember: 'Enter member record and card',
     attendNewMemberClass: 'Attend the new-member class',
     considerRecognition: 'Consider recognition',
     decideRecognition: 'Decide on recognition',

@@ -6,7 +6,6 @@ export const candidateOpening = {
   toList: 'Nguồn và hồ sơ',
   mayNotTitle: 'Đồng chí chưa được giao lập hồ sơ ở đây',
   mayNotHint: 'Bí thư lập hồ sơ cho chi bộ mình; cán bộ tổ chức lập cho các chi bộ thuộc cấp ủy mình.',
-  cellOnly: 'Hồ sơ được lập ở chi bộ.',
   groups: {
     how: 'Lập hồ sơ thế nào',
     person: 'Người được lập hồ sơ',

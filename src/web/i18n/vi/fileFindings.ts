@@ -26,7 +26,7 @@ export const fileFindings = {
   openedUnderWay: ({ step: kind }: FindingParams) =>
     `Hồ sơ được tiếp nhận khi đang làm; chưa ghi văn bản của bước đã tới: ${step(kind)}.`,
   actorUnfit: () => 'Tổ chức đảng này không thuộc cấp làm việc này.',
-  cellMismatch: () => 'Hồ sơ được bàn giao cho tổ chức đảng khác.',
+  cellMismatch: () => 'Việc này không phải của tổ chức đảng đang làm hồ sơ này.',
   exitNotForStage: () =>
     'Sau khi có quyết định kết nạp, chỉ kết thúc hồ sơ bằng hủy quyết định, xóa tên, chuyển đi hoặc từ trần.',
   requestUnknown: () => 'Không có công văn đề nghị thẩm tra này trong hồ sơ.',
@@ -37,6 +37,10 @@ export const fileFindings = {
     `Số phiếu không khớp: ${shown(given)} phiếu của ${shown(present)} đảng viên chính thức có mặt.`,
   voteNotCarried: ({ for: votes, needed, base }: FindingParams) =>
     `Chưa đủ tỷ lệ: ${shown(votes)}/${shown(base)} phiếu tán thành, cần ít nhất ${shown(needed)}. Kết quả được ghi và báo cáo lên cấp trên.`,
+  decidersNotEnough: ({ for: votes, needed, base }: FindingParams) =>
+    `Cấp quyết định chưa đủ tỷ lệ: ${shown(votes)}/${shown(base)}, cần ít nhất ${shown(needed)}. Ghi thông báo không kết nạp thay cho quyết định.`,
+  opinionsDoNotAdd: ({ asked, agreed }: FindingParams) =>
+    `Số ý kiến tán thành (${shown(agreed)}) lớn hơn số được hỏi (${shown(asked)}).`,
   voteMissing: () => 'Chưa ghi số dự họp và kết quả biểu quyết.',
 
   certificateExpired: ({ lastDay }: FindingParams) =>
@@ -76,7 +80,7 @@ export const fileFindings = {
 
   decisionLate: ({ lastDay, workingDays }: FindingParams) =>
     `Quyết định kết nạp quá hạn ${shown(workingDays)} ngày làm việc (đến ${shown(lastDay)}); ghi lý do.`,
-  decisionBeforeResolution: () => 'Ngày quyết định trước nghị quyết của chi bộ.',
+  receiptUnknown: () => 'Chưa ghi ngày chi bộ nhận quyết định nên chưa tính được hạn tổ chức lễ kết nạp.',
   ceremonyLate: ({ lastDay, workingDays }: FindingParams) =>
     `Lễ kết nạp quá hạn ${shown(workingDays)} ngày làm việc (đến ${shown(lastDay)}); phải báo cáo và được cấp trên đồng ý.`,
   recognitionLate: ({ lastDay, workingDays }: FindingParams) =>

@@ -156,7 +156,6 @@ const duties: Record<DutyKind, string> = {
   decideAfterHandover: 'Quyết định kết nạp người chuyển đến',
   decideAdmission: 'Quyết định kết nạp hoặc thông báo không kết nạp',
   holdCeremony: 'Tổ chức lễ kết nạp',
-  enterMember: 'Khai lý lịch đảng viên, phiếu đảng viên',
   attendNewMemberClass: 'Học lớp bồi dưỡng đảng viên mới',
   considerRecognition: 'Xét công nhận đảng viên chính thức',
   decideRecognition: 'Quyết định công nhận đảng viên chính thức',

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { TargetsReply } from '#contract/targets'
 import { formatDay } from '#domain/dates'
+import { officialKind } from '#domain/targets/words'
 import { useText } from '../../i18n'
 import { paths } from '../../paths'
 import { useChoices } from '../../platform/address'
@@ -17,7 +18,7 @@ import { IssueDialog } from './IssueDialog'
 import { Lines } from './Lines'
 import { PasteDialog } from './PasteDialog'
 import { isDrafted, isOvertaken } from './rows'
-import { CopySheet, SheetBar } from './SheetBar'
+import { CopySheet, RecordButtons, SheetBar } from './SheetBar'
 import { SumsBar } from './SumsBar'
 import { cellOf } from './sheet'
 import type { SheetView } from './sheetView'
@@ -73,6 +74,11 @@ export function AllocationSheet({ reply, choice }: AllocationSheetProps) {
             <SumsBar work={work} />
             {narrow ? <Lines view={work.view} /> : <Grid view={work.view} />}
           </div>
+          {narrow && work.view.mayWrite && (
+            <div className="sheet-end screen-only">
+              <RecordButtons work={work} />
+            </div>
+          )}
           {work.view.mayWrite && (
             <p className="allocation-help soft screen-only">{allocation.help(narrow)}</p>
           )}
@@ -111,7 +117,8 @@ function Notices({ work }: { work: Allocating }) {
   const { view, restored, dropAll, saving } = work
   const { reply, rows, cells, sums } = view
   const overtaken = rows.filter((row) => isOvertaken(row, cellOf(cells, row.organisation.id)))
-  const toLedger = paths.targets(reply.organisation.id, { period: reply.period.id, write: 'new' })
+  const { id: period, kind } = reply.period
+  const toLedger = paths.targets(reply.organisation.id, { period, write: 'new', kind: officialKind(kind) })
   return (
     <div className="stack allocation-notices screen-only">
       {!view.mayWrite && <Notice>{allocation.readOnly}</Notice>}

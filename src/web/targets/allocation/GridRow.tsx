@@ -6,7 +6,7 @@ import { formatNumber } from '#domain/vietnamese'
 import { useText } from '../../i18n'
 import { BodyName } from './BodyName'
 import { RowNotes } from './RowNotes'
-import { type AllocationRow, isDrafted, resultOf, valueOf } from './rows'
+import { type AllocationRow, isDrafted, isUnsaved, resultOf, valueOf } from './rows'
 import type { Cell } from './sheet'
 import { ValueCell } from './ValueCell'
 
@@ -74,6 +74,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           isActive={active === 'value'}
           locked={cell.locked}
           writable={mayWrite && row.writable}
+          unsaved={isUnsaved(row, cell)}
           onEnter={(entered) => acts.enter(organisation.id, entered)}
           onPasteMany={(text) => acts.pasteMany(text, index)}
           onGivenUp={acts.givenUp}

@@ -111,8 +111,10 @@ const Line = memo(function Line(props: LineProps) {
           rate !== null && formatPercent(rate),
         ]
           .filter(Boolean)
-          .join(' · ')}{' '}
-        <RowNotes row={row} cell={cell} proposed={proposed} band={band} mayWrite={mayWrite} />
+          .join(' · ')}
+        <span className="sheet-line-notes">
+          <RowNotes row={row} cell={cell} proposed={proposed} band={band} mayWrite={mayWrite} />
+        </span>
       </div>
       {isOpen && (
         <LockButton

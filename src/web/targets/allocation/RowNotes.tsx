@@ -1,7 +1,7 @@
 import type { RateRange } from '#domain/targets/ledger'
 import { useText } from '../../i18n'
 import { PlaceTag } from './PlaceTag'
-import { type AllocationRow, placeOf, resultOf, valueOf } from './rows'
+import { type AllocationRow, isUnsaved, placeOf, resultOf, valueOf } from './rows'
 import type { Cell } from './sheet'
 
 interface RowNotesProps {
@@ -16,9 +16,13 @@ interface RowNotesProps {
 export function RowNotes({ row, cell, proposed, band, mayWrite }: RowNotesProps) {
   const { allocation } = useText()
   const value = valueOf(row, cell)
+  const { assigned } = row
+  const isOther = value !== null && assigned !== null && value !== assigned
   const notes = [
     mayWrite && !row.writable && allocation.closed,
-    value === null && row.assigned !== null && allocation.kept(row.assigned),
+    isUnsaved(row, cell) && allocation.unsaved,
+    isOther && allocation.fromAssigned(value - assigned),
+    value === null && assigned !== null && allocation.kept(assigned),
     proposed !== null && value !== null && value !== proposed && allocation.fromProposal(value - proposed),
   ].filter(Boolean)
   return (

@@ -22,24 +22,11 @@ const FOUND_FROM = 30
 /** Period, proposal, undo, paste, and the two ways to record. */
 export function SheetBar({ work, choice }: { work: Allocating; choice: Choice }) {
   const { allocation } = useText()
-  const { choose } = useChoices()
   const { view, sheet, propose } = work
   const isOpen = view.mayWrite && view.rows.length > 0
   const undo = (kind: 'undo' | 'redo') => view.dispatch({ kind })
   return (
-    <ControlsBar
-      label={allocation.controls}
-      actions={
-        <>
-          {isOpen && <SaveButton work={work} />}
-          {isOpen && (
-            <Button look="main" onClick={() => choose({ write: 'issue' })}>
-              {allocation.issue.open}
-            </Button>
-          )}
-        </>
-      }
-    >
+    <ControlsBar label={allocation.controls} actions={isOpen && <RecordButtons work={work} />}>
       <PeriodPick choice={choice} />
       {isOpen && (
         <>
@@ -55,6 +42,20 @@ export function SheetBar({ work, choice }: { work: Allocating; choice: Choice })
       )}
       {view.rows.length >= FOUND_FROM && <FindBody work={work} />}
     </ControlsBar>
+  )
+}
+
+/** The two ways to record; on a phone again beneath the last body. */
+export function RecordButtons({ work }: { work: Allocating }) {
+  const { allocation } = useText()
+  const { choose } = useChoices()
+  return (
+    <>
+      <SaveButton work={work} />
+      <Button look="main" onClick={() => choose({ write: 'issue' })}>
+        {allocation.issue.open}
+      </Button>
+    </>
   )
 }
 
@@ -102,6 +103,7 @@ function FindBody({ work: { view } }: { work: Allocating }) {
         query={query}
         onQuery={setQuery}
         items={found.slice(0, 12)}
+        more={found.length > 12}
         onChoose={({ index }) => view.jumps.to(index)}
       />
     </div>

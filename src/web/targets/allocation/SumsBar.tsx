@@ -63,8 +63,13 @@ export function SumsBar({ work }: { work: Allocating }) {
 /** A proposal that has been worked out and not yet taken. */
 function Waiting({ sum, work }: { sum: number; work: Allocating }) {
   const { proposal: say } = useText().allocation
+  const bar = useRef<HTMLDivElement>(null)
+  // on a phone it would stand behind the bar at the foot
+  useEffect(() => {
+    bar.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <div className="sums-waiting screen-only" role="status">
+    <div className="sums-waiting screen-only" role="status" ref={bar}>
       <span>{say.ready(sum)}</span>
       <Button look="main" onClick={work.takeProposal}>
         {say.take}

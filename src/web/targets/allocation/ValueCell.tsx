@@ -12,6 +12,8 @@ interface ValueCellProps {
   isActive: boolean
   locked: boolean
   writable: boolean
+  /** Typed and not recorded yet. */
+  unsaved: boolean
   onEnter: (value: number | null) => void
   /** Several cells were pasted here. */
   onPasteMany: (text: string) => void
@@ -24,10 +26,10 @@ interface ValueCellProps {
  * Vietnamese input methods compose in a field of their own.
  */
 export function ValueCell(props: ValueCellProps) {
-  const { value, isActive, locked, writable } = props
+  const { value, isActive, locked, writable, unsaved } = props
   const { allocation } = useText()
   const isOpen = writable && !locked
-  const className = `sheet-value${isActive ? ' is-active' : ''}${locked ? ' is-locked' : ''}`
+  const className = `sheet-value${isActive ? ' is-active' : ''}${locked ? ' is-locked' : ''}${unsaved ? ' is-unsaved' : ''}`
   if (isActive && isOpen) return <OpenCell {...props} className={className} />
   return (
     <td

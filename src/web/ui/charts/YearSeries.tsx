@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { useText } from '../../i18n'
 import { type Column, DataTable } from '../DataTable'
+import { FigureLink } from '../FigureLink'
 import { Folded } from '../Folded'
 import { Axis } from './CourseChart'
 import { axisTicks } from './geometry'
@@ -14,6 +15,8 @@ export interface YearFigure {
   readonly admitted: number | null
   readonly percent: number | null
   readonly source: 'records' | 'declared' | 'mixed'
+  /** What stands behind the figures of the year. */
+  readonly to?: string
 }
 
 /** A series of years: a column for the people admitted, a mark across it for the target. */
@@ -119,11 +122,15 @@ function YearColumn({ figure, middle, half, y, rem, hatch, withPercent }: YearCo
   )
 }
 
+function linkOf({ year, to }: YearFigure) {
+  return <FigureLink to={to}>{year}</FigureLink>
+}
+
 function YearTable({ label, years }: { label: string; years: readonly YearFigure[] }) {
   const { years: words } = useText().charts
   const shown = (value: number | null): string => (value === null ? words.unknown : formatNumber(value))
   const columns: readonly Column<YearFigure>[] = [
-    { key: 'year', head: words.year, cell: (one) => one.year },
+    { key: 'year', head: words.year, cell: linkOf },
     { key: 'target', head: words.target, align: 'end', cell: (one) => shown(one.target) },
     { key: 'admitted', head: words.admitted, align: 'end', cell: (one) => shown(one.admitted) },
     {

@@ -89,7 +89,7 @@ export function GalleryFind() {
   return (
     <FindBox
       label="Tìm tổ chức đảng"
-      placeholder="Tìm tổ chức đảng… (Ctrl K)"
+      placeholder="Tìm tổ chức đảng…"
       query={query}
       onQuery={setQuery}
       items={items}

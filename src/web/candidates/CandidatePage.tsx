@@ -1,0 +1,227 @@
+import { useMemo } from 'react'
+import { Link, useParams } from 'react-router'
+import type { CandidateDetail } from '#contract/candidates'
+import { may } from '#domain/access'
+import { KIND_NAMES, type Kind } from '#domain/candidates/kinds'
+import { formatDay, formatPartialDate } from '#domain/dates'
+import { NamesNotice, usePurpose } from '../admissions/NamesNotice'
+import { paths } from '../paths'
+import { useChoices } from '../platform/address'
+import { useViewer } from '../platform/viewer'
+import { Button, ButtonLink } from '../ui/Button'
+import { Notice } from '../ui/Notice'
+import { PageHead } from '../ui/PageHead'
+import { ErrorState, LoadingShape } from '../ui/States'
+import { Tag } from '../ui/Tag'
+import { useAnnounce } from '../ui/Toast'
+import { Duties } from './Duties'
+import { EntriesCard } from './EntriesCard'
+import { type Entries, entriesOf } from './entries'
+import { FileNotices } from './FileNotices'
+import { type OpenFile, openFile } from './fileRecords'
+import { RecordForm } from './form/RecordForm'
+import { MeetingPaper } from './MeetingPaper'
+import { useCandidate } from './queries'
+import { RecordsCard } from './RecordsCard'
+import { Road } from './Road'
+import { TakeBackDialog } from './TakeBackDialog'
+import '../admissions/admissions.css'
+import '../admissions/fields.css'
+import './candidates.css'
+import './form/record-form.css'
+import { type Text, useText } from './text'
+
+/** One file: what stands in its way, what to enter now, and the road it goes. */
+export function CandidatePage() {
+  const { id = '' } = useParams()
+  const { file: words } = useText().candidates
+  const { purpose } = usePurpose()
+  const candidate = useCandidate(id, purpose)
+  if (candidate.isError) {
+    return (
+      <>
+        <PageHead title={words.title} />
+        <ErrorState error={candidate.error} onRetry={() => candidate.refetch()} />
+      </>
+    )
+  }
+  if (candidate.data === undefined) return <LoadingShape rows={8} />
+  return <File key={id} detail={candidate.data} />
+}
+
+function File({ detail }: { detail: CandidateDetail }) {
+  const { roles } = useViewer()
+  const file = useMemo(() => openFile(detail), [detail])
+  const entries = useMemo(() => (file === null ? null : entriesOf(detail, file)), [detail, file])
+  return (
+    <>
+      <div className="screen-only">
+        <FileHead detail={detail} next={mainEntry(detail, entries)} />
+        <div className="stack">
+          {detail.isStub && <StubNotice />}
+          <NamesNotice
+            open={detail.nameOpen ? 'all' : 'none'}
+            mayRead={roles.some(({ role }) => may(role, 'names.read', 'own'))}
+          />
+          <div className="file-columns">
+            <div className="stack file-main">
+              <FileNotices detail={detail} file={file} />
+              {file !== null && entries !== null && (
+                <Entering detail={detail} file={file} entries={entries} />
+              )}
+              {detail.context !== null && <Duties duties={detail.duties} />}
+            </div>
+            <div className="file-side">{file !== null && <Road file={file} duties={detail.duties} />}</div>
+          </div>
+          {detail.context !== null && <Records detail={detail} />}
+        </div>
+      </div>
+      {file !== null && <MeetingPaper detail={detail} file={file} />}
+    </>
+  )
+}
+
+function StubNotice() {
+  const { file } = useText().candidates
+  return <Notice>{file.stub}</Notice>
+}
+
+/** Who it is, where the file stands and who has it; religion and ethnicity never. */
+function FileHead({ detail, next }: { detail: CandidateDetail; next: Kind | null }) {
+  const text = useText()
+  const { chosen, choose } = useChoices()
+  const { file: words } = text.candidates
+  const { person, cell, exit, returns } = detail
+  const note = person.fullName === null ? undefined : personNote(text, detail)
+  return (
+    <>
+      <p className="file-path">
+        {cell.parentName !== null && <span className="soft">{cell.parentName} › </span>}
+        <Link to={paths.organisation(cell.id)}>{cell.name}</Link>
+      </p>
+      <PageHead
+        title={person.fullName ?? words.title}
+        note={note}
+        actions={
+          <>
+            <ButtonLink look="plain" to={paths.sources(cell.id)}>
+              {words.back}
+            </ButtonLink>
+            {exit === null && detail.context !== null && (
+              <Button onClick={() => window.print()}>{words.printMeeting}</Button>
+            )}
+            {next !== null && chosen('record') === null && chosen('correct') === null && (
+              <Button look="main" onClick={() => choose({ record: next }, { replace: true })}>
+                {words.open(text.fileWords.kinds[next])}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <p className="file-standing">
+        {exit === null ? (
+          <Tag tone="way">{words.stage(text.fileWords.stages[detail.stage], formatDay(detail.stageDay))}</Tag>
+        ) : (
+          <Tag tone="none">{words.ended(text.fileWords.kinds[exit.kind], formatDay(exit.day))}</Tag>
+        )}
+        {exit === null && detail.context !== null && (
+          <span className="soft">
+            {detail.holder === null ? words.holderAbove : words.holder(detail.holder.name)}
+          </span>
+        )}
+        {returns !== null && returns > 0 && <Tag tone="late">{words.returned(returns)}</Tag>}
+      </p>
+    </>
+  )
+}
+
+/** The record the file waits for, when it is the viewer's to enter. */
+function mainEntry({ missing }: CandidateDetail, entries: Entries | null): Kind | null {
+  return entries?.next.find(({ kind }) => missing.includes(kind))?.kind ?? null
+}
+
+function personNote(text: Text, { person, records }: CandidateDetail): string {
+  const { admissions, candidates } = text
+  const { sex, birthDate, occupation } = person
+  const listed = records.find(({ kind, replaced, takenBack }) => kind === 'listed' && !replaced && !takenBack)
+  return [
+    sex !== null && admissions.words.sexes[sex].toLowerCase(),
+    birthDate !== null && candidates.file.born(formatPartialDate(birthDate)),
+    occupation !== null && admissions.words.occupations[occupation].toLowerCase(),
+    listed !== undefined && candidates.file.listedSince(formatDay(listed.day)),
+  ]
+    .filter((part) => part !== false)
+    .join(' · ')
+}
+
+/** What can be recorded, and the form of what was chosen; the choice stands in the address. */
+interface EnteringProps {
+  detail: CandidateDetail
+  file: OpenFile
+  entries: Entries
+}
+
+function Entering({ detail, file, entries }: EnteringProps) {
+  const { candidates, fileWords } = useText()
+  const announce = useAnnounce()
+  const { chosen, choose } = useChoices()
+  const corrects = detail.records.find(({ id }) => id === chosen('correct')) ?? null
+  const kind = corrects?.kind ?? kindNamed(chosen('record'))
+  const entry = detail.entries.find((one) => one.kind === kind)
+  const close = () => choose({ record: null, correct: null }, { replace: true })
+  const done = () => {
+    close()
+    window.scrollTo(0, 0)
+  }
+  if (detail.entries.length === 0) return null
+  return (
+    <>
+      <EntriesCard
+        detail={detail}
+        entries={entries}
+        chosen={corrects === null ? kind : null}
+        onChoose={(next) => choose({ record: next, correct: null }, { replace: true })}
+      />
+      {kind !== null && entry !== undefined && (
+        <RecordForm
+          key={corrects?.id ?? kind}
+          detail={detail}
+          file={file}
+          kind={kind}
+          as={entry.as}
+          corrects={corrects}
+          onDone={(isRecorded) => {
+            const { form } = candidates
+            if (isRecorded) announce(corrects === null ? form.done(fileWords.kinds[kind]) : form.corrected)
+            if (isRecorded) done()
+            else close()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function kindNamed(asked: string | null): Kind | null {
+  return KIND_NAMES.find((kind) => kind === asked) ?? null
+}
+
+function Records({ detail }: { detail: CandidateDetail }) {
+  const { chosen, choose } = useChoices()
+  const takesBack = detail.records.find(({ id }) => id === chosen('take-back'))
+  return (
+    <>
+      <RecordsCard
+        detail={detail}
+        onWrite={(write, { id }) => choose({ record: null, correct: null, [write]: id }, { replace: true })}
+      />
+      {takesBack !== undefined && (
+        <TakeBackDialog
+          detail={detail}
+          record={takesBack}
+          onClose={() => choose({ 'take-back': null }, { replace: true })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,166 @@
+import type { Kind } from '#domain/candidates/kinds'
+import {
+  CLOCKS,
+  CONSENT_KINDS,
+  MOVE_SITUATIONS,
+  REPLACEMENT_REASONS,
+  RETURN_REASONS,
+} from '#domain/candidates/records'
+import type { PickedOrganisation } from '../../organisations/OrganisationPicker'
+
+/** What is typed of a record beyond its day and paper, by the name it bears in the record. */
+export type DetailValue = string | number | boolean | PickedOrganisation | null
+export type DetailDraft = Readonly<Record<string, DetailValue>>
+
+/** Closed lists of details that have words of their own on the page. */
+export const PLACES = ['domestic', 'abroad'] as const
+export const CONCLUSIONS = ['confirmed', 'faulty', 'incomplete'] as const
+export const UNIONS = ['youthUnion', 'tradeUnion'] as const
+export const SIDES = ['massBodies', 'residenceCell'] as const
+const QUARTERS = ['1', '2', '3', '4'] as const
+
+export type ListName =
+  | 'consents'
+  | 'returnReasons'
+  | 'replacements'
+  | 'situations'
+  | 'clocks'
+  | 'places'
+  | 'conclusions'
+  | 'unions'
+  | 'sides'
+  | 'quarters'
+
+export const LISTS: Readonly<Record<ListName, readonly string[]>> = {
+  consents: CONSENT_KINDS,
+  returnReasons: RETURN_REASONS,
+  replacements: REPLACEMENT_REASONS,
+  situations: MOVE_SITUATIONS,
+  clocks: CLOCKS,
+  places: PLACES,
+  conclusions: CONCLUSIONS,
+  unions: UNIONS,
+  sides: SIDES,
+  quarters: QUARTERS,
+}
+
+export type DetailName =
+  | 'memberId'
+  | 'replaces'
+  | 'dueDay'
+  | 'consent'
+  | 'readmission'
+  | 'place'
+  | 'receivedDay'
+  | 'requestId'
+  | 'conclusion'
+  | 'sharedSince'
+  | 'waived'
+  | 'body'
+  | 'from'
+  | 'asked'
+  | 'agreed'
+  | 'proposes'
+  | 'oath'
+  | 'quarter'
+  | 'officialDay'
+  | 'upheld'
+  | 'toOrganisationId'
+  | 'returnReason'
+  | 'lastDay'
+  | 'until'
+  | 'clock'
+  | 'workingDays'
+  | 'situation'
+  | 'movedDay'
+  | 'organisationId'
+
+/** `way`: one of the bodies through which files of this cell pass; `body`: any in reach. */
+export interface DetailField {
+  readonly name: DetailName
+  readonly type: 'member' | 'day' | 'count' | 'list' | 'yesNo' | 'check' | 'way' | 'body' | 'request'
+  readonly list?: ListName
+  readonly optional?: true
+  readonly initial?: boolean
+}
+
+const member: DetailField = { name: 'memberId', type: 'member' }
+const consent: DetailField = { name: 'consent', type: 'list', list: 'consents' }
+const proposes: readonly DetailField[] = [{ name: 'proposes', type: 'yesNo' }]
+const reason: DetailField = { name: 'returnReason', type: 'list', list: 'returnReasons' }
+
+/** What each kind asks for; a kind that is not here asks for nothing more. */
+const FIELDS: Partial<Record<Kind, readonly DetailField[]>> = {
+  mentorAssigned: [member, { name: 'replaces', type: 'list', list: 'replacements', optional: true }],
+  trialTask: [{ name: 'dueDay', type: 'day', optional: true }],
+  consentRequired: [consent],
+  consent: [consent],
+  application: [{ name: 'readmission', type: 'check', initial: false }],
+  verificationRequest: [
+    { name: 'place', type: 'list', list: 'places' },
+    { name: 'receivedDay', type: 'day', optional: true },
+  ],
+  verificationReply: [
+    { name: 'requestId', type: 'request' },
+    { name: 'conclusion', type: 'list', list: 'conclusions' },
+  ],
+  introduction: [
+    member,
+    { name: 'sharedSince', type: 'day' },
+    { name: 'waived', type: 'list', list: 'replacements', optional: true },
+  ],
+  unionResolution: [{ name: 'body', type: 'list', list: 'unions' }],
+  opinion: [
+    { name: 'from', type: 'list', list: 'sides' },
+    { name: 'asked', type: 'count' },
+    { name: 'agreed', type: 'count' },
+  ],
+  subCommitteeAppraisal: proposes,
+  boardAppraisal: proposes,
+  recognitionAppraisal: proposes,
+  ceremony: [
+    { name: 'oath', type: 'check', initial: true },
+    { ...member, optional: true },
+  ],
+  quarterlyRemark: [{ name: 'quarter', type: 'list', list: 'quarters' }],
+  recognitionDecision: [{ name: 'officialDay', type: 'day' }],
+  complaintAnswer: [{ name: 'upheld', type: 'yesNo' }],
+  sent: [{ name: 'toOrganisationId', type: 'way' }],
+  returned: [reason, { name: 'lastDay', type: 'day' }, { name: 'toOrganisationId', type: 'way' }],
+  held: [{ name: 'until', type: 'day', optional: true }],
+  opinionAsked: [{ ...consent, optional: true }],
+  refusal: [reason],
+  clockExtended: [
+    { name: 'clock', type: 'list', list: 'clocks' },
+    { name: 'workingDays', type: 'count' },
+  ],
+  handover: [
+    { name: 'toOrganisationId', type: 'body' },
+    { name: 'situation', type: 'list', list: 'situations' },
+    { name: 'movedDay', type: 'day' },
+  ],
+  temporaryActivity: [
+    { name: 'organisationId', type: 'body' },
+    { name: 'until', type: 'day' },
+  ],
+}
+
+export function detailFields(kind: Kind): readonly DetailField[] {
+  return FIELDS[kind] ?? []
+}
+
+/** What the form starts with: boxes as they mostly are, everything else open. */
+export function newDetail(kind: Kind): DetailDraft {
+  return Object.fromEntries(detailFields(kind).map(({ name, initial }) => [name, initial ?? null]))
+}
+
+/** The detail as it is recorded: bodies by id, quarters as numbers, what was left open as null. */
+export function detailSent(kind: Kind, draft: DetailDraft): Record<string, unknown> {
+  return Object.fromEntries(
+    detailFields(kind).map(({ name }) => {
+      const value = draft[name] ?? null
+      if (typeof value === 'object' && value !== null) return [name, value.id]
+      return [name, name === 'quarter' && value !== null ? Number(value) : value]
+    }),
+  )
+}

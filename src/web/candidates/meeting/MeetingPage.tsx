@@ -1,0 +1,120 @@
+import { Link, useParams } from 'react-router'
+import type { CandidateItem } from '#contract/candidates'
+import type { OrganisationDetail } from '#contract/organisations'
+import { formatDay } from '#domain/dates'
+import { mayHere } from '../../admissions/rights'
+import { useOrganisation } from '../../organisations/lookup'
+import { paths } from '../../paths'
+import { useChoices } from '../../platform/address'
+import { useViewer } from '../../platform/viewer'
+import { Button, ButtonLink } from '../../ui/Button'
+import { FormEnd } from '../../ui/Form'
+import { Notice } from '../../ui/Notice'
+import { PageHead } from '../../ui/PageHead'
+import { EmptyState, ErrorState, LoadingShape } from '../../ui/States'
+import { useMedia } from '../../ui/useMedia'
+import { useOpenFiles } from '../queries'
+import { MeetingSheet, MeetingSteps } from './MeetingForm'
+import { OutcomeTag } from './OutcomeTag'
+import { nameOf } from './ResolutionRow'
+import { type Meeting, useMeeting } from './useMeeting'
+import '../../admissions/entry.css'
+import '../../admissions/fields.css'
+import '../candidates.css'
+import '../form/record-form.css'
+import './meeting.css'
+import { useText } from '../text'
+
+const PHONE = 'screen and (max-width: 719px)'
+
+/** One meeting with all its resolutions, entered at once. */
+export function MeetingPage() {
+  const { id = '' } = useParams()
+  const { meetings: words } = useText().candidates
+  const viewer = useViewer()
+  const body = useOrganisation(id)
+  const files = useOpenFiles(id)
+  const failed = body.isError ? body : files.isError ? files : null
+  if (failed !== null) {
+    return (
+      <>
+        <PageHead title={words.title} />
+        <ErrorState error={failed.error} onRetry={() => failed.refetch()} />
+      </>
+    )
+  }
+  if (body.data === undefined || files.data === undefined) return <LoadingShape rows={8} />
+  if (!mayHere(viewer, 'candidates.write', body.data)) {
+    return (
+      <>
+        <PageHead title={words.title} />
+        <EmptyState title={words.mayNotTitle} hint={words.mayNotHint} />
+      </>
+    )
+  }
+  return <Hold key={id} page={body.data} files={files.data.items} />
+}
+
+function Hold({ page, files }: { page: OrganisationDetail; files: readonly CandidateItem[] }) {
+  const { meetings: words } = useText().candidates
+  const meeting = useMeeting(page, files)
+  const isPhone = useMedia(PHONE)
+  return (
+    <div className="entry-page meeting-page">
+      <PageHead
+        title={words.title}
+        lede={isPhone ? undefined : [words.lede(page.name)]}
+        actions={
+          <ButtonLink look="plain" to={paths.meetings(page.id)}>
+            {words.toList}
+          </ButtonLink>
+        }
+      />
+      {meeting.saved !== null ? (
+        <Saved meeting={meeting} saved={meeting.saved} />
+      ) : (
+        <div className="entry-form">
+          {meeting.isRestored && (
+            <Notice actions={<Button onClick={meeting.restart}>{words.draftDrop}</Button>}>
+              {words.draft}
+            </Notice>
+          )}
+          {isPhone ? (
+            <MeetingSteps meeting={meeting} page={page} />
+          ) : (
+            <MeetingSheet meeting={meeting} page={page} />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** It is recorded: each resolution with its outcome, and the way to its file. */
+function Saved({ meeting, saved }: { meeting: Meeting; saved: NonNullable<Meeting['saved']> }) {
+  const text = useText()
+  const { meetings: words } = text.candidates
+  const { choose } = useChoices()
+  const anew = () => {
+    choose({ step: null }, { replace: true })
+    meeting.restart()
+  }
+  return (
+    <div className="stack">
+      <Notice tone="ok" title={words.saved(formatDay(saved.day))} live>
+        <ul>
+          {saved.rows.map(({ candidate, kind, outcome }) => (
+            <li key={candidate.id}>
+              <Link to={paths.candidate(candidate.id)}>{nameOf(text, candidate)}</Link>
+              {`: ${text.fileWords.kinds[kind]} `}
+              <OutcomeTag outcome={outcome} />
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      <FormEnd>
+        <Button onClick={anew}>{words.another}</Button>
+      </FormEnd>
+    </div>
+  )
+}

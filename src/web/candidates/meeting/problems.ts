@@ -1,0 +1,41 @@
+import { findingSentence } from '../../ui/Findings'
+import { attendanceOf, ordinaryOf } from '../form/voteDraft'
+import type { Text } from '../text'
+import { isVoted } from './meetingDraft'
+import { nameOf } from './ResolutionRow'
+import type { Meeting, MeetingRow } from './useMeeting'
+
+/** Something that keeps the meeting from being recorded, and where it is mended. */
+export interface Problem {
+  readonly at: 'day' | 'attendance' | 'behalf' | 'row'
+  readonly candidateId?: string
+  readonly words: string
+}
+
+/** What is missing or refused, in the order of the questions. */
+export function problemsOf(text: Text, { draft, considered, isBehalf }: Meeting): Problem[] {
+  const { meetings: words, form } = text.candidates
+  const problems: Problem[] = []
+  if (draft.day === null) problems.push({ at: 'day', words: words.wantDay })
+  if (attendanceOf(draft.attendance) === null) {
+    problems.push({ at: 'attendance', words: words.wantAttendance })
+  } else if (ordinaryOf(draft.attendance) < 0) {
+    problems.push({ at: 'attendance', words: form.vote.tooMany })
+  }
+  for (const one of considered) {
+    const wrong = problemOf(text, one)
+    if (wrong !== null) problems.push({ at: 'row', candidateId: one.candidate.id, words: wrong })
+  }
+  if (isBehalf && draft.behalf.day === null) problems.push({ at: 'behalf', words: words.wantBehalf })
+  return problems
+}
+
+function problemOf(text: Text, { candidate, row, number, findings, isLate }: MeetingRow): string | null {
+  const { meetings: words } = text.candidates
+  const name = nameOf(text, candidate)
+  const block = findings.find(({ effect }) => effect === 'block')
+  if (block !== undefined) return words.blocked(name, findingSentence(text, block))
+  if (number.trim() === '') return words.wantNumber(name)
+  if (row.kind !== null && isVoted(row.kind) && row.vote.for === null) return words.wantVote(name)
+  return isLate && row.reason.trim() === '' ? words.wantReason(name) : null
+}

@@ -1,0 +1,38 @@
+import type { DutyItem } from '#contract/candidates'
+import { RETURN_REASONS } from '#domain/candidates/records'
+import { type Day, formatDay } from '#domain/dates'
+import type { Text } from '../i18n/vi'
+
+/** What is to be done: "Quyết định kết nạp hoặc thông báo không kết nạp". */
+export function whatOf({ fileWords, desk }: Text, { kind, last }: Pick<DutyItem, 'kind' | 'last'>): string {
+  return kind === 'reviewList' ? desk.reviewed(formatDay(last).slice(3)) : fileWords.duties[kind]
+}
+
+interface Shown {
+  readonly on: Day
+  /** Not told again as the one who must act; null where that has a place of its own. */
+  readonly bodyId: string | null
+}
+
+/** The quiet line under it: what belongs to it, from when it can be done, and by whom if not by the body shown. */
+export function detailsOf(text: Text, duty: DutyItem, { on, bodyId }: Shown): string[] {
+  const { desk, fileWords } = text
+  const { kind, params, from, organisation, cell } = duty
+  const reason = RETURN_REASONS.find((known) => known === params.returnReason)
+  const { officialDay } = params
+  const isElsewhere = cell !== null && cell.id !== bodyId && cell.id !== organisation.id
+  return [
+    ...(isElsewhere && bodyId !== null ? [desk.of(bodyName(cell))] : []),
+    ...(reason === undefined ? [] : [desk.reason(fileWords.returnReasons[reason].toLowerCase())]),
+    ...(kind === 'considerRecognition' && typeof officialDay === 'string'
+      ? [desk.official(formatDay(officialDay))]
+      : []),
+    ...(from > on ? [desk.from(formatDay(from))] : []),
+    ...(bodyId === null || organisation.id === bodyId ? [] : [desk.by(bodyName(organisation))]),
+  ]
+}
+
+/** A body with the one above it: cells of many places have one name. */
+export function bodyName({ name, parentName }: DutyItem['organisation']): string {
+  return parentName === null ? name : `${name}, ${parentName}`
+}

@@ -1,0 +1,83 @@
+import type { FunnelReply } from '#contract/candidates'
+import type { OrganisationDetail } from '#contract/organisations'
+import { addMonths, formatDay } from '#domain/dates'
+import { isCell } from '#domain/organisations/kinds'
+import { formatNumber } from '#domain/vietnamese'
+import { useText } from '../i18n'
+import { paths } from '../paths'
+import type { Query } from '../platform/address'
+import { useViewer } from '../platform/viewer'
+import { Card } from '../ui/Card'
+import { FigureList, type ListedFigure } from '../ui/FigureList'
+import { LIST, toList } from './choices'
+import { FunnelTable } from './FunnelTable'
+import type { ListQuestion } from './queries'
+
+interface FunnelCardsProps {
+  body: OrganisationDetail
+  funnel: FunnelReply
+  question: Omit<ListQuestion, 'q'>
+}
+
+/** How far people have come; beside it what holds them up and what calls for attention. */
+export function FunnelCards({ body, funnel, question }: FunnelCardsProps) {
+  const { sources, fileWords } = useText()
+  const { funnel: words } = sources
+  const { today } = useViewer()
+  const linkTo = (filter: Query) => `${paths.sources(body.id, toList(question, filter))}#${LIST}`
+  const listed = (key: string, label: string, count: number, filter: Query): ListedFigure => ({
+    key,
+    label,
+    value: formatNumber(count),
+    ...(count > 0 && { to: linkTo(filter) }),
+  })
+  const { alerts, blocked, exits, cells, on } = funnel
+  return (
+    <>
+      <Card title={words.title}>
+        <FunnelTable funnel={funnel} toStage={(stage) => linkTo({ stage })} />
+      </Card>
+      <div className="columns">
+        <Card title={words.blocked}>
+          {blocked.length === 0 ? (
+            <p className="soft">{on < today ? words.blockedPast : words.blockedNone}</p>
+          ) : (
+            <FigureList
+              items={blocked.map(({ missing, count }) =>
+                listed(missing, fileWords.kinds[missing], count, { missing }),
+              )}
+            />
+          )}
+        </Card>
+        <Card title={words.alerts}>
+          <p className="soft funnel-note">{words.alertsBy(formatDay(addMonths(on, 3)))}</p>
+          <FigureList
+            items={(['overdue', 'certificateExpires', 'turns18', 'passes60'] as const).map((alert) =>
+              listed(alert, sources.alerts[alert], alerts[alert], { alert }),
+            )}
+          />
+        </Card>
+        {!isCell(body.kind) && (
+          <Card title={words.cells}>
+            <p>
+              <b>{words.cellsOf(cells.withoutSource, cells.total)}</b>
+            </p>
+            <p className="soft funnel-note">{words.cellsHint}</p>
+          </Card>
+        )}
+        {exits.length > 0 && (
+          <Card title={words.exits}>
+            <FigureList
+              items={exits.map(({ kind, count }) => ({
+                key: kind,
+                label: fileWords.kinds[kind],
+                value: formatNumber(count),
+                to: linkTo({ state: 'exited' }),
+              }))}
+            />
+          </Card>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { useId } from 'react'
+import { useParams } from 'react-router'
+import type { FunnelReply } from '#contract/candidates'
+import type { OrganisationDetail } from '#contract/organisations'
+import { may } from '#domain/access'
+import { formatDay } from '#domain/dates'
+import { useText } from '../i18n'
+import { useOrganisation } from '../organisations/lookup'
+import { useChoices } from '../platform/address'
+import { useHashPlace } from '../platform/useHashPlace'
+import { useViewer } from '../platform/viewer'
+import { ControlsBar } from '../ui/Controls'
+import { DayPick } from '../ui/DayPick'
+import { PageHead } from '../ui/PageHead'
+import { PrintHead } from '../ui/PrintParts'
+import { ErrorState, LoadingShape } from '../ui/States'
+import { CandidatesList } from './CandidatesList'
+import { LIST, useListQuestion } from './choices'
+import { FunnelCards } from './FunnelCards'
+import { ListControls } from './ListControls'
+import { useFunnel } from './queries'
+import { SourcesActions } from './SourcesActions'
+import { SourcesLede } from './SourcesLede'
+import { useCandidateList } from './useCandidateList'
+import { extentLines } from './words'
+import '../ui/card.css'
+import './sources.css'
+
+/** Who is on the way to membership, how far, and what holds them up. */
+export function SourcesPage() {
+  const { id = '' } = useParams()
+  const { sources } = useText()
+  const { on } = useListQuestion()
+  const body = useOrganisation(id)
+  const funnel = useFunnel(id, on)
+  const error = body.error ?? funnel.error
+  if (error !== null || body.data === undefined || funnel.data === undefined) {
+    const retry = () => void Promise.all([body.refetch(), funnel.refetch()])
+    return (
+      <>
+        <PageHead title={sources.title} />
+        {error === null ? (
+          <LoadingShape shape="table" rows={12} />
+        ) : (
+          <ErrorState error={error} onRetry={retry} />
+        )}
+      </>
+    )
+  }
+  return (
+    <div className={funnel.isPlaceholderData ? 'is-asking' : undefined} aria-busy={funnel.isFetching}>
+      <Sources key={id} body={body.data} funnel={funnel.data} />
+    </div>
+  )
+}
+
+function Sources({ body, funnel }: { body: OrganisationDetail; funnel: FunnelReply }) {
+  const text = useText()
+  const { sources } = text
+  const title = useId()
+  const { roles, today } = useViewer()
+  const { choose } = useChoices()
+  const question = useListQuestion()
+  const mayList = roles.some(({ role }) => may(role, 'candidates.read', 'own'))
+  const list = useCandidateList(body.id, question, mayList)
+  useHashPlace(list.total !== null || !mayList)
+  return (
+    <>
+      <PrintHead
+        organisation={body.name}
+        parent={body.parentName}
+        title={sources.title}
+        lines={[`${sources.on} ${formatDay(funnel.on)}`, ...extentLines(text, list, question)]}
+      />
+      <div className="screen-only">
+        <PageHead
+          title={sources.title}
+          note={body.alive ? undefined : sources.actions.closed}
+          actions={<SourcesActions body={body} />}
+        />
+      </div>
+      <SourcesLede body={body} funnel={funnel} question={question} />
+      <ControlsBar label={sources.controls}>
+        <DayPick
+          label={sources.on}
+          value={funnel.on}
+          max={today}
+          hint={sources.onHint}
+          onChange={(day) => choose({ on: day === today ? null : day })}
+        />
+      </ControlsBar>
+      <div className="stack">
+        <FunnelCards body={body} funnel={funnel} question={question} />
+        {mayList ? (
+          <section className="sources-list" id={LIST} tabIndex={-1} aria-labelledby={title}>
+            <h2 id={title}>{sources.list.title}</h2>
+            <ListControls body={body} list={list} question={question} funnel={funnel} />
+            <CandidatesList body={body} list={list} question={question} on={funnel.on} />
+          </section>
+        ) : (
+          <p className="soft">{sources.list.notForYou}</p>
+        )}
+      </div>
+    </>
+  )
+}
