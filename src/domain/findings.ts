@@ -9,6 +9,7 @@ export const FINDING_CODES = [
   'valueNotInteger',
   'dayOrder',
   'dayInFuture',
+  'dayOutOfOrder',
   // organisations
   'notChild',
   'notCell',
@@ -64,6 +65,7 @@ export const FINDING_CODES = [
   'votesDoNotAdd',
   'voteNotCarried',
   'voteMissing',
+  'resolutionsStand',
   'decidersNotEnough',
   'opinionsDoNotAdd',
   // conditions and papers
@@ -90,6 +92,7 @@ export const FINDING_CODES = [
   'noAuthority',
   'authorityUnknown',
   'issuerClosed',
+  'grantOverlaps',
   // clocks
   'decisionLate',
   'ceremonyLate',
@@ -104,6 +107,7 @@ export const FINDING_CODES = [
   // probation and recognition
   'probationNotOver',
   'officialDayWrong',
+  'ceremonyDayUnknown',
   'roundsExhausted',
   'newMemberClassMissing',
   // moving

@@ -54,7 +54,7 @@ export function dutiesOf(records: readonly FileRecord[], context: FileContext): 
 function beforeDecision(state: FileState, records: readonly FileRecord[], actors: Actors): Duty[] {
   const returned = returnedDuty(state, records)
   if (stands(records, 'cellResolution')) {
-    const clock = isAnsweredNo(records) || isDecidedAnew(records) ? null : clockOf(records, 'admission')
+    const clock = isDecidedAnew(records) ? null : clockOf(records, 'admission')
     return [
       ...returned,
       ...mentorDuty(records, actors),
@@ -85,13 +85,6 @@ function clockDuty(kind: DutyKind, clock: FileClock | null, organisationId: stri
   if (clock === null) return []
   const { start, lastDay, workingDays, ruled } = clock
   return [duty(kind, organisationId, { from: start, last: lastDay, start }, ruled, { workingDays })]
-}
-
-/** R-DEC-2: the cell was told no; the clock has its answer until the cell resolves anew. */
-function isAnsweredNo(records: readonly FileRecord[]): boolean {
-  const refused = lastOf(records, 'refusal')?.day
-  const resolved = dayOf(records, 'cellResolution')
-  return refused !== undefined && resolved !== null && refused >= resolved
 }
 
 /** R-MOV-3: a file received at the new place is decided by the clock of its receipt. */
@@ -196,19 +189,22 @@ function movingDuties(records: readonly FileRecord[], actors: Actors): Duty[] {
   return [duty('decideAfterHandover', actors.competentId, days, rule, { workingDays: rule.value })]
 }
 
-/** R-MOV-3 sets 15 working days for a file sent up, R-MOV-12 sixty for a member; the other situations set none. */
+/**
+ * R-MOV-3 sets 15 working days for a file sent up, R-MOV-12 sixty for a member. The other situations have no clock
+ * in the texts read: both sides are reminded by the same 15 days, and no article is named.
+ */
 function handoverDuty(handover: FileRecord<'handover'>): Duty[] {
   const { toOrganisationId, movedDay, situation } = handover.detail
   const rule =
     situation === 'probationer'
       ? valueOn(MEMBER_TRANSFER, 'transferStartWorkingDays', movedDay)
-      : situation === 'sentNotDecided'
-        ? valueOn(MOVE_SENT_NOT_DECIDED, 'forwardWorkingDays', movedDay)
-        : null
+      : valueOn(MOVE_SENT_NOT_DECIDED, 'forwardWorkingDays', movedDay)
   if (rule === null) return []
   const last = addWorkingDays(movedDay, rule.value).day
   const days = { from: handover.day, last, start: movedDay }
-  return [duty('receiveHandover', toOrganisationId, days, rule, { workingDays: rule.value })]
+  const isOfRule = situation === 'probationer' || situation === 'sentNotDecided'
+  const params = { workingDays: rule.value }
+  return [duty('receiveHandover', toOrganisationId, days, isOfRule ? rule : null, params)]
 }
 
 /** R-DEL-3: answered within the working days of the level that answers. */

@@ -1,5 +1,7 @@
 import type { Day } from '#domain/dates'
+import type { FindingCode } from '#domain/findings'
 import type { FileContext } from './context'
+import { judgeRecord } from './judgeRecord'
 import type { Kind } from './kinds'
 import type { Attendance, Details, FileRecord, Paper, Vote } from './records'
 
@@ -160,4 +162,31 @@ export function changed<K extends Kind>(kind: K, more: Partial<FileRecord<K>>): 
   if (found === undefined) throw new RangeError(kind)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the record of this kind, changed in part
   return { ...found, ...more } as FileRecord<K>
+}
+
+/** What the judgement says, `!` before what refuses. */
+export function said(
+  records: readonly FileRecord[],
+  judged: FileRecord,
+  context: FileContext = CONTEXT,
+): string[] {
+  return judgeRecord(records, judged, context).map(({ effect, code }) =>
+    effect === 'block' ? `!${code}` : code,
+  )
+}
+
+export function findingOf(records: readonly FileRecord[], judged: FileRecord, code: FindingCode) {
+  return judgeRecord(records, judged, CONTEXT).find((finding) => finding.code === code)
+}
+
+export const without = (kind: Kind, records = wholeLife()): FileRecord[] =>
+  records.filter((each) => each.kind !== kind)
+
+export const context = (
+  person: Partial<FileContext['person']>,
+  more: Partial<FileContext> = {},
+): FileContext => ({ ...CONTEXT, ...more, person: { ...CONTEXT.person, ...person } })
+
+export function never(): never {
+  throw new RangeError('not in the context')
 }

@@ -122,7 +122,21 @@ export function stands(records: readonly FileRecord[], kind: Kind): boolean {
   if (resolved !== null && outcomeOf(resolved) === 'notCarried') return false
   const day = last?.day ?? openingDay(records)
   if (resolved !== null && day !== null && resolved.day > day) return false
+  if (FALLS_WITH_REFUSAL.includes(kind) && isRefusedSince(records, day)) return false
   return last === null ? isTakenUp(records, kind) : outcomeOf(last) !== 'notCarried' && proposes(last)
+}
+
+/** "Thông báo không kết nạp": what was resolved up to it falls; the cell may resolve anew. */
+const FALLS_WITH_REFUSAL: readonly Kind[] = [
+  'cellResolution',
+  'subCommitteeAppraisal',
+  'grassrootsResolution',
+  'boardAppraisal',
+]
+
+function isRefusedSince(records: readonly FileRecord[], day: Day | null): boolean {
+  const refused = lastOf(records, 'refusal')?.day
+  return refused !== undefined && (day === null || refused >= day)
 }
 
 const proposes = ({ detail }: FileRecord): boolean => !('proposes' in detail) || detail.proposes

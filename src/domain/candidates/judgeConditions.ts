@@ -1,5 +1,6 @@
 import { judgeAgeOn } from '#domain/admissions/judge'
 import { EDUCATIONS, type Education } from '#domain/admissions/words'
+import type { Day, PartialDate } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
 import { AGE_CONSENT, EDUCATION, EDUCATION_ELDERS, EDUCATION_EXCEPTION } from '#domain/rulebook/conditions'
 import { READMISSION } from '#domain/rulebook/readmission'
@@ -7,6 +8,7 @@ import { valueOn } from '#domain/rulebook/timeline'
 import { type FileContext, spanOn } from './context'
 import { allOf, lastOf } from './fold'
 import { found, foundBy, uncovered } from './found'
+import { orderOf } from './kinds'
 import type { ConsentKind, FileRecord } from './records'
 
 /** Conditions of the person, judged where the cell considers the file and again where it is decided. */
@@ -18,8 +20,30 @@ export function judgeConditions(
   if (record.kind === 'cellResolution') {
     return [...judgeAgeOn(context.person.birthDate, record.day), ...judgeEducation(before, record, context)]
   }
-  return record.kind === 'admissionDecision' ? judgeConsents(before, record, context) : []
+  if (record.kind === 'opening') return judgeAgeAtOpening(record, context)
+  if (record.kind === 'ceremony') return judgeAgeUnseen(before, record, context)
+  if (record.kind !== 'admissionDecision') return []
+  return [...judgeAgeUnseen(before, record, context), ...judgeConsents(before, record, context)]
 }
+
+/** Where the cell's meeting was not recorded here, 18 years by month are asked for at the decision and the ceremony. */
+function judgeAgeUnseen(
+  before: readonly FileRecord[],
+  record: FileRecord,
+  { person }: FileContext,
+): JudgedFinding[] {
+  return lastOf(before, 'cellResolution') === null ? underAge(person.birthDate, record.day) : []
+}
+
+/** A file taken up after the cell considered it: by the day on the paper, or at the latest the day it is taken up. */
+function judgeAgeAtOpening({ day, detail }: FileRecord<'opening'>, { person }: FileContext): JudgedFinding[] {
+  if (orderOf(detail.reached) < orderOf('cellResolution')) return []
+  const seen = detail.papers.find(({ kind }) => kind === 'cellResolution')
+  return underAge(person.birthDate, seen?.day ?? day)
+}
+
+const underAge = (birthDate: PartialDate, day: Day): JudgedFinding[] =>
+  judgeAgeOn(birthDate, day).filter(({ code }) => code === 'underAge')
 
 /** R-EDU-1 to R-EDU-3: lower secondary; primary in marked areas; reading and writing with prior consent. */
 function judgeEducation(

@@ -30,6 +30,7 @@ export function judgeDecision(
         ...judgeLate(before, record, 'recognition', 'recognitionLate'),
       ]
     case 'deletionDecision':
+    case 'decisionCancellation':
       return judgeAuthority(record, context)
     case 'ceremony':
       return isReceiptUnknown(before)
@@ -176,7 +177,7 @@ function judgeExtension(before: readonly FileRecord[], record: FileRecord<'clock
   const { clock, workingDays } = record.detail
   const start = startOf(before, clock)
   if (start === null) return [found('block', 'stepSkipped', 'kind', { step: STARTS[clock] })]
-  if (clock === 'ceremony') return []
+  if (clock === 'ceremony') return [uncovered('detail.clock', 'R-CER-1')]
   const ruled = clock === 'admission' ? admissionClockOn(start) : recognitionClockOn(start)
   if (ruled === null) return [uncovered('day', RULE_OF[clock])]
   const earlier = allOf(before, 'clockExtended')

@@ -1,19 +1,31 @@
 import { addMonths } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
+import { isCell } from '#domain/organisations/kinds'
 import { MOVE_AFTER_GRACE, TEMPORARY_ACTIVITY } from '#domain/rulebook/moving'
 import { valueOn } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
-import { lastOf } from './fold'
+import { type FileContext, spanOn } from './context'
+import { cellOf, lastOf } from './fold'
 import { found, foundBy, uncovered } from './found'
 import type { FileRecord } from './records'
 
 /** A person who moves in the middle (06-HD/TW 3.9, 5.2): where the file goes, and what then is void. */
-export function judgeMoving(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
-  return [...judgeHandover(before, record), ...judgeTemporary(before, record)]
+export function judgeMoving(
+  before: readonly FileRecord[],
+  record: FileRecord,
+  context: FileContext,
+): JudgedFinding[] {
+  return [...judgeHandover(before, record, context), ...judgeTemporary(before, record)]
 }
 
-function judgeHandover(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
-  if (record.kind === 'handover') return judgeLateMove(before, record)
+function judgeHandover(
+  before: readonly FileRecord[],
+  record: FileRecord,
+  context: FileContext,
+): JudgedFinding[] {
+  if (record.kind === 'handover') {
+    return [...judgeDestination(before, record, context), ...judgeLateMove(before, record)]
+  }
   const handover = lastOf(before, 'handover')
   if (handover === null) return []
   if (record.kind === 'handoverReceived') return judgeReceipt(handover, record)
@@ -27,6 +39,26 @@ function judgeHandover(before: readonly FileRecord[], record: FileRecord): Judge
 function judgeReceipt(handover: FileRecord<'handover'>, record: FileRecord): JudgedFinding[] {
   if (record.organisationId === handover.detail.toOrganisationId) return []
   return [found('block', 'cellMismatch', 'organisationId')]
+}
+
+/** A file is handed over to another cell that lives, one hand-over at a time. */
+function judgeDestination(
+  before: readonly FileRecord[],
+  record: FileRecord<'handover'>,
+  context: FileContext,
+): JudgedFinding[] {
+  const { toOrganisationId: to } = record.detail
+  const field = 'detail.toOrganisationId'
+  const pending = lastOf(before, 'handover')
+  const received = lastOf(before, 'handoverReceived')
+  if (pending !== null && (received === null || received.day < pending.day)) {
+    return [found('block', 'stepRepeated', 'kind', { kind: 'handover' })]
+  }
+  if (before.length > 0 && to === cellOf(before)) return [found('block', 'cellMismatch', field)]
+  const span = spanOn(context, to, record.day)
+  if (span === null) return []
+  if (!span.alive) return [found('block', 'outsideLife', field, { from: span.from, to: span.to })]
+  return isCell(span.kind) ? [] : [found('block', 'notCell', field)]
 }
 
 /** R-MOV-6, seen from the hand-over: a decision made too long after the person had moved. */

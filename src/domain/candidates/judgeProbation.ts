@@ -49,7 +49,7 @@ export function considerationOf(records: readonly FileRecord[]) {
 
 function judgeEnd(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
   const probation = probationOf(before)
-  if (probation === null) return stands(before, 'ceremony') ? [uncovered('day', 'R-PRB-1')] : []
+  if (probation === null) return withoutProbation(before)
   if (record.day < probation.end) {
     return [foundBy(probation.ruled, 'probationNotOver', 'day', { until: probation.end })]
   }
@@ -57,6 +57,13 @@ function judgeEnd(before: readonly FileRecord[], record: FileRecord): JudgedFind
   return due === null || record.day <= due.lastDay
     ? []
     : [foundBy(due.ruled, 'considerationLate', 'day', { lastDay: due.lastDay })]
+}
+
+/** Twelve months cannot be counted from a ceremony whose day nobody recorded. */
+function withoutProbation(before: readonly FileRecord[]): JudgedFinding[] {
+  if (!stands(before, 'ceremony')) return []
+  if (dayOf(before, 'ceremony') === null) return [found('block', 'ceremonyDayUnknown', 'day')]
+  return [uncovered('day', 'R-PRB-1')]
 }
 
 /** R-PRB-4: three votes without two thirds either way, then the committees above decide. */
@@ -78,7 +85,8 @@ function judgeOfficialDay(
   record: FileRecord<'recognitionDecision'>,
 ): JudgedFinding[] {
   const probation = probationOf(before)
-  if (probation === null || record.detail.officialDay === probation.end) return []
+  if (probation === null) return withoutProbation(before)
+  if (record.detail.officialDay === probation.end) return []
   const rule = valueOn(OFFICIAL_DAY, 'months', record.day) ?? probation.ruled
   const told = foundBy(rule, 'officialDayWrong', 'detail.officialDay', { expected: probation.end })
   return [{ ...told, effect: 'block' }]

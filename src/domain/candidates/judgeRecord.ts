@@ -4,6 +4,7 @@ import { type FileContext, spanOn } from './context'
 import { cellOf, exitOf, inOrder, lastOf, stands } from './fold'
 import { found } from './found'
 import { judgeConditions } from './judgeConditions'
+import { judgeDays } from './judgeDays'
 import { judgeDecision } from './judgeDecision'
 import { judgeDeletion } from './judgeDeletion'
 import { judgeDossier } from './judgeDossier'
@@ -36,7 +37,7 @@ export function judgeRecord(
     ...judgeDossier(before, record, context),
     ...judgeDecision(before, record, context),
     ...judgeProbation(before, record),
-    ...judgeMoving(before, record),
+    ...judgeMoving(before, record, context),
     ...judgeDeletion(before, record),
   ]
 }
@@ -63,14 +64,6 @@ function takingUp({ day, organisationId }: FileRecord): FileRecord<'opening'> {
   const detail = { reached: 'boardAppraisal', papers: [] } as const
   const nothing = { paper: null, attendance: null, vote: null }
   return { id: 'taken up', seq: -1, kind: 'opening', day, organisationId, detail, ...nothing }
-}
-
-function judgeDays({ day, paper, kind }: FileRecord, { today }: FileContext): JudgedFinding[] {
-  if (day > today) return [found('block', 'dayInFuture', 'day', { today })]
-  if (paper === null) return []
-  if (paper.day > today) return [found('block', 'dayInFuture', 'paper.day', { today })]
-  const isOfMeeting = traitsOf(kind).voting !== undefined
-  return isOfMeeting && paper.day < day ? [found('warn', 'paperBeforeAct', 'paper.day', { day })] : []
 }
 
 /** The body whose act it is lived on the day, was of the right kind then, and is that of this file. */
@@ -137,6 +130,7 @@ function judgeOrder(
     return [found('block', 'fileClosed', 'kind', { exit: exit.kind, day: exit.day })]
   }
   return [
+    ...judgeBeginning(others, before, record),
     ...judgeRepeat(others, before, record),
     ...judgeSteps(others, before, record, context),
     ...judgeExit(before, record),
@@ -152,6 +146,17 @@ const FOLLOWS_EXIT: Partial<Record<Exit, readonly Kind[]>> = {
 
 const repeated = ({ kind }: FileRecord): JudgedFinding => found('block', 'stepRepeated', 'kind', { kind })
 
+/** Only a class may have been attended before the list; nothing else is older than the file. */
+function judgeBeginning(
+  others: readonly FileRecord[],
+  before: readonly FileRecord[],
+  { kind }: FileRecord,
+): JudgedFinding[] {
+  const listed = lastOf(others, 'listed')
+  if (listed === null || kind === 'certificate' || lastOf(before, 'listed') !== null) return []
+  return [found('block', 'beforeEarlierStep', 'day', { step: 'listed', day: listed.day })]
+}
+
 /** A resolution may be taken again when the last did not carry, or when the file came back or moved since. */
 function judgeRepeat(
   others: readonly FileRecord[],
@@ -164,12 +169,17 @@ function judgeRepeat(
   const last = lastOf(before, kind)
   // the first of several votes: it is the later one that repeats
   if (last === null) return []
-  if (outcomeOf(last) === 'notCarried' || !stands(before, kind)) return []
-  const since = before.filter((other) => REOPENS.includes(other.kind) && other.day >= last.day)
+  if (!stands(before, kind)) return []
+  const since = before.filter((other) => other.day >= last.day && reopens(other, cellOf(before)))
   return since.length > 0 ? [] : [repeated(record)]
 }
 
-const REOPENS: readonly Kind[] = ['returned', 'refusal', 'handoverReceived']
+/** The file came back from another body, was refused there, or is considered anew at the place a person moved to. */
+function reopens(record: FileRecord, cellId: string): boolean {
+  if (record.kind === 'refusal') return true
+  if (record.kind === 'returned') return record.organisationId !== cellId
+  return record.kind === 'handoverReceived'
+}
 
 /** A step that stands later than the record is told as an impossible order, one that is absent as skipped. */
 function judgeSteps(
@@ -179,7 +189,12 @@ function judgeSteps(
   context: FileContext,
 ): JudgedFinding[] {
   const cellId = before.length === 0 ? record.organisationId : cellOf(before)
-  return missingSteps(before, record.kind, cellId, record.day, context).map((step) => {
+  const missing = missingSteps(before, record.kind, cellId, record.day, context)
+  if (record.kind === 'ceremony' && lastOf(before, 'admissionDecision') === null) {
+    // an opening does not vouch for the decision that a ceremony is counted by
+    missing.push('admissionDecision')
+  }
+  return [...new Set(missing)].map((step) => {
     const later = lastOf(others, step)
     return later !== null && later.day > record.day && outcomeOf(later) !== 'notCarried'
       ? found('block', 'beforeEarlierStep', 'day', { step, day: later.day })

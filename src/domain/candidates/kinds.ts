@@ -45,8 +45,8 @@ export const KINDS = {
   trialTask: act(3, 'cell', 'none', ['mentorAssigned'], { repeats: true }),
   certificate: act(4, 'centre', 'required', [], { form: 'CN-NTVĐ', repeats: true }),
   permission: act(5, 'grassroots', 'required', ['listed', 'certificate'], { form: '6-TN' }),
-  consentRequired: act(null, 'grassroots', 'none', ['listed'], { repeats: true }),
-  consent: act(null, 'competent', 'required', ['consentRequired'], { repeats: true }),
+  consentRequired: act(null, 'grassroots', 'none', ['listed'], { repeats: true, hiddenFromCell: true }),
+  consent: act(null, 'competent', 'required', ['consentRequired'], { repeats: true, hiddenFromCell: true }),
   application: act(6, 'cell', 'none', ['permission'], { form: '1-KNĐ', repeats: true }),
   personalHistory: act(7, 'cell', 'none', ['permission'], { form: '2-KNĐ', repeats: true }),
   verificationRequest: act(8, 'grassroots', 'optional', ['personalHistory'], { repeats: true }),
@@ -61,7 +61,10 @@ export const KINDS = {
     ['certificate', 'application', 'personalHistory', 'introduction', 'opinion'],
     { form: '6-KNĐ', voting: 'cell' },
   ),
-  subCommitteeAppraisal: act(12, 'subCommittee', 'required', ['cellResolution'], { form: '7-KNĐ' }),
+  subCommitteeAppraisal: act(12, 'subCommittee', 'required', ['cellResolution'], {
+    form: '7-KNĐ',
+    hiddenFromCell: true,
+  }),
   grassrootsResolution: act(13, 'grassroots', 'required', ['cellResolution'], {
     form: '8-KNĐ',
     voting: 'committee',
@@ -90,7 +93,10 @@ export const KINDS = {
     ['ceremony', 'selfReview', 'mentorReview', 'recognitionOpinion'],
     { form: '13-KNĐ', voting: 'cell' },
   ),
-  recognitionAppraisal: act(20, 'subCommittee', 'required', ['recognitionResolution'], { form: '14-KNĐ' }),
+  recognitionAppraisal: act(20, 'subCommittee', 'required', ['recognitionResolution'], {
+    form: '14-KNĐ',
+    hiddenFromCell: true,
+  }),
   recognitionGrassroots: act(20, 'grassroots', 'required', ['recognitionResolution'], {
     form: '15-KNĐ',
     voting: 'committee',

@@ -33,6 +33,7 @@ const actions: Words['actions'] = {
   'candidates.open': 'File opened or taken up',
   'candidates.record': 'Step recorded in a file',
   'candidates.correct': 'Record corrected or taken back',
+  'candidates.person': 'Person of a file corrected',
   'candidates.meeting': 'Meeting and resolutions recorded',
   'candidates.meetingCorrection': 'Attendance corrected',
   'candidates.member': 'Member of a cell recorded',

@@ -32,6 +32,7 @@ export const fileFindings: typeof vietnamese = {
     `Not enough of those who decide: ${shown(votes)} of ${shown(base)}, at least ${shown(needed)}. Record the refusal instead.`,
   opinionsDoNotAdd: ({ asked, agreed }) => `More agree (${shown(agreed)}) than were asked (${shown(asked)}).`,
   voteMissing: () => 'Attendance and vote are missing.',
+  resolutionsStand: () => 'Resolutions of this meeting still stand: take them back first.',
 
   certificateExpired: ({ lastDay }) =>
     `The class certificate ended on ${shown(lastDay)}; learn again before the cell considers.`,
@@ -63,6 +64,8 @@ export const fileFindings: typeof vietnamese = {
   authorityUnknown: () => 'The deciding body is not chosen in the system; its authority is not compared.',
   issuerClosed: ({ from, to }) =>
     `The issuer lived from ${shown(from)}${to === null ? '' : ` to before ${shown(to)}`}.`,
+  grantOverlaps: ({ from, to }) =>
+    `This body has authority from ${shown(from)}${to === null ? '' : ` to before ${shown(to)}`} already; correct that one or choose other days.`,
 
   decisionLate: ({ lastDay, workingDays }) =>
     `Later than ${shown(workingDays)} working days (until ${shown(lastDay)}); give the reason.`,
@@ -83,6 +86,8 @@ export const fileFindings: typeof vietnamese = {
     `No calendar of holidays for ${String(year)}; weekends alone are left out.`,
 
   probationNotOver: ({ until }) => `The twelve months end on ${shown(until)}; no vote before.`,
+  ceremonyDayUnknown: () =>
+    'The day of the ceremony is not recorded, so the twelve months cannot be counted.',
   officialDayWrong: ({ expected }) =>
     `The official day must be ${shown(expected)}, twelve months after the ceremony.`,
   roundsExhausted: ({ rounds }) => `${shown(rounds)} votes without two thirds; the committees above decide.`,

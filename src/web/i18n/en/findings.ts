@@ -37,6 +37,10 @@ export const findings: Text['findings'] = {
   valueNegative: () => 'The number must not be below 0.',
   valueNotInteger: () => 'Enter a whole number.',
   dayOrder: () => 'The last day must not be before the first.',
+  dayOutOfOrder: ({ day, until }) =>
+    until === undefined
+      ? `This day must be ${shown(day)} or earlier.`
+      : `This day must lie between ${shown(day)} and ${shown(until)}.`,
   dayInFuture: ({ today }) => `This day has not come yet (today is ${shown(today)}).`,
 
   notChild: () => 'This body is not directly beneath the one that allocates.',

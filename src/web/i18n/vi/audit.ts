@@ -31,6 +31,7 @@ const actions = {
   'candidates.open': 'Lập hoặc tiếp nhận hồ sơ nguồn',
   'candidates.record': 'Ghi một việc vào hồ sơ',
   'candidates.correct': 'Sửa hoặc rút việc đã ghi',
+  'candidates.person': 'Sửa thông tin người của hồ sơ',
   'candidates.meeting': 'Ghi cuộc họp và nghị quyết',
   'candidates.meetingCorrection': 'Sửa số dự họp',
   'candidates.member': 'Ghi đảng viên của chi bộ',

@@ -42,6 +42,7 @@ export const fileFindings = {
   opinionsDoNotAdd: ({ asked, agreed }: FindingParams) =>
     `Số ý kiến tán thành (${shown(agreed)}) lớn hơn số được hỏi (${shown(asked)}).`,
   voteMissing: () => 'Chưa ghi số dự họp và kết quả biểu quyết.',
+  resolutionsStand: () => 'Cuộc họp còn nghị quyết đang có giá trị: rút các nghị quyết đó trước.',
 
   certificateExpired: ({ lastDay }: FindingParams) =>
     `Giấy chứng nhận học lớp bồi dưỡng nhận thức về Đảng hết giá trị sau ${shown(lastDay)}; phải học lại trước khi chi bộ xét.`,
@@ -77,6 +78,8 @@ export const fileFindings = {
   authorityUnknown: () => 'Cơ quan quyết định chưa được chọn trong hệ thống; chưa đối chiếu được thẩm quyền.',
   issuerClosed: ({ from, to }: FindingParams) =>
     `Cơ quan ban hành hoạt động từ ${shown(from)}${to === null ? '' : ` đến trước ${shown(to)}`}.`,
+  grantOverlaps: ({ from, to }: FindingParams) =>
+    `Tổ chức đảng này đã có thẩm quyền từ ${shown(from)}${to === null ? '' : ` đến trước ${shown(to)}`}; sửa lần ghi đó hoặc chọn ngày khác.`,
 
   decisionLate: ({ lastDay, workingDays }: FindingParams) =>
     `Quyết định kết nạp quá hạn ${shown(workingDays)} ngày làm việc (đến ${shown(lastDay)}); ghi lý do.`,
@@ -98,6 +101,8 @@ export const fileFindings = {
 
   probationNotOver: ({ until }: FindingParams) =>
     `Chưa hết 12 tháng dự bị (đến ${shown(until)}); chưa được biểu quyết.`,
+  ceremonyDayUnknown: () =>
+    'Chưa ghi ngày lễ kết nạp nên chưa tính được 12 tháng dự bị; ghi lễ kết nạp hoặc văn bản đã thấy khi tiếp nhận.',
   officialDayWrong: ({ expected }: FindingParams) =>
     `Ngày chính thức phải là ${shown(expected)}: đúng 12 tháng từ lễ kết nạp.`,
   roundsExhausted: ({ rounds }: FindingParams) =>

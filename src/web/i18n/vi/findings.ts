@@ -34,6 +34,10 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   valueNegative: () => 'Số không được nhỏ hơn 0.',
   valueNotInteger: () => 'Ghi số nguyên.',
   dayOrder: () => 'Ngày cuối không được trước ngày đầu.',
+  dayOutOfOrder: ({ day, until }) =>
+    until === undefined
+      ? `Ngày này phải từ ${shown(day)} trở về trước.`
+      : `Ngày này phải trong khoảng từ ${shown(day)} đến ${shown(until)}.`,
   dayInFuture: ({ today }) => `Ngày này chưa đến (hôm nay ${shown(today)}).`,
 
   notChild: () => 'Tổ chức này không trực thuộc tổ chức đang giao.',
