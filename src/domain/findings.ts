@@ -93,6 +93,7 @@ export const FINDING_CODES = [
   'authorityUnknown',
   'issuerClosed',
   'grantOverlaps',
+  'grantInUse',
   // clocks
   'decisionLate',
   'ceremonyLate',

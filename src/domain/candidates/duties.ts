@@ -101,7 +101,8 @@ function mentorDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] 
   const received = lastOf(records, 'handoverReceived')?.day ?? null
   const assigned = lastOf(records, 'mentorAssigned')?.day ?? null
   const isNewPlace = received !== null && (assigned === null || assigned < received)
-  if (!isNewPlace && stands(records, 'mentorAssigned')) return []
+  const isSettled = stands(records, 'mentorAssigned') || stands(records, 'cellResolution')
+  if (!isNewPlace && isSettled) return []
   const start = isNewPlace ? received : dayOf(records, 'listed')
   const rule = start === null ? null : valueOn(HELPER, 'assignedAtListing', start)
   if (start === null || rule === null) return []

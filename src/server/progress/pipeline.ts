@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Stage } from '#domain/candidates/fold'
-import { hasLeft, stageOn } from '../candidates/fileScope'
+import { hasLeft } from '../candidates/fileScope'
 import type { Db, Trx } from '../platform/database'
 import { isWithin, pathArray, reachPaths, type Viewer } from '../platform/viewer'
 import type { Tree } from './figureQueries'
@@ -8,6 +8,9 @@ import type { Question } from './question'
 
 /** Resolved by the cell and not yet admitted: who may still count within the period. */
 const IN_PIPELINE: readonly Stage[] = ['cellResolved', 'grassrootsResolved', 'decided']
+
+/** Reached by the day, these are past it, even where no day of the ceremony is known. */
+const BEYOND: readonly Stage[] = ['admitted', 'proposed', 'official']
 
 /**
  * How many people stand between the cell's resolution and the ceremony on the day asked for, beneath any body of
@@ -31,9 +34,10 @@ export async function readPipeline(
       and place.path <@ ${treePath}::ltree
     join placement today on today.organisation_id = state.cell_id and today.valid @> ${viewer.today}::date
       and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
-    ${stageOn(asOf)}
     where coalesce(state.ceremony_day > ${asOf}::date, true) and not ${hasLeft(asOf)}
-      and at.stage = any(${[...IN_PIPELINE]}::text[])
+      and (least(state.cell_day, state.grassroots_day, state.decision_day) <= ${asOf}::date
+        or state.stage_day <= ${asOf}::date and state.stage = any(${[...IN_PIPELINE]}::text[]))
+      and not (state.stage_day <= ${asOf}::date and state.stage = any(${[...BEYOND]}::text[]))
     group by 1`.execute(db)
   return (path) => rows.filter((row) => isWithin(row.path, path)).reduce((sum, { files }) => sum + files, 0)
 }

@@ -52,11 +52,15 @@ export function CandidatePage() {
 function File({ detail }: { detail: CandidateDetail }) {
   const { roles } = useViewer()
   const file = useMemo(() => openFile(detail), [detail])
-  const entries = useMemo(() => (file === null ? null : entriesOf(detail, file)), [detail, file])
+  const isAtHand = roles.some(({ organisation }) => organisation.id === detail.holder?.id)
+  const entries = useMemo(
+    () => (file === null ? null : entriesOf(detail, file, isAtHand)),
+    [detail, file, isAtHand],
+  )
   return (
     <>
       <div className="screen-only">
-        <FileHead detail={detail} next={mainEntry(detail, entries)} />
+        <FileHead detail={detail} next={entries?.main ?? null} />
         <div className="stack">
           {detail.isStub && <StubNotice />}
           <NamesNotice
@@ -71,7 +75,7 @@ function File({ detail }: { detail: CandidateDetail }) {
               )}
               {detail.context !== null && <Duties duties={detail.duties} />}
             </div>
-            <div className="file-side">{file !== null && <Road file={file} duties={detail.duties} />}</div>
+            <div className="file-side">{file !== null && <Road detail={detail} file={file} />}</div>
           </div>
           {detail.context !== null && <Records detail={detail} />}
         </div>
@@ -91,7 +95,9 @@ function FileHead({ detail, next }: { detail: CandidateDetail; next: Kind | null
   const text = useText()
   const { chosen, choose } = useChoices()
   const { file: words } = text.candidates
+  const { today } = useViewer()
   const { person, cell, exit, returns } = detail
+  const overdue = detail.duties.filter(({ last }) => last < today).length
   const note = person.fullName === null ? undefined : personNote(text, detail)
   return (
     <>
@@ -130,14 +136,14 @@ function FileHead({ detail, next }: { detail: CandidateDetail; next: Kind | null
           </span>
         )}
         {returns !== null && returns > 0 && <Tag tone="late">{words.returned(returns)}</Tag>}
+        {overdue > 0 && (
+          <Tag tone="late" sign="!">
+            {words.overdue(overdue)}
+          </Tag>
+        )}
       </p>
     </>
   )
-}
-
-/** The record the file waits for, when it is the viewer's to enter. */
-function mainEntry({ missing }: CandidateDetail, entries: Entries | null): Kind | null {
-  return entries?.next.find(({ kind }) => missing.includes(kind))?.kind ?? null
 }
 
 function personNote(text: Text, { person, records }: CandidateDetail): string {
@@ -172,6 +178,7 @@ function Entering({ detail, file, entries }: EnteringProps) {
   const done = () => {
     close()
     window.scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
   }
   if (detail.entries.length === 0) return null
   return (

@@ -40,8 +40,10 @@ export function EntriesCard({ detail, entries, chosen, onChoose }: EntriesCardPr
               aria-pressed={entry.kind === chosen}
               onClick={() => onChoose(entry.kind === chosen ? null : entry.kind)}
             >
-              {fileWords.kinds[entry.kind]}
-              {entry.as === 'behalf' && <small> · {words.behalf}</small>}
+              <span>
+                {fileWords.kinds[entry.kind]}
+                {entry.as === 'behalf' && <small> · {words.behalf}</small>}
+              </span>
             </Button>
           ))}
         </div>

@@ -9,6 +9,7 @@ import { paths } from '../paths'
 import { findingSentence, type ShownFinding } from '../ui/Findings'
 import { Notice } from '../ui/Notice'
 import { LawChip } from '../ui/Tag'
+import { wasVotedDown } from './entries'
 import { judgeOnPage, type OpenFile } from './fileRecords'
 import { drawnRecord, newRecordDraft } from './form/recordDraft'
 import { type Text, useText } from './text'
@@ -107,7 +108,8 @@ function ReadyNotice({ detail, file }: { detail: CandidateDetail; file: OpenFile
   const text = useText()
   const { file: words } = text.candidates
   const [next, ...more] = detail.missing
-  if (next === undefined || more.length > 0 || !CONSIDERED.includes(next) || !isReady(next, file)) return null
+  if (next === undefined || more.length > 0 || !CONSIDERED.includes(next)) return null
+  if (wasVotedDown(next, file) || !isReady(next, file)) return null
   const last = detail.duties.map((duty) => duty.last).sort()[0]
   return (
     <Notice tone="ok" title={words.ready(text.fileWords.kinds[next])}>

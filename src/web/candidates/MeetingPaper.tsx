@@ -4,7 +4,7 @@ import type { Kind } from '#domain/candidates/kinds'
 import type { FileRecord } from '#domain/candidates/records'
 import { formatDay, formatPartialDate } from '#domain/dates'
 import { useViewer } from '../platform/viewer'
-import { findingSentence } from '../ui/Findings'
+import { findingSentence, type ShownFinding } from '../ui/Findings'
 import { PrintHead, SignaturePlace } from '../ui/PrintParts'
 import { findingKey, readyFacts } from './FileNotices'
 import { judgeOnPage, type OpenFile } from './fileRecords'
@@ -20,7 +20,10 @@ export function MeetingPaper({ detail, file }: { detail: CandidateDetail; file: 
   const { today } = useViewer()
   const kind: Kind = AFTER_CEREMONY.includes(detail.stage) ? 'recognitionResolution' : 'cellResolution'
   const record = drawnRecord(newRecordDraft(kind), file)
-  const lacking = judgeOnPage(file, record).filter(({ field }) => field !== 'vote')
+  const lacking = withoutTwins([
+    ...detail.findings,
+    ...judgeOnPage(file, record).filter(({ field }) => field !== 'vote'),
+  ])
   const rule = voteRuleOf(record, file.context)
   return (
     <article className="meeting-paper print-only">
@@ -60,6 +63,11 @@ export function MeetingPaper({ detail, file }: { detail: CandidateDetail; file: 
   )
 }
 
+/** The review of the file and the judgement of the step ahead may say the same. */
+function withoutTwins(findings: readonly ShownFinding[]): ShownFinding[] {
+  return [...new Map(findings.map((one) => [findingKey(one), one])).values()]
+}
+
 const AFTER_CEREMONY: readonly CandidateDetail['stage'][] = ['admitted', 'proposed', 'official']
 
 function Person({ detail: { person } }: { detail: CandidateDetail }) {
@@ -90,6 +98,9 @@ function lineOf(text: Text, detail: CandidateDetail, record: FileRecord): string
   const memberId = 'memberId' in record.detail ? record.detail.memberId : null
   const member = detail.members.find(({ id }) => id === memberId)?.fullName
   const opinion = kind === 'opinion' ? `${record.detail.agreed}/${record.detail.asked}` : undefined
-  const parts = [formatDay(day), paper?.number, member, opinion].filter((part) => part !== undefined)
-  return text.candidates.file.meetingPaper.line(recordWords(text, record), parts.join(' · '))
+  const { meetingPaper, records } = text.candidates.file
+  const item = detail.records.find(({ id }) => id === record.id)
+  const outcome = item?.outcome === 'notCarried' ? records.notCarried : undefined
+  const parts = [formatDay(day), paper?.number, member, opinion, outcome].filter((part) => part !== undefined)
+  return meetingPaper.line(recordWords(text, record), parts.join(' · '))
 }

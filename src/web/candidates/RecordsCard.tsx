@@ -10,7 +10,7 @@ import { type Column, DataTable } from '../ui/DataTable'
 import { Folded } from '../ui/Folded'
 import { Tag } from '../ui/Tag'
 import { useMedia } from '../ui/useMedia'
-import { recordWords } from './recordWords'
+import { passingWords, recordWords } from './recordWords'
 import { type Text, useText } from './text'
 
 interface RecordsCardProps {
@@ -68,13 +68,13 @@ function inOrder(records: readonly RecordItem[]): RecordItem[] {
 
 function columnsOf(
   text: Text,
-  { entries }: CandidateDetail,
+  detail: CandidateDetail,
   onWrite: RecordsCardProps['onWrite'],
 ): readonly Column<RecordItem>[] {
   const { records: words } = text.candidates.file
-  const mayWrite = (kind: RecordItem['kind']) => entries.some((entry) => entry.kind === kind)
+  const mayWrite = (kind: RecordItem['kind']) => detail.entries.some((entry) => entry.kind === kind)
   return [
-    { key: 'what', head: words.what, cell: (record) => recordWords(text, record) },
+    { key: 'what', head: words.what, cell: (record) => <What record={record} detail={detail} /> },
     { key: 'day', head: words.day, align: 'end', cell: ({ day }) => formatDay(day) },
     { key: 'paper', head: words.paper, onPhone: 'line', cell: (record) => paperOf(text, record) },
     { key: 'result', head: words.result, onPhone: 'line', cell: (record) => <Result record={record} /> },
@@ -102,6 +102,17 @@ function columnsOf(
         ),
     },
   ]
+}
+
+function What({ record, detail }: { record: RecordItem; detail: CandidateDetail }) {
+  const text = useText()
+  const way = passingWords(text, record, [detail.cell, ...detail.above])
+  return (
+    <>
+      {recordWords(text, record)}
+      {way !== '' && <small className="soft file-under">{way}</small>}
+    </>
+  )
 }
 
 function paperOf({ candidates }: Text, { paper, organisation }: RecordItem) {

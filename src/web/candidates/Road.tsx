@@ -1,7 +1,8 @@
-import type { DutyItem } from '#contract/candidates'
+import type { CandidateDetail, DutyItem } from '#contract/candidates'
 import { traitsOf } from '#domain/candidates/kinds'
 import type { FileRecord } from '#domain/candidates/records'
-import { daysBetween, formatDay } from '#domain/dates'
+import { formatDay } from '#domain/dates'
+import { untilWords } from '../desk/when'
 import { useViewer } from '../platform/viewer'
 import { Card } from '../ui/Card'
 import { Tag } from '../ui/Tag'
@@ -11,20 +12,27 @@ import { roadOf, type Station } from './road'
 import { useText } from './text'
 
 /** Steps 2 to 21 at the side: what was done and when, where the file stands, who acts next and by when. */
-export function Road({ file, duties }: { file: OpenFile; duties: readonly DutyItem[] }) {
+export function Road({ detail, file }: { detail: CandidateDetail; file: OpenFile }) {
+  const failed = new Set(detail.records.flatMap(({ id, outcome }) => (outcome === 'notCarried' ? [id] : [])))
   const { file: words } = useText().candidates
   return (
     <Card title={words.road}>
       <ol className="road">
-        {roadOf(file, duties).map((station) => (
-          <StationRow key={station.key} station={station} />
+        {roadOf(file, detail.duties).map((station) => (
+          <StationRow key={station.key} station={station} failed={failed} />
         ))}
       </ol>
     </Card>
   )
 }
 
-function StationRow({ station }: { station: Station }) {
+interface StationProps {
+  station: Station
+  /** Records whose vote did not carry, where that is told. */
+  failed: ReadonlySet<string>
+}
+
+function StationRow({ station, failed }: StationProps) {
   const { candidates, fileWords } = useText()
   const { file: words } = candidates
   const { key, steps, standing, records, papers, duties } = station
@@ -47,7 +55,7 @@ function StationRow({ station }: { station: Station }) {
             </li>
           ))}
           {records.map((record) => (
-            <RecordLine key={record.id} record={record} />
+            <RecordLine key={record.id} record={record} isFailed={failed.has(record.id)} />
           ))}
         </ul>
       )}
@@ -58,7 +66,7 @@ function StationRow({ station }: { station: Station }) {
   )
 }
 
-function RecordLine({ record }: { record: FileRecord }) {
+function RecordLine({ record, isFailed }: { record: FileRecord; isFailed: boolean }) {
   const text = useText()
   const { candidates } = text
   const { kind, day, paper } = record
@@ -66,20 +74,26 @@ function RecordLine({ record }: { record: FileRecord }) {
   const parts = [formatDay(day), paper?.number, form !== undefined && candidates.file.form(form)]
   return (
     <li className="road-line soft">
-      {recordWords(text, record)} · {parts.filter((part) => Boolean(part)).join(' · ')}
+      {recordWords(text, record)} · {parts.filter((part) => Boolean(part)).join(' · ')}{' '}
+      {isFailed && (
+        <Tag tone="late" sign="!">
+          {candidates.file.records.notCarried}
+        </Tag>
+      )}
     </li>
   )
 }
 
 function DutyLine({ duty }: { duty: DutyItem }) {
-  const { file: words } = useText().candidates
+  const text = useText()
+  const { file: words } = text.candidates
   const { today } = useViewer()
-  const left = daysBetween(today, duty.last)
+  const isLate = duty.last < today
   return (
     <p className="road-line">
       {words.due(formatDay(duty.last))}{' '}
-      <Tag tone={left < 0 ? 'late' : 'way'} sign={left < 0 ? '!' : undefined}>
-        {left < 0 ? words.over(-left) : words.left(left)}
+      <Tag tone={isLate ? 'late' : 'way'} sign={isLate ? '!' : undefined}>
+        {untilWords(text, duty, today)}
       </Tag>
       <span className="soft road-actor">{words.actor(duty.organisation.name)}</span>
     </p>

@@ -14,6 +14,8 @@ export interface Entry {
 }
 
 export interface Entries {
+  /** the one thing to do now; null when it is another's turn, or when the vote on it failed */
+  readonly main: Kind | null
   /** what takes the file on */
   readonly next: readonly Entry[]
   /** what may happen beside the road: passing the file on, asking, ending it */
@@ -21,20 +23,55 @@ export interface Entries {
   readonly notYet: readonly Entry[]
 }
 
-/** What the viewer may record now, what leads on first; and what not yet, with the reason. */
-export function entriesOf(detail: CandidateDetail, file: OpenFile): Entries {
+/** What the viewer may record now, what leads on first; and what not yet, with the reason. `isAtHand`: at their body. */
+export function entriesOf(detail: CandidateDetail, file: OpenFile, isAtHand: boolean): Entries {
   const all = detail.entries
     .filter(({ kind }) => kind !== 'opening')
     .map(({ kind, as }): Entry => ({ kind, as, blocks: blocksOf(kind, file) }))
   const possible = all.filter(({ blocks }) => blocks.length === 0)
-  const leads = (kind: Kind) => leadsOn(kind, detail, file)
+  const isToSend = isAtHand && possible.some(({ kind }) => kind === 'sent') && isForOthers(detail)
+  const leads = ({ kind, as }: Entry) =>
+    kind === 'sent' ? isToSend : !isForeign(kind, as, detail) && leadsOn(kind, detail, file)
+  const next = possible.filter(leads).sort((a, b) => rankOf(a.kind, detail) - rankOf(b.kind, detail))
   return {
-    next: possible
-      .filter(({ kind }) => leads(kind))
-      .sort((a, b) => rankOf(a.kind, detail) - rankOf(b.kind, detail)),
-    other: possible.filter(({ kind }) => !leads(kind)),
+    main: isToSend ? 'sent' : mainOf(next, detail, file, isAtHand),
+    next,
+    other: possible.filter((entry) => !leads(entry)),
     notYet: all.filter(({ kind, blocks }) => blocks.length > 0 && mayCome(kind, blocks)),
   }
+}
+
+/** Resolved here, to be considered above: the file is passed on, whatever may be entered for others. */
+function isForOthers({ stage, missing, entries }: CandidateDetail): boolean {
+  return PASSED_ON.includes(stage) && !entries.some(({ kind, as }) => as === 'own' && missing.includes(kind))
+}
+
+const PASSED_ON: readonly CandidateDetail['stage'][] = ['cellResolved', 'grassrootsResolved', 'proposed']
+
+/** The record the file waits for; a decision only where the file is, by the body that decides. */
+function mainOf(
+  next: readonly Entry[],
+  { missing }: CandidateDetail,
+  file: OpenFile,
+  isAtHand: boolean,
+): Kind | null {
+  const due = next.filter(
+    ({ kind, as }) =>
+      missing.includes(kind) && !wasVotedDown(kind, file) && (!isDecided(kind) || (isAtHand && as === 'own')),
+  )
+  return (due.find(({ as }) => as === 'own') ?? due[0])?.kind ?? null
+}
+
+const isDecided = (kind: Kind): boolean => traitsOf(kind).level === 'competent'
+
+/** A decision of another body that the file does not wait for yet. */
+function isForeign(kind: Kind, as: Entry['as'], { missing }: CandidateDetail): boolean {
+  return as === 'behalf' && isDecided(kind) && !missing.includes(kind)
+}
+
+/** Voted on, and it does not stand: to be reported upward before it is put to the vote again. */
+export function wasVotedDown(kind: Kind, { records }: OpenFile): boolean {
+  return records.some((record) => record.kind === kind && record.vote !== null) && !stands(records, kind)
 }
 
 /** A step that stands no more needs to be done, save those of which a file needs several. */
@@ -59,6 +96,7 @@ const isExit = (kind: Kind): boolean => EXITS.some((exit) => exit === kind)
 
 /** What the file is waiting for, then the order of the road. */
 function rankOf(kind: Kind, { missing }: CandidateDetail): number {
+  if (kind === 'sent') return -1
   return missing.includes(kind) ? orderOf(kind) : 1000 + orderOf(kind)
 }
 

@@ -1,4 +1,6 @@
 import type { Kind } from '#domain/candidates/kinds'
+import { RETURN_REASONS } from '#domain/candidates/records'
+import { formatDay, isDay } from '#domain/dates'
 import type { Text } from './text'
 
 interface Said {
@@ -14,4 +16,25 @@ export function recordWords({ fileWords, candidates }: Text, { kind, detail }: S
   const side = [from, body, consent].find((value) => typeof value === 'string')
   const said = typeof side === 'string' ? sides[side] : undefined
   return said === undefined ? fileWords.kinds[kind] : `${fileWords.kinds[kind]} (${said})`
+}
+
+type Body = Readonly<{ id: string; name: string }>
+
+/** Where a file went or came back to, why, and by when it is to be completed; empty for other records. */
+export function passingWords(
+  { fileWords, candidates }: Text,
+  { detail }: Said,
+  bodies: readonly Body[],
+): string {
+  const { records: words } = candidates.file
+  const { toOrganisationId, returnReason, lastDay }: Readonly<Record<string, unknown>> = { ...detail }
+  const to = bodies.find(({ id }) => id === toOrganisationId)
+  const reason = RETURN_REASONS.find((known) => known === returnReason)
+  return [
+    to !== undefined && words.passedTo(to.name),
+    reason !== undefined && fileWords.returnReasons[reason].toLowerCase(),
+    typeof lastDay === 'string' && isDay(lastDay) && words.completeBy(formatDay(lastDay)),
+  ]
+    .filter((part) => part !== false)
+    .join(' · ')
 }

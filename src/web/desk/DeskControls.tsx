@@ -32,33 +32,35 @@ export function DeskControls({ body, question }: DeskControlsProps) {
     </>
   )
   return (
-    <ControlsBar label={desk.controls} actions={actions}>
-      {body.children > 0 && (
+    <div className="desk-controls">
+      <ControlsBar label={desk.controls} actions={actions}>
+        {body.children > 0 && (
+          <Pick
+            label={desk.whoseLabel}
+            value={question.whose}
+            options={WHOSE.map((value) => ({ value, label: whoseWords[value] }))}
+            onChange={(value) => choose({ whose: value === 'own' ? null : value })}
+          />
+        )}
         <Pick
-          label={desk.whoseLabel}
-          value={question.whose}
-          options={WHOSE.map((value) => ({ value, label: whoseWords[value] }))}
-          onChange={(value) => choose({ whose: value === 'own' ? null : value })}
+          label={desk.kindLabel}
+          value={question.kind ?? 'every'}
+          options={(['every', ...DUTY_KINDS] as const).map((value) => ({
+            value,
+            label: value === 'every' ? desk.everyKind : fileWords.duties[value],
+          }))}
+          onChange={(value) => choose({ kind: value === 'every' ? null : value })}
         />
-      )}
-      <Pick
-        label={desk.kindLabel}
-        value={question.kind ?? 'every'}
-        options={(['every', ...DUTY_KINDS] as const).map((value) => ({
-          value,
-          label: value === 'every' ? desk.everyKind : fileWords.duties[value],
-        }))}
-        onChange={(value) => choose({ kind: value === 'every' ? null : value })}
-      />
-      <Pick
-        label={desk.dueLabel}
-        value={question.due ?? 'every'}
-        options={(['every', ...GROUPS] as const).map((value) => ({
-          value,
-          label: value === 'every' ? desk.everyDue : desk.groups[value].toLowerCase(),
-        }))}
-        onChange={(value) => choose({ due: value === 'every' ? null : value })}
-      />
-    </ControlsBar>
+        <Pick
+          label={desk.dueLabel}
+          value={question.due ?? 'every'}
+          options={(['every', ...GROUPS] as const).map((value) => ({
+            value,
+            label: value === 'every' ? desk.everyDue : desk.groups[value].toLowerCase(),
+          }))}
+          onChange={(value) => choose({ due: value === 'every' ? null : value })}
+        />
+      </ControlsBar>
+    </div>
   )
 }

@@ -23,6 +23,7 @@ export function detailsOf(text: Text, duty: DutyItem, { on, bodyId }: Shown): st
   const isElsewhere = cell !== null && cell.id !== bodyId && cell.id !== organisation.id
   return [
     ...(isElsewhere && bodyId !== null ? [desk.of(bodyName(cell))] : []),
+    ...(isNotSentUp(duty, bodyId) ? [desk.notSentUp] : []),
     ...(reason === undefined ? [] : [desk.reason(fileWords.returnReasons[reason].toLowerCase())]),
     ...(kind === 'considerRecognition' && typeof officialDay === 'string'
       ? [desk.official(formatDay(officialDay))]
@@ -30,6 +31,17 @@ export function detailsOf(text: Text, duty: DutyItem, { on, bodyId }: Shown): st
     ...(from > on ? [desk.from(formatDay(from))] : []),
     ...(bodyId === null || organisation.id === bodyId ? [] : [desk.by(bodyName(organisation))]),
   ]
+}
+
+/** Names open to every body a file was sent to: where the deciding one does not see it, it has not come up yet. */
+function isNotSentUp(
+  { kind, candidateId, personName, organisation }: DutyItem,
+  bodyId: string | null,
+): boolean {
+  const decides = kind === 'decideAdmission' || kind === 'decideRecognition'
+  return (
+    decides && candidateId !== null && personName === null && bodyId !== null && organisation.id === bodyId
+  )
 }
 
 /** A body with the one above it: cells of many places have one name. */

@@ -51,7 +51,14 @@ export function CandidatesList({ body, list, question, on }: CandidatesListProps
         <NamesNotice open={open} mayRead={list.mayReadNames} />
       )}
       {(isAboutPerson || question.state !== 'open') && <p className="soft">{words.namesOnly}</p>}
-      {list.search !== '' && <p role="status">{words.found(list.search, list.total)}</p>}
+      {list.search !== '' && (
+        <div className="source-found">
+          <p role="status">{words.found(list.search, list.total)}</p>
+          <Button look="plain" onClick={() => list.setSearch('')}>
+            {words.foundBack}
+          </Button>
+        </div>
+      )}
       {list.items.length === 0 ? (
         <Nobody body={body} list={list} question={question} />
       ) : (

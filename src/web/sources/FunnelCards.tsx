@@ -9,6 +9,7 @@ import type { Query } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Card } from '../ui/Card'
 import { FigureList, type ListedFigure } from '../ui/FigureList'
+import { Folded } from '../ui/Folded'
 import { LIST, toList } from './choices'
 import { FunnelTable } from './FunnelTable'
 import type { ListQuestion } from './queries'
@@ -42,7 +43,7 @@ export function FunnelCards({ body, funnel, question }: FunnelCardsProps) {
           {blocked.length === 0 ? (
             <p className="soft">{on < today ? words.blockedPast : words.blockedNone}</p>
           ) : (
-            <FigureList
+            <Blocked
               items={blocked.map(({ missing, count }) =>
                 listed(missing, fileWords.kinds[missing], count, { missing }),
               )}
@@ -81,3 +82,21 @@ export function FunnelCards({ body, funnel, question }: FunnelCardsProps) {
     </>
   )
 }
+
+/** The most frequent first; the rest is folded, so that the list of people is not pushed away. */
+function Blocked({ items }: { items: readonly ListedFigure[] }) {
+  const { sources } = useText()
+  const rest = items.slice(SEEN_AT_ONCE)
+  return (
+    <>
+      <FigureList items={items.slice(0, SEEN_AT_ONCE)} />
+      {rest.length > 0 && (
+        <Folded summary={sources.funnel.blockedMore(rest.length)}>
+          <FigureList items={rest} />
+        </Folded>
+      )}
+    </>
+  )
+}
+
+const SEEN_AT_ONCE = 5

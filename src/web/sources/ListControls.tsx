@@ -50,7 +50,6 @@ export function ListControls({ body, list, question, funnel }: ListControlsProps
           {words.clear}
         </Button>
       )}
-      <NameSearch list={list} />
     </ControlsBar>
   )
 }
@@ -112,7 +111,7 @@ function Filters({ question, funnel }: Pick<ListControlsProps, 'question' | 'fun
 }
 
 /** Asked with Enter: every answer with names is logged. */
-function NameSearch({ list }: { list: CandidateListing }) {
+export function NameSearch({ list, onSearch }: { list: CandidateListing; onSearch: () => void }) {
   const { list: words } = useText().sources
   const [typed, setTyped] = useState(list.search)
   const isSearched = list.search !== ''
@@ -121,10 +120,7 @@ function NameSearch({ list }: { list: CandidateListing }) {
   const search = (event: SyntheticEvent) => {
     event.preventDefault()
     list.setSearch(typed)
-  }
-  const clear = () => {
-    setTyped('')
-    list.setSearch('')
+    onSearch()
   }
   return (
     <form className="source-search" role="search" aria-label={words.search} onSubmit={search}>
@@ -141,11 +137,6 @@ function NameSearch({ list }: { list: CandidateListing }) {
         onChange={(event) => setTyped(event.target.value)}
       />
       <Button type="submit">{words.searchShort}</Button>
-      {isSearched && (
-        <Button look="plain" onClick={clear}>
-          {words.foundBack}
-        </Button>
-      )}
     </form>
   )
 }

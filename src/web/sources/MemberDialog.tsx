@@ -22,10 +22,18 @@ interface MemberDraft {
   readonly id: string
   readonly fullName: string
   readonly officialDay: Day | null
+  /** why a member that was named is corrected */
+  readonly reason: string
 }
 
 function isMemberDraft(value: unknown): value is MemberDraft {
-  return typeof value === 'object' && value !== null && 'form' in value && value.form === 'member'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'form' in value &&
+    value.form === 'member' &&
+    'reason' in value
+  )
 }
 
 interface MemberDialogProps {
@@ -47,6 +55,7 @@ export function MemberDialog({ cell, edited, onClose }: MemberDialogProps) {
     id: edited?.id ?? newId(),
     fullName: edited?.fullName ?? '',
     officialDay: edited?.officialDay ?? null,
+    reason: '',
   }))
   const draft = useDraft(`member ${cell.id} ${edited?.id ?? 'new'}`, start, isMemberDraft)
   const { value, change, drop } = draft
@@ -58,13 +67,13 @@ export function MemberDialog({ cell, edited, onClose }: MemberDialogProps) {
   const refused = isRefusal(writing.error, 422) ? writing.error.findings : []
   const submit = () => {
     if (writing.isPending) return
-    const { commandId, id, fullName, officialDay } = value
+    const { commandId, id, fullName, officialDay, reason } = value
     writing.mutate({
       commandId,
       id,
       fullName: fullName.trim(),
       ...(officialDay !== null && { officialDay }),
-      ...(edited !== null && { replaces: true }),
+      ...(edited !== null && { replaces: true, expectedVersion: edited.version, reason: reason.trim() }),
     })
   }
   // what was sent and refused is another command once it is changed
@@ -93,6 +102,15 @@ export function MemberDialog({ cell, edited, onClose }: MemberDialogProps) {
           error={findingFor(text, refused, 'officialDay')}
           onChange={(officialDay) => type({ officialDay })}
         />
+        {edited !== null && (
+          <TextField
+            label={words.reason}
+            value={value.reason}
+            maxLength={500}
+            error={findingFor(text, refused, 'reason')}
+            onChange={(reason) => type({ reason })}
+          />
+        )}
         <WriteEnd
           submit={edited === null ? words.submit : words.submitEdit}
           isPending={writing.isPending}
@@ -101,7 +119,7 @@ export function MemberDialog({ cell, edited, onClose }: MemberDialogProps) {
             drop()
             onClose()
           }}
-          fields={['fullName', 'officialDay']}
+          fields={['fullName', 'officialDay', 'reason']}
         />
       </Form>
     </Dialog>

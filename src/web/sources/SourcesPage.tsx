@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { useParams } from 'react-router'
 import type { FunnelReply } from '#contract/candidates'
 import type { OrganisationDetail } from '#contract/organisations'
@@ -14,10 +14,11 @@ import { DayPick } from '../ui/DayPick'
 import { PageHead } from '../ui/PageHead'
 import { PrintHead } from '../ui/PrintParts'
 import { ErrorState, LoadingShape } from '../ui/States'
+import { useMedia } from '../ui/useMedia'
 import { CandidatesList } from './CandidatesList'
 import { LIST, useListQuestion } from './choices'
 import { FunnelCards } from './FunnelCards'
-import { ListControls } from './ListControls'
+import { ListControls, NameSearch } from './ListControls'
 import { useFunnel } from './queries'
 import { SourcesActions } from './SourcesActions'
 import { SourcesLede } from './SourcesLede'
@@ -25,6 +26,9 @@ import { useCandidateList } from './useCandidateList'
 import { extentLines } from './words'
 import '../ui/card.css'
 import './sources.css'
+
+/** On a phone the people come first, the counts after them. */
+const PHONE = 'screen and (max-width: 719px)'
 
 /** Who is on the way to membership, how far, and what holds them up. */
 export function SourcesPage() {
@@ -58,6 +62,8 @@ function Sources({ body, funnel }: { body: OrganisationDetail; funnel: FunnelRep
   const text = useText()
   const { sources } = text
   const title = useId()
+  const place = useRef<HTMLElement>(null)
+  const isPhone = useMedia(PHONE)
   const { roles, today } = useViewer()
   const { choose } = useChoices()
   const question = useListQuestion()
@@ -88,11 +94,12 @@ function Sources({ body, funnel }: { body: OrganisationDetail; funnel: FunnelRep
           hint={sources.onHint}
           onChange={(day) => choose({ on: day === today ? null : day })}
         />
+        {mayList && <NameSearch key={list.search} list={list} onSearch={() => place.current?.focus()} />}
       </ControlsBar>
       <div className="stack">
-        <FunnelCards body={body} funnel={funnel} question={question} />
+        {!isPhone && <FunnelCards body={body} funnel={funnel} question={question} />}
         {mayList ? (
-          <section className="sources-list" id={LIST} tabIndex={-1} aria-labelledby={title}>
+          <section ref={place} className="sources-list" id={LIST} tabIndex={-1} aria-labelledby={title}>
             <h2 id={title}>{sources.list.title}</h2>
             <ListControls body={body} list={list} question={question} funnel={funnel} />
             <CandidatesList body={body} list={list} question={question} on={funnel.on} />
@@ -100,6 +107,7 @@ function Sources({ body, funnel }: { body: OrganisationDetail; funnel: FunnelRep
         ) : (
           <p className="soft">{sources.list.notForYou}</p>
         )}
+        {isPhone && <FunnelCards body={body} funnel={funnel} question={question} />}
       </div>
     </>
   )

@@ -86,6 +86,7 @@ function OneDetail({ field, ...props }: DetailFieldsProps & { field: DetailField
       return (
         <ChoiceDetail
           {...common}
+          isOpened={type === 'way'}
           options={optionsOf(text, field, props)}
           value={textOf(value)}
           onChange={set}
@@ -100,12 +101,14 @@ interface ChoiceDetailProps {
   error: string | undefined
   hint: React.ReactNode
   options: readonly Option[]
+  /** Opened however few there are: which bodies are offered differs from file to file. */
+  isOpened: boolean
   value: string | null
   onChange: (value: string | null) => void
 }
 
-function ChoiceDetail({ optional, hint, options, ...rest }: ChoiceDetailProps) {
-  if (!optional && options.length <= SIDE_BY_SIDE && options.length > 0 && hint === undefined) {
+function ChoiceDetail({ optional, hint, options, isOpened, ...rest }: ChoiceDetailProps) {
+  if (!optional && !isOpened && options.length <= SIDE_BY_SIDE && options.length > 0 && hint === undefined) {
     return <RadioField {...rest} options={options} />
   }
   return <SelectField {...rest} hint={hint} optional={optional} width="medium" options={options} />
@@ -116,6 +119,7 @@ const textOf = (value: DetailValue): string | null => (typeof value === 'string'
 function labelOf({ candidates }: Text, kind: Kind, { name }: DetailField): string {
   const { form: words } = candidates
   if (name === 'memberId' && kind === 'introduction') return words.introducer
+  if (name === 'toOrganisationId' && kind === 'returned') return words.returnTo
   return name === 'memberId' ? words.mentor : words.details[name]
 }
 

@@ -38,7 +38,7 @@ export function PaperPart({ draft, edit, notes, cell }: PaperPartProps) {
         {paper !== 'none' && (
           <TextField
             label={numberLabel(text, kind)}
-            placeholder={words.numberExample}
+            placeholder={words.numberExamples[manner(kind)]}
             width="medium"
             optional={optional}
             value={draft.number}

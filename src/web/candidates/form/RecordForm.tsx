@@ -23,6 +23,7 @@ import { type RecordFormProps, type RecordFormState, useRecordForm } from './use
 import { VoteArithmetic } from './VoteArithmetic'
 import { AttendanceFields, VoteFields } from './VoteFields'
 import { voteRuleOf } from './voteRule'
+import { bodiesFor } from './way'
 
 /** One form for every kind of record: its fields follow from the table of kinds. */
 export function RecordForm(props: RecordFormProps) {
@@ -68,8 +69,10 @@ const lower = (words: string): string => words.charAt(0).toLowerCase() + words.s
 function Fields({ form, detail }: { form: RecordFormState; detail: RecordFormProps['detail'] }) {
   const cell = useOrganisation(detail.cell.id).data
   const { draft, edit, notes, members, known } = form
-  const bodies = [detail.cell, ...detail.above]
-  const way: readonly Option[] = bodies.map(({ id, name }) => ({ value: id, label: name }))
+  const way: readonly Option[] = bodiesFor(draft.kind, detail).map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }))
   return (
     <>
       <PaperPart draft={draft} edit={edit} notes={notes} cell={cell} />

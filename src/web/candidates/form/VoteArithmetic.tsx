@@ -37,7 +37,7 @@ export function VoteArithmetic({ attendance, vote, rule, short = false }: VoteAr
   }
   return (
     <p className="vote-sum" role="status">
-      {sum} {words.needed(count.needed)} {baseOf(text, attendance, count.base)}{' '}
+      {sum} {words.needed(count.needed)} {baseOf(text, attendance, count.base, rule)}{' '}
       {(attendance.official.absent.ordinary ?? 0) > 0 && words.ordinaryCounts}
       <ArticleChip cite={rule.cite} ruleId={rule.ruleId} isCompared={rule.isCompared} />
       {!count.carries && <span className="file-under">{words.notCarried}</span>}
@@ -52,11 +52,12 @@ export function sumOf({ candidates }: Text, count: VoteCount, { threshold }: Vot
   return say(count.for, count.base, fraction, count.carries)
 }
 
-function baseOf({ candidates }: Text, { official }: Attendance, base: number): string {
+function baseOf({ candidates }: Text, { official }: Attendance, base: number, { voting }: VoteRule): string {
   const { vote: words } = candidates.form
   const parts = ASKED_REASONS.flatMap((reason) => {
     const count = official.absent[reason] ?? 0
     return count > 0 ? [words.less[reason](count)] : []
   })
-  return parts.length === 0 ? words.base(base) : words.baseLess(base, official.total, parts.join(' − '))
+  if (parts.length === 0) return voting === 'cell' ? words.base(base) : words.baseCommittee(base)
+  return words.baseLess(base, official.total, parts.join(' − '))
 }

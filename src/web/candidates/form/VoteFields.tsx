@@ -49,7 +49,7 @@ export function AttendanceFields({ attendance, voting, onChange, error, part }: 
         </div>
       )}
       {part !== 'counts' && absent !== null && absent > 0 && (
-        <AbsenceFields attendance={attendance} absent={absent} onChange={onChange} />
+        <AbsenceFields attendance={attendance} voting={voting} absent={absent} onChange={onChange} />
       )}
       {part === undefined && (
         <Folded summary={`${words.ballot}: ${fileWords.ballots[attendance.ballot]} · ${words.probationary}`}>
@@ -63,13 +63,18 @@ export function AttendanceFields({ attendance, voting, onChange, error, part }: 
 type PartProps = Pick<AttendanceFieldsProps, 'attendance' | 'onChange'>
 
 /** Only what leaves the denominator is asked; the rest is ordinary absence. */
-function AbsenceFields({ attendance, absent, onChange }: PartProps & { absent: number }) {
+function AbsenceFields({
+  attendance,
+  voting,
+  absent,
+  onChange,
+}: PartProps & { voting: Voting; absent: number }) {
   const { candidates, fileWords } = useText()
   const { vote: words } = candidates.form
   const ordinary = ordinaryOf(attendance)
   return (
     <fieldset className="field absences">
-      <legend>{words.absent(absent)}</legend>
+      <legend>{voting === 'cell' ? words.absent(absent) : words.absentCommittee(absent)}</legend>
       <p className="field-hint">{words.absentHint}</p>
       <div className="count-fields">
         {ASKED_REASONS.map((reason) => (

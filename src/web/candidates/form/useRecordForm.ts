@@ -24,6 +24,7 @@ import {
   recordSent,
 } from './recordDraft'
 import { attendanceOf } from './voteDraft'
+import { usualBody } from './way'
 
 export interface RecordFormProps {
   detail: CandidateDetail
@@ -103,7 +104,7 @@ export type RecordFormState = ReturnType<typeof useRecordForm>
 /** Findings that ask for a reason: what is late is recorded with it. */
 export const LATE = /Late$/
 
-/** What the record says first: the official day follows from the ceremony. */
+/** What the record says first: the official day follows from the ceremony, the next body from the road. */
 function startingDraft(
   kind: Kind,
   corrects: RecordItem | null,
@@ -116,7 +117,9 @@ function startingDraft(
   }
   const draft = newRecordDraft(kind)
   const end = kind === 'recognitionDecision' ? probationOf(records)?.end : undefined
-  return end === undefined ? draft : { ...draft, detail: { ...draft.detail, officialDay: end } }
+  if (end !== undefined) return { ...draft, detail: { ...draft.detail, officialDay: end } }
+  const toOrganisationId = usualBody(kind, detail)
+  return toOrganisationId === undefined ? draft : { ...draft, detail: { ...draft.detail, toOrganisationId } }
 }
 
 function useKnownMembers(detail: CandidateDetail): readonly KnownMember[] {

@@ -1,5 +1,5 @@
 import { type FileContext, grantOn } from '#domain/candidates/context'
-import { traitsOf } from '#domain/candidates/kinds'
+import { traitsOf, type Voting } from '#domain/candidates/kinds'
 import type { FileRecord } from '#domain/candidates/records'
 import { thresholdOn } from '#domain/candidates/thresholds'
 import type { Threshold } from '#domain/candidates/vote'
@@ -7,6 +7,7 @@ import { deciderOn } from '#domain/rulebook/authority'
 
 /** The share a vote needs and the text that asks for it. */
 export interface VoteRule {
+  readonly voting: Voting
   readonly threshold: Threshold
   readonly cite: string
   readonly ruleId: string
@@ -21,6 +22,7 @@ export function voteRuleOf({ kind, day, paper }: FileRecord, context: FileContex
   const ruled = thresholdOn(voting, day)
   if (ruled === null) return null
   return {
+    voting,
     threshold: ruled.value,
     cite: ruled.cite,
     ruleId: ruled.ruleId,
@@ -33,5 +35,11 @@ function deciderRule(issuerId: string | null, day: string, context: FileContext)
   const decider = grant === null ? null : deciderOn(grant.kind, day)
   if (decider === null || decider.value.threshold === null) return null
   const { cite, ruleId, evidence } = decider
-  return { threshold: decider.value.threshold, cite, ruleId, isCompared: evidence === 'V1' }
+  return {
+    voting: 'decider',
+    threshold: decider.value.threshold,
+    cite,
+    ruleId,
+    isCompared: evidence === 'V1',
+  }
 }

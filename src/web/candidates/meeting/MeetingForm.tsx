@@ -162,7 +162,7 @@ function QuestionCard({ meeting, page, question }: MeetingFormProps & { question
         {question.at === 'behalf' && <BehalfPart meeting={meeting} />}
         {question.at === 'review' && (
           <>
-            <Review meeting={meeting} />
+            <Review meeting={meeting} page={page} />
             <MoreFiles meeting={meeting} page={page} />
           </>
         )}

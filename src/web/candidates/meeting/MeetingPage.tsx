@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Link, useParams } from 'react-router'
 import type { CandidateItem } from '#contract/candidates'
 import type { OrganisationDetail } from '#contract/organisations'
@@ -71,7 +72,7 @@ function Hold({ page, files }: { page: OrganisationDetail; files: readonly Candi
         }
       />
       {meeting.saved !== null ? (
-        <Saved meeting={meeting} saved={meeting.saved} />
+        <Saved meeting={meeting} saved={meeting.saved} toDesk={paths.duties(page.id)} />
       ) : (
         <div className="entry-form">
           {meeting.isRestored && (
@@ -91,10 +92,20 @@ function Hold({ page, files }: { page: OrganisationDetail; files: readonly Candi
 }
 
 /** It is recorded: each resolution with its outcome, and the way to its file. */
-function Saved({ meeting, saved }: { meeting: Meeting; saved: NonNullable<Meeting['saved']> }) {
+interface SavedProps {
+  meeting: Meeting
+  saved: NonNullable<Meeting['saved']>
+  toDesk: string
+}
+
+function Saved({ meeting, saved, toDesk }: SavedProps) {
   const text = useText()
   const { meetings: words } = text.candidates
   const { choose } = useChoices()
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [])
   const anew = () => {
     choose({ step: null }, { replace: true })
     meeting.restart()
@@ -113,6 +124,9 @@ function Saved({ meeting, saved }: { meeting: Meeting; saved: NonNullable<Meetin
         </ul>
       </Notice>
       <FormEnd>
+        <ButtonLink look="main" to={toDesk}>
+          {words.toDesk}
+        </ButtonLink>
         <Button onClick={anew}>{words.another}</Button>
       </FormEnd>
     </div>

@@ -1,4 +1,5 @@
 import type { OrganisationDetail } from '#contract/organisations'
+import { ABSENCE_REASONS, type Attendance } from '#domain/candidates/records'
 import { formatDay } from '#domain/dates'
 import { isCell } from '#domain/organisations/kinds'
 import { WriteError } from '../../admissions/WriteError'
@@ -10,6 +11,7 @@ import { Findings } from '../../ui/Findings'
 import { Folded } from '../../ui/Folded'
 import { TextField } from '../../ui/TextField'
 import { MemberField } from '../form/MemberField'
+import { VoteArithmetic } from '../form/VoteArithmetic'
 import { MoreAttendance } from '../form/VoteFields'
 import { attendanceOf } from '../form/voteDraft'
 import { useMembers } from '../queries'
@@ -119,9 +121,10 @@ export function MoreFiles({ meeting, page }: PartProps) {
 }
 
 /** What was typed, to be read once more. */
-export function Review({ meeting }: { meeting: Meeting }) {
+export function Review({ meeting, page }: PartProps) {
   const text = useText()
   const { meetings: words } = text.candidates
+  const none = isCell(page.kind) ? words.reviewNoneCell : words.reviewNone
   const { draft, considered } = meeting
   const attendance = attendanceOf(draft.attendance)
   return (
@@ -131,18 +134,32 @@ export function Review({ meeting }: { meeting: Meeting }) {
         {attendance !== null &&
           ` · ${words.reviewAttendance(attendance.official.present, attendance.official.total)}`}
       </p>
-      {considered.length === 0 && <p className="soft">{words.reviewNone}</p>}
+      {attendance !== null && <ReviewAbsences absent={attendance.official.absent} />}
+      {considered.length === 0 && <p className="soft">{none}</p>}
       <ul>
-        {considered.map(({ candidate, row, number, record }) => (
+        {considered.map(({ candidate, row, number, record, rule }) => (
           <li key={candidate.id}>
             <b>{nameOf(text, candidate)}</b> · {row.kind !== null && text.fileWords.kinds[row.kind]} ·{' '}
             {number}
-            {record?.vote && ` · ${words.aboveHint(record.vote.for, record.vote.against)}`}
+            {record?.vote && ` · ${words.aboveHint(record.vote.for, record.vote.against)} `}
+            {record?.vote && (
+              <VoteArithmetic attendance={record.attendance} vote={record.vote} rule={rule} short />
+            )}
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** By their reasons: an absence written as the wrong one changes the denominator. */
+function ReviewAbsences({ absent }: { absent: Attendance['official']['absent'] }) {
+  const { candidates, fileWords } = useText()
+  const told = ABSENCE_REASONS.flatMap((reason) => {
+    const count = absent[reason] ?? 0
+    return count > 0 ? [candidates.meetings.reviewAbsent(fileWords.absences[reason], count)] : []
+  })
+  return told.length === 0 ? null : <p className="soft">{told.join(' · ')}</p>
 }
 
 /** Why the meeting was not recorded; what was typed stays. */

@@ -35,7 +35,7 @@ const actions: Words['actions'] = {
   'candidates.correct': 'Record corrected or taken back',
   'candidates.person': 'Person of a file corrected',
   'candidates.meeting': 'Meeting and resolutions recorded',
-  'candidates.meetingCorrection': 'Attendance corrected',
+  'candidates.meetingCorrection': 'Meeting corrected or taken back',
   'candidates.member': 'Member of a cell recorded',
   'candidates.members': 'Members named in files seen',
   'candidates.grant': 'Authority to decide recorded',

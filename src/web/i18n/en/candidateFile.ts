@@ -1,4 +1,3 @@
-import { formatNumber } from '#domain/vietnamese'
 import type { candidateFile as Vi } from '../vi/candidateFile'
 
 export const candidateFile: typeof Vi = {
@@ -11,6 +10,7 @@ export const candidateFile: typeof Vi = {
   holder: (name) => `The file is with ${name}`,
   holderAbove: 'The file is with an upper level',
   returned: (count) => `returned ${count} times`,
+  overdue: (count) => `${count} overdue`,
   stub: 'The file was shortened after its keeping period: only numbers and days are left.',
   printMeeting: 'Print papers for the cell meeting',
   open: (kind) => `Record: ${kind}`,
@@ -38,8 +38,6 @@ export const candidateFile: typeof Vi = {
   duties: 'Due',
   noDuties: 'Nothing is due.',
   dutyLine: (what, day) => `${what}, by ${day}`,
-  left: (days) => (days === 0 ? 'today is the last day' : `${formatNumber(days)} days left`),
-  over: (days) => `${formatNumber(days)} days overdue`,
   since: (day) => `Counted from ${day}.`,
   notCompared: 'not compared with the original text',
   blocking: 'To be mended before the file can go on',
@@ -82,6 +80,8 @@ export const candidateFile: typeof Vi = {
     notCarried: 'not carried',
     behalf: (name, paper, day) => `${name}, on behalf from paper${paper === '' ? '' : ` ${paper}`} of ${day}`,
     reason: (reason) => `Reason: ${reason}`,
+    passedTo: (body) => `to ${body}`,
+    completeBy: (day) => `to be completed by ${day}`,
     correct: 'Correct',
     takeBack: 'Take back',
     correctOf: (kind) => `Correct: ${kind}`,

@@ -20,6 +20,13 @@ export const candidateForm: typeof Vi = {
     other: 'Number of the paper',
   },
   numberExample: 'e.g. 12-NQ/CB',
+  numberExamples: {
+    meeting: 'e.g. 12-NQ/CB, 12-NQ/ĐU',
+    decision: 'e.g. 12-QĐ/ĐU',
+    issued: 'e.g. 45/GCN',
+    ceremony: '',
+    other: 'e.g. 12-CV/ĐU',
+  },
   paperDay: 'Day on the paper',
   paperDayHint: 'Only when it differs from the day itself.',
   issuer: 'Issuer',
@@ -60,6 +67,7 @@ export const candidateForm: typeof Vi = {
     movedDay: 'Day the person moved',
     organisationId: 'Place of temporary activity',
   },
+  returnTo: 'Back to',
   lists: {
     places: { domestic: 'In the country', abroad: 'Abroad' },
     conclusions: { confirmed: 'Confirmed', faulty: 'Does not match in part', incomplete: 'Incomplete' },
@@ -91,6 +99,7 @@ export const candidateForm: typeof Vi = {
     totalCommittee: 'Committee members in office',
     present: 'Present',
     absent: (count) => `${count} absent`,
+    absentCommittee: (count) => `${count} committee members absent`,
     absentHint: 'Write only those absent for one of these reasons; the rest is ordinary absence and counts.',
     ordinary: (count) => `Ordinary absence: ${count}, stays in the denominator.`,
     tooMany: 'More absences by reason than absent members.',
@@ -106,6 +115,7 @@ export const candidateForm: typeof Vi = {
     sumMore: (votes, base, fraction, carries) => `${votes}/${base} ${carries ? '>' : '≤'} ${fraction}`,
     needed: (count) => `At least ${count} votes needed.`,
     base: (base) => `The denominator ${base} is all official members.`,
+    baseCommittee: (base) => `The denominator ${base} is all committee members in office.`,
     baseLess: (base, total, parts) => `Denominator ${base} = ${total} − ${parts}.`,
     less: {
       exempt: (count) => `${count} exempt and not present`,

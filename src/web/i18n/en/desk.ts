@@ -107,6 +107,7 @@ export const desk: typeof vi = {
   upTo: (day) => `by ${day}`,
   farther: (count) => `${formatNumber(count)} more, later`,
   nameClosed: 'name not open',
+  notSentUp: 'the file has not been sent up yet',
   actions: {
     assignMentor: 'Record the mentor',
     considerBeforeCertificateEnds: 'Open the file',

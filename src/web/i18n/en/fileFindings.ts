@@ -64,6 +64,8 @@ export const fileFindings: typeof vietnamese = {
   authorityUnknown: () => 'The deciding body is not chosen in the system; its authority is not compared.',
   issuerClosed: ({ from, to }) =>
     `The issuer lived from ${shown(from)}${to === null ? '' : ` to before ${shown(to)}`}.`,
+  grantInUse: ({ count }: FindingParams) =>
+    `${shown(count)} recorded decisions rest on this authority; correct those first.`,
   grantOverlaps: ({ from, to }) =>
     `This body has authority from ${shown(from)}${to === null ? '' : ` to before ${shown(to)}`} already; correct that one or choose other days.`,
 

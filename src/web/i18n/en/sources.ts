@@ -19,6 +19,7 @@ const funnel: (typeof vi)['funnel'] = {
   openStage: (count, stage) => `${formatNumber(count)} people now at: ${stage}`,
   blocked: 'What is missing',
   blockedNone: 'No file lacks a step.',
+  blockedMore: (count) => `${formatNumber(count)} more`,
   blockedPast: 'Told of today only.',
   alerts: 'Needs attention',
   alertsBy: (day) => `By ${day}`,

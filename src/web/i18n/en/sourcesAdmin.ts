@@ -12,6 +12,7 @@ const members: (typeof vi)['members'] = {
   official: 'Official since',
   officialUnknown: 'not entered',
   officialHint: 'Tells whether a mentor or introducer was official on the day of the act.',
+  reason: 'Reason of the correction',
   add: 'Enter a member',
   edit: 'Correct',
   editOf: (name) => `Correct: ${name}`,

@@ -33,7 +33,7 @@ const actions = {
   'candidates.correct': 'Sửa hoặc rút việc đã ghi',
   'candidates.person': 'Sửa thông tin người của hồ sơ',
   'candidates.meeting': 'Ghi cuộc họp và nghị quyết',
-  'candidates.meetingCorrection': 'Sửa số dự họp',
+  'candidates.meetingCorrection': 'Sửa hoặc rút cuộc họp',
   'candidates.member': 'Ghi đảng viên của chi bộ',
   'candidates.members': 'Xem đảng viên được nêu trong hồ sơ',
   'candidates.grant': 'Ghi thẩm quyền quyết định',

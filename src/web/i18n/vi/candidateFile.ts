@@ -1,4 +1,3 @@
-import { formatNumber } from '#domain/vietnamese'
 import type { StationKey } from '../../candidates/road'
 
 const stations: Record<StationKey, string> = {
@@ -27,6 +26,7 @@ export const candidateFile = {
   holder: (name: string) => `Hồ sơ đang ở: ${name}`,
   holderAbove: 'Hồ sơ đang ở cấp trên',
   returned: (count: number) => `đã trả lại ${count} lần`,
+  overdue: (count: number) => `${count} việc quá hạn`,
   stub: 'Hồ sơ đã rút gọn sau thời hạn lưu: chỉ còn số quyết định và ngày.',
   printMeeting: 'In tài liệu họp chi bộ',
   open: (kind: string) => `Ghi: ${kind}`,
@@ -41,8 +41,6 @@ export const candidateFile = {
   duties: 'Việc phải làm có hạn',
   noDuties: 'Không có việc nào đang có hạn.',
   dutyLine: (what: string, day: string) => `${what}, chậm nhất ${day}`,
-  left: (days: number) => (days === 0 ? 'hôm nay là ngày cuối' : `còn ${formatNumber(days)} ngày`),
-  over: (days: number) => `quá ${formatNumber(days)} ngày`,
   since: (day: string) => `Tính từ ${day}.`,
   notCompared: 'chưa đối chiếu văn bản gốc',
   blocking: 'Điểm phải sửa thì hồ sơ mới đi tiếp',
@@ -86,6 +84,8 @@ export const candidateFile = {
     behalf: (name: string, paper: string, day: string) =>
       `${name} nhập thay theo giấy${paper === '' ? '' : ` ${paper}`} ngày ${day}`,
     reason: (reason: string) => `Lý do: ${reason}`,
+    passedTo: (body: string) => `đến ${body}`,
+    completeBy: (day: string) => `hoàn thiện chậm nhất ${day}`,
     correct: 'Sửa',
     takeBack: 'Rút',
     correctOf: (kind: string) => `Sửa: ${kind}`,

@@ -166,6 +166,7 @@ export const desk = {
   upTo: (day: string) => `đến ${day}`,
   farther: (count: number) => `Còn ${formatNumber(count)} việc nữa về sau`,
   nameClosed: 'tên chưa mở',
+  notSentUp: 'hồ sơ chưa được gửi lên đây',
   actions,
   starts,
   until,

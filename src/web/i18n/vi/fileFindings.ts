@@ -78,6 +78,8 @@ export const fileFindings = {
   authorityUnknown: () => 'Cơ quan quyết định chưa được chọn trong hệ thống; chưa đối chiếu được thẩm quyền.',
   issuerClosed: ({ from, to }: FindingParams) =>
     `Cơ quan ban hành hoạt động từ ${shown(from)}${to === null ? '' : ` đến trước ${shown(to)}`}.`,
+  grantInUse: ({ count }: FindingParams) =>
+    `Còn ${shown(count)} quyết định đã ghi dựa vào thẩm quyền này; sửa các quyết định đó trước.`,
   grantOverlaps: ({ from, to }: FindingParams) =>
     `Tổ chức đảng này đã có thẩm quyền từ ${shown(from)}${to === null ? '' : ` đến trước ${shown(to)}`}; sửa lần ghi đó hoặc chọn ngày khác.`,
 

@@ -87,7 +87,7 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
 
   ...fileFindings,
 
-  ruleUncovered: () => 'Chưa có quy định nào trong hệ thống cho ngày này.',
+  ruleUncovered: () => 'Chưa nạp quy định nào cho ngày này; đối chiếu văn bản giấy.',
   noClock: () => 'Không có việc nào tính hạn theo giá trị này.',
   valueUnfit: ({ longest }) =>
     `Giá trị thử phải là số nguyên từ 0 đến ${shown(longest)}, cùng loại với giá trị đang áp dụng.`,

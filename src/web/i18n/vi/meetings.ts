@@ -39,6 +39,9 @@ export const meetings = {
   nameClosed: 'không mở tên',
   review: 'Xem lại trước khi ghi',
   reviewNone: 'Không có nghị quyết nào; chỉ ghi cuộc họp.',
+  reviewNoneCell:
+    'Không có nghị quyết nào: cuộc họp được ghi là đã rà soát danh sách cảm tình Đảng trong tháng.',
+  reviewAbsent: (reason: string, count: number) => `${reason}: ${count}`,
   reviewDay: (day: string) => `Họp ngày ${day}`,
   reviewAttendance: (present: number, total: number) =>
     `có mặt ${present} trên ${total} đảng viên chính thức`,
@@ -56,6 +59,7 @@ export const meetings = {
   blocked: (name: string, why: string) => `${name}: ${why}`,
   saved: (day: string) => `Đã ghi cuộc họp ngày ${day}.`,
   another: 'Ghi cuộc họp khác',
+  toDesk: 'Về việc cần làm',
   openFile: 'Mở hồ sơ',
   correct: 'Sửa số dự họp',
   correctTitle: (day: string) => `Sửa số dự họp ngày ${day}`,

@@ -30,6 +30,7 @@ const funnel = {
   openStage: (count: number, stage: string) => `${formatNumber(count)} người đang ở: ${stage}`,
   blocked: 'Đang thiếu gì',
   blockedNone: 'Không có hồ sơ nào thiếu bước.',
+  blockedMore: (count: number) => `Còn ${formatNumber(count)} loại giấy tờ, việc khác`,
   blockedPast: 'Chỉ nêu của hôm nay.',
   alerts: 'Cần chú ý',
   alertsBy: (day: string) => `Tính đến ${day}`,

@@ -12,6 +12,7 @@ const members = {
   official: 'Ngày chính thức',
   officialUnknown: 'chưa ghi',
   officialHint: 'Để xét người giúp đỡ, người giới thiệu đã chính thức vào ngày làm việc đó hay chưa.',
+  reason: 'Lý do sửa',
   add: 'Ghi đảng viên',
   edit: 'Sửa',
   editOf: (name: string) => `Sửa: ${name}`,
