@@ -56,6 +56,7 @@ create table authority_grant (
   issuer_name text not null,
   from_day date not null,
   to_day date,
+  recorded_for uuid,
   taken_back boolean default false not null,
   reason text,
   recorded_at timestamp with time zone not null,
@@ -65,6 +66,7 @@ create table authority_grant (
   constraint authority_grant_replaces_id_key UNIQUE (replaces_id),
   constraint authority_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint authority_grant_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint authority_grant_recorded_for_fkey FOREIGN KEY (recorded_for) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint authority_grant_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES authority_grant(id) ON DELETE RESTRICT,
   constraint authority_grant_check CHECK ((to_day > from_day)),
   constraint authority_grant_check1 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
@@ -80,6 +82,7 @@ create table calendar_feed (
   organisation_id uuid not null,
   token_hash bytea not null,
   created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
   constraint calendar_feed_pkey PRIMARY KEY (id),
   constraint calendar_feed_token_hash_key UNIQUE (token_hash),
   constraint calendar_feed_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
@@ -189,6 +192,13 @@ create table file_duty (
 );
 CREATE INDEX file_duty_organisation ON file_duty USING btree (organisation_id, last_day);
 
+create table file_stale (
+  candidate_id uuid not null,
+  marked_at timestamp with time zone not null,
+  constraint file_stale_pkey PRIMARY KEY (candidate_id),
+  constraint file_stale_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT
+);
+
 create table file_state (
   candidate_id uuid not null,
   cell_id uuid not null,
@@ -237,12 +247,17 @@ create table meeting (
   probationary_absent integer default 0 not null,
   chair_id uuid,
   secretary_id uuid,
+  behalf_organisation_id uuid,
+  behalf_paper text,
+  behalf_day date,
+  taken_back boolean default false not null,
   reason text,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   replaces_id uuid,
   constraint meeting_pkey PRIMARY KEY (id),
   constraint meeting_replaces_id_key UNIQUE (replaces_id),
+  constraint meeting_behalf_organisation_id_fkey FOREIGN KEY (behalf_organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint meeting_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES member(id) ON DELETE RESTRICT,
   constraint meeting_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE RESTRICT,
   constraint meeting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
@@ -255,8 +270,10 @@ create table meeting (
   constraint meeting_absent_suspended_check CHECK ((absent_suspended >= 0)),
   constraint meeting_absent_transferred_out_check CHECK ((absent_transferred_out >= 0)),
   constraint meeting_ballot_check CHECK ((ballot = ANY (ARRAY['secret'::text, 'raised'::text, 'written'::text]))),
-  constraint meeting_check CHECK (((meeting_id = id) = (replaces_id IS NULL))),
-  constraint meeting_check1 CHECK ((official_total = (((((official_present + absent_ordinary) + absent_exempt) + absent_transferred_out) + absent_suspended) + absent_prosecuted))),
+  constraint meeting_check CHECK (((behalf_organisation_id IS NULL) = (behalf_day IS NULL))),
+  constraint meeting_check1 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
+  constraint meeting_check2 CHECK (((meeting_id = id) = (replaces_id IS NULL))),
+  constraint meeting_check3 CHECK ((official_total = (((((official_present + absent_ordinary) + absent_exempt) + absent_transferred_out) + absent_suspended) + absent_prosecuted))),
   constraint meeting_official_present_check CHECK ((official_present >= 0)),
   constraint meeting_official_total_check CHECK ((official_total >= 0)),
   constraint meeting_probationary_absent_check CHECK ((probationary_absent >= 0)),
@@ -319,6 +336,12 @@ create table migration (
   checksum text not null,
   applied_at timestamp with time zone default now() not null,
   constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table night_run (
+  day date not null,
+  ended_at timestamp with time zone not null,
+  constraint night_run_pkey PRIMARY KEY (day)
 );
 
 create table organisation (
@@ -467,11 +490,13 @@ create table record (
   behalf_organisation_id uuid,
   behalf_paper text,
   behalf_day date,
+  entered_organisation_id uuid,
   constraint record_pkey PRIMARY KEY (id),
   constraint record_replaces_id_key UNIQUE (replaces_id),
   constraint record_seq_key UNIQUE (seq),
   constraint record_behalf_organisation_id_fkey FOREIGN KEY (behalf_organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint record_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint record_entered_organisation_id_fkey FOREIGN KEY (entered_organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint record_issuer_organisation_id_fkey FOREIGN KEY (issuer_organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint record_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE RESTRICT,
   constraint record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
@@ -490,6 +515,7 @@ CREATE INDEX record_candidate ON record USING btree (candidate_id);
 CREATE INDEX record_day ON record USING btree (kind, day);
 CREATE UNIQUE INDEX record_first ON record USING btree (candidate_id, kind) WHERE ((replaces_id IS NULL) AND (kind = ANY (ARRAY['admissionDecision'::text, 'ceremony'::text])));
 CREATE INDEX record_meeting ON record USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE INDEX record_member ON record USING btree (((detail ->> 'memberId'::text))) WHERE ((detail ->> 'memberId'::text) IS NOT NULL);
 CREATE INDEX record_organisation ON record USING btree (organisation_id, kind, day);
 
 create table record_start (
@@ -660,6 +686,7 @@ create table target_milestone (
 grant select, insert on audit_hash to kethua_app;
 grant select, insert on audit_line to kethua_app;
 grant select, insert on authority_grant to kethua_app;
+grant select, insert on calendar_feed to kethua_app;
 grant select, insert on candidate to kethua_app;
 grant select, insert on command to kethua_app;
 grant select, insert on completion to kethua_app;
@@ -670,6 +697,7 @@ grant select, insert on meeting to kethua_app;
 grant select, insert on member to kethua_app;
 grant select, insert on member_version to kethua_app;
 grant select, insert on membership_base to kethua_app;
+grant select, insert on night_run to kethua_app;
 grant select, insert on organisation to kethua_app;
 grant select, insert on organisation_event to kethua_app;
 grant select, insert on period to kethua_app;
@@ -681,11 +709,12 @@ grant select, insert on source_state to kethua_app;
 grant select, insert on target_document to kethua_app;
 grant select, insert on target_entry to kethua_app;
 grant select, insert on target_milestone to kethua_app;
-grant select, insert, delete on calendar_feed to kethua_app;
 grant select, insert, delete on sign_in_failure to kethua_app;
 grant select, insert, update on account to kethua_app;
 grant select, insert, update on role_grant to kethua_app;
 grant select, insert, update, delete on file_duty to kethua_app;
+grant select, insert, update, delete on file_stale to kethua_app;
 grant select, insert, update, delete on file_state to kethua_app;
 grant select, insert, update, delete on placement to kethua_app;
 grant select, insert, update, delete on session to kethua_app;
+grant update (ended_at) on calendar_feed to kethua_app;

@@ -33,25 +33,33 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** Reads of an organisation, each with the action it needs. */
-const READS: [string, Action][] = [
-  ['', 'organisations.read'],
-  ['/progress?year=2023', 'figures.read'],
-  ['/progress/course?year=2023', 'figures.read'],
-  ['/zero-cells?year=2023', 'figures.read'],
-  ['/coverage-cells?year=2023&limit=5', 'figures.read'],
-  ['/admissions?year=2023&limit=5', 'figures.read'],
-  ['/admissions?year=2023&limit=5&purpose=inspection', 'names.read'],
-  ['/statements', 'figures.read'],
-  ['/targets?period=PERIOD', 'figures.read'],
-  ['/candidates?limit=5', 'candidates.read'],
-  ['/candidates?limit=5&purpose=appraisal', 'names.read'],
-  ['/funnel', 'figures.read'],
-  ['/duties?whose=all&limit=5', 'candidates.read'],
-  ['/calendar-feeds', 'candidates.read'],
-  ['/meetings?limit=5', 'candidates.read'],
-  ['/authority-grants?limit=5', 'candidates.read'],
+/** Reads of an organisation, each with the action it needs; BODY is its id, PERIOD a year. */
+const READS: [string, Action, ((organisationId: string) => object)?][] = [
+  ['/api/organisations/BODY', 'organisations.read'],
+  ['/api/organisations/BODY/progress?year=2023', 'figures.read'],
+  ['/api/organisations/BODY/progress/course?year=2023', 'figures.read'],
+  ['/api/organisations/BODY/zero-cells?year=2023', 'figures.read'],
+  ['/api/organisations/BODY/coverage-cells?year=2023&limit=5', 'figures.read'],
+  ['/api/organisations/BODY/admissions?year=2023&limit=5', 'figures.read'],
+  ['/api/organisations/BODY/admissions?year=2023&limit=5&purpose=inspection', 'names.read'],
+  ['/api/organisations/BODY/statements', 'figures.read'],
+  ['/api/organisations/BODY/targets?period=PERIOD', 'figures.read'],
+  ['/api/organisations/BODY/candidates?limit=5', 'candidates.read'],
+  ['/api/organisations/BODY/candidates?limit=5&purpose=appraisal', 'names.read'],
+  ['/api/organisations/BODY/funnel', 'figures.read'],
+  ['/api/organisations/BODY/duties?whose=all&limit=5', 'candidates.read'],
+  ['/api/organisations/BODY/calendar-feeds', 'candidates.read'],
+  ['/api/organisations/BODY/meetings?limit=5', 'candidates.read'],
+  ['/api/organisations/BODY/authority-grants?limit=5', 'candidates.read'],
+  ['/api/rules/R-DEC-2/files?organisation=BODY&limit=5', 'figures.read'],
+  ['/api/rules/R-DEC-2/previews?limit=5', 'figures.read', triedValue],
 ]
+
+/** A preview writes nothing: it is a reading with a body. */
+function triedValue(organisationId: string) {
+  const value = { workingDays: 30, extensionWorkingDays: 15 }
+  return { organisationId, parameter: 'clock', from: '2026-06-01', value }
+}
 
 function expectedStatus(role: Role, home: Body, body: Body, action: Action): number {
   if (body.path !== home.path && !body.path.startsWith(`${home.path}.`)) return 404
@@ -90,15 +98,16 @@ describe('random viewers', () => {
           const home = drawn(where)
           const caller = await signIn(role, home)
           for (const body of [home, ...asked.map(drawn)]) {
-            for (const [tail, action] of READS) {
-              const { status } = await caller.get(
-                `/api/organisations/${body.id}${tail.replace('PERIOD', year)}`,
-              )
-              expect([role, home.kind, body.kind, tail, status]).toEqual([
+            for (const [address, action, asked] of READS) {
+              const url = address.replace('BODY', body.id).replace('PERIOD', year)
+              const { status } = await (asked === undefined
+                ? caller.get(url)
+                : caller.post(url, asked(body.id)))
+              expect([role, home.kind, body.kind, address, status]).toEqual([
                 role,
                 home.kind,
                 body.kind,
-                tail,
+                address,
                 expectedStatus(role, home, body, action),
               ])
             }
@@ -206,11 +215,12 @@ describe('files of candidates', () => {
         )
         const held = [cell, ...bodies.filter(({ id }) => id === file.holder_id)]
         const isReached = held.some(({ path }) => isAtOrAbove(home.path, path))
-        const expected = !isReached ? 404 : may(role, 'candidates.read', 'own') ? 200 : 403
-        expect([role, home.kind, status]).toEqual([role, home.kind, expected])
-        if (status !== 200) return
         const circle = await circleOf(file.candidate_id, cell, file.holder_id)
         const isOpen = may(role, 'names.read', 'own') && circle.includes(home.id)
+        const isHidden = !isReached || (file.exit_kind !== null && !isOpen)
+        const expected = isHidden ? 404 : may(role, 'candidates.read', 'own') ? 200 : 403
+        expect([role, home.kind, status]).toEqual([role, home.kind, expected])
+        if (status !== 200) return
         const shown = [
           body.nameOpen,
           body.person.fullName !== null,

@@ -28,6 +28,8 @@ const ALLOWED = new Set([
   // a file begins with the same person fields, names notice and papers as an admission
   'web/candidates → admissions',
   'web/candidates → organisations',
+  // a duty says the same on the desk and in its file
+  'web/candidates → desk',
   // what may be done with a file is asked of the same table, and names open for the same purposes
   'web/desk → admissions',
   'web/sources → admissions',

@@ -87,6 +87,12 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
       expectedVersion: 1,
       reason: 'Ghi nhầm',
     },
+    '/api/candidates/{id}/person-corrections': {
+      ...command,
+      expectedVersion: 1,
+      reason: 'Ghi nhầm',
+      person: { education: 'college' },
+    },
     '/api/organisations/{id}/meetings': { ...made, day: '2023-03-01', attendance, resolutions: [] },
     '/api/meetings/{id}/corrections': { ...command, expectedVersion: 1, reason: 'Ghi nhầm', attendance },
     '/api/organisations/{id}/members': { ...made, fullName: 'Nguyễn Văn Mẫu' },
@@ -96,6 +102,12 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
       kind: 'upperDirect',
       decision,
       from: '2023-03-01',
+    },
+    '/api/organisations/{id}/authority-grant-corrections': {
+      ...made,
+      grantId: anyId(),
+      reason: 'Ghi nhầm',
+      takeBack: true,
     },
     '/api/organisations/{id}/duplicate-notices/{noticeId}/settlements': command,
     '/api/accounts': {

@@ -171,8 +171,8 @@ describe('an officer of another commune', () => {
     const meetingId = anyId()
     const held = bodyFor('/api/organisations/{id}/meetings', { organisationId: '', otherId: '', periodId })
     const body = { ...held, id: meetingId, behalf: { day: '2023-03-01' } }
-    const cell = await world.idOf('QN-MC-BN-K2')
-    expect((await mongCai.post(`/api/organisations/${cell}/meetings`, body)).status).toBe(201)
+    const ward = await world.idOf('QN-MC-BN')
+    expect((await mongCai.post(`/api/organisations/${ward}/meetings`, body)).status).toBe(201)
     const walked = [...ofBody('/api/candidates/{id}'), ...ofBody('/api/meetings/{id}')]
     expect(walked.length).toBeGreaterThan(3)
     for (const operation of walked) {

@@ -59,10 +59,17 @@ create table meeting (
   probationary_absent integer not null default 0 check (probationary_absent >= 0),
   chair_id uuid references member (id) on delete restrict,
   secretary_id uuid references member (id) on delete restrict,
+  -- entered by another body from a dated paper
+  behalf_organisation_id uuid references organisation (id) on delete restrict,
+  behalf_paper text,
+  behalf_day date,
+  taken_back boolean not null default false,
   reason text,
   recorded_at timestamptz not null,
   recorded_by uuid references account (id) on delete restrict,
   replaces_id uuid unique references meeting (id) on delete restrict,
+  check ((behalf_organisation_id is null) = (behalf_day is null)),
+  check (not taken_back or replaces_id is not null),
   check ((meeting_id = id) = (replaces_id is null)),
   check (official_total = official_present + absent_ordinary + absent_exempt + absent_transferred_out
     + absent_suspended + absent_prosecuted)
@@ -71,7 +78,7 @@ create index meeting_versions on meeting (meeting_id);
 create index meeting_organisation on meeting (organisation_id, day);
 
 -- detail: codes, days and numbers of the kind, never text about a person. behalf_*: entered by another body from
--- a dated paper. votes of a resolution are those of its meeting.
+-- a dated paper. entered_organisation_id: the body that entered it, own act or not; null where that was not kept.
 alter table record
   add column detail jsonb not null default '{}',
   add column paper_day date,
@@ -82,10 +89,12 @@ alter table record
   add column behalf_organisation_id uuid references organisation (id) on delete restrict,
   add column behalf_paper text,
   add column behalf_day date,
+  add column entered_organisation_id uuid references organisation (id) on delete restrict,
   add constraint record_vote_check check (
     (vote_for is null) = (vote_against is null) and (vote_for is null) = (vote_blank is null)),
   add constraint record_behalf_check check ((behalf_organisation_id is null) = (behalf_day is null));
 create index record_meeting on record (meeting_id) where meeting_id is not null;
+create index record_member on record ((detail ->> 'memberId')) where detail ->> 'memberId' is not null;
 
 -- The original paper a birth date was corrected from after the ceremony (06-HD/TW 9.2).
 alter table person_version add column paper_reference text check (paper_reference <> '');
@@ -100,6 +109,8 @@ create table authority_grant (
   issuer_name text not null check (issuer_name <> ''),
   from_day date not null,
   to_day date check (to_day > from_day),
+  -- the body that gave it, or stated it of itself; null where that was not kept
+  recorded_for uuid references organisation (id) on delete restrict,
   taken_back boolean not null default false,
   reason text,
   recorded_at timestamptz not null,
@@ -157,22 +168,38 @@ create table file_duty (
 );
 create index file_duty_organisation on file_duty (organisation_id, last_day);
 
+-- Files whose state and duties a change of the tree, of an authority or of a member may have changed: marked in the
+-- transaction of that change, folded anew soon after.
+create table file_stale (
+  candidate_id uuid primary key references candidate (id) on delete restrict,
+  marked_at timestamptz not null
+);
+
+-- Each day on which the work of the night ended.
+create table night_run (
+  day date primary key,
+  ended_at timestamptz not null
+);
+
 -- Names are searched without accents, words one space apart: the very expression of src/server/platform/plainName.ts.
 create index person_version_name on person_version using gin (
   (regexp_replace(replace(regexp_replace(normalize(name_key, nfd), '[\u0300-\u036f]', '', 'g'), 'đ', 'd'),
     '[^[:alnum:]]+', ' ', 'g')) gin_trgm_ops);
 
 -- A secret address at which a calendar program reads the duties of a body as the account may see them; of the
--- secret only its digest is kept. Taken back by deleting.
+-- secret only its digest is kept. One that was ended stays, so that its id makes no address again.
 create table calendar_feed (
   id uuid primary key,
   account_id uuid not null references account (id) on delete restrict,
   organisation_id uuid not null references organisation (id) on delete restrict,
   token_hash bytea not null unique,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  ended_at timestamptz
 );
 create index calendar_feed_account on calendar_feed (account_id, created_at);
 
 grant select, insert on member, member_version, meeting, authority_grant to kethua_app;
-grant select, insert, update, delete on file_state, file_duty to kethua_app;
-grant select, insert, delete on calendar_feed to kethua_app;
+grant select, insert, update, delete on file_state, file_duty, file_stale to kethua_app;
+grant select, insert on night_run to kethua_app;
+grant select, insert on calendar_feed to kethua_app;
+grant update (ended_at) on calendar_feed to kethua_app;

@@ -31,7 +31,7 @@ export const PartialDateText = z
   .refine(isPartialDate)
 
 const personFields = {
-  fullName: z.string().trim().min(2).max(120),
+  fullName: nameOf(120).min(2),
   sex: z.enum(SEXES),
   birthDate: PartialDateText.describe('yyyy-mm-dd, yyyy-mm hoặc yyyy'),
   ethnicity: z.string().trim().max(60).optional().describe('Được niêm kín; chỉ dùng để đếm'),

@@ -148,7 +148,7 @@ const recordFields = {
 }
 
 /** The detail belongs to the kind: a wrong one is malformed, with its place. */
-function checkDetail(given: { kind: Kind; detail: unknown }, context: z.RefinementCtx): void {
+export function checkDetail(given: { kind: Kind; detail: unknown }, context: z.RefinementCtx): void {
   const parsed = DETAIL_SHAPES[given.kind].safeParse(given.detail)
   if (parsed.success) return
   for (const issue of parsed.error.issues) {

@@ -3,7 +3,7 @@ import { DUTY_KINDS } from '#domain/candidates/dutyKinds'
 import { STAGES } from '#domain/candidates/fold'
 import { EXITS } from '#domain/candidates/kinds'
 import { GRANT_KINDS } from '#domain/rulebook/authority'
-import { PersonInput, PersonShape, PurposeShape } from './admissions'
+import { PersonChange, PersonInput, PersonShape, PurposeShape } from './admissions'
 import { RecordInput, RecordItem, RecordKindShape } from './candidateRecords'
 import {
   CommandId,
@@ -17,6 +17,7 @@ import {
   Limit,
   LongText,
   listOf,
+  nameOf,
 } from './common'
 
 export const StageShape = z.enum(STAGES)
@@ -183,6 +184,26 @@ export const correctRecord = endpoint({
   summary: 'Sửa hoặc rút một bản ghi; bản cũ được giữ lại',
   params: IdParams,
   body: RecordCorrectionBody,
+  replies: { 201: Created },
+})
+
+export const PersonCorrectionBody = z.object({
+  commandId: CommandId,
+  expectedVersion: z.number().int().describe('Phiên bản hồ sơ đã xem; cũ thì 409'),
+  reason: LongText,
+  person: PersonChange.refine((change) => Object.keys(change).length > 0).describe('Chỉ những mục được sửa'),
+  paperReference: nameOf(200)
+    .optional()
+    .describe('Giấy tờ gốc đã đối chiếu; cần khi sửa ngày sinh sau lễ kết nạp'),
+  confirmDuplicates: z.array(Id).max(50).optional().describe('Các hồ sơ đã xem và là người khác'),
+})
+export type PersonCorrectionBody = z.input<typeof PersonCorrectionBody>
+export const correctPerson = endpoint({
+  method: 'POST',
+  url: '/api/candidates/:id/person-corrections',
+  summary: 'Sửa họ tên, ngày sinh và các mục về người của hồ sơ; bản cũ được giữ lại',
+  params: IdParams,
+  body: PersonCorrectionBody,
   replies: { 201: Created },
 })
 

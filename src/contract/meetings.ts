@@ -1,6 +1,14 @@
 import { z } from 'zod'
+import { type Kind, traitsOf } from '#domain/candidates/kinds'
 import { GRANT_KINDS } from '#domain/rulebook/authority'
-import { AttendanceInput, BehalfInput, RecordItem, RecordKindShape, VoteInput } from './candidateRecords'
+import {
+  AttendanceInput,
+  BehalfInput,
+  checkDetail,
+  RecordItem,
+  RecordKindShape,
+  VoteInput,
+} from './candidateRecords'
 import { BodyShape } from './candidates'
 import {
   CommandId,
@@ -21,17 +29,24 @@ import {
 
 /** Who met and resolved, who is named in files, and who may decide. */
 
-const ResolutionInput = z.object({
-  candidateId: Id,
-  recordId: Id,
-  kind: RecordKindShape,
-  number: nameOf(100),
-  paperDay: Day.optional(),
-  vote: VoteInput.optional(),
-  detail: z.record(z.string(), z.unknown()).default({}),
-  reason: z.string().trim().min(1).max(500).optional(),
-  expectedVersion: z.number().int().optional(),
-})
+/** What a meeting resolves beside the kinds that are voted on. */
+const RESOLVED: readonly Kind[] = ['listed', 'mentorAssigned', 'permission', 'removal', 'notQualified']
+
+const ResolutionInput = z
+  .object({
+    candidateId: Id,
+    recordId: Id,
+    kind: RecordKindShape.refine(
+      (kind) => traitsOf(kind).voting !== undefined || RESOLVED.includes(kind),
+    ).describe('Loại việc mà cuộc họp nghị quyết'),
+    number: nameOf(100),
+    paperDay: Day.optional(),
+    vote: VoteInput.optional(),
+    detail: z.record(z.string(), z.unknown()).default({}),
+    reason: z.string().trim().min(1).max(500).optional(),
+    expectedVersion: z.number().int().optional(),
+  })
+  .superRefine(checkDetail)
 export const MeetingBody = z.object({
   commandId: CommandId,
   id: Id,
@@ -70,6 +85,7 @@ export const MeetingItem = z.object({
   attendance: RecordItem.shape.attendance,
   chairName: z.string().nullable(),
   secretaryName: z.string().nullable(),
+  behalf: RecordItem.shape.behalf,
   resolutions: z.array(
     z.object({
       recordId: Id,
@@ -94,17 +110,32 @@ export const listMeetings = endpoint({
   query: z.object({ cursor: Cursor, limit: Limit }),
   replies: { 200: MeetingList },
 })
-export const MeetingCorrectionBody = z.object({
-  commandId: CommandId,
-  expectedVersion: z.number().int(),
-  reason: LongText,
-  attendance: AttendanceInput,
-})
+
+const meetingChanges = {
+  attendance: AttendanceInput.optional(),
+  day: Day.optional().describe('Ngày họp; các nghị quyết của cuộc họp theo ngày này'),
+  chairId: Id.nullable().optional(),
+  secretaryId: Id.nullable().optional(),
+}
+/** What is absent stays; taking back goes alone. */
+export const MeetingCorrectionBody = z
+  .object({
+    commandId: CommandId,
+    expectedVersion: z.number().int(),
+    reason: LongText,
+    ...meetingChanges,
+    takeBack: z.literal(true).optional().describe('Rút cuộc họp ghi nhầm, khi không còn nghị quyết nào'),
+  })
+  .refine((body) => {
+    const { takeBack, attendance, day, chairId, secretaryId } = body
+    const isChanged = [attendance, day, chairId, secretaryId].some((part) => part !== undefined)
+    return isChanged !== (takeBack === true)
+  })
 export type MeetingCorrectionBody = z.input<typeof MeetingCorrectionBody>
 export const correctMeeting = endpoint({
   method: 'POST',
   url: '/api/meetings/:id/corrections',
-  summary: 'Sửa số dự họp; mọi nghị quyết của cuộc họp được xét lại',
+  summary: 'Sửa số dự họp, ngày, chủ trì, thư ký, hoặc rút cuộc họp; mọi nghị quyết của nó được xét lại',
   params: IdParams,
   body: MeetingCorrectionBody,
   replies: { 201: MeetingReply },
@@ -132,6 +163,8 @@ export const MemberBody = z.object({
   fullName: nameOf(120),
   officialDay: Day.optional(),
   replaces: z.boolean().optional().describe('Sửa đảng viên đã ghi với mã này'),
+  expectedVersion: z.number().int().optional().describe('Khi sửa: phiên bản đã xem; thiếu hoặc cũ thì 409'),
+  reason: LongText.optional().describe('Cần khi sửa'),
 })
 export type MemberBody = z.input<typeof MemberBody>
 export const nameMember = endpoint({
@@ -179,5 +212,22 @@ export const grantAuthority = endpoint({
   summary: 'Ghi thẩm quyền quyết định kết nạp, công nhận theo văn bản, có ngày',
   params: IdParams,
   body: GrantBody,
+  replies: { 201: Created },
+})
+
+export const GrantCorrectionBody = z.object({
+  commandId: CommandId,
+  id: Id,
+  grantId: Id,
+  reason: LongText,
+  takeBack: z.literal(true),
+})
+export type GrantCorrectionBody = z.input<typeof GrantCorrectionBody>
+export const correctGrant = endpoint({
+  method: 'POST',
+  url: '/api/organisations/:id/authority-grant-corrections',
+  summary: 'Rút một lần giao thẩm quyền ghi nhầm; bản ghi được giữ lại',
+  params: IdParams,
+  body: GrantCorrectionBody,
   replies: { 201: Created },
 })

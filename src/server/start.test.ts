@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readConfig } from './platform/config'
+import type { Db } from './platform/database'
 import { makeTemporaryFolder } from './platform/temporaryFolder'
 import { start } from './start'
 
@@ -21,6 +22,27 @@ test('starts on a new data folder, answers, and leaves nothing running', async (
   await running.stop()
   await expect(fetch(running.address)).rejects.toThrow()
   expect(existsSync(dataDir)).toBe(false)
+})
+
+test('does the work of the night at the start when it was not done for a day', async () => {
+  const dataDir = makeTemporaryFolder('start')
+  const settings = { ...readConfig({ DATA_DIR: dataDir, LOG: 'none' }), port: 0 }
+  const nights: unknown[] = []
+  let database: Db | undefined
+  const running = await start(settings, {
+    temporary: true,
+    prepare: async (db) => {
+      database = db
+    },
+  })
+  try {
+    await vi.waitFor(async () => {
+      nights.push(await database?.selectFrom('night_run').select('day').executeTakeFirstOrThrow())
+    }, 10_000)
+    expect(nights).toHaveLength(1)
+  } finally {
+    await running.stop()
+  }
 })
 
 test('a step that fails takes back what was started before it', async () => {

@@ -3,12 +3,13 @@ import { createServer as createTlsServer } from 'node:https'
 import { buildApp } from './app'
 import { compareFolds } from './candidates/checkFolds'
 import { reduceFiles } from './candidates/reduceFiles'
+import { startStaleFiles } from './candidates/staleFiles'
 import { startAuditChain } from './platform/auditChain'
 import type { Config } from './platform/config'
 import { type Db, openDatabase } from './platform/database'
 import { startEmbeddedPostgres } from './platform/embeddedPostgres'
 import { appRole, migrate } from './platform/migrate'
-import { startNightly } from './platform/nightly'
+import { lastNight, noteNight, startNightly } from './platform/nightly'
 import { type Ports, systemPorts } from './platform/ports'
 import { hasCode } from './platform/privateFile'
 import { StartRefused } from './platform/startRefused'
@@ -39,7 +40,9 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     await options.prepare?.(db)
     undo.push(startAuditChain(db, 5000))
     const ports = { ...systemPorts(config), ...options.ports }
-    undo.push(startNightly(ports, 2, () => tidyFiles(db, ownerUrl, ports)))
+    undo.push(startStaleFiles(db, 2000))
+    const night = { hour: 2, lastEnded: await lastNight(db) }
+    undo.push(startNightly(ports, night, () => tidyFiles(db, ownerUrl, ports)))
     const app = await buildApp(db, ports)
     undo.push(() => app.close())
     await app.ready()
@@ -107,6 +110,7 @@ async function tidyFiles(db: Db, ownerUrl: string, ports: Ports): Promise<void> 
     await owner.destroy()
   }
   await compareFolds(db)
+  await noteNight(db, ports)
 }
 
 async function databaseUrls(

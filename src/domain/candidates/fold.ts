@@ -179,14 +179,24 @@ export function cellOf(records: readonly FileRecord[]): string {
 
 const MOVES_CELL: readonly Kind[] = ['opening', 'listed', 'handoverReceived', 'admissionDecision', 'ceremony']
 
+/** Who has the papers: where they were sent, or the body above that resolved or appraised them last. */
 function holderOf(records: readonly FileRecord[], cellId: string): string {
-  const last = records
-    .filter(({ kind }) => ['sent', 'returned', 'refusal', 'handoverReceived', 'ceremony'].includes(kind))
-    .at(-1)
-  if (last === undefined) return cellId
+  const last = records.filter(({ kind }) => PASSES_ON.includes(kind) || BRINGS_HOME.includes(kind)).at(-1)
+  if (last === undefined || BRINGS_HOME.includes(last.kind)) return cellId
   if (last.kind === 'sent' || last.kind === 'returned') return last.detail.toOrganisationId
-  return cellId
+  return last.organisationId
 }
+
+const PASSES_ON: readonly Kind[] = [
+  'sent',
+  'returned',
+  'subCommitteeAppraisal',
+  'grassrootsResolution',
+  'boardAppraisal',
+  'recognitionAppraisal',
+  'recognitionGrassroots',
+]
+const BRINGS_HOME: readonly Kind[] = ['refusal', 'handoverReceived', 'ceremony', 'recognitionDecision']
 
 /** The exit that ended the file, or null. */
 export function exitOf(records: readonly FileRecord[]): FileState['exit'] {

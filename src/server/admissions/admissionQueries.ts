@@ -15,6 +15,7 @@ import {
   isNameOpen,
 } from './nameScope'
 import { type PersonRow, personOf } from './people'
+import { ADMISSION_KINDS } from './storedFile'
 
 /** A person's file as the viewer finds it: the cells that hold it today. */
 export interface AdmissionFile extends FilePlace {
@@ -109,7 +110,7 @@ const COLUMNS = sql`
     as organisation,
   ceremony.day as "ceremonyDay", coalesce(asked.day, ceremony.day) as "countedDay",
   (select min(day) from shown where candidate_id = asked.id and kind = 'decisionCancellation') as "cancelledDay",
-  (select count(*) from record where candidate_id = asked.id)::int
+  (select count(*) from record where candidate_id = asked.id and kind = any(${[...ADMISSION_KINDS]}::text[]))::int
     + (select count(*) from person_version where candidate_id = asked.id)::int as version,
   person.full_name, person.sex, person.birth_day, person.birth_precision, person.youth_union, person.demobilised,
   person.occupation, person.education, coalesce(person.generated, false) as generated, person.id is null as erased`

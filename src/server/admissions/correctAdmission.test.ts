@@ -144,10 +144,13 @@ describe('a correction', () => {
     ])
     expect((await detail(as.secretary, id)).version).toBe(3)
     expect(await refusal(as.secretary, id, { person: { fullName: '\u200b\u200b' } })).toEqual([
-      422,
-      'nameRequired person.fullName',
+      400,
+      'malformed person.fullName',
     ])
-    expect(await refusal(as.secretary, id, { person: { fullName: 'A\u0000B' } })).toMatchObject([400])
+    expect(await refusal(as.secretary, id, { person: { fullName: 'A\u0000B' } })).toEqual([
+      400,
+      'malformed person.fullName',
+    ])
     const lessKnown = { person: { birthDate: '1995' }, paperReference: 'Lý lịch gốc' }
     expect(await correct(as.secretary, id, lessKnown)).toMatchObject({
       body: { findings: [{ code: 'birthMonthUnknown' }] },

@@ -1,9 +1,9 @@
 import type { Day } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
+import { idsInPath } from '#domain/organisations/placements'
 import { nfc } from '#domain/vietnamese'
-import { refuseBroken } from '../candidates/brokenFile'
+import { refuseBroken, standingFile } from '../candidates/brokenFile'
 import { refreshFiles } from '../candidates/refreshFiles'
-import { storedRecords } from '../candidates/storedRecords'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
@@ -15,7 +15,7 @@ import { type Correction, type Draft, draftsOf, isCeremonyGiven } from './correc
 import { addPersonVersion, personAfter } from './correctPerson'
 import { judgeFile } from './judgement'
 import { birthText, nameFaults } from './people'
-import { lockFile, readStoredFile, type StoredFile, standingCeremony } from './storedFile'
+import { lockFile, readStoredFile, type StoredFile, type StoredRecord, standingCeremony } from './storedFile'
 
 /**
  * Adds to the file what corrects it; what it corrects stays.
@@ -38,10 +38,10 @@ export async function correctFile(
   const drafts = draftsOf(file, body, bodies, viewer)
   const faults = body.takeBack === true ? [] : faultsOf(file, drafts, body, bodies, viewer)
   if (faults.length > 0) throw refused(...faults)
-  const before = await storedRecords(trx, [id])
+  const before = await standingFile(trx, id, viewer)
   const records = await addRecords(trx, file, drafts, body.reason, viewer)
   if (body.person !== undefined) await addPersonVersion(trx, file, body.person, body, sealKey, viewer)
-  await refuseBroken(trx, id, before.get(id) ?? [], viewer)
+  await refuseBroken(trx, id, before, viewer)
   await refreshFiles(trx, [id])
   const detail = { records, fields: Object.keys(body.person ?? {}) }
   const organisationId = file.decision.organisation_id
@@ -87,8 +87,23 @@ function refuseForeignCells(
   ]
   const to = [decisionOrganisationId, ceremonyOrganisationId].filter((id) => id !== undefined)
   const reached = to.map((id) => bodyInReach(bodies, id, viewer))
+  const rows = [
+    ...(isDecisionTouched ? [file.decision] : []),
+    ...(isCeremonyTouched ? [standingCeremony(file)] : []),
+    ...(cancellation === undefined ? [] : [file.cancellation]),
+  ]
+  if (rows.some((row) => row !== undefined && isFromAbove(row, bodies, viewer))) throw forbidden()
   const cells = [...from.map((id) => bodies.get(id)), ...reached]
   if (!cells.every((cell) => cell !== undefined && mayWriteAt(cell.path, viewer))) throw forbidden()
+}
+
+/** What a body above entered as its own act is not corrected from beneath. */
+function isFromAbove(row: StoredRecord, bodies: Map<string, Body>, viewer: Viewer): boolean {
+  const enteredBy = row.entered_organisation_id
+  if (enteredBy === null || row.behalf_organisation_id !== null) return false
+  const steps = idsInPath(bodies.get(row.organisation_id)?.path ?? '')
+  const own = viewer.roles.map(({ organisationId }) => steps.indexOf(organisationId))
+  return !own.some((step) => step >= 0 && step <= steps.indexOf(enteredBy)) && steps.includes(enteredBy)
 }
 
 /** What the domain has against the file as it would stand after the correction. */
@@ -126,11 +141,15 @@ function faultsOf(
   ]
 }
 
-/** R-BIRTH-1: after the ceremony only a slip of the pen is mended, and only from the original paper it names. */
+/**
+ * R-BIRTH-1: from the decision on, and wherever a ceremony was ever recorded, only a slip of the pen is mended, and
+ * only from the original paper it names.
+ */
 function birthFaults(file: StoredFile, { person, paperReference }: Correction): JudgedFinding[] {
   const given = person?.birthDate
   const isChanged = given !== undefined && given !== birthText(file.person)
-  if (!isChanged || paperReference !== undefined || standingCeremony(file) === undefined) return []
+  const isLocked = !file.decision.taken_back || file.ceremony !== undefined
+  if (!isChanged || paperReference !== undefined || !isLocked) return []
   return [{ effect: 'block', code: 'birthLocked', field: 'person.birthDate', cite: '06-HD/TW 9.2' }]
 }
 

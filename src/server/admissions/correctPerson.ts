@@ -20,7 +20,7 @@ export function personAfter(person: StoredPerson, change: PersonChanges) {
  */
 export async function addPersonVersion(
   trx: Trx,
-  { id: candidateId, person: earlier }: StoredFile,
+  { id: candidateId, person: earlier }: Pick<StoredFile, 'id' | 'person'>,
   change: PersonChanges,
   { reason, paperReference }: { reason: string; paperReference?: string | undefined },
   sealKey: Buffer,

@@ -25,6 +25,7 @@ const NOTHING_MORE = {
   behalf_organisation_id: null,
   behalf_paper: null,
   behalf_day: null,
+  entered_organisation_id: null,
 }
 
 /**

@@ -94,9 +94,15 @@ export function filePlaces(condition: RawBuilder<unknown>, viewer: Viewer) {
       (array_agg(head.issuer_organisation_id) filter (where head.kind = 'admissionDecision'))[1] as "issuerId"
     from record head
     join placement cell on cell.organisation_id = head.organisation_id and cell.valid @> ${viewer.today}::date
-    where ${condition} and (head.kind = 'admissionDecision' or (head.kind = 'ceremony' and not head.taken_back))
-      and not exists (select from record later where later.replaces_id = head.id)
+    where ${condition} and ${isAdmission('head')}
     group by head.candidate_id`
+}
+
+/** Whether the row of the table record with this alias makes its file one of an admission, by which it has a place. */
+function isAdmission(record: string) {
+  const of = (column: string) => sql.ref(`${record}.${column}`)
+  return sql<boolean>`(${of('kind')} = 'admissionDecision' or (${of('kind')} = 'ceremony' and not ${of('taken_back')}))
+    and not exists (select from record later where later.replaces_id = ${of('id')})`
 }
 
 /**
@@ -112,7 +118,7 @@ export function allFilePlaces(condition: RawBuilder<unknown>, viewer: Viewer) {
     from file_state head
     join placement cell on cell.organisation_id = head.cell_id and cell.valid @> ${viewer.today}::date
     where ${condition} and not exists (select from record decided
-      where decided.candidate_id = head.candidate_id and decided.kind = 'admissionDecision')`
+      where decided.candidate_id = head.candidate_id and ${isAdmission('decided')})`
 }
 
 /** Of the placement `cell`: itself or the nearest body above it that is a grassroots body. */

@@ -5,6 +5,7 @@ import { countsAsMinority, countsAsReligious } from '#domain/admissions/words'
 import { type Day, type PartialDate, precisionOf } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
 import { nameKey, nfc, normaliseName, searchKey } from '#domain/vietnamese'
+import type { Viewer } from '../platform/viewer'
 import { keyIdOf, SEALED_FIELDS, type SealedField, seal } from './sealing'
 
 export type Person = z.output<typeof PersonInput>
@@ -43,6 +44,12 @@ export function personColumns(person: OpenFields) {
 export function nameFaults(fullName: string): JudgedFinding[] {
   if (normaliseName(fullName) !== '') return []
   return [{ effect: 'block', code: 'nameRequired', field: 'person.fullName' }]
+}
+
+/** Nobody is born in days to come. */
+export function birthFaults({ birthDate }: Pick<Person, 'birthDate'>, { today }: Viewer): JudgedFinding[] {
+  if (birthDate <= today.slice(0, birthDate.length)) return []
+  return [{ effect: 'block', code: 'birthInFuture', field: 'person.birthDate' }]
 }
 
 /** The first day of a date and how much of it is known, as the table keeps it. */

@@ -118,7 +118,7 @@ describe('admitting one person', () => {
     const early = anAdmission({ decision: { day: '2009-12-31' }, ceremonyDay: '2010-01-01' })
     expect(await refusal(as.nextSecretary, ids.nextCell, early)).toEqual([422, 'outsideLife decision.day'])
     const invisible = anAdmission({ person: { fullName: '\u200b\u200b' } })
-    expect(await refusal(as.secretary, ids.cell, invisible)).toEqual([422, 'nameRequired person.fullName'])
+    expect(await refusal(as.secretary, ids.cell, invisible)).toEqual([400, 'malformed person.fullName'])
   })
 
   it('is for cells only', async () => {

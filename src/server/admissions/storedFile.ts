@@ -17,9 +17,12 @@ export interface StoredFile {
   decision: StoredRecord
   ceremony: StoredRecord | undefined
   cancellation: StoredRecord | undefined
-  /** number of rows in the file: every change adds at least one */
+  /** number of rows of the admission in the file: every change of it adds at least one */
   version: number
 }
+
+/** What an admission is told by; a file under way holds more, which is not for everybody to count. */
+export const ADMISSION_KINDS: readonly string[] = ['admissionDecision', 'ceremony', 'decisionCancellation']
 
 /** Writers to one file go one after the other. */
 export async function lockFile(trx: Trx, id: string): Promise<void> {
@@ -35,8 +38,7 @@ export async function readStoredFile(trx: Trx, id: string): Promise<StoredFile> 
     .where('candidate_id', '=', id)
     .orderBy('seq')
     .execute()
-  const { rows: people } = await sql<StoredPerson>`
-    select * from person_version where candidate_id = ${id}`.execute(trx)
+  const people = await personVersions(trx, id)
   const replaced = new Set([...records, ...people].map((row) => row.replaces_id))
   const standing = records.filter((row) => !replaced.has(row.id))
   const headOf = (kind: string) => standing.find((row) => row.kind === kind)
@@ -49,8 +51,23 @@ export async function readStoredFile(trx: Trx, id: string): Promise<StoredFile> 
     decision,
     ceremony: headOf('ceremony'),
     cancellation: headOf('decisionCancellation'),
-    version: records.length + people.length,
+    version: records.filter(({ kind }) => ADMISSION_KINDS.includes(kind)).length + people.length,
   }
+}
+
+/** @throws 404 when there is no such file or its person was erased */
+export async function readStoredPerson(trx: Trx, id: string): Promise<StoredPerson> {
+  const people = await personVersions(trx, id)
+  const replaced = new Set(people.map((row) => row.replaces_id))
+  const person = people.find((row) => !replaced.has(row.id))
+  if (person === undefined) throw notFound()
+  return person
+}
+
+async function personVersions(trx: Trx, id: string): Promise<StoredPerson[]> {
+  const { rows } = await sql<StoredPerson>`
+    select * from person_version where candidate_id = ${id}`.execute(trx)
+  return rows
 }
 
 /** The ceremony, unless it was taken back. */

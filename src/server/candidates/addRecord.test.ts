@@ -451,7 +451,8 @@ describe('a hand-over', () => {
       })
       .execute()
     expect((await arriving.get(`/api/candidates/${id}`)).status).toBe(404)
-    expect(await refusal(wide, id, handover)).toEqual([201])
+    expect(await refusal(wide, id, handover)).toEqual([422, 'required behalf'])
+    expect(await refusal(wide, id, { ...handover, behalf: { day: '2025-08-12' } })).toEqual([201])
     expect((await file(arriving, id)).nameOpen).toBe(true)
     const { duties } = await file(as.secretary, id)
     expect(duties.find(({ kind }) => kind === 'receiveHandover')).toMatchObject({

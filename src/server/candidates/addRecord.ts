@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { detailOf } from '#contract/candidateRecords'
 import type { RecordBody } from '#contract/candidates'
+import { lastOf } from '#domain/candidates/fold'
 import { judgeRecord } from '#domain/candidates/judgeRecord'
 import type { Kind } from '#domain/candidates/kinds'
 import type { FileRecord } from '#domain/candidates/records'
@@ -11,9 +12,10 @@ import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
 import { forbidden, notFound, refused } from '../platform/refusal'
 import type { Viewer } from '../platform/viewer'
-import { refuseFalling } from './brokenFile'
+import { refuseFalling, withoutHidden } from './brokenFile'
+import { entryFor, HOLDER_ACTS } from './entering'
 import { bodiesIn, membersIn } from './fileContext'
-import { entryFor } from './filePlace'
+import { viewingSeats } from './filePlace'
 import {
   type FileWork,
   lockedFiles,
@@ -45,11 +47,15 @@ export async function addRecord(trx: Trx, candidateId: string, body: Body, viewe
   const file = workOf(files, candidateId)
   const entry = entryFor(file.place, body.kind, viewer)
   if (entry === null) throw forbidden()
-  refuseStale(file, body.expectedVersion, viewer)
+  refuseStale(file, body.expectedVersion)
   const record = await drawUp(trx, body.id, body, file, viewer)
   refuseWithoutBehalf(entry, body.behalf, viewer)
-  refuseBlocked(judgeRecord(file.records, record, file.context))
-  refuseFalling(file.records, [record], file.context)
+  refuseOutOfPlace(file, record)
+  const seats = viewingSeats(file.place, viewer)
+  refuseBlocked(
+    judgeRecord(file.records, record, file.context).map((finding) => withoutHidden(finding, seats)),
+  )
+  refuseFalling(file.records, [record], file.context, seats)
   await writeRecord(
     trx,
     record,
@@ -89,6 +95,24 @@ export async function drawUp(
   await refuseForeignMembers(trx, [file], membersIn(record), viewer)
   if (record.kind === 'verificationReply') refuseUnknownRequest(file, record.detail.requestId)
   return record
+}
+
+/**
+ * What begins a file is not added to it; acts of the holder are those of the body that has the papers now; and a
+ * decision or a ceremony lies in another cell only where the file was handed over to it.
+ * @throws 422 for a record that belongs elsewhere
+ */
+export function refuseOutOfPlace({ place, records }: FileWork, { kind, organisationId }: FileRecord): void {
+  if (kind === 'opening' || kind === 'listed') {
+    throw refused({ code: 'stepRepeated', field: 'kind', params: { kind } })
+  }
+  const field = 'organisationId'
+  if (HOLDER_ACTS.includes(kind) && organisationId !== place.holder.id) {
+    throw refused({ code: 'actorUnfit', field, params: { level: 'holder' } })
+  }
+  if (kind !== 'admissionDecision' && kind !== 'ceremony') return
+  const cells = [place.chain[0]?.id, lastOf(records, 'handover')?.detail.toOrganisationId]
+  if (!cells.includes(organisationId)) throw refused({ code: 'cellMismatch', field })
 }
 
 function groundOf({ place, context }: FileWork): Ground {
@@ -132,7 +156,7 @@ async function ownMeeting(trx: Trx, record: FileRecord, viewer: Viewer): Promise
   const { organisationId, day, attendance } = record
   if (attendance === null) return null
   const id = newId(viewer.now)
-  const facts = { organisationId, day, attendance, chairId: null, secretaryId: null }
+  const facts = { organisationId, day, attendance, chairId: null, secretaryId: null, behalf: null }
   await trx
     .insertInto('meeting')
     .values(meetingColumns(id, facts, null, viewer))

@@ -11,11 +11,6 @@ export function alertHorizon(on: Day): Day {
   return addMonths(on, 3)
 }
 
-/** Whose rows tell of a birth date: narrowed to the names open to the viewer, as a search is. */
-export function isAboutPerson(alert: Alert): boolean {
-  return alert === 'turns18' || alert === 'passes60'
-}
-
 /**
  * Whether a file (`state`, `at`, `person`) calls for attention: ages are counted by month (R-AGE-1, R-AGE-2), the
  * certificate matters until the cell has resolved (R-CERT-1).

@@ -11,12 +11,14 @@ import type { Db, Trx } from '../platform/database'
 import { forbidden, notFound } from '../platform/refusal'
 import { rolesFor, type Viewer } from '../platform/viewer'
 import { auditFile } from './addRecord'
+import { withoutHidden } from './brokenFile'
 import { CLOSED_PERSON } from './candidateList'
-import { type DutyRow, dutyJson, toDutyItem } from './dutyItems'
+import { type DutyRow, dutyJson, toDutyItem, toldDay } from './dutyItems'
+import { entryFor } from './entering'
 import { membersIn } from './fileContext'
-import { entryFor, type FilePlace, isFileOpen, mayStatePurpose, viewingSeats } from './filePlace'
+import { type FilePlace, isFileOpen, mayStatePurpose, viewingSeats } from './filePlace'
 import { WITH_PERSON } from './fileScope'
-import { type FileWork, loadFiles } from './fileWork'
+import { type FileWork, loadFiles, NOBODY } from './fileWork'
 import { recordItems } from './recordItems'
 
 /**
@@ -34,7 +36,7 @@ export async function candidateDetail(
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
-      const file = (await loadFiles(trx, [id], { bodies: [], members: [] }, viewer)).get(id)
+      const file = (await loadFiles(trx, [id], NOBODY, viewer)).get(id)
       if (file === undefined) throw notFound()
       refuseReaders(file.place, purpose, viewer)
       const head = await headOf(trx, id, viewer)
@@ -137,9 +139,9 @@ async function openDetail(trx: Trx, file: FileWork, head: Head, viewer: Viewer):
     stage,
     stageDay,
     exit: exitKind === null || exitDay === null ? null : { kind: exitKind, day: exitDay },
-    returns,
+    returns: isFileOpen(place, undefined, viewer) ? returns : null,
     missing,
-    certificateUntil,
+    certificateUntil: toldDay(certificateUntil),
     nextDuty: duties[0] ?? null,
     version,
     records: await recordItems(trx, place.id, rows, seats),
@@ -147,7 +149,7 @@ async function openDetail(trx: Trx, file: FileWork, head: Head, viewer: Viewer):
     duties,
     members: await membersOf(trx, file),
     entries: KIND_NAMES.flatMap((kind) => {
-      const entry = entryFor(place, kind, viewer)
+      const entry = BEGINNINGS.includes(kind) ? null : entryFor(place, kind, viewer)
       return entry === null ? [] : [{ kind, as: entry.as }]
     }),
     above,
@@ -156,13 +158,20 @@ async function openDetail(trx: Trx, file: FileWork, head: Head, viewer: Viewer):
   }
 }
 
+/** What a file begins with is not added to it. */
+const BEGINNINGS: readonly Kind[] = ['opening', 'listed']
+
 /** What is told of votes and of upper conclusions is told to those who see them. */
-function findingsFor({ records, context }: FileWork, seats: readonly Seat[]): CandidateDetail['findings'] {
+export function findingsFor(
+  { records, context }: FileWork,
+  seats: readonly Seat[],
+): CandidateDetail['findings'] {
   return reviewFile(records, context)
     .filter(({ recordKind, field }) => {
       if (recordKind === null) return true
       return seesRecord(recordKind, seats) && (field !== 'vote' || seesVote(recordKind, seats))
     })
+    .map((finding) => withoutHidden(finding, seats))
     .map((finding) => ({ ...finding, params: { ...finding.params } }))
 }
 

@@ -137,8 +137,9 @@ describe('the files under way', () => {
     expect(stages).toMatchObject({
       [files.decided]: ['cellResolved', '2023-05-01'],
       [files.official]: ['admitted', '2022-07-01'],
-      [files.gone]: ['listed', '2023-01-10'],
     })
+    expect(stages).not.toHaveProperty(files.gone)
+    expect(idsOf(await listed(as.ward, ids.ward, 'on=2023-05-15'))).toContain(files.gone)
     expect(list.items.every(({ missing, nextDuty }) => missing.length === 0 && nextDuty === null)).toBe(true)
     expect(idsOf(await listed(as.district, ids.district, 'on=2021-01-01'))).toEqual([files.old])
   })
@@ -210,6 +211,22 @@ describe('names', () => {
     expect(namesOf(await listed(as.inspector, ids.district)).every((name) => name === null)).toBe(true)
   })
 
+  it('are asked for where it is narrowed by what is missing or late', async () => {
+    const { as, ids } = tree
+    for (const query of [
+      'missing=permission',
+      'alert=certificateExpires',
+      'alert=overdue',
+      'alert=longInStage',
+    ]) {
+      expect([query, (await listed(as.district, ids.district, query)).total]).toEqual([query, 0])
+      expect([query, (await listed(as.district, ids.district, `${query}&purpose=appraisal`)).total]).toEqual([
+        query,
+        1,
+      ])
+    }
+  })
+
   it('are found without accents, among those open alone', async () => {
     const { as, ids } = tree
     expect(new Set(namesOf(await listed(as.ward, ids.ward, 'q=dao')))).toEqual(
@@ -258,6 +275,21 @@ describe('who asks', () => {
   })
 })
 
+describe('the day asked for', () => {
+  it('lies no further ahead than ten years, and for the funnel not ahead at all', async () => {
+    const { as, ids } = tree
+    const status = async (tail: string) =>
+      (await as.ward.get(`/api/organisations/${ids.ward}/${tail}`)).status
+    for (const list of ['candidates', 'duties']) {
+      expect(await status(`${list}?on=2033-08-31`)).toBe(200)
+      expect(await status(`${list}?on=2033-09-01`)).toBe(400)
+      expect(await status(`${list}?on=2199-12-31`)).toBe(400)
+    }
+    expect(await status('funnel?on=2023-08-31')).toBe(200)
+    expect(await status('funnel?on=2023-09-01')).toBe(422)
+  })
+})
+
 describe('the funnel', () => {
   const funnel = async (as: Caller, body: string, query = '') =>
     (await as.get<FunnelReply>(`/api/organisations/${body}/funnel?${query}`)).body
@@ -267,6 +299,8 @@ describe('the funnel', () => {
     const { as, ids } = tree
     const reply = await funnel(as.district, ids.district)
     expect(reply.stages.map(({ reached }) => reached)).toEqual([7, 4, 3, 2, 2, 2, 2, 1, 1, 1])
+    const province = await funnel(as.province, ids.district)
+    expect(province.stages.map(({ reached }) => reached)).toEqual([6, 4, 3, 2, 2, 2, 2, 1, 1, 1])
     for (const { stage, now } of reply.stages) {
       expect([stage, (await listed(as.district, ids.district, `stage=${stage}`)).total]).toEqual([stage, now])
     }
@@ -288,7 +322,8 @@ describe('the funnel', () => {
     const reply = await funnel(as.district, ids.district)
     expect(reply.blocked).toContainEqual({ missing: 'certificate', count: 2 })
     expect(reply.cells).toEqual({ total: 4, withoutSource: 1 })
-    expect(reply.alerts).toEqual({ turns18: 1, passes60: 1, certificateExpires: 1, overdue: 1 })
+    expect(reply.alerts).toEqual({ turns18: 0, passes60: 0, certificateExpires: 1, overdue: 1 })
+    expect((await funnel(as.ward, ids.ward)).alerts).toMatchObject({ turns18: 1, passes60: 1 })
   })
 
   it('tells why files ended to leaders and officers of the very body', async () => {
@@ -311,5 +346,20 @@ describe('the funnel', () => {
     const reply = await funnel(as.ward, ids.nextCell)
     expect(reply.stages.every(({ reached, medianDays }) => reached === 0 && medianDays === null)).toBe(true)
     expect(reply.cells).toEqual({ total: 1, withoutSource: 1 })
+  })
+})
+
+describe('a day computed beyond those of this system', () => {
+  it('is told as the last of them', async () => {
+    const { as, db, ids } = tree
+    const duties = [{ kind: 'assignMentor', organisationId: ids.nextCell, last: '2204-01-31' }]
+    const state = { stage: 'trained', certificate_until: '2204-05-20' }
+    const id = await putFile(db, { cellId: ids.nextCell, state, duties })
+    const [item] = (await listed(as.nextSecretary, ids.nextCell)).items
+    expect(item).toMatchObject({ id, certificateUntil: '2199-12-31', nextDuty: { last: '2199-12-31' } })
+    const detail = await as.nextSecretary.get(`/api/candidates/${id}`)
+    expect(detail).toMatchObject({ status: 200, body: { certificateUntil: '2199-12-31' } })
+    const desk = await as.nextSecretary.get(`/api/organisations/${ids.nextCell}/duties`)
+    expect(desk).toMatchObject({ status: 200, body: { items: [{}, { last: '2199-12-31' }] } })
   })
 })

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { CandidateItem, CandidateList, listCandidates as endpoint } from '#contract/candidates'
 import type { Stage } from '#domain/candidates/fold'
-import type { Exit, Kind } from '#domain/candidates/kinds'
+import { type Exit, KIND_NAMES, type Kind, traitsOf } from '#domain/candidates/kinds'
 import type { Day } from '#domain/dates'
 import { requirePurposeRight } from '../admissions/nameScope'
 import { type PersonRow, personOf } from '../admissions/people'
@@ -11,9 +11,10 @@ import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
 import { nameHolds } from '../platform/plainName'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
-import { alertCondition, alertHorizon, isAboutPerson } from './candidateAlerts'
-import { type DutyRow, dutyJson, toDutyItem } from './dutyItems'
-import { findPlaces, isFileOpen } from './filePlace'
+import { askedDay } from './askedDay'
+import { alertCondition, alertHorizon } from './candidateAlerts'
+import { type DutyRow, dutyJson, toDutyItem, toldDay } from './dutyItems'
+import { findPlaces, isFileOpen, viewingSeats } from './filePlace'
 import {
   bodyJson,
   filesWithPlaces,
@@ -28,7 +29,8 @@ type Query = z.output<typeof endpoint.query>
 
 /**
  * The files of the cells beneath on today's tree, as they stood on a day: by stage, whoever waits longest first.
- * Files that left, and whatever is narrowed by name or birth date, only where names are open to the viewer.
+ * Files that left only where they are open to the viewer by themselves, on whatever day; and whatever is narrowed by
+ * name, by what is missing or late only where names are open to the viewer.
  */
 export async function listCandidates(
   db: Db,
@@ -38,7 +40,7 @@ export async function listCandidates(
 ): Promise<CandidateList> {
   const organisation = await reach(db, id, 'candidates.read', viewer)
   requirePurposeRight(query.purpose, [organisation.path], viewer)
-  const on = query.on ?? viewer.today
+  const on = askedDay(query.on, viewer)
   const after = decodeCursor(query.cursor, ['count', 'day', 'id'])
   const found = matching(organisation, { ...query, on }, viewer)
   return db
@@ -53,8 +55,12 @@ export async function listCandidates(
       )
       const toItem = (row: ItemRow): CandidateItem => {
         const place = places.get(row.id)
+        const seats = place === undefined ? [] : viewingSeats(place, viewer)
+        const version = row.version - (seats.some((seat) => seat !== 'cell') ? 0 : row.hidden)
         const isOpen = place !== undefined && !row.erased && isFileOpen(place, query.purpose, viewer)
-        return isOpen ? openItem(row, on, viewer) : closedItem(row)
+        if (!isOpen) return closedItem({ ...row, version })
+        const isOwn = isFileOpen(place, undefined, viewer)
+        return openItem({ ...row, version, returns: isOwn ? row.returns : null }, on, viewer)
       }
       const page = pageOf(rows, query.limit, (row) => [row.rank, row.stageDay, row.id], toItem)
       await logReading(trx, organisation, { ...query, on }, page.items, viewer)
@@ -68,18 +74,17 @@ function matching(organisation: Reached, query: Query & { on: Day }, viewer: Vie
   const name = nameHolds(q)
   const left = hasLeft(on)
   const isOpen = isFileOpenSql(purpose, viewer)
+  const isOwn = isFileOpenSql(undefined, viewer)
   const conditions = [
     sql`cell.path <@ ${organisation.path}::ltree`,
     state === 'exited' ? left : sql`true`,
-    state === 'open'
-      ? stage === 'official'
-        ? sql`not ${left}`
-        : isUnderWay(on)
-      : sql`(not ${left} or ${isOpen})`,
+    state === 'open' ? (stage === 'official' ? sql`not ${left}` : isUnderWay(on)) : sql`true`,
+    sql`(state.exit_kind is null or ${isOwn})`,
     stage === undefined ? sql`true` : sql`at.stage = ${stage}`,
-    missing === undefined ? sql`true` : sql`state.missing @> array[${missing}]`,
-    alert === undefined ? sql`true` : alertCondition(alert, on, query.by ?? alertHorizon(on)),
-    alert !== undefined && isAboutPerson(alert) ? isOpen : sql`true`,
+    missing === undefined ? sql`true` : sql`(state.missing @> array[${missing}] and ${isOpen})`,
+    alert === undefined
+      ? sql`true`
+      : sql`(${alertCondition(alert, on, query.by ?? alertHorizon(on))} and ${isOpen})`,
     name === null ? sql`true` : sql`${name} and ${isOpen}`,
   ]
   return sql`
@@ -98,17 +103,21 @@ type ItemRow = PersonRow & {
   holder: NonNullable<CandidateItem['holder']>
   exitKind: Exit | null
   exitDay: Day | null
-  returns: number
+  returns: number | null
   missing: Kind[]
   certificateUntil: Day | null
   duty: DutyRow | null
+  /** number of all rows of the file, and of those hidden from the cell */
   version: number
+  hidden: number
 }
 
 interface Page {
   after: (string | number)[] | null
   limit: number
 }
+
+const HIDDEN = KIND_NAMES.filter((kind) => traitsOf(kind).hiddenFromCell === true)
 
 /** One row more than the limit, and the number of all. */
 async function readPage(trx: Trx, found: RawBuilder<unknown>, { after, limit }: Page, viewer: Viewer) {
@@ -124,6 +133,7 @@ async function readPage(trx: Trx, found: RawBuilder<unknown>, { after, limit }: 
       state.certificate_until as "certificateUntil", next.duty,
       (select count(*) from record where candidate_id = page.id)::int
         + (select count(*) from person_version where candidate_id = page.id)::int as version,
+      (select count(*) from record where candidate_id = page.id and kind = any(${HIDDEN}::text[]))::int as hidden,
       person.full_name, person.sex, person.birth_day, person.birth_precision, person.youth_union, person.demobilised,
       person.occupation, person.education, person.id is null as erased
     from (select count(*)::int as total from found) whole
@@ -152,7 +162,7 @@ function openItem(row: ItemRow, on: Day, viewer: Viewer): CandidateItem {
     exit: hasExit ? { kind: exitKind, day: exitDay } : null,
     returns,
     missing: isNow ? row.missing : [],
-    certificateUntil,
+    certificateUntil: toldDay(certificateUntil),
     nextDuty: isNow && row.duty !== null ? toDutyItem(row.duty, row.full_name) : null,
     version,
   }

@@ -1,4 +1,5 @@
 import * as contract from '#contract/candidates'
+import type { Created } from '#contract/common'
 import * as meetings from '#contract/meetings'
 import { judgeRecord } from '#domain/candidates/judgeRecord'
 import type { JudgedFinding } from '#domain/findings'
@@ -7,12 +8,14 @@ import type { Db } from '../platform/database'
 import { route, type Server } from '../platform/route'
 import type { Viewer } from '../platform/viewer'
 import { addRecord } from './addRecord'
-import { candidateDetail } from './candidateDetail'
+import { withoutHidden } from './brokenFile'
+import { candidateDetail, findingsFor } from './candidateDetail'
+import { correctFilePerson } from './correctFilePerson'
 import { correctMeeting, meetingReply } from './correctMeeting'
 import { correctRecord } from './correctRecord'
-import { isFileOpen } from './filePlace'
-import { loadFiles } from './fileWork'
-import { grantAuthority, listGrants, refreshBeneath } from './grants'
+import { isFileOpen, viewingSeats } from './filePlace'
+import { loadFiles, NOBODY } from './fileWork'
+import { grantAuthority, listGrants, takeBackGrant } from './grants'
 import { holdMeeting } from './holdMeeting'
 import { listMeetings } from './meetingList'
 import { listMembers, nameMember } from './members'
@@ -55,6 +58,21 @@ function fileRoutes(server: Server): void {
     })
     return { id: body.id, findings: await recordFindings(db, params.id, body.id, viewer) }
   })
+  route(server, contract.correctPerson, async ({ params, body, viewer }) => {
+    const command = { commandId: body.commandId, purpose: `candidates.person ${params.id}`, body }
+    await runCommand(db, command, viewer, async (trx) => {
+      await correctFilePerson(trx, params.id, body, ports.sealKey, viewer)
+      return { id: params.id }
+    })
+    return { id: params.id, findings: await fileFindings(db, params.id, viewer) }
+  })
+}
+
+/** Everything there is to say now of a file that is open to the viewer. */
+async function fileFindings(db: Db, id: string, viewer: Viewer): Promise<Created['findings']> {
+  const file = (await loadFiles(db, [id], NOBODY, viewer)).get(id)
+  if (file === undefined || !isFileOpen(file.place, undefined, viewer)) return []
+  return findingsFor(file, viewingSeats(file.place, viewer))
 }
 
 /** What there is to say now of a record that was just written, to a viewer to whom the file is open. */
@@ -64,11 +82,12 @@ async function recordFindings(
   recordId: string,
   viewer: Viewer,
 ): Promise<JudgedFinding[]> {
-  const file = (await loadFiles(db, [candidateId], { bodies: [], members: [] }, viewer)).get(candidateId)
+  const file = (await loadFiles(db, [candidateId], NOBODY, viewer)).get(candidateId)
   const record = file?.records.find(({ id }) => id === recordId)
   if (file === undefined || record === undefined) return []
   if (!isFileOpen(file.place, undefined, viewer)) return []
-  return judgeRecord(file.records, record, file.context)
+  const seats = viewingSeats(file.place, viewer)
+  return judgeRecord(file.records, record, file.context).map((finding) => withoutHidden(finding, seats))
 }
 
 function meetingRoutes(server: Server): void {
@@ -118,7 +137,14 @@ function grantRoutes(server: Server): void {
       await grantAuthority(trx, params.id, body, viewer)
       return { id: body.id }
     })
-    await refreshBeneath(db, body.organisationId, viewer)
+    return { id: body.id, findings: [] }
+  })
+  route(server, meetings.correctGrant, async ({ params, body, viewer }) => {
+    const command = { commandId: body.commandId, purpose: `candidates.grantCorrection ${params.id}`, body }
+    await runCommand(db, command, viewer, async (trx) => {
+      await takeBackGrant(trx, params.id, body, viewer)
+      return { id: body.id }
+    })
     return { id: body.id, findings: [] }
   })
 }

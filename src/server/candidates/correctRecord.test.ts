@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anyId, type Caller } from '../../../test/builders'
+import { putFile } from '../../../test/candidateFiles'
 import { add, type FileTree, file, opened, plantFileTree, walk } from '../../../test/fileCalls'
 import { findingsOf } from '../../../test/targetTree'
 import { checkFolds } from './checkFolds'
@@ -105,7 +106,7 @@ describe('a correction of a record', () => {
     const url = `/api/candidates/${id}/record-corrections`
     expect((await as.secretary.post(url, given)).status).toBe(404)
     expect((await as.otherWard.post(url, given)).status).toBe(404)
-    expect((await as.leader.post(url, given)).status).toBe(403)
+    expect((await as.leader.post(url, given)).status).toBe(404)
     expect(await refusal(as.ward, id, 'cellResolution')).toEqual([403])
     expect(await refusal(as.secretary, id, 'sent', { kind: 'received' })).toEqual([
       422,
@@ -155,6 +156,15 @@ describe('decision and ceremony', { timeout: 90_000 }, () => {
       )
     ).body.total
 
+  const itemsIn = async (year: string) =>
+    (
+      await tree.as.province.get<{ items: unknown[] }>(
+        `/api/organisations/${tree.ids.cell}/admissions?year=${year}`,
+      )
+    ).body.items.length
+  const admissionOf = async (id: string) =>
+    (await tree.as.ward.get<{ version: number }>(`/api/admissions/${id}`)).body
+
   it('are counted by the figures of part 1 wherever they are entered or corrected', async () => {
     const { as, db } = tree
     const before = await inYear('2025')
@@ -175,9 +185,9 @@ describe('decision and ceremony', { timeout: 90_000 }, () => {
   it('corrected as an admission keep the votes of the file, and what rests on them', async () => {
     const { as, db } = tree
     const id = await walked('ceremony')
-    const { version } = await file(as.ward, id)
+    const { version } = await admissionOf(id)
     const correction = (change: object, expectedVersion = version) =>
-      as.ward.post(`/api/admissions/${id}/corrections`, {
+      as.district.post(`/api/admissions/${id}/corrections`, {
         commandId: anyId(),
         expectedVersion,
         reason: 'Sai số',
@@ -198,7 +208,7 @@ describe('decision and ceremony', { timeout: 90_000 }, () => {
   it('lock the birth date but for a slip of the pen, by its paper (R-BIRTH-1)', async () => {
     const { as } = tree
     const id = await walked('ceremony')
-    const { version } = await file(as.ward, id)
+    const { version } = await admissionOf(id)
     const correction = (change: object) =>
       as.ward.post(`/api/admissions/${id}/corrections`, {
         commandId: anyId(),
@@ -220,5 +230,14 @@ describe('decision and ceremony', { timeout: 90_000 }, () => {
     const { as } = tree
     const id = await walked('cellResolution')
     expect((await as.ward.get(`/api/admissions/${id}`)).status).toBe(404)
+  })
+
+  it('of which the ceremony alone was recorded here are listed once, as they are counted', async () => {
+    const { db, ids } = tree
+    const [before, items] = [await inYear('2025'), await itemsIn('2025')]
+    expect(items).toBe(before)
+    const ceremony = { kind: 'ceremony', organisationId: ids.cell, day: '2025-07-21' }
+    await putFile(db, { cellId: ids.cell, records: [ceremony] })
+    expect([await inYear('2025'), await itemsIn('2025')]).toEqual([before + 1, before + 1])
   })
 })

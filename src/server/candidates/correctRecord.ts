@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { RecordCorrectionBody } from '#contract/candidates'
+import { lastOf } from '#domain/candidates/fold'
+import { orderOf } from '#domain/candidates/kinds'
 import type { FileRecord } from '#domain/candidates/records'
 import { seesRecord } from '#domain/candidates/rights'
 import type { Trx } from '../platform/database'
@@ -8,7 +10,8 @@ import { conflict, forbidden, notFound, refused } from '../platform/refusal'
 import type { Viewer } from '../platform/viewer'
 import { auditFile, drawUp, namedIn, workOf, writeRecord } from './addRecord'
 import { newlyBlocked, toldOf } from './brokenFile'
-import { entryFor, viewingSeats } from './filePlace'
+import { correctionEntry, HOLDER_ACTS } from './entering'
+import { viewingSeats } from './filePlace'
 import { type FileWork, isStanding, lockedFiles, refuseStale } from './fileWork'
 import { meetingColumns, readMeeting } from './meetingRows'
 import { type Given, recordColumns, refuseWithoutBehalf } from './recordDraft'
@@ -32,14 +35,14 @@ export async function correctRecord(
   const named = body.replacement === undefined ? { bodies: [], members: [] } : namedIn(body.replacement)
   const file = workOf(await lockedFiles(trx, [candidateId], named, viewer), candidateId)
   const row = rowOf(file, body.recordId, viewer)
-  const entry = entryFor(file.place, row.kind, viewer)
+  const entry = correctionEntry(file.place, row, viewer)
   if (entry === null) throw forbidden()
-  refuseStale(file, body.expectedVersion, viewer)
+  refuseStale(file, body.expectedVersion)
   if (!isStanding(row)) throw conflict({ code: 'stale', field: 'recordId' })
   const common = { candidateId, entry, reason: body.reason, replacesId: row.id }
   if (body.replacement === undefined) {
     if (entry.as === 'behalf' && row.behalf_organisation_id !== entry.organisationId) throw forbidden()
-    refuseWhatFalls(file, row, null)
+    refuseWhatFalls(file, row, null, viewer)
     const again = { ...toFileRecord(row), id: body.id }
     const taken = { ...common, behalf: undefined, meetingId: row.meeting_id }
     await trx
@@ -51,7 +54,8 @@ export async function correctRecord(
     if (given.kind !== row.kind) throw refused({ code: 'malformed', field: 'replacement.kind' })
     const record = await replacementOf(trx, body.id, given, row, file, viewer)
     refuseWithoutBehalf(entry, given.behalf, viewer)
-    refuseWhatFalls(file, row, record)
+    refuseOtherPlace(file, row, record)
+    refuseWhatFalls(file, row, record, viewer)
     const meetingId = await meetingOf(trx, given, row, body.reason, viewer)
     await writeRecord(trx, record, { ...common, behalf: given.behalf, meetingId }, viewer)
   }
@@ -112,10 +116,42 @@ async function meetingOf(
   return meeting.id
 }
 
+/**
+ * Acts of the holder stay those of the body whose they were, and a decision or a ceremony moves to no other cell but
+ * the one the file was handed over to. An opening reaches no further once other records rest on it.
+ * @throws 422 for a replacement that belongs elsewhere
+ */
+function refuseOtherPlace({ place, records }: FileWork, row: RecordRow, replacement: FileRecord): void {
+  const { kind, organisationId } = replacement
+  const field = 'replacement.organisationId'
+  const isElsewhere = organisationId !== row.organisation_id
+  if (HOLDER_ACTS.includes(kind) && isElsewhere) {
+    throw refused({ code: 'actorUnfit', field, params: { level: 'holder' } })
+  }
+  if ((kind === 'admissionDecision' || kind === 'ceremony') && isElsewhere) {
+    const cells = [place.chain[0]?.id, lastOf(records, 'handover')?.detail.toOrganisationId]
+    if (!cells.includes(organisationId)) throw refused({ code: 'cellMismatch', field })
+  }
+  const earlier = toFileRecord(row)
+  if (replacement.kind !== 'opening' || earlier.kind !== 'opening' || records.length === 1) return
+  const { reached } = replacement.detail
+  if (orderOf(reached) > orderOf(earlier.detail.reached)) {
+    throw refused({ code: 'stepSkipped', field: 'replacement.detail.reached', params: { step: reached } })
+  }
+}
+
 /** @throws 422 with whatever would no longer stand in the file, seen from the records before the correction */
-function refuseWhatFalls(file: FileWork, row: RecordRow, replacement: FileRecord | null): void {
+function refuseWhatFalls(
+  file: FileWork,
+  row: RecordRow,
+  replacement: FileRecord | null,
+  viewer: Viewer,
+): void {
   const rest = file.records.filter(({ id }) => id !== row.id)
   const after = replacement === null ? rest : [...rest, replacement]
-  const broken = newlyBlocked(file.records, after, file.context)
-  if (broken.length > 0) throw refused(...broken.map((finding) => toldOf(finding, replacement?.id ?? '')))
+  const broken = newlyBlocked(file, { records: after, context: file.context })
+  const seats = viewingSeats(file.place, viewer)
+  if (broken.length > 0) {
+    throw refused(...broken.map((finding) => toldOf(finding, replacement?.id ?? '', seats)))
+  }
 }

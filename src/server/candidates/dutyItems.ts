@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { DutyItem } from '#contract/candidates'
 import type { DutyKind } from '#domain/candidates/dutyKinds'
-import type { Day } from '#domain/dates'
+import { type Day, minDay } from '#domain/dates'
 import { EVIDENCES, isCompared } from '#domain/rulebook/timeline'
 import type { Viewer } from '../platform/viewer'
 import { bodyJson } from './fileScope'
@@ -31,6 +31,14 @@ export function dutyJson(viewer: Viewer): RawBuilder<DutyRow> {
     'ruleId', duty.rule_id, 'cite', duty.cite, 'evidence', duty.evidence, 'params', duty.params)`
 }
 
+/** The last day that a reply can tell. */
+const LAST_DAY: Day = '2199-12-31'
+
+/** A computed day as it is told: days beyond those of this system are told as the last of them. */
+export function toldDay<D extends Day | null>(day: D): D | Day {
+  return day === null ? day : minDay(day, LAST_DAY)
+}
+
 /** As it is told; the name only where it is open. */
 export function toDutyItem(row: DutyRow, personName: string | null): DutyItem {
   const { candidateId, position, kind, organisation, from, last, start, ruleId, params } = row
@@ -39,5 +47,12 @@ export function toDutyItem(row: DutyRow, personName: string | null): DutyItem {
     ruleId === null ? null : { id: ruleId, cite: row.cite ?? '', evidence, compared: isCompared(evidence) }
   const id = `${candidateId ?? organisation.id}-${kind}-${position}`
   const cell = candidateId === null ? null : row.cell
-  return { id, kind, candidateId, personName, organisation, cell, from, last, start, rule, params }
+  const days = { from: toldDay(from), last: toldDay(last), start: toldDay(start) }
+  return { id, kind, candidateId, personName, organisation, cell, ...days, rule, params }
+}
+
+/** Of a file that is closed to the viewer: no person, and of the parameters the lengths of the clock alone. */
+export function toClosedDutyItem(row: DutyRow): DutyItem {
+  const lengths = Object.entries(row.params).filter(([, value]) => typeof value === 'number')
+  return toDutyItem({ ...row, params: Object.fromEntries(lengths) }, null)
 }

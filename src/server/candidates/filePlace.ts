@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { may, type Purpose } from '#domain/access'
-import type { Kind } from '#domain/candidates/kinds'
-import { enterAs, type Seat } from '#domain/candidates/rights'
+import type { Seat } from '#domain/candidates/rights'
 import { isCell, isGrassroots, type OrganisationKind } from '#domain/organisations/kinds'
 import type { Db, Trx } from '../platform/database'
 import { isWithin, rolesFor, type Viewer, type ViewerRole } from '../platform/viewer'
@@ -30,6 +29,8 @@ export interface FilePlace {
   sentTo: string[]
   /** bodies that issued a decision in it */
   issuers: string[]
+  /** it left the road */
+  ended: boolean
 }
 
 /** The files among these that lie in the viewer's reach today. */
@@ -52,7 +53,7 @@ async function readPlaces(db: Db | Trx, ids: readonly string[], viewer: Viewer):
   const { rows } = await sql<Omit<FilePlace, 'holder'> & { holders: Step[] }>`
     select state.candidate_id as id, ${stepsUp(sql`state.cell_id`, viewer)} as chain,
       ${stepsUp(sql`state.holder_id`, viewer)} as holders, ${stepsUp(sql`moving.to_id`, viewer)} as arrival,
-      sent.ids as "sentTo", issued.ids as issuers
+      sent.ids as "sentTo", issued.ids as issuers, state.exit_kind is not null as ended
     from file_state state
     left join lateral (${pendingHandover(sql`state.candidate_id`)}) moving on true
     left join lateral (select coalesce(json_agg(distinct row.detail ->> 'toOrganisationId'), '[]') as ids
@@ -74,7 +75,7 @@ export async function cellPlace(db: Db | Trx, cellId: string, viewer: Viewer): P
   const chain = rows[0]?.chain ?? []
   const [holder] = chain
   if (holder === undefined) throw new Error('a cell that was reached stands on today’s tree')
-  return { id: cellId, chain, holder, arrival: [], sentTo: [], issuers: [] }
+  return { id: cellId, chain, holder, arrival: [], sentTo: [], issuers: [], ended: false }
 }
 
 /** The body and those above it on today's tree, itself first; an empty list for null. */
@@ -110,9 +111,11 @@ export function isStandingRecord(record: string) {
     and not exists (select from record later where later.replaces_id = ${sql.ref(`${record}.id`)})`
 }
 
-function isInReach({ chain, holder, arrival }: FilePlace, viewer: Viewer): boolean {
-  const bodies = [...chain.slice(0, 1), holder, ...arrival.slice(0, 1)]
-  return bodies.some(({ path }) => viewer.roles.some((held) => isWithin(path, held.path)))
+/** A file that left is there for those alone to whom it is open by themselves, as in the lists. */
+function isInReach(place: FilePlace, viewer: Viewer): boolean {
+  const bodies = [...place.chain.slice(0, 1), place.holder, ...place.arrival.slice(0, 1)]
+  const isReached = bodies.some(({ path }) => viewer.roles.some((held) => isWithin(path, held.path)))
+  return isReached && (!place.ended || isFileOpen(place, undefined, viewer))
 }
 
 /** The roles through which the viewer may read names in the file, whatever its circle. */
@@ -156,57 +159,39 @@ function grassrootsIndex(steps: readonly Step[]): number {
   )
 }
 
-/** What a body is to the file: by its place above the cell, or above the place a hand-over goes to. */
+/** The viewer's roles that may write and whose bodies stand in the circle of the file. */
+export function writersOf(place: FilePlace, viewer: Viewer): ViewerRole[] {
+  if (!isFileOpen(place, undefined, viewer)) return []
+  const circle = circleOf(place)
+  return viewer.roles.filter(
+    ({ role, organisationId }) => may(role, 'candidates.write', 'own') && circle.includes(organisationId),
+  )
+}
+
+/**
+ * What a body is to the file: by its place above the cell, or above the place a hand-over goes to. Whoever else it
+ * was sent to reads it and no more.
+ */
 export function seatsOf(place: FilePlace, organisationId: string): Seat[] {
   const steps = place.chain.some(({ id }) => id === organisationId) ? place.chain : place.arrival
   const index = steps.findIndex(({ id }) => id === organisationId)
   const own = steps[index]
-  if (own === undefined) return place.sentTo.includes(organisationId) ? ['competent'] : []
+  if (own === undefined) return []
   const grassroots = grassrootsIndex(steps)
   const upper = steps.findIndex(({ kind }) => kind === 'upperDirect' || kind === 'centralDirect')
   const isSentUp = index > grassroots && place.sentTo.includes(own.id)
+  const isDeciding = index > 0 && (own.entitled || isSentUp || index === upper)
   return [
     ...(isCell(own.kind) && index === 0 ? (['cell'] as const) : []),
     ...(own.kind === 'subCommittee' ? (['subCommittee'] as const) : []),
     ...(index === grassroots ? (['grassroots'] as const) : []),
-    ...(own.entitled || isSentUp || index === upper ? (['competent'] as const) : []),
+    ...(isDeciding ? (['competent'] as const) : []),
   ]
 }
 
-/** What the viewer sees as: their own seats, and that of the deciding level for bodies higher up. */
+/** What the viewer sees as: the seats of their bodies in the circle; none for who reads for a stated purpose. */
 export function viewingSeats(place: FilePlace, viewer: Viewer): Seat[] {
-  const seats = nameRoles(place, viewer).flatMap(({ organisationId, path }) => {
-    const own = seatsOf(place, organisationId)
-    const isAbove = place.chain.slice(grassrootsIndex(place.chain) + 1).some((step) => step.path === path)
-    return isAbove ? [...own, 'competent' as const] : own
-  })
-  return [...new Set(seats)]
-}
-
-/** In whose name the viewer enters. */
-export interface Entry {
-  as: 'own' | 'behalf'
-  /** the viewer's body */
-  organisationId: string
-}
-
-/**
- * As what the viewer may enter a record of the kind: their own body's act before that of the level beneath; null
- * when not at all, nor in a file that is closed to them. Whoever a hand-over goes to enters its receipt alone.
- */
-export function entryFor(place: FilePlace, kind: Kind, viewer: Viewer): Entry | null {
-  if (!isFileOpen(place, undefined, viewer)) return null
-  const entries = viewer.roles.flatMap(({ role, organisationId }): Entry[] => {
-    const isArriving = !place.chain.some(({ id }) => id === organisationId)
-    if (!may(role, 'candidates.write', 'own') || (isArriving && !isOfArrival(place, kind, organisationId)))
-      return []
-    const as = enterAs(kind, seatsOf(place, organisationId), role)
-    return as === null ? [] : [{ as, organisationId }]
-  })
-  return entries.find(({ as }) => as === 'own') ?? entries[0] ?? null
-}
-
-function isOfArrival({ arrival, sentTo }: FilePlace, kind: Kind, organisationId: string): boolean {
-  if (sentTo.includes(organisationId)) return true
-  return kind === 'handoverReceived' && arrival.some(({ id }) => id === organisationId)
+  const circle = circleOf(place)
+  const held = nameRoles(place, viewer).filter((role) => circle.includes(role.organisationId))
+  return [...new Set(held.flatMap(({ organisationId }) => seatsOf(place, organisationId)))]
 }

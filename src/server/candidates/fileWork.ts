@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { FileContext } from '#domain/candidates/context'
+import type { Kind } from '#domain/candidates/kinds'
 import type { FileRecord } from '#domain/candidates/records'
 import { seesRecord } from '#domain/candidates/rights'
 import { idsInPath } from '#domain/organisations/placements'
@@ -18,10 +19,18 @@ export interface FileWork {
   rows: RecordRow[]
   /** what stands */
   records: FileRecord[]
-  /** number of rows in the file, versions of the person included: every change adds at least one */
+  /**
+   * number of rows in the file that the viewer may see, versions of the person included: what is hidden from
+   * their level does not show through
+   */
   version: number
+  /** what each of these rows tells, in the order of recording */
+  changes: (Kind | 'person')[]
   context: FileContext
 }
+
+/** Nothing is named beyond what the files name themselves. */
+export const NOBODY: Named = { bodies: [], members: [] }
 
 /**
  * The files, locked against other writers, in the order of their ids.
@@ -61,31 +70,45 @@ export async function loadFiles(
   return new Map(
     [...places].map(([id, place]) => {
       const own = rows.get(id) ?? []
-      const version = own.length + (versions.get(id) ?? 0)
-      return [id, { place, rows: own, records: standing.get(id) ?? [], version, context: contextOf(id) }]
+      const seats = viewingSeats(place, viewer)
+      const seen = own.filter(({ kind }) => seesRecord(kind, seats))
+      const changes = changesOf(seen, versions.get(id) ?? [])
+      const records = standing.get(id) ?? []
+      return [id, { place, rows: own, records, version: changes.length, changes, context: contextOf(id) }]
     }),
   )
 }
 
 export const isStanding = (row: RecordRow): boolean => !row.replaced && !row.taken_back
 
-async function personVersions(db: Db | Trx, ids: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ id: string; count: number }>`
-    select candidate_id as id, count(*)::int as count from person_version
-    where candidate_id = any(${[...ids]}::uuid[]) group by candidate_id`.execute(db)
-  return new Map(rows.map(({ id, count }) => [id, count]))
+/** When each version of the persons was recorded, the first one first. */
+async function personVersions(db: Db | Trx, ids: readonly string[]): Promise<Map<string, Date[]>> {
+  const { rows } = await sql<{ id: string; at: Date }>`
+    select candidate_id as id, recorded_at as at from person_version
+    where candidate_id = any(${[...ids]}::uuid[])
+    order by replaces_id is not null, recorded_at, id`.execute(db)
+  const versions = new Map<string, Date[]>()
+  for (const { id, at } of rows) versions.set(id, [...(versions.get(id) ?? []), at])
+  return versions
+}
+
+/** A person is recorded before the first record; what was recorded at one moment comes with the records first. */
+function changesOf(rows: readonly RecordRow[], versions: readonly Date[]): FileWork['changes'] {
+  const people = versions.map((at, index) => ({ kind: 'person' as const, at, rank: index === 0 ? 0 : 2 }))
+  const records = rows.map((row) => ({ kind: row.kind, at: row.recorded_at, rank: 1 }))
+  return [...records, ...people]
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || a.rank - b.rank)
+    .map(({ kind }) => kind)
 }
 
 /**
  * @throws 409 when the file is not the one the viewer saw, with the kinds of what was recorded since as far as the
- * viewer may see them
+ * viewer may see them, and `person` where that was corrected
  */
-export function refuseStale(file: FileWork, expected: number | undefined, viewer: Viewer): void {
+export function refuseStale(file: FileWork, expected: number | undefined): void {
   if (expected === undefined || expected === file.version) return
-  const seats = viewingSeats(file.place, viewer)
-  const since = file.rows.slice(Math.max(0, file.rows.length - (file.version - expected)))
-  const seen = since.filter(({ kind }) => seesRecord(kind, seats))
-  const params = { version: file.version, changed: seen.map(({ kind }) => kind).join(', ') }
+  const changed = file.changes.slice(Math.max(0, expected)).join(', ')
+  const params = { version: file.version, changed }
   throw conflict({ code: 'stale', field: 'expectedVersion', params })
 }
 

@@ -4,12 +4,14 @@ import { STAGES, type Stage } from '#domain/candidates/fold'
 import type { Day } from '#domain/dates'
 import { CELL_KINDS } from '#domain/organisations/kinds'
 import type { Db } from '../platform/database'
+import { refused } from '../platform/refusal'
 import { pathArray, type Reached, reach, reachPaths, type Viewer } from '../platform/viewer'
 import { alertCondition, alertHorizon } from './candidateAlerts'
 import {
   filesWithPlaces,
   hasLeft,
   isBeforeDecision,
+  isFileOpenSql,
   isUnderWay,
   rankOf,
   STAGE_DAYS,
@@ -29,7 +31,9 @@ interface Row {
 /**
  * How far the files of the cells beneath had come by a day, in one query whatever stands beneath: stages with the
  * median days between them, exits, what is missing, cells without a source. What is missing is known of today
- * alone; why files ended is for leaders and officers of the very body.
+ * alone; that and why files ended is for leaders and officers of the very body, whose age calls for attention for
+ * those alone to whom the files are open.
+ * @throws 422 for a day to come
  */
 export async function readFunnel(
   db: Db,
@@ -39,11 +43,14 @@ export async function readFunnel(
 ): Promise<FunnelReply> {
   const organisation = await reach(db, id, 'figures.read', viewer)
   const on = asked ?? viewer.today
-  const row = await readRow(db, organisation, on, viewer)
+  const { today } = viewer
+  if (on > today) throw refused({ code: 'dayInFuture', field: 'on', params: { today } })
+  const isExitSeen = seesExits(organisation, viewer)
+  const row = await readRow(db, organisation, { on, isExitSeen }, viewer)
   return {
     on,
     stages: STAGES.map((stage) => stageRow(row, stage)),
-    exits: seesExits(organisation, viewer) ? row.exits : [],
+    exits: isExitSeen ? row.exits : [],
     blocked: on < viewer.today ? [] : row.blocked,
     cells: row.cells,
     alerts: row.alerts,
@@ -69,16 +76,22 @@ function seesExits(organisation: Reached, viewer: Viewer): boolean {
   )
 }
 
-async function readRow(db: Db, { path }: Reached, on: Day, viewer: Viewer): Promise<Row> {
+interface Asked {
+  on: Day
+  isExitSeen: boolean
+}
+
+async function readRow(db: Db, { path }: Reached, { on, isExitSeen }: Asked, viewer: Viewer): Promise<Row> {
   const by = alertHorizon(on)
+  const isOpen = isFileOpenSql(undefined, viewer)
   const { rows } = await sql<Row>`
     with file as materialized (
       select state.*, at.rank, ${hasLeft(on)} as has_left, ${isUnderWay(on)} as under_way,
-        ${isBeforeDecision(on)} as before_decision, ${alertCondition('turns18', on, by)} as turns18,
-        ${alertCondition('passes60', on, by)} as passes60,
+        ${isBeforeDecision(on)} as before_decision, ${alertCondition('turns18', on, by)} and ${isOpen} as turns18,
+        ${alertCondition('passes60', on, by)} and ${isOpen} as passes60,
         ${alertCondition('certificateExpires', on, by)} as expires, ${alertCondition('overdue', on, by)} as overdue
       from ${filesWithPlaces(viewer)} ${stageOn(on)} ${WITH_PERSON}
-      where cell.path <@ ${path}::ltree
+      where cell.path <@ ${path}::ltree and (${isExitSeen} or state.exit_kind is null)
     ), source as (select distinct cell_id from file where before_decision
     ), living_cell as (
       select body.organisation_id as id from placement body

@@ -4,6 +4,7 @@ import { anyId, type Caller } from '../../../test/builders'
 import { type FileTree, file, grant, opened, plantFileTree, walk } from '../../../test/fileCalls'
 import { findingsOf } from '../../../test/targetTree'
 import { checkFolds } from './checkFolds'
+import { refreshStale } from './staleFiles'
 
 let tree: FileTree
 beforeAll(async () => {
@@ -45,6 +46,75 @@ describe('authority to decide', () => {
     expect((await list()).filter(({ kind }) => kind === 'delegated')).toMatchObject([{ to: '2016-06-01' }])
   })
 
+  it('is one at a time, save in the place of another', async () => {
+    const { as, ids } = tree
+    const given = (from: string, to?: string, change: object = {}) => ({
+      organisationId: ids.otherWard,
+      kind: 'delegated',
+      from,
+      ...(to && { to }),
+      ...change,
+    })
+    const id = anyId()
+    expect(await refusal(as.district, ids.district, given('2018-01-01', '2020-01-01', { id }))).toEqual([201])
+    const overlapping = [
+      ['2019-12-31'],
+      ['2017-01-01'],
+      ['2017-01-01', '2018-01-02'],
+      ['2018-05-05', '2018-06-01'],
+    ]
+    for (const [from = '', to] of overlapping) {
+      expect([from, to, await refusal(as.district, ids.district, given(from, to))]).toEqual([
+        from,
+        to,
+        [422, 'grantOverlaps from'],
+      ])
+    }
+    expect(await refusal(as.district, ids.district, given('2017-01-01', '2018-01-01'))).toEqual([201])
+    const longer = given('2018-01-01', '2020-06-01', { replacesId: id, reason: 'Gia hạn' })
+    expect(await refusal(as.district, ids.district, longer)).toEqual([201])
+    const both = await Promise.all(
+      ['2022-01-01', '2022-02-01'].map((from) => refusal(as.district, ids.district, given(from))),
+    )
+    expect(both.map(([status]) => Number(status)).toSorted((a, b) => a - b)).toEqual([201, 422])
+  })
+
+  it('that was recorded wrongly is taken back; the row is kept', async () => {
+    const { as, ids, db } = tree
+    const granted = { id: anyId(), organisationId: ids.ward, kind: 'delegated', from: '2030-01-01' }
+    expect(await refusal(as.district, ids.district, granted)).toEqual([201])
+    const takeBack = async (caller: Caller, giver: string, change: object = {}) => {
+      const url = `/api/organisations/${giver}/authority-grant-corrections`
+      const body = {
+        commandId: anyId(),
+        id: anyId(),
+        grantId: granted.id,
+        reason: 'Nhầm đảng bộ',
+        takeBack: true,
+      }
+      const { status, body: answer } = await caller.post(url, { ...body, ...change })
+      return status === 201 ? [201] : [status, ...findingsOf(answer)]
+    }
+    expect(await takeBack(as.ward, ids.ward)).toEqual([422, 'notBeneath organisationId'])
+    expect(await takeBack(as.leader, ids.district)).toEqual([403])
+    expect(await takeBack(as.otherDistrict, ids.otherDistrict)).toEqual([404])
+    expect(await takeBack(as.district, ids.district, { grantId: anyId() })).toEqual([404])
+    expect((await takeBack(as.district, ids.district, { reason: '' }))[0]).toBe(400)
+    const again = { commandId: anyId(), id: anyId() }
+    expect(await takeBack(as.district, ids.district, again)).toEqual([201])
+    expect(await takeBack(as.district, ids.district, again)).toEqual([201])
+    expect(await takeBack(as.district, ids.district)).toEqual([409, 'stale grantId'])
+    const url = `/api/organisations/${ids.ward}/authority-grants`
+    const { items } = (await as.ward.get<GrantList>(url)).body
+    expect(items.filter(({ from }) => from === '2030-01-01')).toEqual([])
+    const rows = await db
+      .selectFrom('authority_grant')
+      .select(['taken_back', 'reason', 'from_day'])
+      .where('replaces_id', '=', granted.id)
+      .execute()
+    expect(rows).toEqual([{ taken_back: true, reason: 'Nhầm đảng bộ', from_day: '2030-01-01' }])
+  })
+
   it('is not a body’s own to take, nor anybody else’s to give', async () => {
     const { as, ids } = tree
     const delegated = (organisationId: string) => ({ organisationId, kind: 'delegated' })
@@ -71,12 +141,14 @@ describe('authority to decide', () => {
     const { as, ids, db } = tree
     const id = await opened(as.secretary, ids.cell)
     await walk(tree, id, 'grassrootsResolution')
-    const whose = async () =>
-      (await file(as.ward, id)).duties.find(({ kind }) => kind === 'decideAdmission')?.organisation.name
+    const whose = async () => {
+      await refreshStale(db)
+      return (await file(as.ward, id)).duties.find(({ kind }) => kind === 'decideAdmission')?.organisation
+        .name
+    }
     expect(await whose()).toBe('Đảng bộ huyện A')
-    expect(await refusal(as.district, ids.district, { organisationId: ids.ward, kind: 'delegated' })).toEqual(
-      [201],
-    )
+    const granted = { organisationId: ids.ward, kind: 'delegated', from: '2016-06-01' }
+    expect(await refusal(as.district, ids.district, granted)).toEqual([201])
     expect(await whose()).toBe('Đảng bộ phường 1')
     expect(await checkFolds(db, { rebuild: false })).toMatchObject({ differing: 0 })
   })
@@ -105,8 +177,15 @@ describe('members', () => {
       fullName: 'Hoàng Văn Mới',
       officialDay: '2009-01-01',
       replaces: true,
+      expectedVersion: 1,
+      reason: 'Theo hồ sơ đảng viên',
     }
+    expect((await name(as.ward, { ...fixed, expectedVersion: undefined })).status).toBe(409)
+    expect((await name(as.ward, { ...fixed, expectedVersion: 2 })).status).toBe(409)
+    const silent = await name(as.ward, { ...fixed, reason: undefined })
+    expect([silent.status, findingsOf(silent.body)]).toEqual([422, ['required reason']])
     expect((await name(as.ward, fixed)).status).toBe(201)
+    expect((await name(as.secretary, fixed)).status).toBe(409)
     const after = (await list(as.ward)).body.items.find(({ id }) => id === members.newcomer)
     expect(after).toEqual({
       id: members.newcomer,
@@ -115,7 +194,7 @@ describe('members', () => {
       version: 2,
     })
     expect((await name(as.ward, { ...fixed, replaces: undefined })).status).toBe(409)
-    expect((await name(as.ward, { replaces: true })).status).toBe(404)
+    expect((await name(as.ward, { replaces: true, expectedVersion: 1, reason: 'Sai' })).status).toBe(404)
   })
 
   it('are open in the circle alone, and every reading is logged', async () => {

@@ -1,18 +1,22 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { MeetingBody } from '#contract/meetings'
 import { judgeRecord } from '#domain/candidates/judgeRecord'
 import type { FileRecord } from '#domain/candidates/records'
 import { attendanceFaults } from '#domain/candidates/vote'
+import type { Day } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
+import { idsInPath } from '#domain/organisations/placements'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
 import { conflict, forbidden, refused } from '../platform/refusal'
-import { type Reached, reach, type Viewer } from '../platform/viewer'
-import { drawUp, namedIn, refuseBlocked, workOf, writeRecord } from './addRecord'
-import { refuseFalling } from './brokenFile'
-import { type Entry, entryFor } from './filePlace'
+import { type Reached, reach, rolesFor, type Viewer } from '../platform/viewer'
+import { drawUp, namedIn, refuseBlocked, refuseOutOfPlace, workOf, writeRecord } from './addRecord'
+import { refuseFalling, withoutHidden } from './brokenFile'
+import { type Entry, entryFor } from './entering'
+import { viewingSeats } from './filePlace'
 import { type FileWork, lockedFiles, refuseForeignMembers, refuseStale } from './fileWork'
-import { meetingColumns } from './meetingRows'
+import { type MeetingFacts, meetingColumns } from './meetingRows'
 import { type Given, nameOn, refuseWithoutBehalf } from './recordDraft'
 import { refreshFiles } from './refreshFiles'
 
@@ -42,11 +46,14 @@ export async function holdMeeting(
   const leaders = [body.chairId, body.secretaryId].filter((id) => id !== undefined)
   await refuseForeignMembers(trx, [...files.values()], leaders, viewer)
   const entries = body.resolutions.map((resolution) => entryOf(files, resolution, viewer))
-  refuseStaleFiles(files, body, viewer)
-  refuseWithoutBehalf(meetingEntry(entries, organisation, viewer), body.behalf, viewer)
+  refuseStaleFiles(files, body)
+  const held = await meetingEntry(trx, entries, organisation, viewer)
+  refuseWithoutBehalf(held, body.behalf, viewer)
+  await refuseDay(trx, organisation, body.day, viewer)
   const records = await judgedResolutions(trx, body, given, files, viewer)
   const { day, attendance, chairId = null, secretaryId = null } = body
-  const facts = { organisationId, day, attendance, chairId, secretaryId }
+  const behalf = behalfOf(held, body.behalf)
+  const facts = { organisationId, day, attendance, chairId, secretaryId, behalf }
   await trx
     .insertInto('meeting')
     .values(meetingColumns(body.id, facts, null, viewer))
@@ -60,6 +67,11 @@ export async function holdMeeting(
   await refreshFiles(trx, [...files.keys()])
   const detail = { meetingId: body.id, day, count: records.length, ids: records.map(({ id }) => id) }
   await writeAudit(trx, { action: 'candidates.meeting', organisationId, subjectId: body.id, detail }, viewer)
+}
+
+function behalfOf({ as, organisationId }: Entry, behalf: Body['behalf']): MeetingFacts['behalf'] {
+  if (as === 'own' || behalf === undefined) return null
+  return { organisationId, paper: behalf.paper ?? null, day: behalf.day }
 }
 
 interface Signer {
@@ -102,17 +114,54 @@ function entryOf(
   return entry
 }
 
-/** A meeting without resolutions is entered by the body itself, or from its paper by one above. */
-function meetingEntry(entries: readonly Entry[], { id }: Reached, viewer: Viewer): Entry {
+/**
+ * A meeting is entered by the body itself, or from its paper by the one right above it; beneath a sub-committee
+ * also by the body above that.
+ * @throws 403 for any other
+ */
+async function meetingEntry(
+  trx: Trx,
+  entries: readonly Entry[],
+  { id, path }: Reached,
+  viewer: Viewer,
+): Promise<Entry> {
+  const writing = rolesFor(viewer, path, 'candidates.write').map((held) => held.organisationId)
   const behalf = entries.find(({ as }) => as === 'behalf')
-  if (behalf !== undefined) return behalf
-  const isOwn = viewer.roles.some((held) => held.organisationId === id)
-  return entries[0] ?? { as: isOwn ? 'own' : 'behalf', organisationId: id }
+  if (writing.includes(id)) return behalf ?? { as: 'own', organisationId: id }
+  const [parentId, nextId] = idsInPath(path).slice(0, -1).toReversed()
+  const near = [parentId, ...((await isSubCommittee(trx, parentId, viewer)) ? [nextId] : [])]
+  const organisationId = writing.find((writer) => near.includes(writer))
+  if (organisationId === undefined) throw forbidden()
+  return { as: 'behalf', organisationId }
 }
 
-function refuseStaleFiles(files: ReadonlyMap<string, FileWork>, { resolutions }: Body, viewer: Viewer): void {
+async function isSubCommittee(trx: Trx, id: string | undefined, { today }: Viewer): Promise<boolean> {
+  if (id === undefined) return false
+  const { rows } = await sql`
+    select from placement where organisation_id = ${id} and kind = 'subCommittee' and valid @> ${today}::date`.execute(
+    trx,
+  )
+  return rows.length > 0
+}
+
+/** @throws 422 for a day to come, or one the body did not live */
+async function refuseDay(trx: Trx, { id }: Reached, day: Day, { today }: Viewer): Promise<void> {
+  if (day > today) throw refused({ code: 'dayInFuture', field: 'day', params: { today } })
+  const { rows } = await sql<{ alive: boolean; from: Day | null; to: Day | null }>`
+    select alive, lower(valid)::text as "from", upper(valid)::text as "to" from placement
+    where organisation_id = ${id} and valid @> ${day}::date`.execute(trx)
+  const [span] = rows
+  if (span?.alive === true) return
+  throw refused({
+    code: 'outsideLife',
+    field: 'day',
+    params: { from: span?.from ?? null, to: span?.to ?? null },
+  })
+}
+
+function refuseStaleFiles(files: ReadonlyMap<string, FileWork>, { resolutions }: Body): void {
   for (const { candidateId, expectedVersion } of resolutions) {
-    refuseStale(workOf(files, candidateId), expectedVersion, viewer)
+    refuseStale(workOf(files, candidateId), expectedVersion)
   }
 }
 
@@ -137,15 +186,18 @@ async function judgedResolutions(
     const file = workOf(files, resolution.candidateId)
     const record = await drawUp(trx, resolution.recordId, one, file, viewer)
     const before = earlier.get(resolution.candidateId) ?? []
+    refuseOutOfPlace(file, record)
+    const seats = viewingSeats(file.place, viewer)
     const judged = judgeRecord([...file.records, ...before], record, file.context)
-    faults.push(...judged.map((finding) => ({ ...finding, field: `resolutions.${index}.${finding.field}` })))
+    const told = judged.map((finding) => withoutHidden(finding, seats))
+    faults.push(...told.map((finding) => ({ ...finding, field: `resolutions.${index}.${finding.field}` })))
     earlier.set(resolution.candidateId, [...before, record])
     records.push(record)
   }
   refuseBlocked(faults)
   for (const [id, added] of earlier) {
     const file = workOf(files, id)
-    refuseFalling(file.records, added, file.context)
+    refuseFalling(file.records, added, file.context, viewingSeats(file.place, viewer))
   }
   return records
 }

@@ -11,6 +11,7 @@ import type { Db, Trx } from '../platform/database'
 import { type Reached, reach, rolesFor, type Viewer } from '../platform/viewer'
 import { type FilePlace, findPlaces, isFileOpen, viewingSeats } from './filePlace'
 import { bodyJson } from './fileScope'
+import { isStandingMeeting } from './meetingRows'
 import { toldVote } from './recordItems'
 import { attendanceColumn, type RecordRow, resolutionRows, toFileRecord } from './storedRecords'
 
@@ -49,6 +50,7 @@ export async function listMeetings(
           attendance: isOpen ? meeting.attendance : null,
           chairName: isOpen ? meeting.chairName : null,
           secretaryName: isOpen ? meeting.secretaryName : null,
+          behalf: isOpen ? meeting.behalf : null,
           resolutions: own.map((one) => toldResolution(one, viewer)),
         }
       })
@@ -70,13 +72,12 @@ async function readPage(
       and not exists (select from member_version later where later.replaces_id = version.id))`
   const { rows } = await sql<MeetingRow & { day: Day }>`
     select meeting.meeting_id as id, ${bodyJson('place', viewer)} as organisation, meeting.day,
-      ${attendanceColumn('meeting')} as attendance, ${nameOf('meeting.chair_id')} as "chairName",
+      ${attendanceColumn('meeting')} as attendance, ${behalfColumn} as behalf, ${nameOf('meeting.chair_id')} as "chairName",
       ${nameOf('meeting.secretary_id')} as "secretaryName",
       (select count(*)::int from meeting version where version.meeting_id = meeting.meeting_id) as version
     from meeting
     join placement place on place.organisation_id = meeting.organisation_id and place.valid @> ${viewer.today}::date
-    where meeting.organisation_id = ${id}
-      and not exists (select from meeting later where later.replaces_id = meeting.id)
+    where meeting.organisation_id = ${id} and ${isStandingMeeting('meeting')}
       and ${after === null ? sql`true` : sql`(meeting.day, meeting.meeting_id) < (${after[0]}::date, ${after[1]}::uuid)`}
     order by meeting.day desc, meeting.meeting_id desc limit ${limit + 1}`.execute(trx)
   return rows
@@ -87,6 +88,12 @@ interface OpenResolution {
   place: FilePlace
   personName: string | null
 }
+
+/** As of a record: which body entered the meeting, from which paper. */
+const behalfColumn = sql`case when meeting.behalf_day is not null then json_build_object(
+  'organisationName', coalesce((select behalf.name from placement behalf
+    where behalf.organisation_id = meeting.behalf_organisation_id and behalf.valid @> meeting.behalf_day), ''),
+  'paper', meeting.behalf_paper, 'day', meeting.behalf_day) end`
 
 async function openResolutions(
   trx: Trx,

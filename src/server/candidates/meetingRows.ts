@@ -19,6 +19,14 @@ export interface StoredMeeting {
   attendance: Attendance
   chairId: string | null
   secretaryId: string | null
+  behalf: MeetingBehalf | null
+}
+
+/** Another body that entered the meeting, from a dated paper. */
+interface MeetingBehalf {
+  organisationId: string
+  paper: string | null
+  day: Day
 }
 
 /** What a version of a meeting says. */
@@ -28,13 +36,14 @@ export interface MeetingFacts {
   attendance: Attendance
   chairId: string | null
   secretaryId: string | null
+  behalf: MeetingBehalf | null
 }
 
 /** A row of the table meeting: the first of its meeting, or one that replaces the version it names. */
 export function meetingColumns(
   id: string,
-  { organisationId, day, attendance, chairId, secretaryId }: MeetingFacts,
-  corrects: { meetingId: string; versionId: string; reason: string } | null,
+  { organisationId, day, attendance, chairId, secretaryId, behalf }: MeetingFacts,
+  corrects: { meetingId: string; versionId: string; reason: string; takenBack?: boolean } | null,
   viewer: Viewer,
 ): Insertable<MeetingTable> {
   const { official, probationary, ballot } = attendance
@@ -56,6 +65,10 @@ export function meetingColumns(
     probationary_absent: probationary.absent,
     chair_id: chairId,
     secretary_id: secretaryId,
+    behalf_organisation_id: behalf?.organisationId ?? null,
+    behalf_paper: behalf?.paper ?? null,
+    behalf_day: behalf?.day ?? null,
+    taken_back: corrects?.takenBack === true,
     reason: corrects === null ? null : nfc(corrects.reason),
     recorded_at: viewer.now,
     recorded_by: viewer.accountId,
@@ -63,14 +76,21 @@ export function meetingColumns(
   }
 }
 
-/** The meeting with this id as last corrected, whatever the viewer's reach; null when there is none. */
+/** The meeting with this id as last corrected, whatever the viewer's reach; null when there is none or it was taken back. */
 export async function readMeeting(db: Db | Trx, id: string): Promise<StoredMeeting | null> {
   const { rows } = await sql<StoredMeeting>`
     select meeting.meeting_id as id, meeting.id as "versionId", meeting.organisation_id as "organisationId", meeting.day,
       (select count(*)::int from meeting version where version.meeting_id = meeting.meeting_id) as version,
-      ${attendanceColumn('meeting')} as attendance, meeting.chair_id as "chairId", meeting.secretary_id as "secretaryId"
+      ${attendanceColumn('meeting')} as attendance, meeting.chair_id as "chairId", meeting.secretary_id as "secretaryId",
+      case when meeting.behalf_day is not null then json_build_object('organisationId', meeting.behalf_organisation_id,
+        'paper', meeting.behalf_paper, 'day', meeting.behalf_day) end as behalf
     from meeting
-    where meeting.meeting_id = ${id}
-      and not exists (select from meeting later where later.replaces_id = meeting.id)`.execute(db)
+    where meeting.meeting_id = ${id} and ${isStandingMeeting('meeting')}`.execute(db)
   return rows[0] ?? null
+}
+
+/** Whether the row of the table meeting with this alias is neither corrected nor taken back. */
+export function isStandingMeeting(meeting: string) {
+  return sql<boolean>`not ${sql.ref(`${meeting}.taken_back`)}
+    and not exists (select from meeting later where later.replaces_id = ${sql.ref(`${meeting}.id`)})`
 }

@@ -139,6 +139,17 @@ describe('a meeting', { timeout: 90_000 }, () => {
     expect(await refusal(as.secretary, ids.cell, meeting([], { chairId: anyId() }))).toEqual([404])
   })
 
+  it('of another cell resolves nothing on the file', async () => {
+    const { as, ids } = tree
+    const id = await walked('opinion')
+    const behalf = { behalf: { day: '2025-04-12', paper: 'Biên bản họp' } }
+    const body = meeting([resolution(id)], behalf)
+    expect(await refusal(as.ward, ids.nextCell, body)).toEqual([
+      422,
+      'cellMismatch resolutions.0.organisationId',
+    ])
+  })
+
   it('of the deciding committee decides for the cell of each file', async () => {
     const { as, ids } = tree
     const id = await walked('boardAppraisal')
@@ -152,6 +163,49 @@ describe('a meeting', { timeout: 90_000 }, () => {
     expect(await recordsOf(body.id)).toMatchObject([
       { organisation_id: ids.cell, issuer_organisation_id: ids.district, issuer_name: 'Đảng bộ huyện A' },
     ])
+  })
+})
+
+describe('what a meeting may be', { timeout: 90_000 }, () => {
+  it('resolves kinds that meetings resolve, each with its own detail', async () => {
+    const { as, ids, members } = tree
+    const id = await opened(as.secretary, ids.cell)
+    const one = (change: object) =>
+      refusal(as.secretary, ids.cell, meeting([resolution(id, { vote: undefined, ...change })]))
+    expect(await one({ kind: 'mentorAssigned', detail: {} })).toEqual([
+      400,
+      'malformed resolutions.0.detail.memberId',
+    ])
+    expect(await one({ kind: 'removal', detail: { memberId: members.mentor } })).toEqual([
+      400,
+      'malformed resolutions.0.detail',
+    ])
+    for (const kind of ['sent', 'application', 'certificate', 'opening', 'ceremony', 'withdrawal']) {
+      const answer = await one({ kind, detail: {} })
+      expect([kind, ...answer.slice(0, 2)]).toEqual([kind, 400, 'malformed resolutions.0.kind'])
+    }
+    expect(await one({ kind: 'listed' })).toEqual([422, 'stepRepeated kind'])
+  })
+
+  it('was held on a day that came, by a body that lived', async () => {
+    const { as, ids } = tree
+    expect(await refusal(as.secretary, ids.cell, meeting([], { day: '2026-11-23' }))).toEqual([
+      422,
+      'dayInFuture day',
+    ])
+    const before = meeting([], { day: '2009-12-31' })
+    expect(await refusal(as.nextSecretary, ids.nextCell, before)).toEqual([422, 'outsideLife day'])
+  })
+
+  it('is entered by its own body, or from its paper by the one right above', async () => {
+    const { as, ids } = tree
+    const behalf = { behalf: { day: '2025-04-12', paper: 'Biên bản họp' } }
+    expect(await refusal(as.district, ids.cell, meeting([], behalf))).toEqual([403])
+    expect(await refusal(as.province, ids.ward, meeting([], behalf))).toEqual([403])
+    expect(await refusal(as.ward, ids.cell, meeting([]))).toEqual([422, 'required behalf'])
+    expect(await refusal(as.ward, ids.cell, meeting([], behalf))).toEqual([201])
+    expect(await refusal(as.ward, ids.subCell, meeting([], behalf))).toEqual([201])
+    expect(await refusal(as.secretary, ids.cell, meeting([]))).toEqual([201])
   })
 })
 
@@ -194,6 +248,93 @@ describe('a corrected attendance', { timeout: 90_000 }, () => {
     const fewer = { official: { total: 14, present: 13, absent: { ordinary: 1 } } }
     const uncounted = await correct(as.secretary, body.id, { expectedVersion: 2, attendance: fewer })
     expect([uncounted.status, findingsOf(uncounted.body)]).toEqual([422, ['votesDoNotAdd vote']])
+  })
+
+  const ofMeeting = async (as: Caller, id: string) =>
+    (await as.get<MeetingList>(`/api/organisations/${tree.ids.cell}/meetings`)).body.items.find(
+      (one) => one.id === id,
+    )
+  const only = { attendance: undefined }
+
+  it('may change day, chair and secretary; its resolutions go with the day', async () => {
+    const { as, ids, members, db } = tree
+    const [one, other] = await Promise.all([walked('opinion'), walked('opinion')])
+    const dated = resolution(other, { paperDay: '2025-04-11' })
+    const body = meeting([resolution(one), dated], {
+      chairId: members.mentor,
+      secretaryId: members.introducer,
+    })
+    expect(await refusal(as.secretary, ids.cell, body)).toEqual([201])
+    const change = { ...only, day: '2025-04-09', chairId: members.introducer, secretaryId: null }
+    expect((await correct(as.secretary, body.id, change)).status).toBe(201)
+    expect(await ofMeeting(as.secretary, body.id)).toMatchObject({
+      day: '2025-04-09',
+      chairName: 'Hoàng Thị Giới',
+      secretaryName: null,
+      version: 2,
+      attendance: { official: { total: 14 } },
+      resolutions: [{ kind: 'cellResolution' }, { kind: 'cellResolution' }],
+    })
+    const daysOf = async (id: string) => {
+      const { records } = await file(as.secretary, id)
+      const record = records.find(({ kind, replaced }) => kind === 'cellResolution' && !replaced)
+      return [record?.day, record?.paper?.day, record?.vote?.for, record?.reason]
+    }
+    expect(await daysOf(one)).toEqual(['2025-04-09', '2025-04-09', 14, 'Ghi sót người vắng'])
+    expect(await daysOf(other)).toEqual(['2025-04-09', '2025-04-11', 14, 'Ghi sót người vắng'])
+    expect(await checkFolds(db, { rebuild: false })).toMatchObject({ differing: 0 })
+    const again = { ...only, expectedVersion: 2 }
+    const early = await correct(as.secretary, body.id, { ...again, day: '2025-03-01' })
+    expect([early.status, new Set(findingsOf(early.body))]).toEqual([
+      422,
+      new Set(['beforeEarlierStep records']),
+    ])
+    const late = await correct(as.secretary, body.id, { ...again, day: '2027-01-01' })
+    expect([late.status, findingsOf(late.body)]).toMatchObject([422, ['dayInFuture day']])
+    const foreign = await correct(as.secretary, body.id, { ...again, chairId: anyId() })
+    expect(foreign.status).toBe(404)
+    expect((await correct(as.secretary, body.id, again)).status).toBe(400)
+    expect(
+      (await correct(as.secretary, body.id, { ...again, takeBack: true, day: '2025-04-08' })).status,
+    ).toBe(400)
+  })
+
+  it('may be taken back once nothing was resolved in it any more', async () => {
+    const { as, ids } = tree
+    const id = await walked('opinion')
+    const body = meeting([resolution(id)])
+    expect(await refusal(as.secretary, ids.cell, body)).toEqual([201])
+    const takeBack = { ...only, takeBack: true }
+    const standing = await correct(as.secretary, body.id, takeBack)
+    expect([standing.status, findingsOf(standing.body)]).toEqual([422, ['resolutionsStand takeBack']])
+    const { records, version } = await file(as.secretary, id)
+    const withdrawn = await as.secretary.post(`/api/candidates/${id}/record-corrections`, {
+      commandId: anyId(),
+      id: anyId(),
+      recordId: records.at(-1)?.id,
+      expectedVersion: version,
+      reason: 'Ghi nhầm',
+    })
+    expect(withdrawn.status).toBe(201)
+    const command = { ...takeBack, commandId: anyId() }
+    const done = await correct(as.secretary, body.id, command)
+    expect(done).toMatchObject({ status: 201, body: { id: body.id, resolutions: [] } })
+    expect(await correct(as.secretary, body.id, command)).toEqual(done)
+    expect(await ofMeeting(as.secretary, body.id)).toBe(undefined)
+    expect((await correct(as.secretary, body.id, { ...takeBack, expectedVersion: 2 })).status).toBe(404)
+  })
+
+  it('keeps the paper of a meeting entered on behalf, also of one without resolutions', async () => {
+    const { as, ids } = tree
+    const body = meeting([], { day: '2025-06-01', behalf: { day: '2025-06-03', paper: 'Biên bản số 6' } })
+    expect(await refusal(as.ward, ids.cell, body)).toEqual([201])
+    const behalf = { organisationName: 'Đảng bộ phường 1', paper: 'Biên bản số 6', day: '2025-06-03' }
+    expect(await ofMeeting(as.secretary, body.id)).toMatchObject({ behalf })
+    expect(await ofMeeting(as.leader, body.id)).toMatchObject({ behalf: null })
+    expect((await correct(as.ward, body.id, { ...only, day: '2025-06-02' })).status).toBe(201)
+    expect(await ofMeeting(as.secretary, body.id)).toMatchObject({ day: '2025-06-02', behalf, version: 2 })
+    const future = meeting([], { day: '2027-01-01' })
+    expect(await refusal(as.secretary, ids.cell, future)).toEqual([422, 'dayInFuture day'])
   })
 
   it('is for who may enter the meeting', async () => {

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { listMembers as endpoint, MemberBody, MemberList } from '#contract/meetings'
+import type { Day } from '#domain/dates'
 import { isGrassroots } from '#domain/organisations/kinds'
-import { nameKey, normaliseName } from '#domain/vietnamese'
+import { nameKey, nfc, normaliseName } from '#domain/vietnamese'
 import { writeAudit } from '../platform/audit'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
 import { newId } from '../platform/ids'
 import { conflict, forbidden, notFound, refused } from '../platform/refusal'
+import { markFilesNaming } from '../platform/staleFiles'
 import { type Reached, reach, rolesFor, type Viewer } from '../platform/viewer'
 import { cellPlace } from './filePlace'
 
@@ -64,15 +66,16 @@ async function refuseOutsiders(db: Db | Trx, organisation: Reached, viewer: View
 
 /**
  * Names a member of a body, or corrects one that was named.
- * @throws 403 where the role may not write, 404 for a member of another body, 409 for an id in use
+ * @throws 403 where the role may not write, 404 for a member of another body, 409 for an id in use or a member who
+ * is not as the viewer saw them, 422 for a correction without a reason
  */
 export async function nameMember(trx: Trx, id: string, body: Body, viewer: Viewer): Promise<void> {
   const organisation = await reach(trx, id, 'candidates.write', viewer)
   await refuseOutsiders(trx, organisation, viewer)
   const fullName = normaliseName(body.fullName)
   if (fullName === '') throw refused({ code: 'nameRequired', field: 'fullName' })
-  const replacesId = body.replaces === true ? await standingVersion(trx, organisation.id, body.id) : null
-  if (replacesId === null) await addMember(trx, body.id, viewer)
+  const earlier = body.replaces === true ? await corrected(trx, organisation.id, body) : null
+  if (earlier === null) await addMember(trx, body.id, viewer)
   const version = {
     id: newId(viewer.now),
     member_id: body.id,
@@ -80,23 +83,40 @@ export async function nameMember(trx: Trx, id: string, body: Body, viewer: Viewe
     full_name: fullName,
     name_key: nameKey(fullName),
     official_day: body.officialDay ?? null,
+    reason: body.reason === undefined ? null : nfc(body.reason),
     recorded_at: viewer.now,
     recorded_by: viewer.accountId,
-    replaces_id: replacesId,
+    replaces_id: earlier?.id ?? null,
   }
   await trx.insertInto('member_version').values(version).execute()
+  const isOtherDay = earlier !== null && earlier.officialDay !== version.official_day
+  if (isOtherDay) await markFilesNaming(trx, body.id, viewer)
   const line = { action: 'candidates.member', organisationId: organisation.id, subjectId: body.id }
   await writeAudit(trx, line, viewer)
 }
 
-async function standingVersion(trx: Trx, organisationId: string, memberId: string): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    select version.id from member_version version
+interface Standing {
+  id: string
+  officialDay: Day | null
+  version: number
+}
+
+async function corrected(
+  trx: Trx,
+  organisationId: string,
+  { id: memberId, expectedVersion, reason }: Body,
+): Promise<Standing> {
+  const { rows } = await sql<Standing>`
+    select version.id, version.official_day as "officialDay", (select count(*)::int from member_version every
+      where every.member_id = version.member_id) as version
+    from member_version version
     where version.member_id = ${memberId} and version.organisation_id = ${organisationId}
       and not exists (select from member_version later where later.replaces_id = version.id)`.execute(trx)
   const [row] = rows
   if (row === undefined) throw notFound()
-  return row.id
+  if (row.version !== expectedVersion) throw conflict({ code: 'stale', field: 'expectedVersion' })
+  if (reason === undefined) throw refused({ code: 'required', field: 'reason' })
+  return row
 }
 
 async function addMember(trx: Trx, id: string, viewer: Viewer): Promise<void> {

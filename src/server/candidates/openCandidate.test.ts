@@ -93,6 +93,26 @@ describe('opening a file', () => {
     expect((await add(as.ward, id, skipping)).status).toBe(422)
   })
 
+  it('is done once: what a file begins with is neither offered nor added to it', async () => {
+    const { as } = tree
+    const id = await opened(as.secretary, tree.ids.cell)
+    const { entries } = await file(as.secretary, id)
+    const kinds = entries.map(({ kind }) => kind)
+    expect([kinds.includes('opening'), kinds.includes('listed'), kinds.includes('mentorAssigned')]).toEqual([
+      false,
+      false,
+      true,
+    ])
+    const opening = { kind: 'opening', day: '2024-02-01', detail: { reached: 'permission' } }
+    const answer = await add(as.secretary, id, opening)
+    expect([answer.status, findingsOf(answer.body)]).toEqual([
+      422,
+      expect.arrayContaining(['stepRepeated kind']),
+    ])
+    const listed = { kind: 'listed', day: '2024-02-01', paper: { number: '02-NQ/CB' } }
+    expect((await add(as.secretary, id, listed)).status).toBe(422)
+  })
+
   it('is refused with everything that stands in the way', async () => {
     const { as, ids } = tree
     const other = aListing({ record: { kind: 'cellResolution' } })
@@ -104,7 +124,7 @@ describe('opening a file', () => {
       'dayInFuture record.day',
     ])
     const nameless = aListing({ person: { fullName: '\u200b\u200b' } })
-    expect(await refusal(as.secretary, ids.cell, nameless)).toEqual([422, 'nameRequired person.fullName'])
+    expect(await refusal(as.secretary, ids.cell, nameless)).toEqual([400, 'malformed person.fullName'])
     const early = aListing({ record: { day: '2009-12-31' } })
     expect(await refusal(as.nextSecretary, ids.nextCell, early)).toEqual([422, 'outsideLife record.day'])
     const paperless = aListing({ record: { paper: undefined } })

@@ -6,30 +6,23 @@ import type { FileRecord } from '#domain/candidates/records'
 import type { JudgedFinding } from '#domain/findings'
 import { isCell } from '#domain/organisations/kinds'
 import { nameKey } from '#domain/vietnamese'
-import { findFiles } from '../admissions/admissionQueries'
-import {
-  findTwins,
-  type Likeness,
-  lockLikeness,
-  noticeTwins,
-  type Pair,
-  possibleDuplicate,
-  rememberDistinct,
-} from '../admissions/duplicates'
-import { birthColumns, nameFaults } from '../admissions/people'
+import { type Likeness, lockLikeness, noticeTwins, rememberDistinct } from '../admissions/duplicates'
+import { birthColumns, birthFaults, nameFaults } from '../admissions/people'
 import { refuseTakenIds, writePeople } from '../admissions/recordAdmission'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
 import { holdTree } from '../platform/locks'
-import { notFound, refused } from '../platform/refusal'
+import { refused } from '../platform/refusal'
 import { type Reached, reach, rolesFor, type Viewer } from '../platform/viewer'
 import { namedIn, refuseBlocked, writeRecord } from './addRecord'
+import { type Entry, entryFor } from './entering'
 import { bodiesIn, contextsOf } from './fileContext'
-import { cellPlace, type Entry, entryFor, findPlaces } from './filePlace'
+import { cellPlace } from './filePlace'
 import { refuseOutOfReach } from './fileWork'
 import { draftRecord, type Ground, refuseWithoutBehalf } from './recordDraft'
 import { refreshFiles } from './refreshFiles'
+import { judgeTwins } from './twins'
 
 type Body = z.output<typeof CandidateBody>
 
@@ -57,7 +50,7 @@ export async function openCandidate(
   await trx.insertInto('candidate').values({ id: body.id, created_at: viewer.now }).execute()
   await lockLikeness(trx, [likenessOf(body)])
   await writePeople(trx, [body], sealKey, viewer)
-  const twins = await judgeTwins(trx, body, viewer)
+  const twins = await judgeTwins(trx, likenessOf(body), body.confirmDuplicates ?? [], viewer)
   const entry = await entryAt(trx, cell, kind, viewer)
   const record = await judgedRecord(trx, cell, body, twins.asked, viewer)
   refuseWithoutBehalf(entry, body.record.behalf, viewer)
@@ -104,7 +97,7 @@ async function judgedRecord(
   await refuseOutOfReach(trx, foreign, viewer)
   const isInCell = isCell(spanOn(context, cell.id, record.day)?.kind ?? '')
   refuseBlocked([
-    ...personFaults(body, viewer),
+    ...birthFaults(body.person, viewer),
     ...(isInCell || record.kind !== 'opening' ? [] : [NOT_A_CELL]),
     ...judgeRecord([], record, context).map(inRecord),
     ...asked.map((finding): JudgedFinding => ({ ...finding, effect: 'block' })),
@@ -123,45 +116,6 @@ function inRecord(finding: JudgedFinding): JudgedFinding {
   }
 }
 
-function personFaults({ person }: Body, { today }: Viewer): JudgedFinding[] {
-  const { birthDate } = person
-  if (birthDate <= today.slice(0, birthDate.length)) return []
-  return [{ effect: 'block', code: 'birthInFuture', field: 'person.birthDate' }]
-}
-
 function likenessOf({ id, person }: Body): Likeness {
   return { id, name_key: nameKey(person.fullName), ...birthColumns(person.birthDate) }
-}
-
-interface Twins {
-  /** to be looked at before anything is written */
-  asked: JudgedFinding[]
-  /** said to be other people */
-  confirmed: Pair[]
-  /** beyond the enterer's name scope; never told */
-  unseen: Pair[]
-}
-
-/** @throws 404 when a confirmation names a file that the viewer cannot reach */
-async function judgeTwins(trx: Trx, body: Body, viewer: Viewer): Promise<Twins> {
-  const { id, confirmDuplicates = [] } = body
-  const twins = await findTwins(trx, [likenessOf(body)], viewer)
-  const seen = twins.filter((twin) => twin.isOpen)
-  await refuseUnknownFiles(
-    trx,
-    confirmDuplicates.filter((other) => !seen.some((twin) => twin.otherId === other)),
-    viewer,
-  )
-  const isConfirmed = (other: string) => confirmDuplicates.includes(other)
-  return {
-    asked: seen.filter(({ otherId }) => !isConfirmed(otherId)).map(possibleDuplicate),
-    confirmed: seen.filter(({ otherId }) => isConfirmed(otherId)).map(({ otherId }): Pair => [id, otherId]),
-    unseen: twins.filter((twin) => !twin.isOpen).map(({ otherId }): Pair => [id, otherId]),
-  }
-}
-
-async function refuseUnknownFiles(trx: Trx, ids: readonly string[], viewer: Viewer): Promise<void> {
-  if (ids.length === 0) return
-  const [admitted, underWay] = [await findFiles(trx, ids, viewer), await findPlaces(trx, ids, viewer)]
-  if (ids.some((id) => !admitted.has(id) && !underWay.has(id))) throw notFound()
 }

@@ -11,7 +11,7 @@ import type { Db, Trx } from '../platform/database'
 import { notFound, refused } from '../platform/refusal'
 import type { RecordTable } from '../platform/tables.generated'
 import type { Viewer } from '../platform/viewer'
-import type { Entry } from './filePlace'
+import type { Entry } from './entering'
 
 export type Given = z.output<typeof RecordInput>
 
@@ -184,6 +184,7 @@ export function recordColumns(
     behalf_organisation_id: isBehalf ? entry.organisationId : null,
     behalf_paper: isBehalf ? (behalf.paper ?? null) : null,
     behalf_day: isBehalf ? behalf.day : null,
+    entered_organisation_id: entry.organisationId,
     taken_back: takenBack,
     reason: reason === undefined ? null : nfc(reason),
     recorded_at: viewer.now,

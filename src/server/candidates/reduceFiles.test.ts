@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anyId } from '../../../test/builders'
 import { putFile } from '../../../test/candidateFiles'
-import { type FileTree, plantFileTree } from '../../../test/fileCalls'
+import { type FileTree, file, opened, plantFileTree } from '../../../test/fileCalls'
 import { type Db, openDatabase } from '../platform/database'
 import { KEPT_MONTHS, reduceFiles } from './reduceFiles'
 
@@ -57,6 +58,51 @@ describe('a file that ended without a decision', () => {
       .execute()
     expect(await reduceFiles(owner, '2026-06-01', NOW)).toBe(1)
     expect(await versionsOf(id)).toBe(0)
+  })
+
+  it('loses the text that was written about it: reasons, and the papers of others', async () => {
+    const id = await ended('withdrawal', '2023-01-01')
+    const other = await ended('withdrawal', '2026-01-01')
+    const texts = { reason: 'Người này xin rút vì việc nhà', behalf_paper: 'Đơn của ông Nguyễn Văn Ẩn' }
+    const behalf = { behalf_organisation_id: tree.ids.ward, behalf_day: '2023-01-02' }
+    for (const candidate_id of [id, other]) {
+      const record = {
+        kind: 'withdrawal',
+        organisation_id: tree.ids.cell,
+        day: '2023-01-01',
+        recorded_at: NOW,
+      }
+      await tree.db
+        .insertInto('record')
+        .values({ id: anyId(), candidate_id, ...record, ...texts, ...behalf })
+        .execute()
+    }
+    expect(await reduceFiles(owner, '2026-06-01', NOW)).toBe(1)
+    const textsOf = (candidateId: string) =>
+      tree.db
+        .selectFrom('record')
+        .select(['reason', 'behalf_paper', 'behalf_day'])
+        .where('candidate_id', '=', candidateId)
+        .where('kind', '=', 'withdrawal')
+        .execute()
+    expect(await textsOf(id)).toEqual([{ reason: null, behalf_paper: null, behalf_day: '2023-01-02' }])
+    expect(await textsOf(other)).toEqual([{ ...texts, behalf_day: '2023-01-02' }])
+  })
+
+  it('keeps no name either where every record was taken back', async () => {
+    const { as, db, ids } = tree
+    const id = await opened(as.secretary, ids.cell)
+    const { records, version } = await file(as.secretary, id)
+    const takeBack = { recordId: records[0]?.id, expectedVersion: version, reason: 'Ghi nhầm người' }
+    const body = { commandId: anyId(), id: anyId(), ...takeBack }
+    expect((await as.secretary.post(`/api/candidates/${id}/record-corrections`, body)).status).toBe(201)
+    // taken back on 22/11/2026
+    await reduceFiles(owner, '2028-11-21', NOW)
+    expect(await versionsOf(id)).toBe(1)
+    await reduceFiles(owner, '2028-11-22', NOW)
+    expect(await versionsOf(id)).toBe(0)
+    const rows = await db.selectFrom('record').select('reason').where('candidate_id', '=', id).execute()
+    expect(rows).toEqual([{ reason: null }, { reason: null }])
   })
 
   it('cannot be erased by the program itself', async () => {

@@ -5,9 +5,10 @@ import type { Attendance, FileRecord, Paper, Vote } from '#domain/candidates/rec
 import type { Db, Trx } from '../platform/database'
 import type { RecordTable } from '../platform/tables.generated'
 
-/** A row of the table record with the attendance of its meeting as last corrected. */
+/** A row of the table record with the attendance of its meeting as last corrected while the row stood. */
 export type RecordRow = Omit<Selectable<RecordTable>, 'kind'> & {
   kind: Kind
+  /** of a row that was corrected, as it was counted until then */
   attendance: Attendance | null
   /** corrected or taken back by a later row */
   replaced: boolean
@@ -54,8 +55,12 @@ async function rowsWhere(db: Db | Trx, condition: RawBuilder<unknown>): Promise<
     select record.*, record.seq::float8 as place, exists (select from record later where later.replaces_id = record.id) as replaced,
       case when meeting.id is not null then ${attendanceColumn('meeting')} end as attendance
     from record
-    left join meeting on meeting.meeting_id = record.meeting_id
-      and not exists (select from meeting later where later.replaces_id = meeting.id)
+    left join lateral (
+      select version.* from meeting version
+      where version.meeting_id = record.meeting_id and (version.replaces_id is null or not exists (
+        select from record later where later.replaces_id = record.id and later.recorded_at <= version.recorded_at))
+      order by version.recorded_at desc, exists (select from meeting later where later.replaces_id = version.id)
+      limit 1) meeting on true
     where ${condition}
     order by record.seq`.execute(db)
   return rows

@@ -8,7 +8,7 @@ import { runCommand } from '../platform/commands'
 import type { Db } from '../platform/database'
 import type { Ports } from '../platform/ports'
 import { notFound } from '../platform/refusal'
-import { findInReach, reach, rolesFor, type Viewer } from '../platform/viewer'
+import { findInReach, type Reached, reach, rolesFor, type Viewer } from '../platform/viewer'
 import { readDuties } from './dutyQueries'
 import { calendarOf } from './icalendar'
 
@@ -16,7 +16,7 @@ import { calendarOf } from './icalendar'
 const MOST_EVENTS = 500
 
 /**
- * A secret address for this account and body. The secret follows from the feed's id under the key that is not in
+ * A secret address for this account and body. The secret follows from these and the feed's id under the key that is not in
  * the database, so that a command sent again gives the same; kept is its digest alone.
  */
 export async function makeFeed(
@@ -27,7 +27,7 @@ export async function makeFeed(
 ): Promise<FeedReply> {
   const organisation = await reach(db, organisationId, 'candidates.read', viewer)
   const command = { commandId: body.commandId, purpose: `calendarFeed ${organisation.id}`, body }
-  const token = tokenOf(body.id, viewer)
+  const token = tokenOf(body.id, organisation, viewer)
   await runCommand(db, command, viewer, async (trx) => {
     const feed = { id: body.id, account_id: viewer.accountId, organisation_id: organisation.id }
     await trx
@@ -49,6 +49,7 @@ export async function listFeeds(db: Db, organisationId: string, viewer: Viewer):
     .select(['id', 'created_at'])
     .where('account_id', '=', viewer.accountId)
     .where('organisation_id', '=', organisation.id)
+    .where('ended_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
     .execute()
@@ -56,15 +57,17 @@ export async function listFeeds(db: Db, organisationId: string, viewer: Viewer):
 }
 
 /**
- * Takes a feed back; its address answers no more.
+ * Takes a feed back; its address answers no more, and its id makes no other.
  * @throws 404 when it is not there or another account's
  */
 export async function endFeed(db: Db, id: string, viewer: Viewer): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const ended = await trx
-      .deleteFrom('calendar_feed')
+      .updateTable('calendar_feed')
+      .set({ ended_at: viewer.now })
       .where('id', '=', id)
       .where('account_id', '=', viewer.accountId)
+      .where('ended_at', 'is', null)
       .returning('organisation_id')
       .executeTakeFirst()
     if (ended === undefined) throw notFound()
@@ -84,6 +87,7 @@ export async function readFeed(db: Db, token: string, ports: Ports): Promise<str
     .innerJoin('account', 'account.id', 'calendar_feed.account_id')
     .select(['calendar_feed.organisation_id', 'account.id', 'username', 'display_name as displayName'])
     .where('token_hash', '=', digestOf(token))
+    .where('ended_at', 'is', null)
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
   const viewer = feed === undefined ? null : await viewerOfAccount(db, feed, ports)
@@ -103,8 +107,10 @@ export async function readFeed(db: Db, token: string, ports: Ports): Promise<str
   )
 }
 
-function tokenOf(feedId: string, viewer: Viewer): string {
-  return createHmac('sha256', viewer.commandKey).update(`calendar ${feedId}`).digest('base64url')
+/** Another account, body or id makes another secret. */
+function tokenOf(feedId: string, { id: organisationId }: Reached, viewer: Viewer): string {
+  const named = `calendar ${viewer.accountId} ${organisationId} ${feedId}`
+  return createHmac('sha256', viewer.commandKey).update(named).digest('base64url')
 }
 
 function digestOf(token: string): Buffer {

@@ -156,6 +156,19 @@ describe('the monthly review of a list', () => {
     expect(kindsOf(await duties(as.secretary, ids.cell))).not.toContain('reviewList')
     expect(kindsOf(await duties(as.secretary, ids.cell, 'on=2023-09-02'))).toContain('reviewList')
     expect((await duties(as.ward, ids.ward, 'whose=all')).reviews).toEqual({ cells: 0, last: '2023-08-31' })
+    const version = { organisation_id: ids.cell, ballot: 'raised', ...counts, recorded_at: clock.now }
+    const moved = {
+      ...version,
+      id: anyId(),
+      meeting_id: meeting.id,
+      day: '2023-07-15',
+      replaces_id: meeting.id,
+    }
+    await db.insertInto('meeting').values(moved).execute()
+    expect(kindsOf(await duties(as.secretary, ids.cell))).toContain('reviewList')
+    const back = { ...moved, id: anyId(), day: '2023-08-16', replaces_id: moved.id, taken_back: true }
+    await db.insertInto('meeting').values(back).execute()
+    expect(kindsOf(await duties(as.secretary, ids.cell))).toContain('reviewList')
   })
 
   it('is not asked of a cell without a list', async () => {
@@ -215,6 +228,20 @@ describe('a calendar feed', () => {
     expect((await end(mine)).status).toBe(204)
     expect((await end(mine)).status).toBe(404)
     expect((await read(body.path)).statusCode).toBe(404)
+  })
+
+  it('that was ended gives its id to no other, and no other account has its secret', async () => {
+    const { as, ids } = tree
+    const id = anyId()
+    const first = await make(as.secretary, ids.cell, { commandId: anyId(), id })
+    expect((await as.secretary.delete(`/api/calendar-feeds/${id}`)).status).toBe(204)
+    for (const [caller, body] of [
+      [as.secretary, ids.cell],
+      [as.ward, ids.ward],
+    ] as const) {
+      expect((await make(caller, body, { commandId: anyId(), id })).status).toBe(409)
+    }
+    expect((await read(first.body.path)).statusCode).toBe(404)
   })
 
   it('answers while the account has its role there, and not after', async () => {

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { DutyItem } from '#contract/candidates'
 import type { DueGroup, DutyList, listDuties as endpoint } from '#contract/desk'
 import { addDays, type Day } from '#domain/dates'
-import { type DutyRow, dutyJson, toDutyItem } from '../candidates/dutyItems'
+import { askedDay } from '../candidates/askedDay'
+import { type DutyRow, dutyJson, toClosedDutyItem, toDutyItem } from '../candidates/dutyItems'
 import { findPlaces, isFileOpen } from '../candidates/filePlace'
 import { writeAudit } from '../platform/audit'
 import { decodeCursor, encodeCursor } from '../platform/cursor'
@@ -20,7 +21,7 @@ export type Asked = Pick<Query, 'whose' | 'kind' | 'due'> & { on: Day }
  */
 export async function listDuties(db: Db, id: string, query: Query, viewer: Viewer): Promise<DutyList> {
   const organisation = await reach(db, id, 'candidates.read', viewer)
-  const asked: Asked = { ...query, on: query.on ?? viewer.today }
+  const asked: Asked = { ...query, on: askedDay(query.on, viewer) }
   const after = decodeCursor(query.cursor, ['day', 'id', 'count'])
   return db
     .transaction()
@@ -124,8 +125,8 @@ function dutiesOf(organisation: Reached, { whose, on }: Asked, viewer: Viewer): 
 }
 
 /**
- * A file that is not in the viewer's reach is not named. Of one that is closed to them no more is told than what
- * is due and when: no person, and of the parameters the lengths of the clock alone.
+ * A file that is not in the viewer's reach is not named; of one that is closed to them no more is told than what is
+ * due and when.
  */
 async function withNames(trx: Trx, rows: readonly Row[], viewer: Viewer): Promise<DutyItem[]> {
   const ids = rows.flatMap((row) => row.candidateId ?? [])
@@ -133,13 +134,9 @@ async function withNames(trx: Trx, rows: readonly Row[], viewer: Viewer): Promis
   return rows.map((row) => {
     const place = row.candidateId === null ? undefined : places.get(row.candidateId)
     const told = { ...row, candidateId: place?.id ?? null }
-    if (place !== undefined && isFileOpen(place, undefined, viewer)) return toDutyItem(told, row.personName)
-    return toDutyItem({ ...told, params: lengthsIn(row.params) }, null)
+    const isOpen = place !== undefined && isFileOpen(place, undefined, viewer)
+    return isOpen ? toDutyItem(told, row.personName) : toClosedDutyItem(told)
   })
-}
-
-function lengthsIn(params: DutyItem['params']): DutyItem['params'] {
-  return Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'number'))
 }
 
 async function logNames(

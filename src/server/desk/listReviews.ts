@@ -4,6 +4,7 @@ import { type Day, monthEnd } from '#domain/dates'
 import { CELL_KINDS } from '#domain/organisations/kinds'
 import { LIST_REVIEW } from '#domain/rulebook/sources'
 import { valueOn } from '#domain/rulebook/timeline'
+import { isStandingMeeting } from '../candidates/meetingRows'
 import type { Trx } from '../platform/database'
 import { pathArray, type Reached, reachPaths, type Viewer } from '../platform/viewer'
 
@@ -48,7 +49,7 @@ function owesReview(on: Day) {
     and exists (select from file_state state where state.cell_id = body.organisation_id and state.exit_day is null
       and state.stage = any(${[...ON_LIST]}) and state.first_day < ${first}::date)
     and not exists (select from meeting where meeting.organisation_id = body.organisation_id
-      and ${isThisMonth(sql`meeting.day`)})
+      and ${isThisMonth(sql`meeting.day`)} and ${isStandingMeeting('meeting')})
     and not exists (select from record where record.organisation_id = body.organisation_id
       and record.kind in ('listed', 'removal') and ${isThisMonth(sql`record.day`)} and not record.taken_back
       and not exists (select from record later where later.replaces_id = record.id))`

@@ -8,6 +8,7 @@ import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
 import { lockTree } from '../platform/locks'
 import { conflict, refused } from '../platform/refusal'
+import { markFilesBeneath } from '../platform/staleFiles'
 import { isWithin, reach, type Viewer } from '../platform/viewer'
 import { misplacedFacts, refuseMisplaced } from './misplacedFacts'
 import { rebuildPlacements } from './placements'
@@ -154,11 +155,12 @@ async function change(
   await refuseStale(trx, id, body.expectedVersion)
   refuseAny(judgePast(body.day, 'day', viewer))
   refuseAny(await judgeLiving(trx, organisation, body.day, 'day'))
-  const misplaced = await misplacedFacts(trx, id)
+  const misplaced = await misplacedFacts(trx, id, viewer)
   await insertEvent(trx, id, kind, body, viewer, columns)
   await refuseDisorder(trx, id, 'day')
   await rebuildPlacements(trx, [id])
-  await refuseMisplaced(trx, id, misplaced, kind === 'describe' ? 'kind' : 'day')
+  await refuseMisplaced(trx, id, misplaced, kind === 'describe' ? 'kind' : 'day', viewer)
+  if (kind !== 'rename') await markFilesBeneath(trx, id, viewer)
   await writeAudit(
     trx,
     { action: `organisation.${kind}`, organisationId: id, subjectId: id, detail: { day: body.day } },

@@ -8,6 +8,7 @@ import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
 import { lockTree } from '../platform/locks'
 import { conflict, forbidden, invalid, notFound, refused } from '../platform/refusal'
+import { markFilesBeneath } from '../platform/staleFiles'
 import type { OrganisationEventTable } from '../platform/tables.generated'
 import { isWithin, type Reached, reach, type Viewer } from '../platform/viewer'
 import { misplacedFacts, refuseMisplaced } from './misplacedFacts'
@@ -43,7 +44,7 @@ export async function correctEvent(trx: Trx, id: string, body: Body, viewer: Vie
   if (replacement === undefined && event.kind === 'found')
     throw refused({ code: 'foundingStands', field: 'takeBack' })
   if (replacement !== undefined) await judgeReplacement(trx, organisation, event, replacement, viewer)
-  const misplaced = await misplacedFacts(trx, id)
+  const misplaced = await misplacedFacts(trx, id, viewer)
   const parents = await parentsOf(trx, id)
   await trx
     .insertInto('organisation_event')
@@ -52,8 +53,9 @@ export async function correctEvent(trx: Trx, id: string, body: Body, viewer: Vie
   const field = replacement === undefined ? 'takeBack' : 'replacement.day'
   await refuseDisorder(trx, id, field)
   await rebuildPlacements(trx, [id])
-  await refuseMisplaced(trx, id, misplaced, field)
+  await refuseMisplaced(trx, id, misplaced, field, viewer)
   await refuseForeignParents(trx, id, parents, viewer)
+  if (event.kind !== 'rename') await markFilesBeneath(trx, id, viewer)
   if (event.kind === 'found' && replacement?.day !== undefined)
     await moveRecordStart(trx, event, replacement.day, viewer)
   const detail = { eventId: event.id, kind: event.kind, fields: Object.keys(replacement ?? {}) }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OrganisationDetail, OrganisationList } from '#contract/organisations'
 import { type AdmissionTree, admitted, plantAdmissionTree } from '../../../test/admissionTree'
 import { addAccount, anyId, callAs } from '../../../test/builders'
+import { add, aListing, open } from '../../../test/fileCalls'
 
 let tree: AdmissionTree
 
@@ -51,6 +52,22 @@ describe('a change of the tree looks at what is recorded', () => {
     })
     expect((await detailOf(id)).to).toBeNull()
     expect((await change(id, 'closures', { day: '2023-07-04' })).status).toBe(201)
+  })
+
+  it('keeps a cell from closing over the files under way in it, and over what was recorded later', async () => {
+    const id = await newCell()
+    const listing = aListing({ record: { day: '2023-05-10', behalf: { day: '2023-05-12' } } })
+    expect((await open(tree.as.ward, id, listing)).status).toBe(201)
+    expect((await change(id, 'closures', { day: '2023-08-01' })).body).toMatchObject({
+      findings: [{ code: 'factsOutsideLife', params: { count: 1, from: '2023-08-31', to: '2023-08-31' } }],
+    })
+    expect((await change(id, 'closures', { day: '2023-05-10' })).body).toMatchObject({
+      findings: [{ code: 'factsOutsideLife', params: { count: 2, from: '2023-05-10' } }],
+    })
+    const left = { kind: 'withdrawal', day: '2023-06-01', behalf: { day: '2023-06-02' } }
+    expect((await add(tree.as.ward, listing.id, left)).status).toBe(201)
+    expect((await change(id, 'closures', { day: '2023-06-01' })).status).toBe(422)
+    expect((await change(id, 'closures', { day: '2023-06-02' })).status).toBe(201)
   })
 
   it('counts members, declared figures and states of the source among the facts', async () => {

@@ -5,6 +5,7 @@ import { CELL_KINDS } from '#domain/organisations/kinds'
 import type { Trx } from '../platform/database'
 import { refused } from '../platform/refusal'
 import { sourceStateStands } from '../platform/sourceState'
+import type { Viewer } from '../platform/viewer'
 
 /** Facts that stand where the tree, as it now is, has no place for them. */
 export interface Misplaced {
@@ -23,12 +24,12 @@ interface Misplacement {
 }
 
 /**
- * The facts of a body that lie outside its life, and its admissions on days it is no cell. Targets are not among
- * them: what was given out stays given out when a body closes.
+ * The facts of a body that lie outside its life, the files under way in it today among them, and its admissions on
+ * days it is no cell. Targets are not among them: what was given out stays given out when a body closes.
  */
-export async function misplacedFacts(trx: Trx, id: string): Promise<Misplaced> {
+export async function misplacedFacts(trx: Trx, id: string, viewer: Viewer): Promise<Misplaced> {
   const { rows } = await sql<Record<'outside' | 'notInCell', Misplacement> & { beneathCell: string | null }>`
-    with fact as (${factsOf(id)}), judged as (
+    with fact as (${factsOf(id, viewer)}), judged as (
       select fact.*, not exists (select from placement here where here.organisation_id = ${id} and here.alive
           and here.valid && daterange(fact.from_day, fact.to_day, '[]')) as outside,
         fact.admission and not exists (select from placement here where here.organisation_id = ${id}
@@ -46,8 +47,14 @@ export async function misplacedFacts(trx: Trx, id: string): Promise<Misplaced> {
 }
 
 /** @throws 422 for what a change of the tree has put out of place; what was so before is not its fault */
-export async function refuseMisplaced(trx: Trx, id: string, before: Misplaced, field: string): Promise<void> {
-  const now = await misplacedFacts(trx, id)
+export async function refuseMisplaced(
+  trx: Trx,
+  id: string,
+  before: Misplaced,
+  field: string,
+  viewer: Viewer,
+): Promise<void> {
+  const now = await misplacedFacts(trx, id, viewer)
   const findings: Finding[] = []
   if (now.outside.count > before.outside.count)
     findings.push({ code: 'factsOutsideLife', field, params: { ...now.outside } })
@@ -63,12 +70,20 @@ function countedWhere(condition: RawBuilder<unknown>) {
     'from', min(from_day) filter (where ${condition}), 'to', max(to_day) filter (where ${condition}))`
 }
 
-/** Every standing fact of the body, with its first and last day. A cancelled admission has happened. */
-function factsOf(id: string) {
+/**
+ * Every standing fact of the body, with its first and last day. A cancelled admission has happened. A file that is
+ * under way there today is a fact of today: it is handed over before the body ends.
+ */
+function factsOf(id: string, { today }: Viewer) {
   return sql`
-    select record.day as from_day, record.day as to_day, true as admission
-    from record where record.organisation_id = ${id} and record.kind in ('admissionDecision', 'ceremony')
+    select record.day as from_day, record.day as to_day, record.kind in ('admissionDecision', 'ceremony') as admission
+    from record where record.organisation_id = ${id}
       and not record.taken_back and not exists (select from record later where later.replaces_id = record.id)
+    union all
+    select ${today}::date, ${today}::date, false from file_state file
+    where ${id} in (file.cell_id, file.holder_id) and file.exit_kind is null and file.stage <> 'official'
+      and exists (select from record begun where begun.candidate_id = file.candidate_id
+        and begun.kind in ('listed', 'opening'))
     union all
     select state.day, state.day, false from source_state state
     where state.organisation_id = ${id} and ${sourceStateStands(null)}

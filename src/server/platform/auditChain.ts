@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Trx } from './database'
 import { mayExtendChain } from './locks'
+import { keepDoing } from './repeating'
 
 /**
  * The audit log as a chain: each line's hash covers the line and the hash before it, so that no line can be
@@ -34,24 +35,7 @@ interface Line {
  * @returns a function that stops it and waits for the round under way
  */
 export function startAuditChain(db: Db, everyMs: number): () => Promise<void> {
-  let round: Promise<unknown> = Promise.resolve()
-  let busy = false
-  const turn = () => {
-    if (busy) return
-    busy = true
-    round = extendAuditChain(db)
-      .catch((error: unknown) => console.error('Chưa nối được chuỗi nhật ký:', error))
-      .finally(() => {
-        busy = false
-      })
-  }
-  turn()
-  const timer = setInterval(turn, everyMs)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await round
-  }
+  return keepDoing(() => extendAuditChain(db), everyMs, 'Chưa nối được chuỗi nhật ký:')
 }
 
 /**

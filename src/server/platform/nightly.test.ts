@@ -17,7 +17,9 @@ describe('work of the night', () => {
   it('is done once a night, from its hour on, and not at once by a server started later in the day', async () => {
     const { clock, ports } = clockFrom('2026-11-22', '15:00')
     const done: string[] = []
-    const stop = startNightly(ports, 2, async () => void done.push(clock.today), 5)
+    const lastEnded = new Date('2026-11-22T02:00:10+07:00')
+    const work = async () => void done.push(clock.today)
+    const stop = startNightly(ports, { hour: 2, lastEnded, everyMs: 5 }, work)
     await pause(AWHILE_MS)
     expect(done).toEqual([])
     Object.assign(clock, { today: '2026-11-23', time: '01:59' })
@@ -29,6 +31,23 @@ describe('work of the night', () => {
     await stop()
   })
 
+  it('is done at once by a server that missed its night, and then not again that day', async () => {
+    for (const lastEnded of [null, new Date('2026-11-21T02:30:00+07:00')]) {
+      const { clock, ports } = clockFrom('2026-11-23', '01:00')
+      const done: string[] = []
+      const stop = startNightly(
+        ports,
+        { hour: 2, lastEnded, everyMs: 5 },
+        async () => void done.push(clock.time),
+      )
+      await pause(AWHILE_MS)
+      clock.time = '02:30'
+      await pause(AWHILE_MS)
+      expect(done).toEqual(['01:00'])
+      await stop()
+    }
+  })
+
   it('is tried again the next night after one that failed', async () => {
     const { clock, ports } = clockFrom('2026-11-22', '01:00')
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
@@ -37,7 +56,8 @@ describe('work of the night', () => {
       tries += 1
       throw new Error('no database')
     }
-    const stop = startNightly(ports, 2, failing, 5)
+    const lastEnded = new Date('2026-11-21T02:30:00+07:00')
+    const stop = startNightly(ports, { hour: 2, lastEnded, everyMs: 5 }, failing)
     clock.time = '02:30'
     await pause(AWHILE_MS)
     Object.assign(clock, { today: '2026-11-23' })

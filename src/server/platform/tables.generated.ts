@@ -41,6 +41,7 @@ export interface AuthorityGrantTable {
   issuer_name: string
   from_day: string
   to_day: string | null
+  recorded_for: string | null
   taken_back: Generated<boolean>
   reason: string | null
   recorded_at: Date
@@ -54,6 +55,7 @@ export interface CalendarFeedTable {
   organisation_id: string
   token_hash: Buffer
   created_at: Date
+  ended_at: Date | null
 }
 
 export interface CandidateTable {
@@ -124,6 +126,11 @@ export interface FileDutyTable {
   params: JsonWithDefault
 }
 
+export interface FileStaleTable {
+  candidate_id: string
+  marked_at: Date
+}
+
 export interface FileStateTable {
   candidate_id: string
   cell_id: string
@@ -165,6 +172,10 @@ export interface MeetingTable {
   probationary_absent: Generated<number>
   chair_id: string | null
   secretary_id: string | null
+  behalf_organisation_id: string | null
+  behalf_paper: string | null
+  behalf_day: string | null
+  taken_back: Generated<boolean>
   reason: string | null
   recorded_at: Date
   recorded_by: string | null
@@ -205,6 +216,11 @@ export interface MigrationTable {
   name: string
   checksum: string
   applied_at: Generated<Date>
+}
+
+export interface NightRunTable {
+  day: string
+  ended_at: Date
 }
 
 export interface OrganisationTable {
@@ -302,6 +318,7 @@ export interface RecordTable {
   behalf_organisation_id: string | null
   behalf_paper: string | null
   behalf_day: string | null
+  entered_organisation_id: string | null
 }
 
 export interface RecordStartTable {
@@ -416,12 +433,14 @@ export interface Database {
   distinct_people: DistinctPeopleTable
   duplicate_notice: DuplicateNoticeTable
   file_duty: FileDutyTable
+  file_stale: FileStaleTable
   file_state: FileStateTable
   meeting: MeetingTable
   member: MemberTable
   member_version: MemberVersionTable
   membership_base: MembershipBaseTable
   migration: MigrationTable
+  night_run: NightRunTable
   organisation: OrganisationTable
   organisation_event: OrganisationEventTable
   period: PeriodTable

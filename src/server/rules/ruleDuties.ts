@@ -2,12 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import type { RuleFile } from '#contract/rules'
 import type { Stage } from '#domain/candidates/fold'
 import type { Day } from '#domain/dates'
-import { type DutyRow, dutyJson, toDutyItem } from '../candidates/dutyItems'
+import { type DutyRow, dutyJson, toClosedDutyItem, toDutyItem } from '../candidates/dutyItems'
 import { findPlaces, isFileOpen, isStandingRecord } from '../candidates/filePlace'
 import { bodyJson } from '../candidates/fileScope'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
-import type { Reached, Viewer } from '../platform/viewer'
+import { type Reached, rolesFor, type Viewer } from '../platform/viewer'
 
 /** Open duties that rest on a rule, of the files of the cells beneath a body on today's tree. */
 
@@ -45,13 +45,21 @@ export function dutiesByRule(ruleId: string, { path }: Reached, viewer: Viewer):
     where duty.rule_id = ${ruleId}`
 }
 
-/** One row more than the limit, the most urgent first. */
+interface DutyPage {
+  /** of the body whose files are asked for */
+  path: string
+  after: (string | number)[] | null
+  limit: number
+}
+
+/** One row more than the limit, the most urgent first; none for a viewer who may read no files here. */
 export async function pageOfDuties(
   trx: Trx,
   duties: RawBuilder<unknown>,
-  { after, limit }: { after: (string | number)[] | null; limit: number },
+  { path, after, limit }: DutyPage,
   viewer: Viewer,
 ): Promise<RuleDutyRow[]> {
+  if (rolesFor(viewer, path, 'candidates.read').length === 0) return []
   const isAfter =
     after === null
       ? sql`true`
@@ -91,7 +99,8 @@ export async function toldDuties(
   const items = rows.map(({ key, duty, name, cell, stage, stageDay }) => {
     const place = places.get(key)
     const isOpen = place !== undefined && isFileOpen(place, undefined, viewer)
-    return { candidateId: key, cell, stage, stageDay, duty: toDutyItem(duty, isOpen ? name : null) }
+    const told = isOpen ? toDutyItem(duty, name) : toClosedDutyItem(duty)
+    return { candidateId: key, cell, stage, stageDay, duty: told }
   })
   const named = items.filter(({ duty }) => duty.personName !== null).map(({ candidateId }) => candidateId)
   const ids = [...new Set(named)]

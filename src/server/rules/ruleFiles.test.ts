@@ -105,11 +105,30 @@ describe('GET /api/rules/{id}/files', () => {
     const { as, ids } = tree
     const { body } = await listed(as.province, 'R-DEC-2', ids.province)
     expect([body.total, namesOf(body)]).toEqual([4, [null, null, null, null]])
-    expect(namesOf((await listed(trainer, 'R-DEC-2', ids.ward)).body)).toEqual([null, null, null])
     await listed(as.ward, 'R-CER-2', ids.ward)
     const { items } = (await as.administrator.get<AuditList>('/api/audit?limit=1')).body
     expect(items).toMatchObject([{ action: 'rules.files', detail: { count: 1, ids: [files.ceremony] } }])
     expect(JSON.stringify(items)).not.toContain('Hoàng')
+  })
+  it('is told in counts alone to who may read figures but no files', async () => {
+    const { ids } = tree
+    expect((await listed(trainer, 'R-DEC-2', ids.ward)).body).toEqual({
+      total: 3,
+      files: 3,
+      items: [],
+      next: null,
+    })
+    expect((await listed(trainer, 'R-DEC-2', ids.ward, '&limit=1')).body.next).toBe(null)
+  })
+  it('tells of a file that is closed to the viewer no more than lengths and days', async () => {
+    const { as, ids, db } = tree
+    const duty = { organisationId: ids.district, last: '2026-10-01', ruleId: 'R-DEC-1' }
+    const params = { step: 'grassrootsResolution', workingDays: 30 }
+    await putFile(db, { cellId: ids.cell, duties: [{ ...duty, kind: 'decideAdmission', params }] })
+    const told = async (as: Caller) =>
+      (await listed(as, 'R-DEC-1', ids.cell)).body.items.map((item) => item.duty.params)
+    expect(await told(as.ward)).toEqual([params])
+    expect(await told(as.province)).toEqual([{ workingDays: 30 }])
   })
   it('comes in pages', async () => {
     const seen: string[] = []
@@ -199,6 +218,10 @@ describe('POST /api/rules/{id}/previews', () => {
     const { body } = await tried(as.ward, 'R-VER-4', decision(ids.ward, change))
     expect(body.counts).toMatchObject({ total: 1, overdue: 1 })
     expect(body.items).toMatchObject([{ duty: { last: lastOf('2026-08-03', 90) } }])
+  })
+  it('gives counts alone to who may read figures but no files', async () => {
+    const { body } = await tried(trainer, 'R-DEC-2', decision(tree.ids.ward))
+    expect([body.counts.total, body.items, body.next]).toEqual([3, [], null])
   })
   it('comes in pages, with the same counts', async () => {
     const { as, ids } = tree

@@ -9,7 +9,10 @@ import { dutiesByRule, pageOfDuties, toldDuties } from './ruleDuties'
 
 type Query = z.output<typeof listRuleFiles.query>
 
-/** The open files a rule touches: those with a duty counted by it, the most urgent first. */
+/**
+ * The open files a rule touches: those with a duty counted by it, the most urgent first. Who may read figures but no
+ * files here is told how many there are.
+ */
 export async function readRuleFiles(
   db: Db,
   { id: ruleId }: Rule,
@@ -27,7 +30,8 @@ export async function readRuleFiles(
         select count(*)::int as total, count(distinct duty.candidate_id)::int as files from ${duties}`.execute(
         trx,
       )
-      const rows = await pageOfDuties(trx, duties, { after, limit }, viewer)
+      const { path } = organisation
+      const rows = await pageOfDuties(trx, duties, { path, after, limit }, viewer)
       const shown = rows.slice(0, limit)
       const items = await toldDuties(trx, shown, { ruleId, organisation }, viewer)
       const last = rows.length > limit ? shown.at(-1) : undefined

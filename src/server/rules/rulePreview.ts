@@ -43,7 +43,8 @@ export async function readPreview(
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       const counts = await countShifts(trx, duties, { clock, spans }, viewer)
-      const rows = await pageOfDuties(trx, duties, { after, limit }, viewer)
+      const { path } = organisation
+      const rows = await pageOfDuties(trx, duties, { path, after, limit }, viewer)
       const shown = rows.slice(0, limit)
       const told = await toldDuties(trx, shown, { ruleId: rule.id, organisation }, viewer)
       const items = told.map((file, index) => {

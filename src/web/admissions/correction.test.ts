@@ -50,14 +50,14 @@ describe('a correction', () => {
     })
   })
 
-  it('names the paper with a birth date changed after the ceremony, and with nothing else', () => {
+  it('names the paper with a birth date changed after the decision, and with nothing else', () => {
     const paperReference = ' Giấy khai sinh 12/1998 '
     expect(partsOf({ person: { birthDate: '1998-09-13' }, paperReference })).toEqual({
       person: { birthDate: '1998-09-13' },
       paperReference: 'Giấy khai sinh 12/1998',
     })
     expect(partsOf({ person: { sex: 'male' }, paperReference })).toEqual({ person: { sex: 'male' } })
-    const before = { ...FILE, ceremonyDay: null }
+    const before = { ...FILE, decision: null, ceremonyDay: null }
     expect(partsOf({ person: { birthDate: '1998' }, paperReference }, before)).toEqual({
       person: { birthDate: '1998' },
     })

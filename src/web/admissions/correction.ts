@@ -92,9 +92,10 @@ export function correctionParts(
   }
 }
 
-/** After the ceremony a birth date changes only by the paper it was taken from (06-HD/TW 9.2). */
+/** After the decision a birth date changes only by the paper it was taken from (06-HD/TW 9.2). */
 export function isBirthLocked(file: AdmissionDetail, corrections: Corrections): boolean {
-  return file.ceremonyDay !== null && changedPerson(file, corrections).birthDate !== undefined
+  const isAdmitted = file.decision !== null || file.ceremonyDay !== null
+  return isAdmitted && changedPerson(file, corrections).birthDate !== undefined
 }
 
 function changedPerson(file: AdmissionDetail, corrections: Corrections): PersonChange {
