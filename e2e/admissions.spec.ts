@@ -117,6 +117,8 @@ test('Ghi xong thì sửa ngay được, và danh sách mở ra có người ấ
     .getByRole('region', { name: 'Đã ghi lần này: 1 người' })
     .getByRole('link', { name: 'Sửa' })
     .click()
+  // the entry form has the same fields until the file is there
+  await expect(page.getByRole('textbox', { name: 'Lý do sửa' })).toBeVisible()
   await page.getByRole('textbox', { name: 'Ngày sinh', exact: true }).fill('05/06/1998')
   await page
     .getByRole('textbox', { name: 'Giấy tờ gốc đã đối chiếu ngày sinh' })

@@ -64,6 +64,7 @@ test('Tên chưa mở thì nêu mục đích mới xem được', async ({ page 
 })
 
 test('Ghi và sửa đảng viên của chi bộ', { tag: '@everywhere' }, async ({ page }, { project }) => {
+  const officialDay = project.name === 'phone' ? '04/02/2015' : '03/02/2015'
   const name = `Trần Thị Người Thử ${project.name === 'phone' ? 'Hai' : 'Một'}`
   await open(page, 'khu2', pageOf('QN-MC-BN-K2', 'members'))
   await settled(page, 'Đảng viên của chi bộ')
@@ -76,9 +77,10 @@ test('Ghi và sửa đảng viên của chi bộ', { tag: '@everywhere' }, async
   await form.getByRole('button', { name: 'Ghi đảng viên' }).click()
   await expect(page.getByText(`Đã ghi: ${name}.`)).toBeVisible()
   await page.getByRole('button', { name: `Sửa: ${name}` }).click()
-  await form.getByRole('textbox', { name: 'Ngày chính thức' }).fill('03/02/2015')
+  await form.getByRole('textbox', { name: 'Ngày chính thức' }).fill(officialDay)
+  await form.getByRole('textbox', { name: 'Lý do sửa' }).fill('Ghi bổ sung theo phiếu đảng viên.')
   await form.getByRole('button', { name: 'Ghi lần sửa' }).click()
-  await expect(page.getByText('03/02/2015')).toBeVisible()
+  await expect(page.getByText(officialDay)).toBeVisible()
   await noSidewaysScroll(page)
 })
 

@@ -16,7 +16,7 @@ import { Tag } from '../ui/Tag'
 import { useAnnounce } from '../ui/Toast'
 import { Duties } from './Duties'
 import { EntriesCard } from './EntriesCard'
-import { type Entries, entriesOf } from './entries'
+import { type Entries, entriesOf, mending } from './entries'
 import { FileNotices } from './FileNotices'
 import { type OpenFile, openFile } from './fileRecords'
 import { RecordForm } from './form/RecordForm'
@@ -173,7 +173,7 @@ function Entering({ detail, file, entries }: EnteringProps) {
   const { chosen, choose } = useChoices()
   const corrects = detail.records.find(({ id }) => id === chosen('correct')) ?? null
   const kind = corrects?.kind ?? kindNamed(chosen('record'))
-  const entry = detail.entries.find((one) => one.kind === kind)
+  const entry = corrects === null ? detail.entries.find((one) => one.kind === kind) : mending(detail, kind)
   const close = () => choose({ record: null, correct: null }, { replace: true })
   const done = () => {
     close()

@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../ui/DataTable'
 import { Folded } from '../ui/Folded'
 import { Tag } from '../ui/Tag'
 import { useMedia } from '../ui/useMedia'
+import { mending } from './entries'
 import { passingWords, recordWords } from './recordWords'
 import { type Text, useText } from './text'
 
@@ -72,7 +73,7 @@ function columnsOf(
   onWrite: RecordsCardProps['onWrite'],
 ): readonly Column<RecordItem>[] {
   const { records: words } = text.candidates.file
-  const mayWrite = (kind: RecordItem['kind']) => detail.entries.some((entry) => entry.kind === kind)
+  const mayWrite = (kind: RecordItem['kind']) => mending(detail, kind) !== undefined
   return [
     { key: 'what', head: words.what, cell: (record) => <What record={record} detail={detail} /> },
     { key: 'day', head: words.day, align: 'end', cell: ({ day }) => formatDay(day) },

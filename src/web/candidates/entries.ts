@@ -114,3 +114,12 @@ function mayCome(kind: Kind, blocks: readonly JudgedFinding[]): boolean {
   if (isExit(kind)) return false
   return !blocks.some(({ code }) => ['stepRepeated', 'fileClosed', 'exitNotForStage'].includes(code))
 }
+
+/**
+ * How the viewer may mend records of a kind, or undefined. A file is opened once, so that its beginning is no entry
+ * to add: whoever enters for the cell mends it.
+ */
+export function mending({ entries }: Pick<CandidateDetail, 'entries'>, kind: Kind | null) {
+  const asked = kind === 'listed' || kind === 'opening' ? 'mentorAssigned' : kind
+  return entries.find((entry) => entry.kind === asked)
+}
