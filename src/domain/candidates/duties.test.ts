@@ -30,7 +30,7 @@ describe('duties of a file', () => {
   })
 
   it('R-SRC-2: a listing of 29/09/2025 or later without a mentor', () => {
-    expect(told([changed('listed', { day: '2025-10-03' })])).toEqual([['assignMentor', CELL, '2025-10-31']])
+    expect(told([changed('listed', { day: '2025-10-03' })])).toEqual([['assignMentor', CELL, '2025-10-03']])
     expect(told(upTo('mentorAssigned'))).toEqual([])
   })
 

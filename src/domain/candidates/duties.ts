@@ -1,4 +1,4 @@
-import { addMonths, type Day, monthEnd } from '#domain/dates'
+import { addMonths, type Day } from '#domain/dates'
 import type { FindingParams } from '#domain/findings'
 import { CERTIFICATE } from '#domain/rulebook/certificate'
 import { COMPLAINT } from '#domain/rulebook/deletion'
@@ -94,8 +94,8 @@ function isDecidedAnew(records: readonly FileRecord[]): boolean {
 }
 
 /**
- * R-SRC-2, R-MOV-1, R-HLP-1: with the listing itself, and anew at the place a person moved to; asked for by the end
- * of that month where it was left out.
+ * R-SRC-2, R-MOV-1, R-HLP-1: with the listing itself, and anew where the file is received at another place. The texts
+ * set no days for it, so that its last day is that very day.
  */
 function mentorDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {
   const received = lastOf(records, 'handoverReceived')?.day ?? null
@@ -106,7 +106,7 @@ function mentorDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] 
   const start = isNewPlace ? received : dayOf(records, 'listed')
   const rule = start === null ? null : valueOn(HELPER, 'assignedAtListing', start)
   if (start === null || rule === null) return []
-  return [duty('assignMentor', cellId, { from: start, last: monthEnd(start), start }, rule)]
+  return [duty('assignMentor', cellId, { from: start, last: start, start }, rule)]
 }
 
 function certificateDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {

@@ -59,7 +59,7 @@ describe('opening a file', () => {
     const id = await opened(as.secretary, ids.cell, { record: { day: '2025-10-10' } })
     expect(await file(as.secretary, id)).toMatchObject({
       missing: ['certificate'],
-      duties: [{ kind: 'assignMentor', last: '2025-10-31', organisation: { id: ids.cell } }],
+      duties: [{ kind: 'assignMentor', last: '2025-10-10', organisation: { id: ids.cell } }],
       nextDuty: { kind: 'assignMentor' },
     })
   })
