@@ -2,9 +2,18 @@ import { judgeAgeOn } from '#domain/admissions/judge'
 import { EDUCATIONS, type Education } from '#domain/admissions/words'
 import type { Day, PartialDate } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
-import { AGE_CONSENT, EDUCATION, EDUCATION_ELDERS, EDUCATION_EXCEPTION } from '#domain/rulebook/conditions'
+import {
+  AGE_CONSENT,
+  EDUCATION,
+  EDUCATION_ELDERS,
+  EDUCATION_EXCEPTION,
+  FOREIGN,
+  POLITICAL,
+  PRIVATE_OWNER,
+  RELIGION,
+} from '#domain/rulebook/conditions'
 import { READMISSION } from '#domain/rulebook/readmission'
-import { valueOn } from '#domain/rulebook/timeline'
+import { type Ruled, valueOn } from '#domain/rulebook/timeline'
 import { type FileContext, spanOn } from './context'
 import { allOf, lastOf } from './fold'
 import { found, foundBy, uncovered } from './found'
@@ -76,13 +85,31 @@ function judgeConsents(
   const asked = allOf(before, 'consentRequired').map(({ detail }) => detail.consent)
   const lacking = [...new Set(asked)].filter((consent) => !hasConsent(before, consent))
   const findings = [
-    ...lacking.map((consent) => found('warn', 'consentMissing', 'kind', { consent })),
+    ...lacking.map((consent) => lackingConsent(consent, record.day)),
     ...judgeReadmission(before, record),
   ]
   const isOver = judgeAgeOn(context.person.birthDate, record.day).some(({ code }) => code === 'overAge')
   if (!isOver || hasConsent(before, 'age') || lacking.includes('age')) return findings
   const rule = valueOn(AGE_CONSENT, 'consent', record.day)
   return rule === null ? findings : [...findings, foundBy(rule, 'consentMissing', 'kind', { consent: 'age' })]
+}
+
+/** Each consent with the text that asks for it. */
+function lackingConsent(consent: ConsentKind, day: Day): JudgedFinding {
+  const rule = ASKED_BY[consent](day)
+  return rule === null
+    ? found('warn', 'consentMissing', 'kind', { consent })
+    : { ...foundBy(rule, 'consentMissing', 'kind', { consent }), effect: 'warn' }
+}
+
+const ASKED_BY: Readonly<Record<ConsentKind, (day: Day) => Ruled<unknown> | null>> = {
+  age: (day) => valueOn(AGE_CONSENT, 'consent', day),
+  education: (day) => valueOn(EDUCATION_ELDERS, 'consent', day),
+  politicalStandard: (day) => valueOn(POLITICAL, 'consent', day),
+  religion: (day) => valueOn(RELIGION, 'consent', day),
+  foreign: (day) => valueOn(FOREIGN, 'consent', day),
+  privateOwner: (day) => valueOn(PRIVATE_OWNER, 'decides', day),
+  readmission: (day) => valueOn(READMISSION, 'consent', day),
 }
 
 function hasConsent(before: readonly FileRecord[], consent: ConsentKind): boolean {

@@ -52,8 +52,7 @@ function judgeAuthority(record: FileRecord, context: FileContext): JudgedFinding
     return [found('block', 'issuerClosed', 'paper.issuerOrganisationId', { from: span.from, to: span.to })]
   }
   const grant = grantOn(context, issuerId, record.day)
-  if (grant === null)
-    return [found('block', 'noAuthority', 'paper.issuerOrganisationId', { day: record.day })]
+  if (grant === null) return [withoutAuthority(record.day)]
   const decider = deciderOn(grant.kind, record.day)
   if (decider === null) return [uncovered('paper.issuerOrganisationId', 'R-AUTH')]
   const { threshold } = decider.value
@@ -62,6 +61,14 @@ function judgeAuthority(record: FileRecord, context: FileContext): JudgedFinding
   if (count.carries) return []
   const params = { for: count.for, needed: count.needed, base: count.base }
   return [{ ...foundBy(decider, 'decidersNotEnough', 'vote', params), effect: 'block' }]
+}
+
+/** Refused with the article on who decides, where a text covers the day. */
+function withoutAuthority(day: Day): JudgedFinding {
+  const rule = deciderOn('upperDirect', day)
+  const field = 'paper.issuerOrganisationId'
+  if (rule === null) return found('block', 'noAuthority', field, { day })
+  return { ...foundBy(rule, 'noAuthority', field, { day }), effect: 'block' }
 }
 
 /** Where a body above the grassroots one decides, its organisation board appraises first (step 14). */

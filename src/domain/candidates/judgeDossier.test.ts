@@ -6,6 +6,7 @@ import {
   CONTEXT,
   changed,
   context,
+  findingOf,
   never,
   paper,
   record,
@@ -148,5 +149,24 @@ describe('R-READ-1 (294-QĐ/TW 3.5.1): re-admission', () => {
     expect(said(again, decision)).toEqual(['readmissionConsentMissing'])
     const consent = record('consent', '2025-08-10', { consent: 'readmission' }, { organisationId: CITY })
     expect(said([...again, consent], decision)).toEqual([])
+  })
+})
+
+describe('R-POL-1, R-REL-1, R-FOR-1, R-PRV-1: consent asked for and not there', () => {
+  it.each([
+    ['politicalStandard', 'R-POL-1'],
+    ['religion', 'R-REL-1'],
+    ['foreign', 'R-FOR-1'],
+    ['privateOwner', 'R-PRV-1'],
+  ] as const)('%s is told at the decision with its article (%s)', (consent, rule) => {
+    const before = [
+      ...upTo('admissionDecision'),
+      record('consentRequired', '2025-07-20', { consent }, { organisationId: WARD }),
+    ]
+    const found = findingOf(before, changed('admissionDecision', {}), 'consentMissing')
+    expect(found).toMatchObject({ effect: 'warn', params: { consent, rule } })
+    expect(found?.cite).toBeTruthy()
+    const given = record('consent', '2025-08-05', { consent }, { organisationId: CITY })
+    expect(findingOf([...before, given], changed('admissionDecision', {}), 'consentMissing')).toBeUndefined()
   })
 })
