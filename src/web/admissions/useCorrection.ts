@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { AdmissionDetail, CorrectionBody } from '#contract/admissions'
 import type { Created } from '#contract/common'
 import { isRefusal, newCommandId } from '../platform/api'
-import { useWrite } from './useWrite'
+import { useWrite } from '../platform/useWrite'
 
 type Correcting = Omit<CorrectionBody, 'commandId' | 'expectedVersion'>
 

@@ -6,6 +6,7 @@ import { normaliseName } from '#domain/vietnamese'
 import { useOrganisation } from '../organisations/lookup'
 import { isRefusal, type ServerFinding } from '../platform/api'
 import { dropDraft, useDraft } from '../platform/draft'
+import { useWrite } from '../platform/useWrite'
 import { useViewer } from '../platform/viewer'
 import type { ShownFinding } from '../ui/Findings'
 import {
@@ -19,7 +20,6 @@ import {
 } from './drafts'
 import { issuersOf } from './issuers'
 import { type Recorded, useSitting } from './sitting'
-import { useWrite } from './useWrite'
 
 export interface SavedEntry extends Recorded {
   /** What was noted while recording, for looking at. */

@@ -76,7 +76,7 @@ function columnsOf(
   const mayWrite = (kind: RecordItem['kind']) => mending(detail, kind) !== undefined
   return [
     { key: 'what', head: words.what, cell: (record) => <What record={record} detail={detail} /> },
-    { key: 'day', head: words.day, align: 'end', cell: ({ day }) => formatDay(day) },
+    { key: 'day', head: words.day, cell: ({ day }) => formatDay(day) },
     { key: 'paper', head: words.paper, onPhone: 'line', cell: (record) => paperOf(text, record) },
     { key: 'result', head: words.result, onPhone: 'line', cell: (record) => <Result record={record} /> },
     { key: 'who', head: words.who, onPhone: 'line', cell: (record) => <Author record={record} /> },

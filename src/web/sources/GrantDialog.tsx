@@ -6,6 +6,7 @@ import { useText } from '../i18n'
 import { OrganisationPicker } from '../organisations/OrganisationPicker'
 import { isRefusal } from '../platform/api'
 import { useDraft } from '../platform/draft'
+import { useWrite } from '../platform/useWrite'
 import { useViewer } from '../platform/viewer'
 import { SelectField } from '../ui/ChoiceFields'
 import { DayField } from '../ui/DayField'
@@ -24,7 +25,6 @@ import {
   newGrantDraft,
   renewed,
 } from './grantDraft'
-import { useWrite } from './useWrite'
 import { WriteEnd } from './WriteEnd'
 
 interface GrantDialogProps {
@@ -52,7 +52,7 @@ export function GrantDialog({ body, edited, onClose }: GrantDialogProps) {
   const announce = useAnnounce()
   const [start] = useState(() => newGrantDraft(edited))
   const { value, change, drop } = useDraft(`grant ${body.id} ${edited?.id ?? 'new'}`, start, isGrantDraft)
-  const writing = useWrite<GrantBody>(`/api/organisations/${body.id}/authority-grants`, () => {
+  const writing = useWrite<GrantBody, unknown>(`/api/organisations/${body.id}/authority-grants`, () => {
     drop()
     announce(words.done(value.organisation?.name ?? body.name))
     onClose()

@@ -6,6 +6,7 @@ import { useText } from '../i18n'
 import { isRefusal, newCommandId } from '../platform/api'
 import { useDraft } from '../platform/draft'
 import { newId } from '../platform/ids'
+import { useWrite } from '../platform/useWrite'
 import { useViewer } from '../platform/viewer'
 import { DayField } from '../ui/DayField'
 import { Dialog } from '../ui/Dialog'
@@ -13,7 +14,6 @@ import { findingFor } from '../ui/Findings'
 import { Form } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
-import { useWrite } from './useWrite'
 import { WriteEnd } from './WriteEnd'
 
 interface MemberDraft {
@@ -59,7 +59,7 @@ export function MemberDialog({ cell, edited, onClose }: MemberDialogProps) {
   }))
   const draft = useDraft(`member ${cell.id} ${edited?.id ?? 'new'}`, start, isMemberDraft)
   const { value, change, drop } = draft
-  const writing = useWrite<MemberBody>(`/api/organisations/${cell.id}/members`, () => {
+  const writing = useWrite<MemberBody, unknown>(`/api/organisations/${cell.id}/members`, () => {
     drop()
     announce(words.done(value.fullName.trim()))
     onClose()

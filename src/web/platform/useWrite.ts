@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api } from '../platform/api'
+import { api } from './api'
 
 /** A write; afterwards figures and lists are asked again. */
 export function useWrite<Body extends object, Reply>(
