@@ -26,7 +26,7 @@ export default defineConfig({
     baseURL: address,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: findBrowser() ?? undefined,
       args: [...quiet, '--disable-component-update', '--disable-sync', ...sandbox],

@@ -35,6 +35,7 @@ export const DutyItem = z.object({
   id: z.string(),
   kind: z.enum(DUTY_KINDS),
   candidateId: Id.nullable(),
+  subjectId: Id.nullable().describe('Điều mà việc không thuộc hồ sơ nói tới: lớp, vướng mắc, đợt rà soát…'),
   personName: z.string().nullable().describe('Chỉ trong phạm vi được xem tên'),
   organisation: BodyShape.extend({ id: Id.nullable() }).describe(
     'Tổ chức phải làm; ngoài phạm vi thì chỉ nêu tên',

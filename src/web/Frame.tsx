@@ -164,17 +164,25 @@ function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailSt
     { key: 'zeroCells', label: items.zeroCells, to: paths.zeroCells(id, counted) },
     { key: 'allocations', label: items.allocations, to: paths.allocations(id, { period }) },
   ]
-  const administration: readonly RailItem[] = [
-    { key: 'accounts', label: items.accounts, to: paths.accounts() },
-    { key: 'audit', label: items.audit, to: paths.audit() },
+  const references: readonly RailItem[] = [
+    { key: 'organisations', label: items.organisations, to: paths.organisation(id), exact: true },
+    { key: 'rules', label: items.rules, to: paths.rules() },
+    ...(viewer.roles.some(({ role }) => role === 'administrator')
+      ? [
+          { key: 'accounts', label: items.accounts, to: paths.accounts() },
+          { key: 'audit', label: items.audit, to: paths.audit() },
+        ]
+      : []),
   ]
   return [
     ...(readsFiles(viewer) ? duties : []),
     ...(seesFigures(viewer) ? figures : []),
-    ...(viewer.roles.some(({ role }) => role === 'administrator') ? administration : []),
-    { key: 'organisations', label: items.organisations, to: paths.organisation(id), exact: true },
-    { key: 'rules', label: items.rules, to: paths.rules() },
+    ...inGroup(shell.groups.references, references),
   ]
+}
+
+function inGroup(group: string, items: readonly RailItem[]): readonly RailItem[] {
+  return items.map((item) => ({ ...item, group }))
 }
 
 function whoOf({ accounts }: Text, { account, roles }: Viewer): Who {

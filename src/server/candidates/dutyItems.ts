@@ -9,6 +9,8 @@ import { bodyJson } from './fileScope'
 /** A row of file_duty with the body that must act; also of a duty that belongs to a cell and no file. */
 export interface DutyRow {
   candidateId: string | null
+  /** what a duty of no file is about: a class, an obstacle */
+  subjectId: string | null
   position: number
   kind: DutyKind
   organisation: DutyItem['organisation']
@@ -22,9 +24,10 @@ export interface DutyRow {
   params: DutyItem['params']
 }
 
-/** A `DutyRow` of `duty`, with the placement `actor` of its body, as JSON. */
-export function dutyJson(viewer: Viewer): RawBuilder<DutyRow> {
-  return sql`json_build_object('candidateId', duty.candidate_id, 'position', duty.position, 'kind', duty.kind,
+/** A `DutyRow` of `duty`, with the placement `actor` of its body and what it is about, as JSON. */
+export function dutyJson(viewer: Viewer, subject = sql`null`): RawBuilder<DutyRow> {
+  return sql`json_build_object('candidateId', duty.candidate_id, 'subjectId', ${subject}::uuid,
+    'position', duty.position, 'kind', duty.kind,
     'organisation', ${bodyJson('actor', viewer)}, 'cell', (select ${bodyJson('home', viewer)} from file_state file
       join placement home on home.organisation_id = file.cell_id and home.valid @> ${viewer.today}::date
       where file.candidate_id = duty.candidate_id), 'from', duty.from_day, 'last', duty.last_day, 'start', duty.start_day,
@@ -41,14 +44,14 @@ export function toldDay<D extends Day | null>(day: D): D | Day {
 
 /** As it is told; the name only where it is open. */
 export function toDutyItem(row: DutyRow, personName: string | null): DutyItem {
-  const { candidateId, position, kind, organisation, from, last, start, ruleId, params } = row
+  const { candidateId, subjectId, position, kind, organisation, from, last, start, ruleId, params } = row
   const evidence = EVIDENCES.find((known) => known === row.evidence) ?? 'design'
   const rule =
     ruleId === null ? null : { id: ruleId, cite: row.cite ?? '', evidence, compared: isCompared(evidence) }
-  const id = `${candidateId ?? organisation.id}-${kind}-${position}`
+  const id = `${candidateId ?? subjectId ?? organisation.id}-${kind}-${position}`
   const cell = candidateId === null ? null : row.cell
   const days = { from: toldDay(from), last: toldDay(last), start: toldDay(start) }
-  return { id, kind, candidateId, personName, organisation, cell, ...days, rule, params }
+  return { id, kind, candidateId, subjectId, personName, organisation, cell, ...days, rule, params }
 }
 
 /** Of a file that is closed to the viewer: no person, and of the parameters the lengths of the clock alone. */

@@ -9,8 +9,10 @@ import { findPlaces, isFileOpen } from '../candidates/filePlace'
 import { writeAudit } from '../platform/audit'
 import { decodeCursor, encodeCursor } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
+import { isAsked } from '../platform/dutySource'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
-import { countReviews, reviewOf } from './listReviews'
+import { DUTY_SOURCES } from './dutySources'
+import { countReviews } from './listReviews'
 
 type Query = z.output<typeof endpoint.query>
 export type Asked = Pick<Query, 'whose' | 'kind' | 'due'> & { on: Day }
@@ -68,7 +70,7 @@ export async function readDuties(
     name: string | null
   }>`
     with duty as materialized (
-      select *, coalesce(candidate_id, organisation_id) as key
+      select *, coalesce(candidate_id, subject_id, organisation_id) as key
       from (${dutiesOf(organisation, asked, viewer)}) found
       ${asked.kind === undefined ? sql`` : sql`where kind = ${asked.kind}`}
     ), page as (
@@ -82,7 +84,7 @@ export async function readDuties(
       'week', count(*) filter (where ${groups.week}), 'month', count(*) filter (where ${groups.month}),
       'later', count(*) filter (where ${groups.later})) as counts from duty) whole
     left join (
-      select ${dutyJson(viewer)} as duty, duty.last_day, duty.key, duty.position, person.full_name as name
+      select ${dutyJson(viewer, sql`duty.subject_id`)} as duty, duty.last_day, duty.key, duty.position, person.full_name as name
       from page duty
       join placement actor on actor.organisation_id = duty.organisation_id and actor.valid @> ${viewer.today}::date
       left join person_version person on person.candidate_id = duty.candidate_id
@@ -106,22 +108,17 @@ function groupConditions(on: Day): Record<DueGroup, RawBuilder<boolean>> {
   }
 }
 
-/** Duties of files whose body is asked for, and the review of its list where the body itself is a cell. */
+/** Duties of files whose body is asked for, and those that belong to no file. */
 function dutiesOf(organisation: Reached, { whose, on }: Asked, viewer: Viewer): RawBuilder<unknown> {
-  const { id, path } = organisation
-  const isBeneath = sql`actor.path <@ ${path}::ltree`
-  const condition = {
-    own: sql`duty.organisation_id = ${id}`,
-    beneath: sql`${isBeneath} and duty.organisation_id <> ${id}`,
-    all: isBeneath,
-  }[whose]
+  const question = { organisation, whose, on }
+  const others = DUTY_SOURCES.map((source) => sql`union all ${source(question, viewer)}`)
   return sql`
-    select duty.candidate_id, duty.position, duty.kind, duty.organisation_id, duty.from_day, duty.last_day,
-      duty.start_day, duty.rule_id, duty.cite, duty.evidence, duty.params
+    select duty.candidate_id, null::uuid as subject_id, duty.position, duty.kind, duty.organisation_id,
+      duty.from_day, duty.last_day, duty.start_day, duty.rule_id, duty.cite, duty.evidence, duty.params
     from file_duty duty
     join placement actor on actor.organisation_id = duty.organisation_id and actor.valid @> ${viewer.today}::date
-    where ${condition}
-    ${whose === 'beneath' ? sql`` : sql`union all ${reviewOf(id, on, viewer)}`}`
+    where ${isAsked(question)}
+    ${sql.join(others, sql` `)}`
 }
 
 /**
@@ -132,7 +129,8 @@ async function withNames(trx: Trx, rows: readonly Row[], viewer: Viewer): Promis
   const ids = rows.flatMap((row) => row.candidateId ?? [])
   const places = await findPlaces(trx, [...new Set(ids)], viewer)
   return rows.map((row) => {
-    const place = row.candidateId === null ? undefined : places.get(row.candidateId)
+    if (row.candidateId === null) return toDutyItem(row, null)
+    const place = places.get(row.candidateId)
     const told = { ...row, candidateId: place?.id ?? null }
     const isOpen = place !== undefined && isFileOpen(place, undefined, viewer)
     return isOpen ? toDutyItem(told, row.personName) : toClosedDutyItem(told)

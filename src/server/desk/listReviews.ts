@@ -6,23 +6,23 @@ import { LIST_REVIEW } from '#domain/rulebook/sources'
 import { valueOn } from '#domain/rulebook/timeline'
 import { isStandingMeeting } from '../candidates/meetingRows'
 import type { Trx } from '../platform/database'
+import type { DutySource } from '../platform/dutySource'
 import { pathArray, type Reached, reachPaths, type Viewer } from '../platform/viewer'
 
 /** On the list of sympathizers still: the cell has not resolved to propose them. */
 const ON_LIST = STAGES.slice(0, STAGES.indexOf('cellResolved'))
 
-/**
- * The monthly review of its list as a row of `file_duty`, where the body is a living cell that owes it (R-SRC-1).
- * Computed at reading: it belongs to no file.
- */
-export function reviewOf(organisationId: string, on: Day, viewer: Viewer): RawBuilder<unknown> {
+/** The monthly review of its own list, where the body asked for is a living cell that owes it (R-SRC-1). */
+export const reviewDuties: DutySource = ({ organisation, whose, on }, viewer) => {
   const rule = valueOn(LIST_REVIEW, 'everyMonths', on)
   const first = firstOfMonth(on)
   return sql`
-    select null::uuid, 0, 'reviewList', body.organisation_id, ${first}::date, ${monthEnd(on)}::date, ${first}::date,
-      ${rule?.ruleId ?? null}::text, ${rule?.cite ?? null}::text, ${rule?.evidence ?? null}::text, '{}'::jsonb
+    select null::uuid, null::uuid, 0, 'reviewList', body.organisation_id, ${first}::date, ${monthEnd(on)}::date,
+      ${first}::date, ${rule?.ruleId ?? null}::text, ${rule?.cite ?? null}::text, ${rule?.evidence ?? null}::text,
+      '{}'::jsonb
     from placement body
-    where body.organisation_id = ${organisationId} and body.valid @> ${viewer.today}::date and ${owesReview(on)}`
+    where ${whose !== 'beneath'} and body.organisation_id = ${organisation.id}
+      and body.valid @> ${viewer.today}::date and ${owesReview(on)}`
 }
 
 /** How many living cells beneath owe this month's review, the body itself not counted. */

@@ -15,6 +15,8 @@ export interface RailItem {
   readonly count?: number
   /** The address is a beginning of other items' addresses: only it alone is "here". */
   readonly exact?: boolean
+  /** Words above the items that belong together; those without stand first. */
+  readonly group?: string
 }
 
 export interface Who {
@@ -87,18 +89,44 @@ export function Brand() {
 }
 
 function RailLinks({ items, onChoose }: { items: readonly RailItem[]; onChoose?: () => void }) {
+  return groupsOf(items).map(({ group, items: together }) => (
+    <div key={group} className="rail-group">
+      {group !== '' && <p className="rail-heading">{group}</p>}
+      <RailList items={together} onChoose={onChoose} />
+    </div>
+  ))
+}
+
+function RailList({ items, onChoose }: { items: readonly RailItem[]; onChoose?: (() => void) | undefined }) {
   return (
     <ul>
-      {items.map(({ key, label, to, count, exact = false }) => (
-        <li key={key}>
-          <NavLink className="rail-link" to={to} end={exact} onClick={onChoose}>
-            <span>{label}</span>
-            {count !== undefined && count > 0 && <span className="rail-count">{count}</span>}
-          </NavLink>
+      {items.map((item) => (
+        <li key={item.key}>
+          <RailLink item={item} onChoose={onChoose} />
         </li>
       ))}
     </ul>
   )
+}
+
+function RailLink({ item, onChoose }: { item: RailItem; onChoose: (() => void) | undefined }) {
+  const { label, to, count, exact = false } = item
+  return (
+    <NavLink className="rail-link" to={to} end={exact} onClick={onChoose}>
+      <span>{label}</span>
+      {count !== undefined && count > 0 && <span className="rail-count">{count}</span>}
+    </NavLink>
+  )
+}
+
+/** In the order in which the groups first come. */
+function groupsOf(items: readonly RailItem[]): { group: string; items: RailItem[] }[] {
+  const groups = new Map<string, RailItem[]>()
+  for (const item of items) {
+    const group = item.group ?? ''
+    groups.set(group, [...(groups.get(group) ?? []), item])
+  }
+  return [...groups].map(([group, together]) => ({ group, items: together }))
 }
 
 function Foot({ who, onSignOut }: { who: Who; onSignOut: () => void }) {
@@ -132,7 +160,7 @@ function BottomBar({
   const [open, setOpen] = useState(false)
   return (
     <nav className="bottom-bar screen-only" aria-label={shell.rail}>
-      <RailLinks items={items.slice(0, IN_BAR)} />
+      <RailList items={items.slice(0, IN_BAR)} />
       <button type="button" className="rail-link" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <span>{shell.more}</span>
       </button>

@@ -15,6 +15,7 @@ export const shell = {
   notSignedOut: 'Chưa đăng xuất được vì mất kết nối. Thử lại khi có mạng, hoặc đóng trình duyệt.',
   unreachable:
     'Chưa kết nối được với hệ thống. Những gì đã nhập vẫn còn trên trang này; đang thử kết nối lại.',
+  groups: { work: 'Tổ chức công tác', references: 'Tra cứu và quản trị' },
   items: {
     duties: 'Việc cần làm',
     sources: 'Nguồn và hồ sơ',
