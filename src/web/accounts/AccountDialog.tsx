@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { AccountItem } from '#contract/accounts'
-import { useText } from '../i18n'
 import { useChoices } from '../platform/address'
 import { Dialog } from '../ui/Dialog'
 import { Notice } from '../ui/Notice'
@@ -12,6 +11,7 @@ import { EndForm } from './forms/EndForm'
 import { GrantForm } from './forms/GrantForm'
 import { PasswordForm } from './forms/PasswordForm'
 import { useAccount } from './queries'
+import { useText } from './text'
 
 const ACTS = ['grant', 'end', 'password', 'disable', 'enable'] as const
 type Act = (typeof ACTS)[number]

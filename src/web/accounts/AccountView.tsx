@@ -1,7 +1,5 @@
 import type { AccountItem } from '#contract/accounts'
 import { type Day, formatDay } from '#domain/dates'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { dayOfInstant } from '../platform/instant'
@@ -13,6 +11,7 @@ import { Notice } from '../ui/Notice'
 import { EmptyState } from '../ui/States'
 import { StateMark } from './AccountsTable'
 import { type HeldRole, isNever, periodOf, stateOn } from './roleWords'
+import { type Text, useText } from './text'
 
 interface AccountViewProps {
   account: AccountItem

@@ -1,6 +1,5 @@
 import { type ComponentType, useDeferredValue, useState } from 'react'
 import { formatDay } from '#domain/dates'
-import { useText } from '../i18n'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
@@ -13,6 +12,7 @@ import { AccountsTable } from './AccountsTable'
 import { CreateDialog } from './forms/CreateForm'
 import type { PickerProps } from './forms/RoleFields'
 import { useAccounts } from './queries'
+import { useText } from './text'
 import './accounts.css'
 
 /** A field that finds an organisation; it comes from the feature of organisations. */

@@ -1,8 +1,6 @@
 import { Link } from 'react-router'
 import type { AccountItem } from '#contract/accounts'
 import type { Day } from '#domain/dates'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
@@ -12,6 +10,7 @@ import { MoreRows } from '../ui/MoreRows'
 import { EmptyState } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import { periodOf, stateOn } from './roleWords'
+import { type Text, useText } from './text'
 
 interface AccountsTableProps {
   items: readonly AccountItem[]

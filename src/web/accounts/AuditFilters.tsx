@@ -1,7 +1,5 @@
 import { useState } from 'react'
 import { type Day, formatDay } from '#domain/dates'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
@@ -12,6 +10,7 @@ import { FindBox } from '../ui/FindBox'
 import { Form, FormEnd } from '../ui/Form'
 import { actionWords, knownActions } from './auditWords'
 import { useFoundAccounts } from './queries'
+import { type Text, useText } from './text'
 
 /** As the address says; null for what is not chosen. */
 export interface AuditFilter {

@@ -1,7 +1,5 @@
 import type { AuditItem } from '#contract/accounts'
 import { isDay } from '#domain/dates'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { useChoices } from '../platform/address'
 import { formatInstant } from '../platform/instant'
 import { useViewer } from '../platform/viewer'
@@ -13,6 +11,7 @@ import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { type AuditFilter, AuditFilters, daysShown } from './AuditFilters'
 import { actionWords, detailWords, subjectWords } from './auditWords'
 import { useAudit, useUsernames } from './queries'
+import { type Text, useText } from './text'
 import './audit.css'
 
 /** Who did what, where and when; for administrators. */

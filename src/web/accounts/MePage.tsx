@@ -1,6 +1,4 @@
 import type { Role } from '#domain/access'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { useViewer, type ViewerRole } from '../platform/viewer'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
@@ -9,6 +7,7 @@ import { Preferences } from '../ui/Preferences'
 import { EmptyState } from '../ui/States'
 import { OwnPasswordForm } from './forms/OwnPasswordForm'
 import { periodOf } from './roleWords'
+import { type Text, useText } from './text'
 import './accounts.css'
 
 /** Who am I here, and what is mine to set: the password, the language, the size of letters. */

@@ -3,7 +3,7 @@ import { PURPOSES, ROLES } from '#domain/access'
 import { formatDay, isDay } from '#domain/dates'
 import { INDICATORS } from '#domain/progress/indicators'
 import { TARGET_KINDS } from '#domain/targets/words'
-import type { Text } from '../i18n/vi'
+import type { Text } from './text'
 
 type Detail = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 import type { AccountItem } from '#contract/accounts'
 import { type Day, formatDay } from '#domain/dates'
-import type { Text } from '../i18n/vi'
+import type { Text } from './text'
 
 export type HeldRole = AccountItem['roles'][number]
 

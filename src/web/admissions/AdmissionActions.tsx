@@ -1,6 +1,5 @@
 import type { OrganisationDetail } from '#contract/organisations'
 import type { ProgressReply } from '#contract/progress'
-import { useText } from '../i18n'
 import { paths } from '../paths'
 import { useChoices as useAddress } from '../platform/address'
 import { useViewer } from '../platform/viewer'
@@ -11,6 +10,7 @@ import { CopyButton, PrintButton } from '../ui/CopyButton'
 import { extentLines } from './AdmissionsHead'
 import { sheetColumns } from './columns'
 import { mayHere } from './rights'
+import { useText } from './text'
 import type { AdmissionListing } from './useAdmissionList'
 
 /** What may be done in this body: entering people, telling that all are entered, looking at likely duplicates. */

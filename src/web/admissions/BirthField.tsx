@@ -1,9 +1,8 @@
 import { formatPartialDate, type PartialDate } from '#domain/dates'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import type { FieldProps } from '../ui/Field'
 import { TypedField } from '../ui/TypedField'
 import { readBirth } from './birthInput'
+import { type Text, useText } from './text'
 
 interface BirthFieldProps extends FieldProps {
   value: PartialDate | null

@@ -1,6 +1,5 @@
 import type { AdmissionDetail } from '#contract/admissions'
 import type { Day } from '#domain/dates'
-import { useText } from '../i18n'
 import { OrganisationPicker } from '../organisations/OrganisationPicker'
 import { CheckField, RadioField } from '../ui/ChoiceFields'
 import { DayField } from '../ui/DayField'
@@ -8,6 +7,7 @@ import { TextField } from '../ui/TextField'
 import { type Corrections, ceremonyShown, MOVES, type Move } from './correction'
 import type { FieldNotes } from './FieldNotes'
 import { placeName, standsInTwo } from './recordPlaces'
+import { useText } from './text'
 
 interface PartProps {
   corrections: Corrections

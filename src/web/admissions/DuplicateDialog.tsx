@@ -1,9 +1,9 @@
-import { useText } from '../i18n'
 import { paths } from '../paths'
 import type { ServerFinding } from '../platform/api'
 import { Button, ButtonLink } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { FormEnd } from '../ui/Form'
+import { useText } from './text'
 import type { Entry } from './useEntry'
 
 /** The file a finding of a likely duplicate names. */

@@ -1,5 +1,4 @@
 import { formatDay } from '#domain/dates'
-import { useText } from '../i18n'
 import { OrganisationPicker } from '../organisations/OrganisationPicker'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
@@ -10,6 +9,7 @@ import type { AdmissionDraft } from './drafts'
 import { type FieldNotes, fieldNotes } from './FieldNotes'
 import { PaperFields } from './PaperFields'
 import { PersonFields, SealedFields, WorkFields } from './PersonFields'
+import { useText } from './text'
 import type { Entry } from './useEntry'
 
 /** In the order of entry; what is sealed comes last and may be left empty. */

@@ -1,10 +1,9 @@
 import { formatDay, formatPartialDate } from '#domain/dates'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import type { AdmissionDraft } from './drafts'
 import type { Group } from './EntryGroups'
+import { type Text, useText } from './text'
 import './file.css'
 
 type ReviewedGroup = Exclude<Group, 'sealed'>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { findingFor, findingSentence, type ShownFinding } from '../ui/Findings'
 import { LawChip } from '../ui/Tag'
+import { type Text, useText } from './text'
 import './fields.css'
 
 /** What is to be said at the fields of a form: refusals, and what only needs attention. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { AdmissionDetail } from '#contract/admissions'
 import { formatDay, formatPartialDate } from '#domain/dates'
-import { useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Notice } from '../ui/Notice'
 import { placeName, standsInTwo } from './recordPlaces'
+import { useText } from './text'
 
 /** Whether the admission still counts. */
 export function FileStanding({ file }: { file: AdmissionDetail }) {

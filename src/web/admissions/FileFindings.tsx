@@ -1,12 +1,12 @@
 import { Link } from 'react-router'
 import type { AdmissionDetail } from '#contract/admissions'
-import { useText } from '../i18n'
 import { paths } from '../paths'
 import { findingSentence } from '../ui/Findings'
 import { Notice } from '../ui/Notice'
 import { LawChip } from '../ui/Tag'
 import { existingFile } from './DuplicateDialog'
 import { usePurpose } from './NamesNotice'
+import { useText } from './text'
 
 /** What there is to look at in a file; a likely duplicate leads to the other file. */
 export function FileFindings({ file }: { file: AdmissionDetail }) {

@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import type { AdmissionDetail } from '#contract/admissions'
 import { formatDay } from '#domain/dates'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { formatInstant } from '../platform/instant'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
+import { type Text, useText } from './text'
 
 type Row = AdmissionDetail['history'][number]
 

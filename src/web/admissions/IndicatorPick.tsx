@@ -1,7 +1,7 @@
 import { LIST_INDICATORS, type ListIndicator } from '#domain/progress/indicators'
-import { useText } from '../i18n'
 import { useChoices as useAddress } from '../platform/address'
 import { Pick } from '../ui/Controls'
+import { useText } from './text'
 
 /** Which part of the people is listed: only groups that may be opened as a list. */
 export function IndicatorPick({ indicator }: { indicator: ListIndicator }) {

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from 'react'
-import { useText } from '../i18n'
 import { Button } from '../ui/Button'
+import { useText } from './text'
 import type { AdmissionListing } from './useAdmissionList'
 
 /** Search among the names that are open. It is asked with Enter: every answer with names is logged. */

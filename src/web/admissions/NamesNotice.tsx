@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { PURPOSES, type Purpose } from '#domain/access'
-import { useText } from '../i18n'
 import { useChoices } from '../platform/address'
 import { Button } from '../ui/Button'
 import { SelectField } from '../ui/ChoiceFields'
 import { Form } from '../ui/Form'
 import { Notice } from '../ui/Notice'
+import { useText } from './text'
 
 /** The purpose for which names are open; it stands in the address only while they are. */
 export function usePurpose() {

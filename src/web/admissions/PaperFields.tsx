@@ -1,11 +1,11 @@
 import type { Day } from '#domain/dates'
-import { useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { DayField } from '../ui/DayField'
 import { TextField } from '../ui/TextField'
 import type { PaperDraft } from './drafts'
 import type { FieldNotes } from './FieldNotes'
 import type { Issuer } from './issuers'
+import { useText } from './text'
 
 interface PaperFieldsProps {
   paper: PaperDraft

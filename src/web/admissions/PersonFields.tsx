@@ -1,5 +1,4 @@
 import { EDUCATIONS, OCCUPATIONS, SEXES } from '#domain/admissions/words'
-import { useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { CheckField, RadioField, SelectField } from '../ui/ChoiceFields'
 import { TextField } from '../ui/TextField'
@@ -7,6 +6,7 @@ import { BirthField } from './BirthField'
 import type { PersonDraft, SealedDraft } from './drafts'
 import type { FieldNotes } from './FieldNotes'
 import { properName } from './properName'
+import { useText } from './text'
 
 interface PersonFieldsProps {
   person: PersonDraft

@@ -1,12 +1,12 @@
 import { useRef } from 'react'
 import type { Created } from '#contract/common'
-import { useText } from '../i18n'
 import { newCommandId } from '../platform/api'
 import { useWrite } from '../platform/useWrite'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Form, FormEnd } from '../ui/Form'
 import { useAnnounce } from '../ui/Toast'
+import { useText } from './text'
 import { WriteError } from './WriteError'
 
 interface SettleDialogProps {

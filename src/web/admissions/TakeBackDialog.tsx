@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { AdmissionDetail } from '#contract/admissions'
-import { useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { CheckField } from '../ui/ChoiceFields'
 import { Dialog } from '../ui/Dialog'
 import { Form, FormEnd } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
+import { useText } from './text'
 import { useCorrection } from './useCorrection'
 import { WriteError } from './WriteError'
 

@@ -1,7 +1,7 @@
-import { useText } from '../i18n'
 import { isRefusal } from '../platform/api'
 import { Notice } from '../ui/Notice'
 import { ErrorState } from '../ui/States'
+import { useText } from './text'
 
 /** Why a write was refused; what was typed stays. */
 export function WriteError({ error }: { error: Error }) {

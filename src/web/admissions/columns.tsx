@@ -3,11 +3,11 @@ import type { AdmissionItem } from '#contract/admissions'
 import { formatDay, formatPartialDate } from '#domain/dates'
 import type { CountBy } from '#domain/targets/words'
 import { nameSortKey } from '#domain/vietnamese'
-import type { Text } from '../i18n/vi'
 import type { Column } from '../ui/DataTable'
 import type { SheetColumn } from '../ui/sheet'
 import { Tag } from '../ui/Tag'
 import { nameShown } from './nameShown'
+import type { Text } from './text'
 
 interface Look {
   /** Which names are open. With none, what is personal has no columns. */

@@ -1,5 +1,5 @@
 import type { AdmissionItem } from '#contract/admissions'
-import type { Text } from '../i18n/vi'
+import type { Text } from './text'
 
 /** The name where it is open; else why it is not there: closed to the viewer, or erased for everyone. */
 export function nameShown(

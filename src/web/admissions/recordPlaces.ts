@@ -1,5 +1,5 @@
 import type { AdmissionDetail } from '#contract/admissions'
-import type { Text } from '../i18n/vi'
+import type { Text } from './text'
 
 type Place = AdmissionDetail['ceremonyOrganisation']
 

@@ -1,14 +1,17 @@
-import { useMemo } from 'react'
-import { useLanguage } from '../i18n'
-import { candidates as en } from '../i18n/en/candidates'
-import type { Text as Common } from '../i18n/vi'
-import { candidates as vi } from '../i18n/vi/candidates'
+import { type PageText, textWith } from '../i18n/featureWords'
+import { admissions } from '../i18n/vi/admissions'
+import { candidates } from '../i18n/vi/candidates'
+import { desk } from '../i18n/vi/desk'
+import { fileWords } from '../i18n/vi/fileWords'
 
-/** The sentences of files travel with the pages of files, not with the first page. */
-export type Text = Common & { readonly candidates: typeof vi }
+const vi = { admissions, candidates, desk, fileWords }
 
-/** All sentences in the reader's language, those of files among them. */
-export function useText(): Text {
-  const { language, text } = useLanguage()
-  return useMemo(() => ({ ...text, candidates: language === 'en' ? en : vi }), [language, text])
-}
+/** All sentences, those of these pages among them. */
+export type Text = PageText & typeof vi
+
+export const useText = textWith(vi, async () => ({
+  ...(await import('../i18n/en/admissions')),
+  ...(await import('../i18n/en/candidates')),
+  ...(await import('../i18n/en/fileWords')),
+  ...(await import('../i18n/en/desk')),
+}))

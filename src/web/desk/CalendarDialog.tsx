@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { FeedList, FeedReply } from '#contract/desk'
-import { useText } from '../i18n'
 import { newCommandId } from '../platform/api'
 import { copy } from '../platform/clipboard'
 import { newId } from '../platform/ids'
@@ -11,6 +10,7 @@ import { Notice } from '../ui/Notice'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { useAnnounce } from '../ui/Toast'
 import { useCalendarFeeds, useEndFeed, useMakeFeed } from './queries'
+import { useText } from './text'
 
 interface CalendarDialogProps {
   bodyId: string

@@ -1,12 +1,12 @@
 import type { OrganisationDetail } from '#contract/organisations'
 import { DUTY_KINDS } from '#domain/candidates/dutyKinds'
-import { useText } from '../i18n'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
 import { GROUPS, WHOSE } from './choices'
 import type { DeskQuestion } from './queries'
+import { useText } from './text'
 
 interface DeskControlsProps {
   body: OrganisationDetail

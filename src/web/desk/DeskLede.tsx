@@ -1,12 +1,11 @@
 import type { DueGroup } from '#contract/desk'
 import { formatDay } from '#domain/dates'
 import { formatNumber } from '#domain/vietnamese'
-import { useText } from '../i18n'
 import type { Figure, Sentence } from '../i18n/sentence'
-import type { Text } from '../i18n/vi'
 import { paths } from '../paths'
 import { Lede } from '../ui/PageHead'
 import type { DeskQuestion } from './queries'
+import { type Text, useText } from './text'
 import type { Desk } from './useDesk'
 
 interface DeskLedeProps {

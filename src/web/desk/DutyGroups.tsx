@@ -2,10 +2,10 @@ import { useId } from 'react'
 import type { DutyItem } from '#contract/candidates'
 import type { DueGroup, DutyList } from '#contract/desk'
 import { type Day, formatDay } from '#domain/dates'
-import { useText } from '../i18n'
 import { Folded } from '../ui/Folded'
 import { GROUPS } from './choices'
 import { DutyRow } from './DutyRow'
+import { useText } from './text'
 import { groupEnd, groupOf } from './when'
 
 interface DutyGroupsProps {

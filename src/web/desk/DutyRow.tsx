@@ -1,9 +1,9 @@
 import type { DutyItem } from '#contract/candidates'
 import { type Day, formatDay } from '#domain/dates'
-import { useText } from '../i18n'
 import { ButtonLink } from '../ui/Button'
 import { detailsOf, whatOf } from './dutyWords'
 import { placeOf } from './place'
+import { useText } from './text'
 import { WhyPopover } from './WhyPopover'
 import { untilWords } from './when'
 

@@ -1,13 +1,13 @@
 import type { OrganisationDetail } from '#contract/organisations'
 import { formatDay, monthEnd } from '#domain/dates'
 import { isCell } from '#domain/organisations/kinds'
-import { useText } from '../i18n'
 import { paths } from '../paths'
 import { ButtonLink } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { EmptyState } from '../ui/States'
 import { whatOf } from './dutyWords'
 import type { DeskQuestion } from './queries'
+import { useText } from './text'
 import type { Desk } from './useDesk'
 
 interface EmptyDeskProps {

@@ -1,12 +1,11 @@
 import type { DutyItem } from '#contract/candidates'
 import type { OrganisationDetail } from '#contract/organisations'
 import { addDays, formatDay } from '#domain/dates'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { PrintHead, SignaturePlace } from '../ui/PrintParts'
 import { GROUPS } from './choices'
 import { bodyName, detailsOf, whatOf } from './dutyWords'
 import type { DeskQuestion } from './queries'
+import { type Text, useText } from './text'
 import type { Desk } from './useDesk'
 import { groupOf, untilWords } from './when'
 

@@ -2,10 +2,9 @@ import { Link } from 'react-router'
 import type { DutyItem } from '#contract/candidates'
 import { formatDay, isDay } from '#domain/dates'
 import { EVIDENCES } from '#domain/rulebook/timeline'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { paths } from '../paths'
 import { Popover } from '../ui/Popover'
+import { type Text, useText } from './text'
 
 /** The article beside a duty; pressed, it says why the last day is this one. */
 export function WhyPopover({ duty }: { duty: DutyItem }) {

@@ -1,10 +1,15 @@
 import type { DutyItem } from '#contract/candidates'
 import { RETURN_REASONS } from '#domain/candidates/records'
 import { type Day, formatDay } from '#domain/dates'
-import type { Text } from '../i18n/vi'
+import type { Text } from './text'
+
+type DutyText = Pick<Text, 'desk' | 'fileWords'>
 
 /** What is to be done: "Quyết định kết nạp hoặc thông báo không kết nạp". */
-export function whatOf({ fileWords, desk }: Text, { kind, last }: Pick<DutyItem, 'kind' | 'last'>): string {
+export function whatOf(
+  { fileWords, desk }: DutyText,
+  { kind, last }: Pick<DutyItem, 'kind' | 'last'>,
+): string {
   return kind === 'reviewList' ? desk.reviewed(formatDay(last).slice(3)) : fileWords.duties[kind]
 }
 
@@ -15,7 +20,7 @@ interface Shown {
 }
 
 /** The quiet line under it: what belongs to it, from when it can be done, and by whom if not by the body shown. */
-export function detailsOf(text: Text, duty: DutyItem, { on, bodyId }: Shown): string[] {
+export function detailsOf(text: DutyText, duty: DutyItem, { on, bodyId }: Shown): string[] {
   const { desk, fileWords } = text
   const { kind, params, from, organisation, cell } = duty
   const reason = RETURN_REASONS.find((known) => known === params.returnReason)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { vi } from '../i18n/vi'
+import { desk } from '../i18n/vi/desk'
 import { groupOf, untilWords } from './when'
 
 describe('when a duty is due', () => {
@@ -19,7 +19,7 @@ describe('when a duty is due', () => {
 
   it('counts calendar days, and working days where the term is told in them', () => {
     const left = (last: string, workingDays?: number) =>
-      untilWords(vi, { last, params: workingDays === undefined ? {} : { workingDays } }, on)
+      untilWords({ desk }, { last, params: workingDays === undefined ? {} : { workingDays } }, on)
     expect(left('2025-11-03')).toBe('hạn hôm nay')
     expect(left('2025-11-06')).toBe('còn 3 ngày')
     expect(left('2025-10-28', 30)).toBe('quá 4 ngày làm việc')
@@ -28,7 +28,7 @@ describe('when a duty is due', () => {
   })
 
   it('counts months and years where it is far', () => {
-    const left = (last: string) => untilWords(vi, { last, params: {} }, on)
+    const left = (last: string) => untilWords({ desk }, { last, params: {} }, on)
     expect(left('2026-02-01')).toBe('còn 90 ngày')
     expect(left('2026-02-02')).toBe('còn 2 tháng')
     expect(left('2026-11-03')).toBe('còn 1 năm')
@@ -36,7 +36,7 @@ describe('when a duty is due', () => {
   })
 
   it('a weekend past its term is told in calendar days', () => {
-    expect(untilWords(vi, { last: '2025-10-31', params: { workingDays: 30 } }, '2025-11-02')).toBe(
+    expect(untilWords({ desk }, { last: '2025-10-31', params: { workingDays: 30 } }, '2025-11-02')).toBe(
       'quá 2 ngày',
     )
   })

@@ -2,7 +2,7 @@ import type { DutyItem } from '#contract/candidates'
 import type { DueGroup } from '#contract/desk'
 import { addDays, addMonths, type Day, daysBetween, monthsBetween } from '#domain/dates'
 import { workingDaysBetween } from '#domain/rulebook/workingDays'
-import type { Text } from '../i18n/vi'
+import type { Text } from './text'
 
 /** The group a last day falls into, by the same bounds as the server's counts. */
 export function groupOf(last: Day, on: Day): DueGroup {
@@ -21,7 +21,7 @@ export function groupEnd(group: 'week' | 'month', on: Day): Day {
  * over a weekend is past by calendar days: "quá 0 ngày làm việc" says nothing.
  */
 export function untilWords(
-  { desk }: Text,
+  { desk }: Pick<Text, 'desk'>,
   { last, params }: Pick<DutyItem, 'last' | 'params'>,
   on: Day,
 ): string {

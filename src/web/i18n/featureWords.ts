@@ -1,5 +1,7 @@
-import { use } from 'react'
+import { use, useMemo } from 'react'
 import { useLanguage } from './index'
+import type { Text } from './vi'
+import { findings } from './vi/findings'
 
 /**
  * The sentences of one feature, as a hook: `const useClassWords = featureWords(vi, () => import('../i18n/en/classes'))`.
@@ -16,5 +18,21 @@ export function featureWords<T>(vi: T, loadEnglish: () => Promise<{ words: T }>)
       () => vi,
     )
     return use(english)
+  }
+}
+
+/** What every page may say: the sentences of the first page, and those of all findings. */
+export type PageText = Text & { readonly findings: typeof findings }
+
+/** As `featureWords`, joined with all other sentences: the `useText` of a feature's own folder. */
+export function textWith<T extends object>(vi: T, loadEnglish: () => Promise<T>): () => PageText & T {
+  const useWords = featureWords({ ...vi, findings }, async () => {
+    const [words, english] = await Promise.all([loadEnglish(), import('./en/findings')])
+    return { words: { ...words, findings: english.findings } }
+  })
+  return () => {
+    const { text } = useLanguage()
+    const words = useWords()
+    return useMemo(() => ({ ...text, ...words }), [text, words])
   }
 }

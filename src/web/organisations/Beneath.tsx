@@ -2,8 +2,6 @@ import { Link } from 'react-router'
 import type { OrganisationDetail, OrganisationItem } from '#contract/organisations'
 import { type Day, formatDay } from '#domain/dates'
 import { formatNumber } from '#domain/vietnamese'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { paths } from '../paths'
 import { useViewer } from '../platform/viewer'
 import { Card } from '../ui/Card'
@@ -14,6 +12,7 @@ import { MoreRows } from '../ui/MoreRows'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { ClosedMark } from './ClosedMark'
 import { useChildPages } from './lookup'
+import { type Text, useText } from './text'
 
 interface BeneathProps {
   detail: OrganisationDetail

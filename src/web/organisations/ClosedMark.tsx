@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { type Day, formatDay } from '#domain/dates'
-import { useText } from '../i18n'
 import { useOrganisation } from './lookup'
+import { useText } from './text'
 import { useSeen } from './useSeen'
 
 /** "đã kết thúc ngày …": a list does not tell the day, so it is asked for when the row is looked at. */

@@ -1,6 +1,4 @@
 import { formatDay } from '#domain/dates'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/States'
@@ -8,6 +6,7 @@ import { CorrectionButtons } from './corrections/CorrectionButtons'
 import type { TreeEvent } from './corrections/facts'
 import { eventWords } from './corrections/factWords'
 import type { Rights } from './rights'
+import { type Text, useText } from './text'
 
 interface EventHistoryProps {
   events: readonly TreeEvent[]

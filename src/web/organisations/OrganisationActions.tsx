@@ -1,7 +1,5 @@
 import type { OrganisationDetail } from '#contract/organisations'
 import { type Day, formatDay } from '#domain/dates'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
@@ -12,6 +10,7 @@ import { useAnnounce } from '../ui/Toast'
 import { ChangeForm } from './forms/ChangeForm'
 import { type Change, changeOf, changesFor, wordOf } from './forms/changes'
 import { type Rights, rightsOver } from './rights'
+import { type Text, useText } from './text'
 
 interface OrganisationActionsProps {
   /** The body as it stands today, whatever day is looked at. */

@@ -2,10 +2,10 @@ import { Link } from 'react-router'
 import type { OrganisationDetail } from '#contract/organisations'
 import { type Day, formatDay } from '#domain/dates'
 import { formatNumber } from '#domain/vietnamese'
-import { useText } from '../i18n'
 import { paths } from '../paths'
 import { Card } from '../ui/Card'
 import { FigureLink } from '../ui/FigureLink'
+import { useText } from './text'
 import './facts.css'
 
 interface OrganisationFactsProps {

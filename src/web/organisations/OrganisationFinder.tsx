@@ -56,6 +56,6 @@ type Noted = Pick<FoundOrganisation, 'parentName' | 'code' | 'formerName' | 'ali
 /** What tells a body from its namesakes: parent, code, former name, whether it still works. */
 export function noteOf({ organisations }: Text, { parentName, code, formerName, alive }: Noted): string {
   const former = formerName === null ? null : organisations.formerly(formerName)
-  const closed = alive ? null : organisations.tree.closed
+  const closed = alive ? null : organisations.closed
   return [parentName, code, former, closed].filter((part) => part !== null).join(' · ')
 }

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { useTried } from '../ui/Form'
 import type { FoundOrganisation } from './lookup'
 import { noteOf, OrganisationFinder } from './OrganisationFinder'
+import { useText } from './text'
 import './picker.css'
 
 /** A body as it is kept in a form: its name and what tells it from its namesakes. */

@@ -1,13 +1,12 @@
 import type { OrganisationDetail } from '#contract/organisations'
 import { formatDay } from '#domain/dates'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { CorrectionButtons } from './corrections/CorrectionButtons'
 import type { SourceState } from './corrections/facts'
 import { stateWords } from './corrections/factWords'
 import type { Rights } from './rights'
+import { type Text, useText } from './text'
 
 interface SourceHistoryProps {
   states: OrganisationDetail['sourceStates']

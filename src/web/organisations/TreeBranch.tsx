@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect } from 'react'
 import type { OrganisationItem } from '#contract/organisations'
-import { useText } from '../i18n'
 import { useChildPages } from './lookup'
 import { mayHaveBeneath, type RowPlace, TreeRow } from './TreeRow'
+import { useText } from './text'
 import { onTreeKey } from './treeKeys'
 import { indentOf, useTree } from './treeState'
 

@@ -1,9 +1,8 @@
 import type { ActShape } from '#contract/rules'
 import { addDays, formatDay } from '#domain/dates'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { type Column, DataTable } from '../ui/DataTable'
 import { EvidenceWords } from './RuleParts'
+import { type Text, useText } from './text'
 
 /** The texts a rule rests on, the oldest first. */
 export function ActsTable({ acts }: { acts: readonly ActShape[] }) {

@@ -1,11 +1,11 @@
 import { formatDay, isDay } from '#domain/dates'
 import { PERIODS } from '#domain/rulebook/acts'
 import type { Evidence } from '#domain/rulebook/timeline'
-import { useText } from '../i18n'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { DayPick } from '../ui/DayPick'
 import { LawChip, Tag } from '../ui/Tag'
+import { useText } from './text'
 
 /** Whether the text in force was read itself, in words. */
 export function ComparedTag({ compared }: { compared: boolean }) {

@@ -1,13 +1,12 @@
 import { Link } from 'react-router'
 import type { RuleItem } from '#contract/rules'
 import type { Day } from '#domain/dates'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { paths } from '../paths'
 import { type Column, DataTable } from '../ui/DataTable'
 import { Cites, ComparedTag, LocalTag } from './RuleParts'
 import { parameterWords, valueWords } from './ruleWords'
 import { isUncompared } from './shownRules'
+import { type Text, useText } from './text'
 import { useRuleWords } from './useRuleWords'
 
 interface RulesTableProps {

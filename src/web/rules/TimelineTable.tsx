@@ -1,12 +1,11 @@
 import type { RuleEntry } from '#contract/rules'
 import { addDays, type Day, formatDay } from '#domain/dates'
 import type { RuleValue } from '#domain/rulebook/timeline'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { type Column, DataTable } from '../ui/DataTable'
 import { Tag } from '../ui/Tag'
 import { Cites, EvidenceWords } from './RuleParts'
 import { parameterWords, valueWords } from './ruleWords'
+import { type Text, useText } from './text'
 import { useRuleWords } from './useRuleWords'
 
 interface TimelineTableProps {

@@ -1,10 +1,10 @@
 import { Link } from 'react-router'
 import type { RuleFile } from '#contract/rules'
 import { type Day, formatDay } from '#domain/dates'
-import type { Text } from '../i18n/vi'
 import { paths } from '../paths'
 import type { Column } from '../ui/DataTable'
 import { Tag } from '../ui/Tag'
+import type { Text } from './text'
 import type { PreviewWords } from './usePreviewWords'
 
 export interface FileLook {

@@ -1,7 +1,7 @@
 import { may } from '#domain/access'
-import { useText } from '../i18n'
 import { useViewer } from '../platform/viewer'
 import type { FileLook } from './fileColumns'
+import { useText } from './text'
 import { usePreviewWords } from './usePreviewWords'
 
 /** What the columns of files need to know of who looks. */

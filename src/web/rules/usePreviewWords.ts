@@ -1,12 +1,9 @@
-import { type Language, useLanguage } from '../i18n'
-import { rulePreview as english } from '../i18n/en/rulePreview'
-import { rulePreview as vietnamese } from '../i18n/vi/rulePreview'
+import { featureWords } from '../i18n/featureWords'
+import { rulePreview } from '../i18n/vi/rulePreview'
 
-export type PreviewWords = typeof vietnamese
+export type PreviewWords = typeof rulePreview
 
-const words: Record<Language, PreviewWords> = { vi: vietnamese, en: english }
-
-/** Words of files touched and of previews; they travel with these pages, not with the first one. */
-export function usePreviewWords(): PreviewWords {
-  return words[useLanguage().language]
-}
+/** Words of files touched and of previews. */
+export const usePreviewWords = featureWords(rulePreview, async () => ({
+  words: (await import('../i18n/en/rulePreview')).rulePreview,
+}))

@@ -1,11 +1,7 @@
-import { type Language, useLanguage } from '../i18n'
-import { ruleWords as english } from '../i18n/en/ruleWords'
-import { ruleWords as vietnamese } from '../i18n/vi/ruleWords'
-import type { RuleWords } from './ruleWords'
+import { featureWords } from '../i18n/featureWords'
+import { ruleWords } from '../i18n/vi/ruleWords'
 
-const words: Record<Language, RuleWords> = { vi: vietnamese, en: english }
-
-/** Words of parameters and values; they travel with these pages, not with the first one. */
-export function useRuleWords(): RuleWords {
-  return words[useLanguage().language]
-}
+/** Words of parameters and values. */
+export const useRuleWords = featureWords(ruleWords, async () => ({
+  words: (await import('../i18n/en/ruleWords')).ruleWords,
+}))

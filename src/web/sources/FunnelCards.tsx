@@ -3,7 +3,6 @@ import type { OrganisationDetail } from '#contract/organisations'
 import { addMonths, formatDay } from '#domain/dates'
 import { isCell } from '#domain/organisations/kinds'
 import { formatNumber } from '#domain/vietnamese'
-import { useText } from '../i18n'
 import { paths } from '../paths'
 import type { Query } from '../platform/address'
 import { useViewer } from '../platform/viewer'
@@ -13,6 +12,7 @@ import { Folded } from '../ui/Folded'
 import { LIST, toList } from './choices'
 import { FunnelTable } from './FunnelTable'
 import type { ListQuestion } from './queries'
+import { useText } from './text'
 
 interface FunnelCardsProps {
   body: OrganisationDetail

@@ -2,10 +2,9 @@ import { useMemo } from 'react'
 import type { FunnelReply } from '#contract/candidates'
 import type { Stage } from '#domain/candidates/fold'
 import { formatNumber } from '#domain/vietnamese'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { type Column, DataTable } from '../ui/DataTable'
 import { FigureLink } from '../ui/FigureLink'
+import { type Text, useText } from './text'
 
 type Row = FunnelReply['stages'][number]
 

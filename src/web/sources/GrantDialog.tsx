@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { GrantBody } from '#contract/meetings'
 import type { OrganisationDetail } from '#contract/organisations'
 import { GRANT_KINDS } from '#domain/rulebook/authority'
-import { useText } from '../i18n'
 import { OrganisationPicker } from '../organisations/OrganisationPicker'
 import { isRefusal } from '../platform/api'
 import { useDraft } from '../platform/draft'
@@ -25,6 +24,7 @@ import {
   newGrantDraft,
   renewed,
 } from './grantDraft'
+import { useText } from './text'
 import { WriteEnd } from './WriteEnd'
 
 interface GrantDialogProps {

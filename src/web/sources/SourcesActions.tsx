@@ -1,10 +1,10 @@
 import type { OrganisationDetail } from '#contract/organisations'
 import { isCell } from '#domain/organisations/kinds'
 import { mayHere } from '../admissions/rights'
-import { useText } from '../i18n'
 import { paths } from '../paths'
 import { useViewer } from '../platform/viewer'
 import { ButtonLink } from '../ui/Button'
+import { useText } from './text'
 
 /** What may be entered here: people and meetings at a cell, grants of authority above. */
 export function SourcesActions({ body }: { body: OrganisationDetail }) {

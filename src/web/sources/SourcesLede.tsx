@@ -3,13 +3,13 @@ import type { OrganisationDetail } from '#contract/organisations'
 import { formatDay } from '#domain/dates'
 import { isCell } from '#domain/organisations/kinds'
 import { formatNumber } from '#domain/vietnamese'
-import { useText } from '../i18n'
 import type { Figure } from '../i18n/sentence'
 import { paths } from '../paths'
 import type { Query } from '../platform/address'
 import { Lede } from '../ui/PageHead'
 import { LIST, toList } from './choices'
 import type { ListQuestion } from './queries'
+import { useText } from './text'
 
 interface SourcesLedeProps {
   body: OrganisationDetail

@@ -1,9 +1,9 @@
-import { useText } from '../i18n'
 import { isRefusal } from '../platform/api'
 import { Button } from '../ui/Button'
 import { FormEnd } from '../ui/Form'
 import { Notice } from '../ui/Notice'
 import { ErrorState } from '../ui/States'
+import { useText } from './text'
 
 interface WriteEndProps {
   submit: string

@@ -2,10 +2,10 @@ import { Link } from 'react-router'
 import type { CandidateItem } from '#contract/candidates'
 import type { Stage } from '#domain/candidates/fold'
 import { type Day, formatDay, formatPartialDate } from '#domain/dates'
-import type { Text } from '../i18n/vi'
 import type { Column } from '../ui/DataTable'
 import type { SheetColumn } from '../ui/sheet'
 import { Tag, type Tone } from '../ui/Tag'
+import type { Text } from './text'
 
 interface Look {
   readonly open: 'all' | 'some' | 'none'

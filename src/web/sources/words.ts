@@ -1,6 +1,6 @@
 import { formatDay } from '#domain/dates'
-import type { Text } from '../i18n/vi'
 import type { ListQuestion } from './queries'
+import type { Text } from './text'
 import type { CandidateListing } from './useCandidateList'
 
 /** What narrows the list, in words: for paper and the sheet. */

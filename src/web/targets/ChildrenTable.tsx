@@ -2,8 +2,6 @@ import type { TargetsReply } from '#contract/targets'
 import { formatDay } from '#domain/dates'
 import { percentOf } from '#domain/progress/percent'
 import { formatNumber } from '#domain/vietnamese'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
 import { paths } from '../paths'
 import { ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -13,6 +11,7 @@ import { FigureLink } from '../ui/FigureLink'
 import { EmptyState } from '../ui/States'
 import { useSorting } from '../ui/sorting'
 import { sumOf } from './allocation/rows'
+import { type Text, useText } from './text'
 
 type Row = TargetsReply['children'][number]
 

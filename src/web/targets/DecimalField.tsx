@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { formatNumber, parseNumber } from '#domain/vietnamese'
-import { useText } from '../i18n'
 import { FieldFrame, type FieldProps, useFault } from '../ui/Field'
 import { useTried } from '../ui/Form'
+import { useText } from './text'
 
 interface DecimalFieldProps extends FieldProps {
   value: number | null

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { type Day, formatDay } from '#domain/dates'
-import { useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import type { Entry } from './data'
+import { useText } from './text'
 import './ledger.css'
 
 interface LedgerProps {

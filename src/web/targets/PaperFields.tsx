@@ -1,9 +1,9 @@
 import type { Day } from '#domain/dates'
-import { useText } from '../i18n'
 import { DayField } from '../ui/DayField'
 import { findingFor, type ShownFinding } from '../ui/Findings'
 import { TextField } from '../ui/TextField'
 import type { PaperDraft } from './drafts'
+import { useText } from './text'
 
 interface PaperFieldsProps {
   paper: PaperDraft

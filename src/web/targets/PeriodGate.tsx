@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useText } from '../i18n'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
@@ -9,6 +8,7 @@ import { PageHead } from '../ui/PageHead'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { type Period, usePeriod } from './data'
 import { PeriodForm } from './PeriodForm'
+import { useText } from './text'
 
 /** The period looked at, among those there are. */
 export interface Choice {

@@ -1,10 +1,10 @@
 import { isCoverage } from '#domain/targets/units'
 import { TARGET_KINDS } from '#domain/targets/words'
-import { useText } from '../i18n'
 import { Card } from '../ui/Card'
 import { FigureList } from '../ui/FigureList'
 import type { Entry } from './data'
 import { entryAnchor } from './Ledger'
+import { useText } from './text'
 
 /** Targets in force for parts of the people and for coverage. They overlap and are never summed. */
 export function SubTargets({ entries }: { entries: readonly Entry[] }) {

@@ -1,12 +1,12 @@
 import type { TargetsReply } from '#contract/targets'
 import { TARGET_KINDS } from '#domain/targets/words'
-import { useText } from '../i18n'
 import { useChoices } from '../platform/address'
 import { Dialog } from '../ui/Dialog'
 import { useAnnounce } from '../ui/Toast'
 import type { Period } from './data'
 import { PeriodDialog } from './PeriodGate'
 import { TargetForm, type Writing } from './TargetForm'
+import { useText } from './text'
 
 /** What is being written, as the address says: a new line, an adjustment, a correction, or a period. */
 export function TargetDialog({ reply, periods }: { reply: TargetsReply; periods: readonly Period[] }) {

@@ -3,7 +3,6 @@ import type { TargetBody } from '#contract/targets'
 import { COVERAGE_TARGETS, TARGET_INDICATORS, type TargetIndicator } from '#domain/progress/indicators'
 import { defaultUnit, isCoverage } from '#domain/targets/units'
 import { TARGET_KINDS, TARGET_QUALIFIERS, type TargetKind } from '#domain/targets/words'
-import { useText } from '../i18n'
 import { isRefusal } from '../platform/api'
 import { useDraft } from '../platform/draft'
 import { useViewer } from '../platform/viewer'
@@ -29,6 +28,7 @@ import {
 } from './drafts'
 import { PaperFields } from './PaperFields'
 import { TermsFields } from './TermsFields'
+import { useText } from './text'
 import { WriteError } from './WriteError'
 
 /** A new line, another line of the same slot, or the same line put right. */

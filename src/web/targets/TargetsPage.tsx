@@ -1,7 +1,6 @@
 import { useParams } from 'react-router'
 import type { TargetsReply } from '#contract/targets'
 import { formatDay, isDay, minDay } from '#domain/dates'
-import { useText } from '../i18n'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useHashPlace } from '../platform/useHashPlace'
@@ -20,6 +19,7 @@ import { entryAnchor, Ledger } from './Ledger'
 import { type Choice, PeriodGate, PeriodPick } from './PeriodGate'
 import { SubTargets } from './SubTargets'
 import { TargetDialog } from './TargetDialog'
+import { useText } from './text'
 import './targets.css'
 
 /** What a body was given, what it set itself and what it has given on, from the ledger. */

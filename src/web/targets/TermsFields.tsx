@@ -1,11 +1,11 @@
 import { COUNTING_DAYS } from '#domain/targets/words'
-import { useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { SelectField } from '../ui/ChoiceFields'
 import { CountField } from '../ui/CountField'
 import { DayField } from '../ui/DayField'
 import { findingFor, type ShownFinding } from '../ui/Findings'
 import { type MilestoneDraft, newMilestone, type TermsDraft } from './drafts'
+import { useText } from './text'
 
 interface TermsFieldsProps {
   terms: TermsDraft

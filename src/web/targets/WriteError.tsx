@@ -1,8 +1,8 @@
-import { useText } from '../i18n'
 import { isRefusal } from '../platform/api'
 import { Notice } from '../ui/Notice'
 import { ErrorState } from '../ui/States'
 import { isReused } from './refusals'
+import { useText } from './text'
 
 interface WriteErrorProps {
   error: Error

@@ -1,6 +1,5 @@
 import type { FindingCode, FindingParams } from '#domain/findings'
-import { useText } from '../i18n'
-import type { Text } from '../i18n/vi'
+import { type PageText, textWith } from '../i18n/featureWords'
 import { Notice } from './Notice'
 import { LawChip } from './Tag'
 
@@ -13,17 +12,24 @@ export interface ShownFinding {
   readonly cite?: string | undefined
 }
 
-const isKnown = (text: Text, code: string): code is FindingCode => Object.hasOwn(text.findings, code)
+/** The sentences of findings come with the first finding, not with the first page. */
+const useText = textWith({}, async () => ({}))
+
+const isKnown = (text: PageText, code: string): code is FindingCode => Object.hasOwn(text.findings, code)
 
 /** The sentence of a finding; a newer server may send a code this page does not know yet. */
-export function findingSentence(text: Text, finding: ShownFinding): string {
+export function findingSentence(text: PageText, finding: ShownFinding): string {
   return isKnown(text, finding.code)
     ? text.findings[finding.code](finding.params ?? {})
     : text.refusals.refused.hint
 }
 
 /** The sentence for one field of a form, to be shown under it. */
-export function findingFor(text: Text, findings: readonly ShownFinding[], field: string): string | undefined {
+export function findingFor(
+  text: PageText,
+  findings: readonly ShownFinding[],
+  field: string,
+): string | undefined {
   const finding = findings.find((candidate) => candidate.field === field)
   return finding && findingSentence(text, finding)
 }

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { isRefusal } from '../platform/api'
 import { Button } from './Button'
-import { Findings } from './Findings'
 import { Notice } from './Notice'
 import './states.css'
+
+/** With the sentences of all findings. */
+const Findings = lazy(async () => ({ default: (await import('./Findings')).Findings }))
 
 interface EmptyStateProps {
   /** What this place is for. */
@@ -78,7 +80,13 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       {text.common.retry}
     </Button>
   )
-  if (findings.length > 0) return <Findings title={title} findings={findings} live />
+  if (findings.length > 0) {
+    return (
+      <Suspense>
+        <Findings title={title} findings={findings} live />
+      </Suspense>
+    )
+  }
   return (
     <Notice tone={isRefusal(error, 0) ? 'warn' : 'error'} title={title} actions={retry} live>
       {hint}

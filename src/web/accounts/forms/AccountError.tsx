@@ -1,7 +1,7 @@
-import { useText } from '../../i18n'
 import { isRefusal } from '../../platform/api'
 import { Notice } from '../../ui/Notice'
 import { ErrorState } from '../../ui/States'
+import { useText } from '../text'
 
 /** Why it was not recorded; what was typed stays. */
 export function AccountError({ error }: { error: Error }) {

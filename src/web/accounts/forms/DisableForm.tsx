@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useText } from '../../i18n'
 import { newCommandId } from '../../platform/api'
 import { Form } from '../../ui/Form'
 import { useAccountWrite } from '../queries'
+import { useText } from '../text'
 import type { FormParts } from './parts'
 import { WriteEnd } from './WriteEnd'
 

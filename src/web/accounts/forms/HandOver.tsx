@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useText } from '../../i18n'
 import { copy } from '../../platform/clipboard'
 import { Button } from '../../ui/Button'
 import { FormEnd } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
+import { useText } from '../text'
 
 interface HandOverProps {
   /** What was recorded. */

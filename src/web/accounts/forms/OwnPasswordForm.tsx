@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useText } from '../../i18n'
 import { isRefusal, newCommandId } from '../../platform/api'
 import { useViewer } from '../../platform/viewer'
 import { Button } from '../../ui/Button'
@@ -9,6 +8,7 @@ import { PasswordField } from '../../ui/TextField'
 import { useAnnounce } from '../../ui/Toast'
 import { isLongEnough, LEAST_PASSWORD } from '../newPassword'
 import { useAccountWrite } from '../queries'
+import { useText } from '../text'
 import { AccountError } from './AccountError'
 
 interface OwnPasswordBody {

@@ -1,7 +1,7 @@
-import { useText } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { PasswordField } from '../../ui/TextField'
 import { isLongEnough, LEAST_PASSWORD, newPassword } from '../newPassword'
+import { useText } from '../text'
 
 /** A password while it is typed, or as it was made; never kept anywhere else. */
 export interface PasswordDraft {

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react'
 import { ROLES, type Role } from '#domain/access'
 import type { Day } from '#domain/dates'
-import { useText } from '../../i18n'
 import { SelectField } from '../../ui/ChoiceFields'
 import { DayField } from '../../ui/DayField'
+import { useText } from '../text'
 
 export interface PickedOrganisation {
   readonly id: string

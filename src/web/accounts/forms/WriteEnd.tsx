@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useText } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { FormEnd } from '../../ui/Form'
+import { useText } from '../text'
 import { AccountError } from './AccountError'
 
 interface WriteEndProps {

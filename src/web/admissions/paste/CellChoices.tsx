@@ -1,7 +1,7 @@
-import { useText } from '../../i18n'
 import { OrganisationPicker, type PickedOrganisation } from '../../organisations/OrganisationPicker'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { useText } from '../text'
 import { isUnderWay } from './draft'
 import { cellWords } from './rows'
 import type { CheckedRow, Paste } from './usePaste'

@@ -1,8 +1,8 @@
-import { useText } from '../../i18n'
 import { OrganisationPicker } from '../../organisations/OrganisationPicker'
 import { useViewer } from '../../platform/viewer'
 import { DayField } from '../../ui/DayField'
 import { TextField } from '../../ui/TextField'
+import { useText } from '../text'
 import type { CommonTexts } from './draft'
 
 interface CommonFieldsProps {

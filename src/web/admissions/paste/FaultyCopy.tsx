@@ -1,8 +1,8 @@
-import { useText } from '../../i18n'
 import { copy } from '../../platform/clipboard'
 import { Button } from '../../ui/Button'
 import { sheetOf } from '../../ui/sheet'
 import { useAnnounce } from '../../ui/Toast'
+import { useText } from '../text'
 import { notesOf } from './notes'
 import type { Paste } from './usePaste'
 

@@ -1,10 +1,10 @@
 import { type ClipboardEvent, useId, useState } from 'react'
 import { readCells } from '#domain/admissions/sheet'
-import { useText } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { FormEnd } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
+import { useText } from '../text'
 import type { Paste } from './usePaste'
 
 interface PasteStepProps {

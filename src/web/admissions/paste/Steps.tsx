@@ -1,4 +1,4 @@
-import { useText } from '../../i18n'
+import { useText } from '../text'
 
 export const STEPS = ['paste', 'columns', 'check'] as const
 export type Step = (typeof STEPS)[number]

@@ -1,7 +1,7 @@
 import type { EntryField } from '#domain/admissions/sheetLines'
-import type { Text } from '../../i18n/vi'
 import { findingSentence } from '../../ui/Findings'
 import { existingFile } from '../DuplicateDialog'
+import type { Text } from '../text'
 import type { PasteDraft } from './draft'
 import { entryField } from './rows'
 import type { CheckedRow } from './usePaste'

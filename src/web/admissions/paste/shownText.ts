@@ -2,7 +2,7 @@ import { readSheetDate } from '#domain/admissions/sheetDates'
 import type { EntryField } from '#domain/admissions/sheetLines'
 import { readEducation, readMark, readOccupation, readSex } from '#domain/admissions/sheetWords'
 import { formatPartialDate } from '#domain/dates'
-import type { Text } from '../../i18n/vi'
+import type { Text } from '../text'
 import type { CheckedRow } from './usePaste'
 import type { SheetCells } from './useSheetCells'
 

@@ -1,6 +1,6 @@
-import type { Text } from '../vi'
+import type { accountForms as Vi } from '../vi/accountForms'
 
-export const accountForms: Text['accounts']['forms'] = {
+export const accountForms: typeof Vi = {
   titles: {
     create: 'Add an account',
     grant: 'Give another role',

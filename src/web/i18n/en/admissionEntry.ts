@@ -1,6 +1,6 @@
-import type { Text } from '../vi'
+import type { admissionEntry as Vi } from '../vi/admissionEntry'
 
-export const admissionEntry: Text['admissions']['entry'] = {
+export const admissionEntry: typeof Vi = {
   title: 'Record an admission',
   lede: (cell) => `Record a new Party member of ${cell}.`,
   ledeChoose: 'Choose the cell, then record one person after another by their decisions.',

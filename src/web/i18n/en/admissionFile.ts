@@ -1,6 +1,6 @@
-import type { Text } from '../vi'
+import type { admissionFile as Vi } from '../vi/admissionFile'
 
-type File = Text['admissions']['file']
+type File = typeof Vi
 
 const history: File['history'] = {
   title: 'Entries and corrections',

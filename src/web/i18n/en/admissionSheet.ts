@@ -1,9 +1,9 @@
 import { formatNumber } from '#domain/vietnamese'
-import type { Text } from '../vi'
+import type { admissionSheet as Vi } from '../vi/admissionSheet'
 
 const rows = (count: number): string => `${formatNumber(count)} ${count === 1 ? 'line' : 'lines'}`
 
-export const admissionSheet: Text['admissions']['sheet'] = {
+export const admissionSheet: typeof Vi = {
   columns: {
     fullName: 'Full name',
     givenName: 'Given name (apart from the rest)',

@@ -1,6 +1,6 @@
-import type { Text } from '../vi'
+import type { admissionWords as Vi } from '../vi/admissionWords'
 
-export const admissionWords: Text['admissions']['words'] = {
+export const admissionWords: typeof Vi = {
   sexes: { female: 'Female', male: 'Male' },
   occupations: {
     stateOfficial: 'State cadres and civil servants',

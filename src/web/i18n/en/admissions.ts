@@ -1,12 +1,12 @@
 import { formatNumber } from '#domain/vietnamese'
 import { sentence } from '../sentence'
-import type { Text } from '../vi'
+import type { admissions as Vi } from '../vi/admissions'
 import { admissionEntry } from './admissionEntry'
 import { admissionFile } from './admissionFile'
 import { admissionSheet } from './admissionSheet'
 import { admissionWords } from './admissionWords'
 
-type Admissions = Text['admissions']
+type Admissions = typeof Vi
 
 const list: Admissions['list'] = {
   title: 'Admissions',

@@ -3,11 +3,11 @@ import { formatDay } from '#domain/dates'
 import { officialKind } from '#domain/targets/words'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { type Sentence, sentence } from '../sentence'
-import type { Text } from '../vi'
+import type { allocation as Vi } from '../vi/allocation'
 import { allocationDialogs } from './allocationDialogs'
 import { targets } from './targets'
 
-type Sums = Parameters<Text['allocation']['sums']['told']>[0]
+type Sums = Parameters<(typeof Vi)['sums']['told']>[0]
 
 function gapWord(gap: number): string {
   if (gap === 0) return '✓ matches'
@@ -45,7 +45,7 @@ function lede({ period, entries, children }: TargetsReply, to: string): Sentence
 const signed = (difference: number): string =>
   `${difference > 0 ? '+' : '−'}${formatNumber(Math.abs(difference))}`
 
-export const allocation: Text['allocation'] = {
+export const allocation: typeof Vi = {
   ...allocationDialogs,
   title: (period) => `Allocation of targets, ${period}`,
   plannedNote: (isGiven) => (isGiven ? 'changes without a paper' : 'planned, no paper yet'),

@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from '#domain/vietnamese'
-import type { Text } from '../vi'
+import type { allocationDialogs as Vi } from '../vi/allocationDialogs'
 
-type Dialogs = Pick<Text['allocation'], 'proposal' | 'paste' | 'issue'>
+type Dialogs = typeof Vi
 type Terms = Parameters<Dialogs['proposal']['shown']>[0]
 
 function shown({ floor, min, max }: Terms): string {

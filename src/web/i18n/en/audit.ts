@@ -1,7 +1,7 @@
 import { formatNumber } from '#domain/vietnamese'
-import type { Text } from '../vi'
+import type { audit as Vi } from '../vi/audit'
 
-type Words = Text['accounts']['audit']
+type Words = typeof Vi
 
 const actions: Words['actions'] = {
   'session.open': 'Signed in',

@@ -1,7 +1,7 @@
-import type { Text } from '../vi'
+import type { fileWords as Vi } from '../vi/fileWords'
 
 /** Words of files: kinds of records, stages, reasons and duties. */
-export const fileWords: Text['fileWords'] = {
+export const fileWords: typeof Vi = {
   kinds: {
     opening: 'File taken up under way',
     listed: 'Put on the list of sympathisers',

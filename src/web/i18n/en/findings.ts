@@ -1,6 +1,6 @@
 import type { FindingParams } from '#domain/findings'
 import { shown } from '../findingValues'
-import type { Text } from '../vi'
+import type { findings as Vi } from '../vi/findings'
 import { fileFindings } from './fileFindings'
 
 type Value = FindingParams[string] | undefined
@@ -29,7 +29,7 @@ const bounds: Record<string, string> = {
   noMembers: 'bodies without a number of members',
 }
 
-export const findings: Text['findings'] = {
+export const findings: typeof Vi = {
   required: () => 'This field is needed.',
   malformed: () => 'Not in the right form.',
   nameRequired: () => 'Enter the name.',

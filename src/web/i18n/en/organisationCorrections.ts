@@ -1,6 +1,6 @@
-import type { Text } from '../vi'
+import type { organisationCorrections as Vi } from '../vi/organisationCorrections'
 
-export const organisationCorrections: Text['organisations']['corrections'] = {
+export const organisationCorrections: typeof Vi = {
   head: 'Correct',
   buttons: { correct: 'Correct', withdraw: 'Withdraw' },
   buttonOf: (button, fact) => `${button}: ${fact}`,

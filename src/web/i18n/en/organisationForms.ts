@@ -1,7 +1,7 @@
 import { formatNumber } from '#domain/vietnamese'
-import type { Text } from '../vi'
+import type { organisationForms as Vi } from '../vi/organisationForms'
 
-type Forms = Text['organisations']['forms']
+type Forms = typeof Vi
 
 const titles: Forms['titles'] = {
   found: 'Found an organisation beneath',

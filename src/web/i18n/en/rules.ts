@@ -1,8 +1,8 @@
 import { formatNumber } from '#domain/vietnamese'
 import { sentence } from '../sentence'
-import type { Text } from '../vi'
+import type { rules as Vi } from '../vi/rules'
 
-type Words = Text['rules']
+type Words = typeof Vi
 
 const subjects: Words['subjects'] = {
   sources: 'Sources, list of sympathizers',

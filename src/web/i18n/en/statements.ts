@@ -3,7 +3,7 @@ import { formatDay } from '#domain/dates'
 import type { FigureQualifier } from '#domain/targets/words'
 import { formatNumber } from '#domain/vietnamese'
 import { type Sentence, sentence } from '../sentence'
-import type { Text } from '../vi'
+import type { statements as Vi } from '../vi/statements'
 
 const before: Record<FigureQualifier, string> = { exactly: '', moreThan: 'more than ', about: 'about ' }
 
@@ -23,7 +23,7 @@ function lede({ declaredFigures, membershipBases, completions }: StatementsReply
   return sentence`${list}; ${members}; ${told}.`
 }
 
-export const statements: Text['statements'] = {
+export const statements: typeof Vi = {
   title: 'Declared figures and members',
   lede,
   toTargets: 'Ledger of targets',

@@ -1,7 +1,7 @@
-import type { Text } from '../vi'
+import type { targetForms as Vi } from '../vi/targetForms'
 
 /** The forms of the ledger. */
-export const targetForms: Pick<Text['targets'], 'form' | 'write' | 'period'> = {
+export const targetForms: typeof Vi = {
   form: {
     titles: { new: 'Record a target', adjust: 'Adjust the target', correct: 'Correct an entry' },
     submits: { new: 'Record a target', adjust: 'Record the adjustment', correct: 'Record the correction' },

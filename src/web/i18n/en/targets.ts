@@ -4,7 +4,7 @@ import type { TargetIndicator } from '#domain/progress/indicators'
 import { officialKind, type TargetKind } from '#domain/targets/words'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { type Sentence, sentence } from '../sentence'
-import type { Text } from '../vi'
+import type { targets as Vi } from '../vi/targets'
 import { targetForms } from './targetForms'
 import { words } from './words'
 
@@ -97,7 +97,7 @@ function allocatedWords({ children, allocated, allocationGap: gap }: TargetsRepl
   return sentence`; ${{ text: `${formatNumber(given)} bodies`, to: '#children' }} were given ${{ text: formatNumber(allocated), to: links.allocation }} members${difference}`
 }
 
-export const targets: Text['targets'] = {
+export const targets: typeof Vi = {
   ...targetForms,
   plainTitle: 'Admission targets',
   title: (period) => `Admission targets, ${period}`,

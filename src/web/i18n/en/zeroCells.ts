@@ -1,7 +1,7 @@
 import type { Sector } from '#domain/organisations/kinds'
 import { formatNumber } from '#domain/vietnamese'
 import { sentence } from '../sentence'
-import type { Text } from '../vi'
+import type { zeroCells as Vi } from '../vi/zeroCells'
 
 const cellsOf: Record<Sector | 'all', string> = {
   all: 'cells',
@@ -15,7 +15,7 @@ const cellsOf: Record<Sector | 'all', string> = {
   other: 'cells of other sectors',
 }
 
-export const zeroCells: Text['zeroCells'] = {
+export const zeroCells: typeof Vi = {
   title: 'Cells without admissions',
   sectors: {
     all: 'all sectors',

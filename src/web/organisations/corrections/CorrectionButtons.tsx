@@ -1,7 +1,7 @@
-import { useText } from '../../i18n'
 import { useChoices } from '../../platform/address'
 import { Button } from '../../ui/Button'
 import type { Rights } from '../rights'
+import { useText } from '../text'
 import { correctionsFor, type Fact } from './facts'
 import { factWords } from './factWords'
 

@@ -1,10 +1,10 @@
 import type { OrganisationDetail } from '#contract/organisations'
-import { useText } from '../../i18n'
 import { useChoices } from '../../platform/address'
 import { useViewer } from '../../platform/viewer'
 import { Dialog } from '../../ui/Dialog'
 import { useAnnounce } from '../../ui/Toast'
 import { rightsOver } from '../rights'
+import { useText } from '../text'
 import { CorrectionForm } from './CorrectionForm'
 import { CORRECTIONS, correctionsFor, factOf } from './facts'
 

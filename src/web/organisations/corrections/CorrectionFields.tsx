@@ -1,4 +1,3 @@
-import { useText } from '../../i18n'
 import { useViewer } from '../../platform/viewer'
 import { CheckField, RadioField } from '../../ui/ChoiceFields'
 import { DayField } from '../../ui/DayField'
@@ -7,6 +6,7 @@ import { DescriptionFields } from '../forms/DescriptionFields'
 import type { FieldsProps } from '../forms/fields'
 import { PaperFields } from '../forms/PaperFields'
 import { OrganisationPicker } from '../OrganisationPicker'
+import { useText } from '../text'
 import type { CorrectionDraft } from './correctionDraft'
 import type { Fact, TreeEvent } from './facts'
 

@@ -1,5 +1,5 @@
 import { formatDay } from '#domain/dates'
-import type { Text } from '../../i18n/vi'
+import type { Text } from '../text'
 import type { Fact, SourceState, TreeEvent } from './facts'
 
 /** The fact in words, with its day. */

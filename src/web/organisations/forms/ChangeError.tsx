@@ -1,8 +1,8 @@
 import type { OrganisationDetail } from '#contract/organisations'
-import { useText } from '../../i18n'
 import { isRefusal } from '../../platform/api'
 import { Notice } from '../../ui/Notice'
 import { ErrorState } from '../../ui/States'
+import { useText } from '../text'
 
 interface ChangeErrorProps {
   error: Error

@@ -1,5 +1,5 @@
-import { useText } from '../../i18n'
 import { TextField } from '../../ui/TextField'
+import { useText } from '../text'
 import { CloseFields } from './CloseFields'
 import type { Change } from './changes'
 import { DayOf } from './DayOf'

@@ -1,6 +1,6 @@
-import { useText } from '../../i18n'
 import { useViewer } from '../../platform/viewer'
 import { DayField } from '../../ui/DayField'
+import { useText } from '../text'
 import type { FieldsProps } from './fields'
 
 interface DayOfProps extends FieldsProps {

@@ -1,7 +1,7 @@
 import { MARKS, ORGANISATION_KINDS, SECTORS } from '#domain/organisations/kinds'
-import { useText } from '../../i18n'
 import { CheckField, SelectField } from '../../ui/ChoiceFields'
 import { TextField } from '../../ui/TextField'
+import { useText } from '../text'
 import type { FieldsProps } from './fields'
 
 /** Code, kind, sector and area marks. */

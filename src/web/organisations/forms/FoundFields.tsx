@@ -1,7 +1,7 @@
-import { useText } from '../../i18n'
 import { useViewer } from '../../platform/viewer'
 import { DayField } from '../../ui/DayField'
 import { TextField } from '../../ui/TextField'
+import { useText } from '../text'
 import { DescriptionFields } from './DescriptionFields'
 import type { FieldsProps } from './fields'
 

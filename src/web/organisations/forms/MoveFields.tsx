@@ -1,6 +1,6 @@
-import { useText } from '../../i18n'
 import { Notice } from '../../ui/Notice'
 import { OrganisationPicker } from '../OrganisationPicker'
+import { useText } from '../text'
 import { DayOf } from './DayOf'
 import type { FieldsProps } from './fields'
 

@@ -1,8 +1,8 @@
 import { useId } from 'react'
-import { useText } from '../../i18n'
 import { useViewer } from '../../platform/viewer'
 import { DayField } from '../../ui/DayField'
 import { TextField } from '../../ui/TextField'
+import { useText } from '../text'
 import type { FieldsProps } from './fields'
 
 /** Number, day and issuer of the paper: all three, or none while it is not at hand. */

@@ -1,6 +1,6 @@
-import { useText } from '../../i18n'
 import { DayField } from '../../ui/DayField'
 import { TextField } from '../../ui/TextField'
+import { useText } from '../text'
 import { DayOf } from './DayOf'
 import type { FieldsProps } from './fields'
 

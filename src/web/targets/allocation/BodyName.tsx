@@ -1,4 +1,4 @@
-import { useText } from '../../i18n'
+import { useText } from '../text'
 
 interface BodyNameProps {
   organisation: { readonly name: string; readonly code: string | null }

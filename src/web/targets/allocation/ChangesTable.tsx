@@ -1,7 +1,7 @@
 import { gap as gapOf } from '#domain/targets/ledger'
 import { formatNumber } from '#domain/vietnamese'
-import { useText } from '../../i18n'
 import { type Column, DataTable } from '../../ui/DataTable'
+import { useText } from '../text'
 import type { Given } from './IssueDialog'
 import { sumOf } from './rows'
 import { ScrollBox } from './ScrollBox'

@@ -1,7 +1,7 @@
-import { useText } from '../../i18n'
 import { isRefusal } from '../../platform/api'
 import { findingSentence } from '../../ui/Findings'
 import { Notice } from '../../ui/Notice'
+import { useText } from '../text'
 import { WriteError } from '../WriteError'
 import type { AllocationRow } from './rows'
 

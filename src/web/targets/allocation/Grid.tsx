@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useCallback, useMemo, useRef } from 'react'
 import { percentOf } from '#domain/progress/percent'
 import { formatNumber } from '#domain/vietnamese'
-import { useText } from '../../i18n'
+import { useText } from '../text'
 import { type ColumnKey, columnsFor, GridRow, type RowActs } from './GridRow'
 import { sumOf } from './rows'
 import { cellOf } from './sheet'

@@ -1,5 +1,5 @@
-import { useText } from '../../i18n'
 import { Tag } from '../../ui/Tag'
+import { useText } from '../text'
 import type { Place } from './rows'
 
 /** A rate outside what the document names: a word and a sign, not colour alone. */

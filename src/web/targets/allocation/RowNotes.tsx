@@ -1,5 +1,5 @@
 import type { RateRange } from '#domain/targets/ledger'
-import { useText } from '../../i18n'
+import { useText } from '../text'
 import { PlaceTag } from './PlaceTag'
 import { type AllocationRow, isUnsaved, placeOf, resultOf, valueOf } from './rows'
 import type { Cell } from './sheet'

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { formatNumber } from '#domain/vietnamese'
-import { useText } from '../../i18n'
 import { isComposing } from '../../platform/keys'
+import { useText } from '../text'
 import { isManyCells } from './paste'
 import { useEntry } from './useEntry'
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { checkTarget } from '#domain/targets/ledger'
 import { formatNumber, parseCount } from '#domain/vietnamese'
-import { useText } from '../../i18n'
 import { findingSentence } from '../../ui/Findings'
+import { useText } from '../text'
 
 /** `enter`: typing replaces the figure, arrows leave the cell. `edit`: the figure itself is edited (F2). */
 type Mode = 'ready' | 'enter' | 'edit'

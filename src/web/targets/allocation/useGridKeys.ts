@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
-import { useText } from '../../i18n'
 import { isComposing } from '../../platform/keys'
+import { useText } from '../text'
 import type { ColumnKey } from './GridRow'
 import { cellOf } from './sheet'
 import type { SheetView } from './sheetView'

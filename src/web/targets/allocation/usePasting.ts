@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useText } from '../../i18n'
+import { useText } from '../text'
 import { type PasteBody, planPaste } from './paste'
 import { cellOf } from './sheet'
 import type { SheetView } from './sheetView'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { useText } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { Form, FormEnd } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
+import { useText } from '../text'
 import { WriteError } from '../WriteError'
 
 interface StatementFormProps {

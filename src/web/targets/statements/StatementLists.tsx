@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import type { StatementsReply } from '#contract/statements'
 import { formatDay } from '#domain/dates'
-import { useText } from '../../i18n'
-import type { Text } from '../../i18n/vi'
 import { dayOfInstant } from '../../platform/instant'
 import { type Column, DataTable } from '../../ui/DataTable'
 import { Tag } from '../../ui/Tag'
+import { type Text, useText } from '../text'
 
 export type Figure = StatementsReply['declaredFigures'][number]
 export type MembershipBase = StatementsReply['membershipBases'][number]

@@ -1,0 +1,15 @@
+import { type PageText, textWith } from '../i18n/featureWords'
+import { desk } from '../i18n/vi/desk'
+import { fileWords } from '../i18n/vi/fileWords'
+import { rules } from '../i18n/vi/rules'
+
+const vi = { desk, fileWords, rules }
+
+/** All sentences, those of these pages among them. */
+export type Text = PageText & typeof vi
+
+export const useText = textWith(vi, async () => ({
+  ...(await import('../i18n/en/desk')),
+  ...(await import('../i18n/en/fileWords')),
+  ...(await import('../i18n/en/rules')),
+}))
