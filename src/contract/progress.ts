@@ -58,6 +58,9 @@ export const ProgressRow = z.object({
     .array(z.object({ id: Id, code: z.string().nullable(), name: z.string() }))
     .describe('Tổ chức chưa có số liệu, nhiều nhất 100'),
   unknownTotal: z.number().int(),
+  uncovered: z
+    .array(z.object({ from: Day, to: Day }))
+    .describe('Những ngày mà số theo văn bản của tổ chức không nói tới và chưa có danh sách'),
   sameDayLastYear: z.object({ asOf: Day, admitted: Figure }),
   allocated: Figure,
   allocationGap: Figure,

@@ -172,6 +172,24 @@ describe('a declared figure', () => {
     expect(of('ward')).toMatchObject({ admitted: 47, source: 'mixed' })
   })
 
+  it('says of which days it tells nothing, up to where the list is kept', () => {
+    const months = [declared(20, '2023-02-01', '2023-03-31'), declared(40, '2023-05-01', '2023-06-30')]
+    const gaps = [
+      { from: '2023-01-01', to: '2023-01-31' },
+      { from: '2023-04-01', to: '2023-04-30' },
+      { from: '2023-07-01', to: '2023-12-31' },
+    ]
+    const uncovered = (more: Partial<FigureNode>) =>
+      fold([node('ward', null, { declared: months, ...more })])('ward').uncovered
+    expect(uncovered({})).toEqual(gaps)
+    expect(uncovered({ recordsFrom: '2023-04-11' })).toEqual([
+      gaps[0],
+      { from: '2023-04-01', to: '2023-04-10' },
+    ])
+    expect(uncovered({ founded: '2023-02-01', recordsFrom: '2023-04-01' })).toEqual([])
+    expect(fold([node('ward', null, { declared: [declared(60)] })])('ward').uncovered).toEqual([])
+  })
+
   it('says nothing of groups that were not declared', () => {
     const of = fold(
       sixty({ declared: [declared(60), declared(31, YEAR.from, YEAR.to, { indicator: 'women' })] }),

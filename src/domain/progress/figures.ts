@@ -1,7 +1,14 @@
 import { type Day, maxDay, minDay } from '#domain/dates'
 import { isCell, isGrassroots } from '#domain/organisations/kinds'
 import { INDICATORS, type Indicator, isStock } from '#domain/progress/indicators'
-import { chooseStandIn, type DeclaredFigure, hasUnfitFigure, isListReady } from '#domain/progress/standIn'
+import {
+  chooseStandIn,
+  type DeclaredFigure,
+  hasUnfitFigure,
+  isListReady,
+  uncoveredDays,
+  type Window,
+} from '#domain/progress/standIn'
 
 /**
  * Figures climb the tree: each body is records, a declared figure that stands for it and all beneath it, or
@@ -68,6 +75,8 @@ export interface BodyFigures {
   /** what is known of `admitted` where the whole is not */
   known: number
   unknown: readonly BodyRef[]
+  /** days of which a declared figure of the body says nothing and no list is kept: who was admitted then is missing */
+  uncovered: readonly Window[]
 }
 
 const NOTHING: Counts = byIndicator(() => 0)
@@ -103,6 +112,7 @@ interface Part {
   own: Counts
   children: readonly BodyFigures[]
   isJoined: boolean
+  recordsFrom: Day | null
   entered: number
 }
 
@@ -120,6 +130,7 @@ function foldNode(node: FigureNode, above: Surroundings, folding: Folding): Body
     isJoined:
       isJoined(node, recordsFrom, input.window) ||
       isListReady(node.declared, 'admitted', input.window, node.completeUntil),
+    recordsFrom,
     entered: own.admitted + total(children.map((child) => child.entered)),
   }
   const figures = withDeclaredParts(part, input.window, judge(part, standIn, above.covered, input))
@@ -140,7 +151,13 @@ function isJoined(node: FigureNode, recordsFrom: Day | null, window: FigureWindo
 }
 
 function judge(part: Part, standIn: number | null, isCovered: boolean, input: FigureInput): BodyFigures {
-  if (standIn !== null) return declaredFigures(part, standIn, input.outside.get(part.node.id) ?? 0)
+  if (standIn !== null) {
+    const outside = input.outside.get(part.node.id) ?? 0
+    return {
+      ...declaredFigures(part, standIn, outside),
+      uncovered: uncoveredDays({ ...part.node, recordsFrom: part.recordsFrom }, input.window),
+    }
+  }
   if (hasUnfitFigure(part.node.declared, 'admitted', input.window, part.node.completeUntil))
     return unknownFigures(part)
   if (isCovered) return coveredFigures(part)
@@ -159,7 +176,15 @@ function declaredFigures(part: Part, standIn: number, outside: number): BodyFigu
     values.grassrootsExceeded = target !== null && target > 0 && admitted > target ? 1 : 0
   }
   const source: Source = outside > 0 ? 'mixed' : 'declared'
-  return { values, source, entered: part.entered, enteredOf: admitted, known: admitted, unknown: [] }
+  return {
+    values,
+    source,
+    entered: part.entered,
+    enteredOf: admitted,
+    known: admitted,
+    unknown: [],
+    uncovered: [],
+  }
 }
 
 /** Beneath a declared figure a body shows what it has of its own, or nothing; never 0 for "not entered". */
@@ -180,6 +205,7 @@ function coveredFigures(part: Part): BodyFigures {
     enteredOf: null,
     known: values.admitted ?? 0,
     unknown: [],
+    uncovered: [],
   }
 }
 
@@ -198,6 +224,7 @@ function summedFigures(part: Part): BodyFigures {
     enteredOf: null,
     known: knownOf(part),
     unknown: part.children.flatMap((child) => child.unknown),
+    uncovered: [],
   }
 }
 
@@ -213,6 +240,7 @@ function unknownFigures(part: Part): BodyFigures {
     enteredOf: null,
     known: knownOf(part),
     unknown: isAllSilent || silent.length === 0 ? [{ id, code, name }] : silent,
+    uncovered: [],
   }
 }
 

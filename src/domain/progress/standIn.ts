@@ -1,4 +1,4 @@
-import { compareDays, type Day, daysBetween, minDay } from '#domain/dates'
+import { addDays, compareDays, type Day, daysBetween, maxDay, minDay } from '#domain/dates'
 import type { Indicator } from '#domain/progress/indicators'
 
 /** A number told by a document for the days from–to (both included), for a body and everything beneath it. */
@@ -10,7 +10,7 @@ export interface DeclaredFigure {
   recordedAt: string
 }
 
-interface Window {
+export interface Window {
   from: Day
   to: Day
 }
@@ -50,6 +50,35 @@ export function standingFigures(
     if (!chosen.some((other) => overlaps(other, figure))) chosen.push(figure)
   }
   return chosen
+}
+
+/** A body with the figures declared of it, and from when its own list is kept. */
+interface Declarer {
+  declared: readonly DeclaredFigure[]
+  completeUntil: Day | null
+  founded: Day | null
+  recordsFrom: Day | null
+}
+
+/**
+ * The days of the window, from the body's founding to where its list is kept, that no declared figure covers: in
+ * order, as ranges with both ends included. Who was admitted on them is missing from the figure.
+ */
+export function uncoveredDays(
+  { declared, completeUntil, founded, recordsFrom }: Declarer,
+  window: Window,
+): Window[] {
+  const last = recordsFrom === null ? window.to : minDay(window.to, addDays(recordsFrom, -1))
+  const standing = standingFigures(declared, 'admitted', window, completeUntil)
+  const gaps: Window[] = []
+  let next = founded === null ? window.from : maxDay(window.from, founded)
+  for (const { from, to } of standing.sort((a, b) => compareDays(a.from, b.from))) {
+    if (from > next) gaps.push({ from: next, to: addDays(from, -1) })
+    next = maxDay(next, addDays(to, 1))
+  }
+  return [...gaps, { from: next, to: last }]
+    .map(({ from, to }) => ({ from, to: minDay(to, last) }))
+    .filter(({ from, to }) => from <= to)
 }
 
 /** Whether a declared figure shares days with the window without lying in it: nothing can be told of the body. */

@@ -95,6 +95,7 @@ function toRow(node: SkeletonNode, reading: Reading): ProgressRow {
     known: figures.known,
     unknown: figures.unknown.slice(0, LONGEST_UNKNOWN).map(({ id, code, name }) => ({ id, code, name })),
     unknownTotal: figures.unknown.length,
+    uncovered: [...figures.uncovered],
     sameDayLastYear: {
       asOf: lastYearOf(question).asOf,
       admitted: figuresOf(lastYear, node.id).values.admitted,

@@ -80,6 +80,12 @@ test('a declared figure says so, with what is entered so far', () => {
   expect(plain(tell({ admitted: 70, source: 'mixed' }))).toContain('Một phần số kết nạp lấy theo văn bản.')
 })
 
+test('says which days a declared figure leaves out', () => {
+  const uncovered = [{ from: '2023-07-01', to: '2023-08-31' }]
+  const told = tell({ admitted: 60, source: 'declared', entered: { n: 0, of: 60 }, uncovered })
+  expect(plain(told)).toContain('Văn bản không nói tới từ 01/07/2023 đến 31/08/2023')
+})
+
 test('in English', () => {
   expect(plain(tell(haLong, en))).toBe(
     'By 31/08/2023, 365 of 450 members admitted, 81,11% of the plan; 85 to go. The same day last year: 331.',

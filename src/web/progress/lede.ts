@@ -70,8 +70,15 @@ function targetPart(words: Words, reply: ProgressReply, links: Links): Sentence 
 }
 
 function source({ words, reply, links }: Telling): Sentence {
-  const { source: from, entered, admitted, organisation } = reply
+  const { source: from, admitted, uncovered } = reply
   if (admitted === null || from === 'records') return []
+  const days = uncovered.map((span) => words.days(formatDay(span.from), formatDay(span.to)))
+  const missing = days.length === 0 ? [] : [words.uncovered(days.join(', '))]
+  return [...declared({ words, reply, links }), ...missing]
+}
+
+function declared({ words, reply, links }: Omit<Telling, 'here'>): Sentence {
+  const { source: from, entered, organisation } = reply
   if (from === 'mixed' || entered === null) return [words.partlyDeclared]
   const to = links.admissions(organisation.id)
   const text = words.enteredOf(entered.n, entered.of)

@@ -26,6 +26,7 @@ export function rowOf(id: string, { kind = 'upperDirect', ...given }: Given = {}
     known: null,
     unknown: [],
     unknownTotal: 0,
+    uncovered: [],
     sameDayLastYear: { asOf: '2022-08-31', admitted: null },
     allocated: null,
     allocationGap: null,

@@ -38,6 +38,8 @@ const lede: Text['progress']['lede'] = {
   target: (target) => sentence` The target is ${target} members.`,
   targetOrMore: (target) => sentence` The target is ${target} members or more.`,
   declared: (entered) => sentence` The figure comes from a document; ${entered} people entered.`,
+  uncovered: (days: string) => ` The document does not speak of ${days}: who was admitted then is missing.`,
+  days: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   partlyDeclared: ' Part of the figure comes from documents.',
   pipeline: (count) => sentence` ${count} resolved on by their cells, not yet admitted.`,
   lastYear: (count) => sentence` The same day last year: ${count}.`,

@@ -44,6 +44,8 @@ const lede = {
   target: (target: Figure): Sentence => sentence` Chỉ tiêu ${target} đảng viên.`,
   targetOrMore: (target: Figure): Sentence => sentence` Chỉ tiêu từ ${target} đảng viên trở lên.`,
   declared: (entered: Figure): Sentence => sentence` Số kết nạp lấy theo văn bản; đã nhập ${entered} người.`,
+  uncovered: (days: string) => ` Văn bản không nói tới ${days}: số kết nạp những ngày ấy chưa có.`,
+  days: (from: string, to: string) => (from === to ? `ngày ${from}` : `từ ${from} đến ${to}`),
   partlyDeclared: ' Một phần số kết nạp lấy theo văn bản.',
   pipeline: (count: Figure): Sentence => sentence` ${count} người đã có nghị quyết chi bộ, chưa kết nạp.`,
   lastYear: (count: Figure): Sentence => sentence` Cùng ngày năm trước: ${count}.`,
