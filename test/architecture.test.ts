@@ -56,6 +56,7 @@ const FEATURES = [
   'candidates',
   'desk',
   'sources',
+  'agreements',
 ]
 
 function sources(folder: string): string[] {

@@ -122,6 +122,9 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
     '/api/accounts/{id}/roles/{roleId}/ends': { ...command, to: '2023-03-01' },
     '/api/accounts/{id}/passwords': { ...command, password: 'mật khẩu đủ dài' },
     '/api/accounts/{id}/disablements': { ...command, disabled: true },
+    '/api/agreement-checks': {
+      claims: [{ id: '1', kind: 'ratio', part: 365, whole: 450, statedPercent: '81,11' }],
+    },
     '/api/periods': { ...made, kind: 'other', name: 'Đợt thi đua', from: '2023-03-01', to: '2023-05-19' },
     '/api/sessions': { username: 'khong-co', password: 'sai' },
   }

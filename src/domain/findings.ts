@@ -124,6 +124,9 @@ export const FINDING_CODES = [
   // reading
   'indicatorRefused',
   'purposeRequired',
+  // figures that must agree
+  'idRepeated',
+  'wholeZero',
   // accounts and commands
   'stale',
   'commandReused',

@@ -10,6 +10,7 @@ import { sessionRoutes } from './accounts/sessionRoutes'
 import { viewerOfRequest } from './accounts/sessions'
 import { findAdmission } from './admissions/admissionQueries'
 import { admissionRoutes } from './admissions/admissionRoutes'
+import { agreementRoutes } from './agreements/agreementRoutes'
 import { candidateListRoutes } from './candidates/candidateListRoutes'
 import { candidateRoutes } from './candidates/candidateRoutes'
 import { isMeetingHidden } from './candidates/correctMeeting'
@@ -77,6 +78,7 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   candidateListRoutes(server)
   deskRoutes(server)
   ruleRoutes(server)
+  agreementRoutes(server)
   publicRoute(server, getDescription, () => Promise.resolve({ ...app.swagger() }))
   await servePage(app, ports)
   return app

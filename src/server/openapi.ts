@@ -4,6 +4,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import { z } from 'zod'
 import * as accounts from '#contract/accounts'
 import * as admissions from '#contract/admissions'
+import * as agreements from '#contract/agreements'
 import * as candidateRecords from '#contract/candidateRecords'
 import * as candidates from '#contract/candidates'
 import * as common from '#contract/common'
@@ -31,6 +32,7 @@ const CONTRACTS = [
   meetings,
   desk,
   rules,
+  agreements,
 ]
 for (const shapes of CONTRACTS) for (const [name, shape] of Object.entries(shapes)) nameShape(name, shape)
 

@@ -164,6 +164,9 @@ function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailSt
     { key: 'zeroCells', label: items.zeroCells, to: paths.zeroCells(id, counted) },
     { key: 'allocations', label: items.allocations, to: paths.allocations(id, { period }) },
   ]
+  const work: readonly RailItem[] = [
+    { key: 'agreements', label: items.agreements, to: paths.agreements(id, counted) },
+  ]
   const references: readonly RailItem[] = [
     { key: 'organisations', label: items.organisations, to: paths.organisation(id), exact: true },
     { key: 'rules', label: items.rules, to: paths.rules() },
@@ -177,6 +180,7 @@ function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailSt
   return [
     ...(readsFiles(viewer) ? duties : []),
     ...(seesFigures(viewer) ? figures : []),
+    ...(seesFigures(viewer) ? inGroup(shell.groups.work, work) : []),
     ...inGroup(shell.groups.references, references),
   ]
 }

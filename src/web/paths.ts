@@ -25,6 +25,7 @@ export const paths = {
   duties: (id: string, query?: Query) => at(`${of(id)}/duties`, query),
   members: (id: string, query?: Query) => at(`${of(id)}/members`, query),
   authority: (id: string, query?: Query) => at(`${of(id)}/authority`, query),
+  agreements: (id: string, query?: Query) => at(`${of(id)}/agreements`, query),
   rules: (query?: Query) => at('/rules', query),
   rule: (id: string, query?: Query) => at(`/rules/${encodeURIComponent(id)}`, query),
   accounts: (query?: Query) => at('/accounts', query),

@@ -65,6 +65,10 @@ const AuthorityPage = lazy(async () => ({
   default: (await import('./sources/AuthorityPage')).AuthorityPage,
 }))
 
+const AgreementsPage = lazy(async () => ({
+  default: (await import('./agreements/AgreementsPage')).AgreementsPage,
+}))
+
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
 const RulePage = lazy(async () => ({ default: (await import('./rules/RulePage')).RulePage }))
 
@@ -96,6 +100,7 @@ export function AppRoutes() {
           <Route path="/organisations/:id/sources" element={<SourcesPage />} />
           <Route path="/organisations/:id/members" element={<MembersPage />} />
           <Route path="/organisations/:id/authority" element={<AuthorityPage />} />
+          <Route path="/organisations/:id/agreements" element={<AgreementsPage />} />
           <Route path="/duties" element={<OwnPage to={paths.duties} />} />
           <Route path="/sources" element={<OwnPage to={paths.sources} />} />
           <Route path="/rules" element={<RulesPage />} />

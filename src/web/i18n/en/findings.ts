@@ -76,6 +76,9 @@ export const findings: typeof Vi = {
   milestoneOutsideWindow: () => 'A milestone lies outside the window.',
   milestonesNotRising: () => 'A later milestone must not be lower.',
 
+  idRepeated: () => 'Each figure to be checked has an id of its own.',
+  wholeZero: () => 'Nothing is divided by 0.',
+
   ceremonyBeforeDecision: () => 'The ceremony must not be before the decision.',
   decisionInFuture: () => 'The day of the decision has not come yet.',
   ceremonyInFuture: () => 'The day of the ceremony has not come yet.',

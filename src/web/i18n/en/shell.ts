@@ -25,6 +25,7 @@ export const shell: Text['shell'] = {
     allocations: 'Allocation',
     admissions: 'Admissions',
     zeroCells: 'Cells without admission',
+    agreements: 'Check figures',
     organisations: 'Organisations',
     rules: 'Rules',
     accounts: 'Accounts',

@@ -74,6 +74,9 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   milestoneOutsideWindow: () => 'Mốc tiến độ nằm ngoài khoảng tính.',
   milestonesNotRising: () => 'Mốc sau không được thấp hơn mốc trước.',
 
+  idRepeated: () => 'Mỗi số liệu đối chiếu có một mã riêng.',
+  wholeZero: () => 'Không chia được cho 0.',
+
   ceremonyBeforeDecision: () => 'Ngày tổ chức lễ kết nạp không được trước ngày quyết định.',
   decisionInFuture: () => 'Ngày quyết định chưa đến.',
   ceremonyInFuture: () => 'Ngày tổ chức lễ kết nạp chưa đến.',

@@ -24,6 +24,7 @@ export const shell = {
     allocations: 'Giao chỉ tiêu',
     admissions: 'Kết nạp',
     zeroCells: 'Chi bộ chưa kết nạp',
+    agreements: 'Đối chiếu số liệu',
     organisations: 'Tổ chức đảng',
     rules: 'Quy định',
     accounts: 'Tài khoản',

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { checkClaim } from '#domain/agreements/check'
+import { readPhrases } from '#domain/agreements/phrases'
+import { readRows } from '#domain/agreements/rows'
+
+const claimsOf = (text: string) =>
+  readPhrases(text).map(({ claim }) =>
+    Object.fromEntries(Object.entries(claim).filter(([name]) => name !== 'id')),
+  )
+
+describe('sentences of the five articles', () => {
+  it.each([
+    [
+      'toàn Đảng bộ huyện kết nạp 210/200 đảng viên, đạt 105%, vượt chỉ tiêu được Ban Thường vụ Tỉnh ủy giao. Có 20 cấp ủy cơ sở hoàn thành',
+      [{ kind: 'ratio', part: 210, whole: 200, statedPercent: '105' }],
+    ],
+    [
+      'NĂM 2023, TOÀN ĐẢNG BỘ HUYỆN KẾT NẠP 210/200 ĐẢNG VIÊN, ĐẠT 105%, VƯỢT CHỈ TIÊU',
+      [{ kind: 'ratio', part: 210, whole: 200, statedPercent: '105' }],
+    ],
+    [
+      'Riêng 8 tháng năm 2023, Đảng bộ thành phố kết nạp được 365 đảng viên mới (đạt 81,11% kế hoạch).',
+      [{ kind: 'implied', value: 365, statedPercent: '81,11', wholes: [] }],
+    ],
+    [
+      'kết nạp được 69 đảng viên trong doanh nghiệp ngoài khu vực nhà nước, 12 đảng viên là học sinh lớp 12 của các trường THPT trên địa bàn thành phố, 134 đảng viên được kết nạp ở 118/243 chi bộ thôn, khu phố.',
+      [{ kind: 'ratio', part: 118, whole: 243 }],
+    ],
+    [
+      'Năm 2023, Thành phố Móng Cái đã kết nạp 245 đảng viên mới, vượt 40%KH (vượt chỉ tiêu NQ), nâng tổng số đảng viên toàn đảng bộ lên trên 4.600 người; kỷ niệm 60 năm ngày thành lập Tỉnh (30/10/1963-30/10/2023)',
+      [{ kind: 'implied', value: 245, statedPercent: '140', wholes: [] }],
+    ],
+    [
+      'năm 2022, toàn tỉnh đã kết nạp được 2.089/1.900 đảng viên mới (đạt 109,95% kế hoạch).',
+      [{ kind: 'ratio', part: 2089, whole: 1900, statedPercent: '109,95' }],
+    ],
+    [
+      'hiện có 20 đảng bộ trực thuộc với 704 tổ chức cơ sở đảng và 85.867 đảng viên. Năm 2023 phấn đấu kết nạp từ 2.770 đảng viên trở lên. giao chỉ tiêu kết nạp từ 3 - 4% đảng viên mới trở lên so với tổng số đảng viên. cao nhất là 455 đảng viên, thấp nhất là Đảng bộ Quân sự tỉnh 17 đảng viên.',
+      [],
+    ],
+  ])('%s', (text, expected) => expect(claimsOf(text)).toEqual(expected))
+})
+
+describe('the usual ways of saying it', () => {
+  it.each([
+    [
+      'kết nạp 365 trên 450 đảng viên, đạt 81,11%',
+      [{ kind: 'ratio', part: 365, whole: 450, statedPercent: '81,11' }],
+    ],
+    ['365 đảng viên trên tổng số 450 đảng viên được giao', [{ kind: 'ratio', part: 365, whole: 450 }]],
+    [
+      'kết nạp 245/175 đảng viên, đạt 140%, vượt 40% kế hoạch',
+      [
+        { kind: 'ratio', part: 245, whole: 175, statedPercent: '140' },
+        { kind: 'over', value: 245, target: 175, statedOverPercent: '40' },
+      ],
+    ],
+    [
+      'kết nạp 245/175 đảng viên, vượt 40% kế hoạch',
+      [{ kind: 'over', value: 245, target: 175, statedOverPercent: '40' }],
+    ],
+    ['kết nạp 90 đảng viên, 60% chỉ tiêu', [{ kind: 'implied', value: 90, statedPercent: '60', wholes: [] }]],
+    ['đã kết nạp 5/15 (33.3%)', [{ kind: 'ratio', part: 5, whole: 15, statedPercent: '33.3' }]],
+    ['1 / 3 hồ sơ', [{ kind: 'ratio', part: 1, whole: 3 }]],
+  ])('%s', (text, expected) => expect(claimsOf(text)).toEqual(expected))
+
+  it.each([
+    'ngày 17 và 18/4 (nhằm ngày 9 và 10/3 âm lịch)',
+    'Hướng dẫn số 03-HD/TU, ngày 19/7/2021',
+    'Chỉ thị số 07-CT/TU ngày 01/3/2021',
+    'Nghị quyết số 12/NQ-TW, 24/7',
+    'kết nạp 200 đảng viên trong đó 100% chi bộ có quần chúng ưu tú',
+    'tăng 12% so với năm trước',
+    '0/0, đạt 5%',
+    '99999999999999999/3 đảng viên',
+    '',
+  ])('leaves alone: %s', (text) => expect(claimsOf(text)).toEqual([]))
+
+  it('reads text with parted letters, and says where it stood', () => {
+    const text = 'Đã kết nạp 210/200 đảng viên, đạt 105%.'.normalize('NFD')
+    expect(readPhrases(text)).toMatchObject([{ text: '210/200 đảng viên, đạt 105%', start: 11 }])
+  })
+
+  it('reads a long text in a bounded time', () => {
+    const long = 'kết nạp 210/200 đảng viên, đạt 105%. '.repeat(2000) + '1 '.repeat(20_000)
+    const before = performance.now()
+    expect(readPhrases(long)).toHaveLength(2000)
+    expect(performance.now() - before).toBeLessThan(3000)
+  })
+})
+
+describe('rows of a sheet', () => {
+  const sheet = [
+    'STT\tĐảng bộ trực thuộc\tChỉ tiêu\tĐã kết nạp\tTỷ lệ (%)',
+    '1\tPhường A\t100\t81\t81',
+    '2\tPhường B\t350\t285\t81,43',
+    '\tTổng cộng\t450\t365\t81,11',
+  ].join('\n')
+
+  it('gives a claim for each percentage and each total', () => {
+    const rows = readRows(sheet)
+    expect(rows.map(({ label }) => label)).toEqual([
+      'Phường A',
+      'Phường B',
+      'Tổng cộng',
+      'Chỉ tiêu',
+      'Đã kết nạp',
+    ])
+    const disagreeing = rows.filter(({ claim }) => !checkClaim(claim).agrees).map(({ label }) => label)
+    expect(disagreeing).toEqual(['Đã kết nạp'])
+  })
+
+  it('reads any order of columns alike', () => {
+    const turned = sheet
+      .split('\n')
+      .map((line) => line.split('\t').toReversed().join('\t'))
+      .join('\n')
+    const results = (text: string) => readRows(text).map(({ claim }) => checkClaim({ ...claim, id: '' }))
+    expect(results(turned)).toHaveLength(5)
+    expect(results(turned)).toEqual(expect.arrayContaining(results(sheet)))
+  })
+
+  it('reads a cumulative row, and nothing where there is no sheet', () => {
+    expect(readRows('Lũy kế\t10\t20\t18').map(({ claim }) => checkClaim(claim).agrees)).toEqual([false])
+    expect(readRows('kết nạp 210/200 đảng viên')).toEqual([])
+    expect(readRows('')).toEqual([])
+  })
+})

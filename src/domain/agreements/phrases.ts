@@ -1,0 +1,144 @@
+import type { Claim } from './claims'
+import { readPrinted } from './printed'
+
+/** A claim recognised in running text, and where it stands there. */
+export interface Phrase {
+  readonly claim: Claim
+  /** the words themselves, for showing */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Whole numbers as offices print them: 365, 01, 2.089. Not part of a date, a document number or a decimal. */
+const COUNT = String.raw`(?<![\d.,/\-–])(\d{1,3}(?:\.\d{3})+|\d{1,15})`
+const COUNT_END = String.raw`(?![\d/\-–]|[.,]\d)`
+/** What is counted; a bare n/m without a percentage is a claim only of these, else it may be a day of a month. */
+const NOUN = String.raw`(?:đảng viên|quần chúng|người|đồng chí|đoàn viên|học sinh|sinh viên|hồ sơ|chỉ tiêu|chi bộ|đảng bộ|tổ chức|cấp ủy|cấp uỷ|đảng ủy|đơn vị|cơ sở|thôn|buôn|bản|khu phố|tổ dân phố|xã|phường|doanh nghiệp)`
+/** Words between the figures of one statement: no figure, no end of a sentence. */
+const WITHIN = String.raw`[^\d.;\n]`
+
+const FRACTION = new RegExp(`${COUNT}\\s*/\\s*(\\d{1,3}(?:\\.\\d{3})+|\\d{1,15})${COUNT_END}`, 'gu')
+const OF_WHOLE = new RegExp(
+  `${COUNT}(?:\\s+${NOUN})?${WITHIN.replace('.', '.,')}{0,20}?\\strên(?:\\s+tổng)?(?:\\s+số)?\\s+(\\d{1,3}(?:\\.\\d{3})+|\\d{1,15})${COUNT_END}(?=\\s+${NOUN})`,
+  'giu',
+)
+const COUNTED = new RegExp(`${COUNT}${COUNT_END}(?=\\s+${NOUN})`, 'giu')
+const NOUN_NEXT = new RegExp(`^\\s+${NOUN}`, 'iu')
+const PERCENT_NEXT = new RegExp(`^(${WITHIN}{0,80}?)(\\d+(?:[.,]\\d+)?)\\s*%(${WITHIN}{0,24})`, 'u')
+
+const REACHED = /(?:^|[\s(,])(?:đạt|bằng|chiếm|tương ứng|tương đương|tỷ lệ|tỉ lệ|hoàn thành)(?:\s|$)/iu
+const EXCEEDED = /vượt/iu
+const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|kh(?![\p{L}])|nq(?![\p{L}])|nghị quyết)/iu
+
+/**
+ * Reads the statements of figures that offices write: "210/200 đảng viên, đạt 105%", "365 trên 450 đảng viên",
+ * "245 đảng viên mới, vượt 40%KH", "118/243 chi bộ". What is not surely a statement is left alone: days, document
+ * numbers, years. Positions are those of the text in NFC.
+ */
+export function readPhrases(text: string): Phrase[] {
+  const plain = text.normalize('NFC').replace(/[\u00a0\u202f]/g, ' ')
+  const wholes = [...fractionsIn(plain), ...ofWholesIn(plain)]
+  const counted = countedIn(plain).filter(
+    ({ start, end }) => !wholes.some((one) => overlaps(one, start, end)),
+  )
+  const found = [...wholes, ...counted].sort((one, other) => one.start - other.start)
+  return found.map((phrase, place) => ({ ...phrase, claim: { ...phrase.claim, id: String(place + 1) } }))
+}
+
+function overlaps(phrase: Phrase, start: number, end: number): boolean {
+  return phrase.start < end && start < phrase.end
+}
+
+function fractionsIn(text: string): Phrase[] {
+  return [...text.matchAll(FRACTION)].flatMap((match) => {
+    const rest = text.slice(match.index + match[0].length)
+    return withPercents(text, match, NOUN_NEXT.test(rest))
+  })
+}
+
+function ofWholesIn(text: string): Phrase[] {
+  return [...text.matchAll(OF_WHOLE)].flatMap((match) => withPercents(text, match, true))
+}
+
+/** The claims of "n/m": one for each percentage told of it, else the fraction alone where its noun is surely counted. */
+function withPercents(text: string, match: RegExpExecArray, isCounted: boolean): Phrase[] {
+  const [part, whole] = [countOf(match[1]), countOf(match[2])]
+  if (part === null || whole === null) return []
+  const start = match.index
+  const end = start + match[0].length
+  const percents = whole === 0 ? [] : percentsAfter(text, end)
+  if (percents.length === 0) {
+    const claim: Claim = { id: '', kind: 'ratio', part, whole }
+    return isCounted ? [{ claim, text: withNoun(text, start, end), start, end }] : []
+  }
+  return percents.map(({ stated, isOver, end: last }) => {
+    const claim: Claim = isOver
+      ? { id: '', kind: 'over', value: part, target: whole, statedOverPercent: stated }
+      : { id: '', kind: 'ratio', part, whole, statedPercent: stated }
+    return { claim, text: wordsOf(text, start, last), start, end: last }
+  })
+}
+
+/** "365 đảng viên mới (đạt 81,11% kế hoạch)": the whole is not printed and follows from the percentage. */
+function countedIn(text: string): Phrase[] {
+  return [...text.matchAll(COUNTED)].flatMap((match) => {
+    const value = countOf(match[1])
+    const start = match.index
+    const [first] = percentsAfter(text, start + match[0].length)
+    if (value === null || first === undefined || !first.isSaid) return []
+    const statedPercent = first.isOver ? hundredMore(first.stated) : first.stated
+    const claim: Claim = { id: '', kind: 'implied', value, statedPercent, wholes: [] }
+    return [{ claim, text: wordsOf(text, start, first.end), start, end: first.end }]
+  })
+}
+
+interface PercentAfter {
+  readonly stated: string
+  readonly isOver: boolean
+  /** words around it say that it is of a plan: reached, exceeded, of the plan */
+  readonly isSaid: boolean
+  readonly end: number
+}
+
+/** The percentages that follow a figure in its sentence before another figure does. */
+function percentsAfter(text: string, from: number): PercentAfter[] {
+  const found: PercentAfter[] = []
+  for (let at = from; ; ) {
+    const match = PERCENT_NEXT.exec(text.slice(at, at + 160))
+    if (match === null) return found
+    const [, gap = '', stated = '', after = ''] = match
+    const end = at + match[0].length - after.length
+    const isOfPlan = OF_PLAN.test(after)
+    const isOver = EXCEEDED.test(gap)
+    if (found.length > 0 && !isOver && !REACHED.test(gap)) return found
+    if (readPrinted(stated) === null) return found
+    found.push({ stated, isOver, isSaid: isOver || REACHED.test(gap) || isOfPlan, end })
+    at = end
+  }
+}
+
+/** "40" → "140": exceeding by 40 % is reaching 140 %. */
+function hundredMore(stated: string): string {
+  const [whole = '', ...fraction] = stated.split(/(?=[.,])/)
+  return `${BigInt(whole) + 100n}${fraction.join('')}`
+}
+
+/** The statement for showing: a bracket opened in it is closed where the text closes it soon. */
+function wordsOf(text: string, start: number, end: number): string {
+  const words = text.slice(start, end)
+  const isOpen = words.lastIndexOf('(') > words.lastIndexOf(')')
+  const rest = isOpen ? /^[^()\n]{0,40}\)/.exec(text.slice(end))?.[0] : undefined
+  return `${words}${rest ?? ''}`.trim()
+}
+
+function withNoun(text: string, start: number, end: number): string {
+  const noun = NOUN_NEXT.exec(text.slice(end))
+  return text.slice(start, end + (noun?.[0].length ?? 0)).trim()
+}
+
+function countOf(text: string | undefined): number | null {
+  if (text === undefined) return null
+  const value = Number(text.replaceAll('.', ''))
+  return Number.isSafeInteger(value) ? value : null
+}
