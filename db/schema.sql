@@ -491,6 +491,7 @@ create table record (
   behalf_paper text,
   behalf_day date,
   entered_organisation_id uuid,
+  attempt integer default 1 not null,
   constraint record_pkey PRIMARY KEY (id),
   constraint record_replaces_id_key UNIQUE (replaces_id),
   constraint record_seq_key UNIQUE (seq),
@@ -502,6 +503,7 @@ create table record (
   constraint record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint record_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
   constraint record_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES record(id) ON DELETE RESTRICT,
+  constraint record_attempt_check CHECK ((attempt > 0)),
   constraint record_behalf_check CHECK (((behalf_organisation_id IS NULL) = (behalf_day IS NULL))),
   constraint record_check1 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
   constraint record_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'listed'::text, 'mentorAssigned'::text, 'trialTask'::text, 'certificate'::text, 'permission'::text, 'consentRequired'::text, 'consent'::text, 'application'::text, 'personalHistory'::text, 'verificationRequest'::text, 'verificationReply'::text, 'introduction'::text, 'unionResolution'::text, 'opinion'::text, 'cellResolution'::text, 'subCommitteeAppraisal'::text, 'grassrootsResolution'::text, 'boardAppraisal'::text, 'admissionDecision'::text, 'decisionReceived'::text, 'ceremony'::text, 'memberEntries'::text, 'newMemberClass'::text, 'quarterlyRemark'::text, 'selfReview'::text, 'mentorReview'::text, 'recognitionOpinion'::text, 'recognitionResolution'::text, 'recognitionAppraisal'::text, 'recognitionGrassroots'::text, 'recognitionDecision'::text, 'deletionResolution'::text, 'deletionGrassroots'::text, 'deletionDecision'::text, 'complaint'::text, 'complaintAnswer'::text, 'decisionCancellation'::text, 'withdrawal'::text, 'notQualified'::text, 'removal'::text, 'death'::text, 'departure'::text, 'sent'::text, 'received'::text, 'returned'::text, 'held'::text, 'opinionAsked'::text, 'refusal'::text, 'clockExtended'::text, 'handover'::text, 'handoverReceived'::text, 'temporaryActivity'::text]))),
@@ -513,7 +515,7 @@ create table record (
 );
 CREATE INDEX record_candidate ON record USING btree (candidate_id);
 CREATE INDEX record_day ON record USING btree (kind, day);
-CREATE UNIQUE INDEX record_first ON record USING btree (candidate_id, kind) WHERE ((replaces_id IS NULL) AND (kind = ANY (ARRAY['admissionDecision'::text, 'ceremony'::text])));
+CREATE UNIQUE INDEX record_first ON record USING btree (candidate_id, kind, attempt) WHERE ((replaces_id IS NULL) AND (kind = ANY (ARRAY['admissionDecision'::text, 'ceremony'::text, 'decisionCancellation'::text])));
 CREATE INDEX record_meeting ON record USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
 CREATE INDEX record_member ON record USING btree (((detail ->> 'memberId'::text))) WHERE ((detail ->> 'memberId'::text) IS NOT NULL);
 CREATE INDEX record_organisation ON record USING btree (organisation_id, kind, day);

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { KIND_NAMES, type Kind, OPENING_STEPS } from '#domain/candidates/kinds'
 import {
+  CANCELLATION_GROUNDS,
   CLOCKS,
   CONSENT_KINDS,
   type Details,
+  FAULTY_STEPS,
   MOVE_SITUATIONS,
   REPLACEMENT_REASONS,
   RETURN_REASONS,
@@ -39,7 +41,6 @@ const PLAIN = {
   deletionGrassroots: none,
   deletionDecision: none,
   complaint: none,
-  decisionCancellation: none,
   withdrawal: none,
   notQualified: none,
   removal: none,
@@ -82,6 +83,10 @@ export const DETAIL_SHAPES: Record<Kind, z.ZodType> = {
   }),
   recognitionAppraisal: proposes,
   recognitionDecision: z.strictObject({ officialDay: Day }),
+  decisionCancellation: z.strictObject({
+    ground: z.enum(CANCELLATION_GROUNDS).default('againstStandards'),
+    faultyStep: z.enum(FAULTY_STEPS).nullable().default(null),
+  }),
   complaintAnswer: z.strictObject({ upheld: z.boolean() }),
   sent: z.strictObject({ toOrganisationId: Id }),
   returned: z.strictObject({

@@ -88,6 +88,9 @@ export const FINDING_CODES = [
   'paperNumberTwice',
   'appraisalMissing',
   'birthLocked',
+  // cancelled decisions
+  'cancelledByOther',
+  'cancelledAtArrival',
   // who decides
   'noAuthority',
   'authorityUnknown',
@@ -115,6 +118,7 @@ export const FINDING_CODES = [
   'handoverPending',
   'decisionMustBeCancelled',
   'ceremonyAtOldPlace',
+  'cancelledWithinGrace',
   'temporaryTooLong',
   'atTemporaryPlace',
   // rules of the Party

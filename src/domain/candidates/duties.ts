@@ -38,8 +38,9 @@ export interface Duty {
  * The open duties of a file. They follow from its records alone, not from today, and vanish when the fact they
  * ask for is recorded.
  */
-export function dutiesOf(records: readonly FileRecord[], context: FileContext): Duty[] {
-  const state = foldFile(records)
+export function dutiesOf(given: readonly FileRecord[], context: FileContext): Duty[] {
+  const state = foldFile(given)
+  const { records } = state
   const actors = actorsOf(state.cellId, context, state.stageDay)
   if (state.exit !== null) return complaintDuty(records, actors)
   if (state.stage === 'official') return []

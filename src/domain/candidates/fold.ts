@@ -1,4 +1,5 @@
 import { compareDays, type Day } from '#domain/dates'
+import { BASIS, fell, goesOn, liveRecords } from './course'
 import { EXITS, type Exit, type Kind, orderOf, traitsOf } from './kinds'
 import type { FileRecord } from './records'
 import { outcomeOf } from './thresholds'
@@ -33,7 +34,7 @@ const STAGE_NEEDS: Readonly<Record<Stage, readonly Kind[]>> = {
 }
 
 export interface FileState {
-  /** standing records in the order of the fold */
+  /** what stands, in the order of the fold, without what fell with a cancelled decision */
   readonly records: readonly FileRecord[]
   /** the cell that runs the file */
   readonly cellId: string
@@ -46,21 +47,9 @@ export interface FileState {
   readonly returns: number
 }
 
-/**
- * Records in the order of the fold: by day, then by place on the road, then as they were recorded (decision 37).
- * The opening comes before all: what it vouches for happened earlier than anything recorded here.
- */
-export function inOrder(records: readonly FileRecord[]): FileRecord[] {
-  const opens = ({ kind }: FileRecord): number => (kind === 'opening' ? 0 : 1)
-  return [...records].sort(
-    (a, b) =>
-      opens(a) - opens(b) || compareDays(a.day, b.day) || orderOf(a.kind) - orderOf(b.kind) || a.seq - b.seq,
-  )
-}
-
 /** The state of a file from its standing records, of which there must be one at least. */
 export function foldFile(given: readonly FileRecord[]): FileState {
-  const records = inOrder(given)
+  const records = liveRecords(given)
   const [first] = records
   if (first === undefined) throw new RangeError('a file without records has no state')
   const { stage, stageDay } = stageOf(records, first.day)
@@ -95,11 +84,18 @@ export function openedAt(records: readonly FileRecord[]): Kind | null {
 /** An admission entered without a listing takes the file up right before its decision. */
 function takenUpAdmitted(records: readonly FileRecord[]): Kind | null {
   if (lastOf(records, 'listed') !== null) return null
-  return lastOf(records, 'admissionDecision') === null ? null : 'boardAppraisal'
+  const isAdmission = records.some(
+    ({ kind }) => kind === 'admissionDecision' || kind === 'decisionCancellation',
+  )
+  return isAdmission ? 'boardAppraisal' : null
 }
 
-/** Whether the opening record vouches for the step: it lies on the road before, or its paper was seen. */
+/**
+ * Whether the opening record vouches for the step: it lies on the road before, or its paper was seen; not for what
+ * fell with a cancelled decision.
+ */
 export function isTakenUp(records: readonly FileRecord[], kind: Kind): boolean {
+  if (records.some((record) => goesOn(record) && fell(record, kind))) return false
   const opened = openedAt(records)
   if (opened === null) return false
   const isOnRoad = traitsOf(kind).step !== null && orderOf(kind) <= orderOf(opened)
@@ -141,16 +137,6 @@ function isRefusedSince(records: readonly FileRecord[], day: Day | null): boolea
 
 const proposes = ({ detail }: FileRecord): boolean => !('proposes' in detail) || detail.proposes
 
-/** What was resolved above falls when the cell resolves anew. */
-const BASIS: Partial<Record<Kind, Kind>> = {
-  subCommitteeAppraisal: 'cellResolution',
-  grassrootsResolution: 'cellResolution',
-  boardAppraisal: 'cellResolution',
-  recognitionAppraisal: 'recognitionResolution',
-  recognitionGrassroots: 'recognitionResolution',
-  deletionGrassroots: 'deletionResolution',
-}
-
 /** The day of a standing step, from its record or from the papers of the opening; null when not known. */
 export function dayOf(records: readonly FileRecord[], kind: Kind): Day | null {
   if (!stands(records, kind)) return null
@@ -164,7 +150,10 @@ function stageOf(records: readonly FileRecord[], firstDay: Day): { stage: Stage;
   const stage = reached ?? 'listed'
   const days = STAGE_NEEDS[stage].flatMap((kind) => dayOf(records, kind) ?? [])
   const listed = dayOf(records, 'listed') ?? firstDay
-  return { stage, stageDay: days.sort(compareDays).at(-1) ?? openingDay(records) ?? listed }
+  const since = days.sort(compareDays).at(-1) ?? openingDay(records) ?? listed
+  const cancelled = lastOf(records, 'decisionCancellation')
+  const isBack = cancelled !== null && goesOn(cancelled) && cancelled.day > since
+  return { stage, stageDay: isBack ? cancelled.day : since }
 }
 
 function openingDay(records: readonly FileRecord[]): Day | null {
@@ -200,7 +189,9 @@ const BRINGS_HOME: readonly Kind[] = ['refusal', 'handoverReceived', 'ceremony',
 
 /** The exit that ended the file, or null. */
 export function exitOf(records: readonly FileRecord[]): FileState['exit'] {
-  for (const { kind, day } of records) {
+  for (const record of records) {
+    const { kind, day } = record
+    if (goesOn(record)) continue
     const exit = EXITS.find((each) => each === kind)
     if (exit !== undefined && !isAnswered(records, exit)) return { kind: exit, day }
   }

@@ -5,6 +5,7 @@ import { admissionClockOn, ceremonyClockOn, recognitionClockOn } from '#domain/r
 import type { Ruled } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
 import { type FileContext, grantOn, spanOn } from './context'
+import { goesOn } from './course'
 import { allOf, dayOf, openedAt, stands } from './fold'
 import { found, foundBy, uncovered } from './found'
 import type { Clock, FileRecord } from './records'
@@ -99,11 +100,18 @@ export interface FileClock {
  */
 export function clockOf(records: readonly FileRecord[], clock: Clock): FileClock | null {
   if (clock === 'ceremony') return ceremonyClock(records)
+  if (clock === 'admission' && isDecidedAnew(records)) return null
   const start = clock === 'admission' ? dayOf(records, 'cellResolution') : recognitionStart(records)
   if (start === null) return null
   const ruled = clock === 'admission' ? admissionClockOn(start) : recognitionClockOn(start)
   if (ruled === null) return null
   return runFrom(records, clock, start, ruled.value.workingDays, ruled)
+}
+
+/** No text gives days for a decision made anew after a cancellation (R-ERR-2, R-MOV-6) on a resolution that is kept. */
+function isDecidedAnew(records: readonly FileRecord[]): boolean {
+  const resolved = dayOf(records, 'cellResolution')
+  return records.some((record) => goesOn(record) && (resolved === null || record.day >= resolved))
 }
 
 /** The resolution that proposes recognition, or the last of the votes after which the committees above decide. */
@@ -158,7 +166,10 @@ function judgeLate(
   code: 'decisionLate' | 'ceremonyLate' | 'recognitionLate',
 ): JudgedFinding[] {
   const running = clockOf(before, clock)
-  if (running === null) return startOf(before, clock) === null ? [] : [uncovered('day', RULE_OF[clock])]
+  if (running === null) {
+    const isWithout = startOf(before, clock) === null || (clock === 'admission' && isDecidedAnew(before))
+    return isWithout ? [] : [uncovered('day', RULE_OF[clock])]
+  }
   const { start, lastDay, workingDays, ruled, uncoveredYears } = running
   const late = record.day > lastDay ? [foundBy(ruled, code, 'day', { start, lastDay, workingDays })] : []
   const years = uncoveredYears.map((year) => found('warn', 'holidaysUncovered', 'day', { year }))

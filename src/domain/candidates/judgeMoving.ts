@@ -27,13 +27,21 @@ function judgeHandover(
     return [...judgeDestination(before, record, context), ...judgeLateMove(before, record)]
   }
   const handover = lastOf(before, 'handover')
-  if (handover === null) return []
+  if (handover === null) return judgeForwarded(before, record)
   if (record.kind === 'handoverReceived') return judgeReceipt(handover, record)
   if (record.kind === 'admissionDecision') return judgeOldDecision(before, handover, record)
   if (record.kind === 'ceremony' && record.organisationId !== handover.detail.toOrganisationId) {
     return [found('warn', 'ceremonyAtOldPlace', 'organisationId')]
   }
   return []
+}
+
+/** R-MOV-6: once the old committee cancelled, it forwards the papers, and the new one decides. */
+function judgeForwarded(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
+  const cancelled = lastOf(before, 'decisionCancellation')
+  if (record.kind !== 'admissionDecision' || cancelled?.detail.ground !== 'movedLate') return []
+  const rule = valueOn(MOVE_AFTER_GRACE, 'cancelled', record.day)
+  return [rule === null ? uncovered('day', 'R-MOV-6') : foundBy(rule, 'handoverPending', 'day')]
 }
 
 function judgeReceipt(handover: FileRecord<'handover'>, record: FileRecord): JudgedFinding[] {

@@ -1,8 +1,10 @@
 import type { JudgedFinding } from '#domain/findings'
 import { isCell, isGrassroots } from '#domain/organisations/kinds'
 import { type FileContext, spanOn } from './context'
-import { cellOf, exitOf, inOrder, lastOf, stands } from './fold'
+import { courseOf } from './course'
+import { cellOf, exitOf, lastOf, stands } from './fold'
 import { found } from './found'
+import { judgeCancellation } from './judgeCancellation'
 import { judgeConditions } from './judgeConditions'
 import { judgeDays } from './judgeDays'
 import { judgeDecision } from './judgeDecision'
@@ -20,13 +22,15 @@ import { outcomeOf } from './thresholds'
  * May this record join the file? Each step is judged by the text in force on its own day, so the answer does not
  * depend on when it is asked, save that no day lies in the future. `block` refuses: impossible order or
  * arithmetic, a skipped or repeated step, 18 years by month, 12 months of probation, no authority on the day.
- * `warn` is shown and may be recorded with a reason. `records` are the standing ones without the one judged.
+ * `warn` is shown and may be recorded with a reason. `given` are the standing ones without the one judged; what
+ * fell with a cancelled decision before it, and what came after the next cancellation, is not looked at.
  */
 export function judgeRecord(
-  records: readonly FileRecord[],
+  given: readonly FileRecord[],
   record: FileRecord,
   context: FileContext,
 ): JudgedFinding[] {
+  const records = courseOf(given, record)
   const before = recordsBefore(records, record)
   return [
     ...judgeDays(record, context),
@@ -36,6 +40,7 @@ export function judgeRecord(
     ...judgeConditions(before, record, context),
     ...judgeDossier(before, record, context),
     ...judgeDecision(before, record, context),
+    ...judgeCancellation(before, record),
     ...judgeProbation(before, record),
     ...judgeMoving(before, record, context),
     ...judgeDeletion(before, record),
@@ -46,15 +51,14 @@ export function judgeRecord(
  * Those that come earlier in the fold: what the record may rest on. A file that begins with an admission is taken
  * up there, whatever the day of the record.
  */
-export function recordsBefore(records: readonly FileRecord[], record: FileRecord): FileRecord[] {
-  const ordered = inOrder([...records.filter(({ id }) => id !== record.id), record])
-  const before = ordered.slice(
+function recordsBefore(course: readonly FileRecord[], record: FileRecord): FileRecord[] {
+  const before = course.slice(
     0,
-    ordered.findIndex(({ id }) => id === record.id),
+    course.findIndex(({ id }) => id === record.id),
   )
-  const decision = ordered.find(({ kind }) => kind === 'admissionDecision')
-  const isTakenUp = decision !== undefined && !ordered.some(({ kind }) => BEGINNINGS.includes(kind))
-  return isTakenUp ? [takingUp(decision), ...before] : before
+  const first = course.find(({ kind }) => kind === 'admissionDecision' || kind === 'decisionCancellation')
+  const isTakenUp = first !== undefined && !course.some(({ kind }) => BEGINNINGS.includes(kind))
+  return isTakenUp ? [takingUp(first), ...before] : before
 }
 
 const BEGINNINGS: readonly Kind[] = ['opening', 'listed']
@@ -141,7 +145,6 @@ function judgeOrder(
 const FOLLOWS_EXIT: Partial<Record<Exit, readonly Kind[]>> = {
   deletionDecision: ['complaint', 'complaintAnswer'],
   departure: ['handover', 'handoverReceived'],
-  decisionCancellation: ['handover', 'handoverReceived'],
 }
 
 const repeated = ({ kind }: FileRecord): JudgedFinding => found('block', 'stepRepeated', 'kind', { kind })

@@ -118,7 +118,10 @@ export const KINDS = {
   }),
   complaint: act(null, 'holder', 'none', ['deletionDecision']),
   complaintAnswer: act(null, 'competent', 'required', ['complaint']),
-  decisionCancellation: act(null, 'competent', 'required', ['admissionDecision'], { form: '9H-HKN' }),
+  decisionCancellation: act(null, 'competent', 'required', ['admissionDecision'], {
+    form: '9H-HKN',
+    repeats: true,
+  }),
   withdrawal: act(null, 'cell', 'none', []),
   notQualified: act(null, 'cell', 'optional', []),
   removal: act(null, 'cell', 'required', ['listed']),

@@ -79,6 +79,27 @@ export const MOVE_SITUATIONS = [
 ] as const
 export type MoveSituation = (typeof MOVE_SITUATIONS)[number]
 
+/** Why a decision is cancelled: the file ends, or goes on from the step that was wrong or at another place. */
+export const CANCELLATION_GROUNDS = ['againstStandards', 'faultyStep', 'movedLate'] as const
+export type CancellationGround = (typeof CANCELLATION_GROUNDS)[number]
+
+/** The steps of which one may have been the faulty one (R-ERR-2); the decision itself where authority was lacking. */
+export const FAULTY_STEPS = [
+  'certificate',
+  'application',
+  'personalHistory',
+  'verificationReply',
+  'introduction',
+  'unionResolution',
+  'opinion',
+  'cellResolution',
+  'subCommitteeAppraisal',
+  'grassrootsResolution',
+  'boardAppraisal',
+  'admissionDecision',
+] as const satisfies readonly Kind[]
+export type FaultyStep = (typeof FAULTY_STEPS)[number]
+
 export const CLOCKS = ['admission', 'ceremony', 'recognition'] as const
 export type Clock = (typeof CLOCKS)[number]
 
@@ -138,7 +159,7 @@ export interface Details {
   deletionDecision: None
   complaint: None
   complaintAnswer: { readonly upheld: boolean }
-  decisionCancellation: None
+  decisionCancellation: { readonly ground: CancellationGround; readonly faultyStep: FaultyStep | null }
   withdrawal: None
   notQualified: None
   removal: None

@@ -1,6 +1,7 @@
 import type { JudgedFinding } from '#domain/findings'
 import type { FileContext } from './context'
-import { inOrder, lastOf } from './fold'
+import { inOrder } from './course'
+import { lastOf } from './fold'
 import { found } from './found'
 import { judgeRecord } from './judgeRecord'
 import type { Kind } from './kinds'

@@ -2,6 +2,7 @@ import type { Day } from '#domain/dates'
 import { VOTE_ROUNDS } from '#domain/rulebook/probation'
 import { valueOn } from '#domain/rulebook/timeline'
 import { type FileContext, isGrassrootsCell, spanOn } from './context'
+import { goesOn } from './course'
 import { allOf, stands } from './fold'
 import { type Kind, traitsOf } from './kinds'
 import type { FileRecord } from './records'
@@ -36,7 +37,14 @@ export function missingSteps(
       !stands(records, step) && !(step === 'recognitionResolution' && areRoundsExhausted(records, day)),
   )
   if (kind === 'cellResolution' && openRequests(records).length > 0) missing.push('verificationReply')
+  if (kind === 'admissionDecision') missing.push(...stepsToRedo(records))
   return [...new Set(missing)]
+}
+
+/** R-ERR-2: the faulty step is done again before the new decision; what was valid is kept. */
+function stepsToRedo(records: readonly FileRecord[]): Kind[] {
+  const steps = records.flatMap((record) => (goesOn(record) ? (record.detail.faultyStep ?? []) : []))
+  return steps.filter((step) => step !== 'admissionDecision' && !stands(records, step))
 }
 
 /** A sub-committee between cell and grassroots committee appraises first. */

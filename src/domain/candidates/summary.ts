@@ -2,6 +2,7 @@ import { addMonths, type Day } from '#domain/dates'
 import { CERTIFICATE } from '#domain/rulebook/certificate'
 import { valueOn } from '#domain/rulebook/timeline'
 import { type FileContext, isGrassrootsCell } from './context'
+import { inOrder } from './course'
 import { dayOf, type FileState, foldFile, lastOf, type Stage, stands } from './fold'
 import type { Kind } from './kinds'
 import type { FileRecord } from './records'
@@ -36,10 +37,9 @@ export interface FileSummary {
 }
 
 /** The summary of a file with at least one standing record; independent of today. */
-export function summaryOf(records: readonly FileRecord[], context: FileContext): FileSummary {
-  const state = foldFile(records)
-  const { cellId, holderId, stage, stageDay, exit, returns } = state
-  const [first] = state.records
+export function summaryOf(given: readonly FileRecord[], context: FileContext): FileSummary {
+  const state = foldFile(given)
+  const { records, cellId, holderId, stage, stageDay, exit, returns } = state
   return {
     cellId,
     holderId,
@@ -47,7 +47,7 @@ export function summaryOf(records: readonly FileRecord[], context: FileContext):
     stageDay,
     exit,
     returns,
-    firstDay: first?.day ?? stageDay,
+    firstDay: inOrder(given)[0]?.day ?? stageDay,
     days: milestoneDays(records),
     certificateUntil: certificateUntil(records),
     missing: exit === null ? missingFor(records, cellId, stage, context) : [],

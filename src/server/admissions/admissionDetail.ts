@@ -28,7 +28,7 @@ export async function admissionDetail(
         file.cells.map(({ path }) => path),
         viewer,
       )
-      const asked = [{ id: file.id, organisationId: null, day: null }]
+      const asked = [{ id: file.id, organisationId: null, day: null, attempt: null }]
       const items = await admissionItems(trx, asked, { purpose, knownAt: null }, viewer)
       const [item] = items
       if (item === undefined) throw notFound()
@@ -57,9 +57,8 @@ async function recordPlaces(trx: Trx, candidateId: string, viewer: Viewer): Prom
       and cell.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
     left join placement above on above.organisation_id = cell.parent_id and above.valid @> ${viewer.today}::date
     where head.candidate_id = ${candidateId} and head.kind in ('admissionDecision', 'ceremony')
-      and not head.taken_back and not exists (select from record later where later.replaces_id = head.id)`.execute(
-    trx,
-  )
+      and not head.taken_back and not exists (select from record later where later.replaces_id = head.id)
+    order by head.attempt desc`.execute(trx)
   const placeOf = (kind: string) => rows.find((row) => row.kind === kind)?.place ?? null
   return { decisionOrganisation: placeOf('admissionDecision'), ceremonyOrganisation: placeOf('ceremony') }
 }

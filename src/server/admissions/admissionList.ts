@@ -63,6 +63,7 @@ interface PageRow {
   id: string
   organisationId: string
   day: Day
+  attempt: number
 }
 
 function afterOf(cursor: string | undefined): [Day, string] | null {
@@ -79,7 +80,8 @@ function afterOf(cursor: string | undefined): [Day, string] | null {
 async function readPage(trx: Trx, counted: RawBuilder<unknown>, after: [Day, string] | null, limit: number) {
   const { rows } = await sql<PageRow & { total: number }>`
     with counted as (
-      select record.id as "recordId", record.candidate_id as id, record.organisation_id as "organisationId", record.day
+      select record.id as "recordId", record.candidate_id as id, record.organisation_id as "organisationId", record.day,
+        record.attempt
       ${counted})
     select whole.total, page.*
     from (select count(*)::int as total from counted) whole

@@ -40,11 +40,13 @@ export async function findFiles(
   return new Map(files.filter((file) => isFileInReach(file, viewer)).map((file) => [file.id, file]))
 }
 
-/** A file to be shown: as the counted record of a figure, or (organisationId and day null) as it stands. */
+/** A file to be shown: as the counted record of a figure, or (all else null) as it stands. */
 export interface AskedFile {
   id: string
   organisationId: string | null
   day: Day | null
+  /** which admission of the file, where one was cancelled and decided anew */
+  attempt: number | null
 }
 
 export interface Showing {
@@ -79,15 +81,21 @@ export async function admissionItems(
 ): Promise<AdmissionItem[]> {
   const ids = asked.map((file) => file.id)
   const { rows } = await sql<ItemRow>`
-    with asked as (
+    with wanted as (
       select * from unnest(${ids}::uuid[], ${asked.map((file) => file.organisationId)}::uuid[],
-        ${asked.map((file) => file.day)}::date[]) with ordinality file(id, organisation_id, day, position)
+        ${asked.map((file) => file.day)}::date[], ${asked.map((file) => file.attempt)}::int[])
+        with ordinality file(id, organisation_id, day, attempt, position)
     ), place as (${allFilePlaces(sql`head.candidate_id = any(${ids}::uuid[])`, viewer)}
     ), shown as (
       select * from record
       where candidate_id = any(${ids}::uuid[]) and not taken_back and ${knownBy(sql`recorded_at`, showing.knownAt)}
         and not exists (select from record later where later.replaces_id = record.id
           and ${knownBy(sql`later.recorded_at`, showing.knownAt)})
+    ), asked as (
+      select wanted.id, wanted.organisation_id, wanted.day, wanted.position, coalesce(wanted.attempt,
+        (select max(last.attempt) from shown last where last.candidate_id = wanted.id
+          and last.kind = any(${[...ADMISSION_KINDS]}::text[])), 1) as attempt
+      from wanted
     )
     select asked.id, place.cells, place."issuerId", ${COLUMNS},
       case when decision.id is not null then json_build_object('number', decision.decision_number, 'day', decision.day,
@@ -98,7 +106,9 @@ export async function admissionItems(
       and cell.valid @> ${viewer.today}::date
     left join placement above on above.organisation_id = cell.parent_id and above.valid @> ${viewer.today}::date
     left join shown decision on decision.candidate_id = asked.id and decision.kind = 'admissionDecision'
+      and decision.attempt = asked.attempt
     left join shown ceremony on ceremony.candidate_id = asked.id and ceremony.kind = 'ceremony'
+      and ceremony.attempt = asked.attempt
     left join person_version person on person.candidate_id = asked.id
       and not exists (select from person_version later where later.replaces_id = person.id)
     order by asked.position`.execute(trx)
@@ -109,7 +119,8 @@ const COLUMNS = sql`
   json_build_object('id', cell.organisation_id, 'code', cell.code, 'name', cell.name, 'parentName', above.name)
     as organisation,
   ceremony.day as "ceremonyDay", coalesce(asked.day, ceremony.day) as "countedDay",
-  (select min(day) from shown where candidate_id = asked.id and kind = 'decisionCancellation') as "cancelledDay",
+  (select min(day) from shown where candidate_id = asked.id and kind = 'decisionCancellation'
+    and shown.attempt = asked.attempt) as "cancelledDay",
   (select count(*) from record where candidate_id = asked.id and kind = any(${[...ADMISSION_KINDS]}::text[]))::int
     + (select count(*) from person_version where candidate_id = asked.id)::int as version,
   person.full_name, person.sex, person.birth_day, person.birth_precision, person.youth_union, person.demobilised,

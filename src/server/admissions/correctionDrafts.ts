@@ -117,6 +117,7 @@ function ceremonyDraft(
   return {
     ...(standing === undefined ? NOTHING_MORE : replacing(standing)),
     kind: 'ceremony',
+    attempt: file.decision.attempt,
     organisation_id: ceremonyOrganisationId ?? standing?.organisation_id ?? decision.organisation_id,
     day,
     decision_number: null,
@@ -129,7 +130,7 @@ function ceremonyDraft(
 
 function cancellationDraft(
   { cancellation: head }: StoredFile,
-  decision: Pick<StoredRecord, 'organisation_id'>,
+  decision: Pick<StoredRecord, 'organisation_id' | 'attempt'>,
   { cancellation }: Correction,
   issuedBy: IssuedBy,
 ): Draft | null {
@@ -138,6 +139,7 @@ function cancellationDraft(
   return {
     ...(head === undefined ? NOTHING_MORE : replacing(head)),
     kind: 'decisionCancellation',
+    attempt: decision.attempt,
     organisation_id: decision.organisation_id,
     ...issuedBy(cancellation, decision.organisation_id, head),
     taken_back: false,

@@ -39,7 +39,7 @@ export async function listDuplicateNotices(
         (row) => row,
       )
       const asked = page.items.flatMap(({ first, second }) => [first, second])
-      const files = asked.map((file) => ({ id: file, organisationId: null, day: null }))
+      const files = asked.map((file) => ({ id: file, organisationId: null, day: null, attempt: null }))
       const items = await admissionItems(trx, files, { purpose, knownAt: null }, viewer)
       await logNameReading(trx, { organisationId: organisation.id, purpose }, items, viewer)
       const byId = new Map(items.map((item) => [item.id, item]))

@@ -99,10 +99,13 @@ export function isKnownDistinct(one: string, other: string) {
     where (known.candidate_id, known.other_id) in ((${sql.ref(one)}, ${sql.ref(other)}), (${sql.ref(other)}, ${sql.ref(one)})))`
 }
 
-/** Whether the record is the decision of its file as it stands now. */
+/** Whether the record is the decision of its file as it stands now, the later one where it was decided anew. */
 export function isStandingDecision(record: string) {
   return sql<boolean>`${sql.ref(`${record}.kind`)} = 'admissionDecision' and not ${sql.ref(`${record}.taken_back`)}
-    and not exists (select from record later where later.replaces_id = ${sql.ref(`${record}.id`)})`
+    and not exists (select from record later where later.replaces_id = ${sql.ref(`${record}.id`)})
+    and not exists (select from record anew where anew.candidate_id = ${sql.ref(`${record}.candidate_id`)}
+      and anew.kind = 'admissionDecision' and anew.attempt > ${sql.ref(`${record}.attempt`)} and not anew.taken_back
+      and not exists (select from record later where later.replaces_id = anew.id))`
 }
 
 /** Whether the file's admission stands, or it is under way. */

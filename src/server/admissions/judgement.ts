@@ -100,6 +100,9 @@ async function standingFacts(db: Db | Trx, ids: readonly string[]): Promise<Fact
     join person_version person on person.candidate_id = decision.candidate_id
       and not exists (select from person_version later where later.replaces_id = person.id)
     left join standing ceremony on ceremony.candidate_id = decision.candidate_id and ceremony.kind = 'ceremony'
-    where decision.kind = 'admissionDecision'`.execute(db)
+      and ceremony.attempt = decision.attempt
+    where decision.kind = 'admissionDecision' and not exists (select from standing later
+      where later.candidate_id = decision.candidate_id and later.kind = 'admissionDecision'
+        and later.attempt > decision.attempt)`.execute(db)
   return rows
 }

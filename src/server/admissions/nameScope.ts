@@ -81,17 +81,18 @@ export function nameOpenSql(candidateId: RawBuilder<string>, purpose: Purpose | 
 
 /**
  * One row for each file with records: candidate_id, cells, "issuerId" and main_id, the cell it is shown under:
- * one in reach before another, that of the ceremony before that of the decision.
+ * one in reach before another, that decided anew before one that was cancelled, that of the ceremony before that of
+ * the decision.
  */
 export function filePlaces(condition: RawBuilder<unknown>, viewer: Viewer) {
   const reachable = pathArray(viewer.roles.map((held) => held.path))
-  const order = sql`order by cell.path <@ any(${reachable}) desc, head.kind = 'ceremony' desc`
+  const order = sql`order by cell.path <@ any(${reachable}) desc, head.attempt desc, head.kind = 'ceremony' desc`
   return sql`
     select head.candidate_id,
       json_agg(json_build_object('id', cell.organisation_id, 'path', cell.path::text, 'grassrootsId',
         ${nearestGrassroots(viewer)}) ${order}) as cells,
       (array_agg(cell.organisation_id ${order}))[1] as main_id,
-      (array_agg(head.issuer_organisation_id) filter (where head.kind = 'admissionDecision'))[1] as "issuerId"
+      (array_agg(head.issuer_organisation_id order by head.attempt desc) filter (where head.kind = 'admissionDecision'))[1] as "issuerId"
     from record head
     join placement cell on cell.organisation_id = head.organisation_id and cell.valid @> ${viewer.today}::date
     where ${condition} and ${isAdmission('head')}

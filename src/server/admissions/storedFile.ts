@@ -10,7 +10,10 @@ export type StoredRecord = Selectable<RecordTable>
 /** Its closed lists are checks of the table. */
 export type StoredPerson = Selectable<PersonVersionTable> & PersonRow
 
-/** A file as it stands: of each kind the row that nothing replaces, also when it takes the fact back. */
+/**
+ * A file as it stands: of each kind the row that nothing replaces, also when it takes the fact back. Where a decision
+ * was cancelled and the file decided anew, the admission is the later one.
+ */
 export interface StoredFile {
   id: string
   person: StoredPerson
@@ -41,7 +44,8 @@ export async function readStoredFile(trx: Trx, id: string): Promise<StoredFile> 
   const people = await personVersions(trx, id)
   const replaced = new Set([...records, ...people].map((row) => row.replaces_id))
   const standing = records.filter((row) => !replaced.has(row.id))
-  const headOf = (kind: string) => standing.find((row) => row.kind === kind)
+  const attempt = Math.max(...standing.filter(({ kind }) => kind === 'admissionDecision').map(attemptOf))
+  const headOf = (kind: string) => standing.find((row) => row.kind === kind && row.attempt === attempt)
   const person = people.find((row) => !replaced.has(row.id))
   const decision = headOf('admissionDecision')
   if (person === undefined || decision === undefined) throw notFound()
@@ -54,6 +58,8 @@ export async function readStoredFile(trx: Trx, id: string): Promise<StoredFile> 
     version: records.filter(({ kind }) => ADMISSION_KINDS.includes(kind)).length + people.length,
   }
 }
+
+const attemptOf = ({ attempt }: StoredRecord): number => attempt
 
 /** @throws 404 when there is no such file or its person was erased */
 export async function readStoredPerson(trx: Trx, id: string): Promise<StoredPerson> {

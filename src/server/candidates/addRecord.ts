@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { detailOf } from '#contract/candidateRecords'
 import type { RecordBody } from '#contract/candidates'
+import { attemptOf } from '#domain/candidates/course'
 import { lastOf } from '#domain/candidates/fold'
 import { judgeRecord } from '#domain/candidates/judgeRecord'
 import type { Kind } from '#domain/candidates/kinds'
@@ -59,7 +60,13 @@ export async function addRecord(trx: Trx, candidateId: string, body: Body, viewe
   await writeRecord(
     trx,
     record,
-    { ...enteringOf(file, body), entry, meetingId: null, replacesId: null },
+    {
+      ...enteringOf(file, body),
+      entry,
+      meetingId: null,
+      replacesId: null,
+      attempt: attemptOf(file.records, record),
+    },
     viewer,
   )
   await refreshFiles(trx, [candidateId])
@@ -147,7 +154,8 @@ export async function writeRecord(
   viewer: Viewer,
 ): Promise<void> {
   const meetingId = entering.meetingId ?? (await ownMeeting(trx, record, viewer))
-  const replacesId = entering.replacesId ?? (await takenBackHead(trx, record.kind, entering.candidateId))
+  const { candidateId, attempt } = entering
+  const replacesId = entering.replacesId ?? (await takenBackHead(trx, record.kind, candidateId, attempt))
   const row = recordColumns(record, { ...entering, meetingId, replacesId }, viewer)
   await trx.insertInto('record').values(row).execute()
 }
@@ -166,11 +174,17 @@ async function ownMeeting(trx: Trx, record: FileRecord, viewer: Viewer): Promise
 
 const ONE_LINE: readonly Kind[] = ['admissionDecision', 'ceremony', 'decisionCancellation']
 
-async function takenBackHead(trx: Trx, kind: Kind, candidateId: string): Promise<string | null> {
+async function takenBackHead(
+  trx: Trx,
+  kind: Kind,
+  candidateId: string,
+  attempt: number,
+): Promise<string | null> {
   if (!ONE_LINE.includes(kind)) return null
   const { rows } = await sql<{ id: string }>`
     select head.id from record head
     where head.candidate_id = ${candidateId} and head.kind = ${kind} and head.taken_back
+      and head.attempt = ${attempt}
       and not exists (select from record later where later.replaces_id = head.id)`.execute(trx)
   return rows[0]?.id ?? null
 }

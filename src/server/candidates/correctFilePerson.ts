@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { PersonCorrectionBody } from '#contract/candidates'
+import { liveRecords } from '#domain/candidates/course'
 import { stands } from '#domain/candidates/fold'
 import type { JudgedFinding } from '#domain/findings'
 import { nameKey } from '#domain/vietnamese'
@@ -80,7 +81,8 @@ async function judgedPerson(trx: Trx, file: FileWork, { person, body }: Change, 
 function lockedBirth({ rows, records }: FileWork, earlier: StoredPerson, body: Body): JudgedFinding[] {
   const given = body.person.birthDate
   const isChanged = given !== undefined && given !== birthText(earlier)
-  const isLocked = stands(records, 'admissionDecision') || rows.some(({ kind }) => kind === 'ceremony')
+  const isLocked =
+    stands(liveRecords(records), 'admissionDecision') || rows.some(({ kind }) => kind === 'ceremony')
   if (!isChanged || body.paperReference !== undefined || !isLocked) return []
   return [{ effect: 'block', code: 'birthLocked', field: 'person.birthDate', cite: '06-HD/TW 9.2' }]
 }

@@ -39,7 +39,7 @@ export async function correctRecord(
   if (entry === null) throw forbidden()
   refuseStale(file, body.expectedVersion)
   if (!isStanding(row)) throw conflict({ code: 'stale', field: 'recordId' })
-  const common = { candidateId, entry, reason: body.reason, replacesId: row.id }
+  const common = { candidateId, entry, reason: body.reason, replacesId: row.id, attempt: row.attempt }
   if (body.replacement === undefined) {
     if (entry.as === 'behalf' && row.behalf_organisation_id !== entry.organisationId) throw forbidden()
     refuseWhatFalls(file, row, null, viewer)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { MeetingBody } from '#contract/meetings'
+import { attemptOf } from '#domain/candidates/course'
 import { judgeRecord } from '#domain/candidates/judgeRecord'
 import type { FileRecord } from '#domain/candidates/records'
 import { attendanceFaults } from '#domain/candidates/vote'
@@ -61,7 +62,9 @@ export async function holdMeeting(
   for (const [index, record] of records.entries()) {
     const { candidateId, reason } = body.resolutions[index] ?? { candidateId: '', reason: undefined }
     const entry = entries[index] ?? { as: 'own', organisationId }
-    const entering = { candidateId, entry, behalf: body.behalf, meetingId: body.id, reason, replacesId: null }
+    const attempt = attemptOf(files.get(candidateId)?.records ?? [], record)
+    const common = { candidateId, entry, behalf: body.behalf, reason, attempt }
+    const entering = { ...common, meetingId: body.id, replacesId: null }
     await writeRecord(trx, record, entering, viewer)
   }
   await refreshFiles(trx, [...files.keys()])

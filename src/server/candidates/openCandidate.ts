@@ -55,7 +55,15 @@ export async function openCandidate(
   const record = await judgedRecord(trx, cell, body, twins.asked, viewer)
   refuseWithoutBehalf(entry, body.record.behalf, viewer)
   const { behalf, reason } = body.record
-  const entering = { candidateId: body.id, entry, behalf, reason, meetingId: null, replacesId: null }
+  const entering = {
+    candidateId: body.id,
+    entry,
+    behalf,
+    reason,
+    meetingId: null,
+    replacesId: null,
+    attempt: 1,
+  }
   await writeRecord(trx, record, entering, viewer)
   await refreshFiles(trx, [body.id])
   await rememberDistinct(trx, twins.confirmed, viewer)

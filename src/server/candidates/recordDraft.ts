@@ -155,12 +155,14 @@ export interface Entering {
   meetingId: string | null
   reason: string | undefined
   replacesId: string | null
+  /** which admission of the file it belongs to, from 1 */
+  attempt: number
 }
 
 /** The row of a record; `takenBack` repeats what it takes back and puts nothing in its place. */
 export function recordColumns(
   record: FileRecord,
-  { candidateId, entry, behalf, meetingId, reason, replacesId }: Entering,
+  { candidateId, entry, behalf, meetingId, reason, replacesId, attempt }: Entering,
   viewer: Viewer,
   takenBack = false,
 ): Insertable<RecordTable> {
@@ -170,6 +172,7 @@ export function recordColumns(
     id,
     candidate_id: candidateId,
     kind,
+    attempt,
     organisation_id: organisationId,
     day,
     decision_number: paper?.number ?? null,

@@ -319,6 +319,7 @@ export interface RecordTable {
   behalf_paper: string | null
   behalf_day: string | null
   entered_organisation_id: string | null
+  attempt: Generated<number>
 }
 
 export interface RecordStartTable {

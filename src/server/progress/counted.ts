@@ -52,7 +52,9 @@ export function groupCondition(indicator: Indicator): RawBuilder<boolean> {
 /**
  * The one definition of a counted admission, as `from … where …` with the aliases record, place (on the tree
  * asked for), cell (on the counting day) and person. Figures, lists and zero-cells all read through it, so that
- * what opens behind a figure is what the figure counted; a person whose text was erased goes on counting. Only bodies in the viewer's reach today are counted.
+ * what opens behind a figure is what the figure counted; a person whose text was erased goes on counting. A cancelled
+ * admission counts until its cancellation; the one decided anew in the same file counts on its own days. Only bodies in
+ * the viewer's reach today are counted.
  */
 export function countedRecords(counting: Counting, viewer: Viewer): RawBuilder<unknown> {
   const { treePath, from, until, asOf, treeOn, knownAt } = counting
@@ -73,7 +75,8 @@ export function countedRecords(counting: Counting, viewer: Viewer): RawBuilder<u
       and not exists (select 1 from record later where later.replaces_id = record.id
         and ${knownBy(sql`later.recorded_at`, knownAt)})
       and not exists (select 1 from record cancelled where cancelled.candidate_id = record.candidate_id
-        and cancelled.kind = 'decisionCancellation' and cancelled.day <= ${asOf}::date
+        and cancelled.kind = 'decisionCancellation' and cancelled.attempt = record.attempt
+        and cancelled.day <= ${asOf}::date
         and not cancelled.taken_back and ${knownBy(sql`cancelled.recorded_at`, knownAt)}
         and not exists (select 1 from record later where later.replaces_id = cancelled.id
           and ${knownBy(sql`later.recorded_at`, knownAt)}))`

@@ -71,6 +71,7 @@ async function enteredFor(db: Db, organisation: Reached, viewer: Viewer): Promis
       select record.id, record.day,
         (select min(cancellation.day) from record cancellation
          where cancellation.candidate_id = record.candidate_id and cancellation.kind = 'decisionCancellation'
+           and cancellation.attempt = record.attempt
            and not cancellation.taken_back
            and not exists (select from record later where later.replaces_id = cancellation.id)) as cancelled
       from placement here join record on record.organisation_id = here.organisation_id and record.kind = 'ceremony'

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
 import type { CandidateDetail } from '#contract/candidates'
+import { liveRecords } from '#domain/candidates/course'
 import { allOf, dayOf, stands } from '#domain/candidates/fold'
 import type { Kind } from '#domain/candidates/kinds'
 import { reviewFile } from '#domain/candidates/review'
@@ -130,7 +131,8 @@ function isReady(kind: Kind, file: OpenFile): boolean {
 /** What the cell looks at, in one line. */
 export function readyFacts({ candidates }: Text, detail: CandidateDetail, file: OpenFile): string[] {
   const { readyFacts: words } = candidates.file
-  const { records, context } = file
+  const { context } = file
+  const records = liveRecords(file.records)
   const asked = allOf(records, 'verificationRequest').length
   const answered = allOf(records, 'verificationReply').length
   const introducers = new Set(allOf(records, 'introduction').map((record) => record.detail.memberId)).size

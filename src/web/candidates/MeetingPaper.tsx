@@ -1,5 +1,5 @@
 import type { CandidateDetail } from '#contract/candidates'
-import { inOrder } from '#domain/candidates/fold'
+import { inOrder } from '#domain/candidates/course'
 import type { Kind } from '#domain/candidates/kinds'
 import type { FileRecord } from '#domain/candidates/records'
 import { formatDay, formatPartialDate } from '#domain/dates'

@@ -1,4 +1,5 @@
 import type { CandidateDetail } from '#contract/candidates'
+import { liveRecords } from '#domain/candidates/course'
 import { stands } from '#domain/candidates/fold'
 import { EXITS, type Kind, orderOf, traitsOf } from '#domain/candidates/kinds'
 import { openRequests } from '#domain/candidates/steps'
@@ -70,13 +71,15 @@ function isForeign(kind: Kind, as: Entry['as'], { missing }: CandidateDetail): b
 }
 
 /** Voted on, and it does not stand: to be reported upward before it is put to the vote again. */
-export function wasVotedDown(kind: Kind, { records }: OpenFile): boolean {
+export function wasVotedDown(kind: Kind, file: OpenFile): boolean {
+  const records = liveRecords(file.records)
   return records.some((record) => record.kind === kind && record.vote !== null) && !stands(records, kind)
 }
 
 /** A step that stands no more needs to be done, save those of which a file needs several. */
-function leadsOn(kind: Kind, { missing }: CandidateDetail, { records }: OpenFile): boolean {
+function leadsOn(kind: Kind, { missing }: CandidateDetail, file: OpenFile): boolean {
   if (missing.includes(kind)) return true
+  const records = liveRecords(file.records)
   const { step } = traitsOf(kind)
   if (step === null || isExit(kind) || isPassed(kind, records)) return false
   if (kind === 'verificationReply') return openRequests(records).length > 0

@@ -1,6 +1,7 @@
 import type { RecordItem } from '#contract/candidateRecords'
 import type { CandidateDetail } from '#contract/candidates'
 import type { FileContext } from '#domain/candidates/context'
+import { liveRecords } from '#domain/candidates/course'
 import { stands } from '#domain/candidates/fold'
 import { judgeRecord } from '#domain/candidates/judgeRecord'
 import { KIND_NAMES, type Kind, traitsOf } from '#domain/candidates/kinds'
@@ -58,7 +59,7 @@ function pastHidden(finding: JudgedFinding, records: readonly FileRecord[]): Jud
   const hidden = KIND_NAMES.find((kind) => code === 'stepSkipped' && kind === params?.step && isHidden(kind))
   if (hidden === undefined) return [finding]
   const lacking = KIND_NAMES.filter(
-    (kind) => traitsOf(hidden).requires.includes(kind) && !stands(records, kind),
+    (kind) => traitsOf(hidden).requires.includes(kind) && !stands(liveRecords(records), kind),
   )
   return lacking.map((step) => ({ ...finding, params: { ...params, step } }))
 }

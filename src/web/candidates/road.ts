@@ -33,7 +33,7 @@ const STATIONS = [
   {
     key: 'decision',
     steps: '14–15',
-    kinds: ['boardAppraisal', 'admissionDecision', 'decisionReceived'],
+    kinds: ['boardAppraisal', 'decisionCancellation', 'admissionDecision', 'decisionReceived'],
     needs: ['admissionDecision'],
   },
   { key: 'ceremony', steps: '16', kinds: ['ceremony'], needs: ['ceremony'] },
@@ -91,8 +91,9 @@ export interface Station {
 }
 
 /** The road of one file: what was done and when, where it is now, and by when what comes must be done. */
-export function roadOf({ records, context, seesAll }: OpenFile, duties: readonly DutyItem[]): Station[] {
-  const { cellId, exit } = foldFile(records)
+export function roadOf(file: OpenFile, duties: readonly DutyItem[]): Station[] {
+  const { context, seesAll } = file
+  const { cellId, exit, records } = foldFile(file.records)
   const skipsGrassroots = isGrassrootsCell(context, cellId, context.today)
   const stations = STATIONS.filter(({ key }) => !(key === 'grassroots' && skipsGrassroots))
   const isDone = stations.map(({ needs }) => needs.every((kind) => stands(records, kind)))

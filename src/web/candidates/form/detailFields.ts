@@ -1,7 +1,9 @@
 import type { Kind } from '#domain/candidates/kinds'
 import {
+  CANCELLATION_GROUNDS,
   CLOCKS,
   CONSENT_KINDS,
+  FAULTY_STEPS,
   MOVE_SITUATIONS,
   REPLACEMENT_REASONS,
   RETURN_REASONS,
@@ -30,6 +32,8 @@ export type ListName =
   | 'unions'
   | 'sides'
   | 'quarters'
+  | 'cancellationGrounds'
+  | 'kinds'
 
 export const LISTS: Readonly<Record<ListName, readonly string[]>> = {
   consents: CONSENT_KINDS,
@@ -42,6 +46,8 @@ export const LISTS: Readonly<Record<ListName, readonly string[]>> = {
   unions: UNIONS,
   sides: SIDES,
   quarters: QUARTERS,
+  cancellationGrounds: CANCELLATION_GROUNDS,
+  kinds: FAULTY_STEPS,
 }
 
 export type DetailName =
@@ -65,6 +71,8 @@ export type DetailName =
   | 'quarter'
   | 'officialDay'
   | 'upheld'
+  | 'ground'
+  | 'faultyStep'
   | 'toOrganisationId'
   | 'returnReason'
   | 'lastDay'
@@ -125,6 +133,10 @@ const FIELDS: Partial<Record<Kind, readonly DetailField[]>> = {
   quarterlyRemark: [{ name: 'quarter', type: 'list', list: 'quarters' }],
   recognitionDecision: [{ name: 'officialDay', type: 'day' }],
   complaintAnswer: [{ name: 'upheld', type: 'yesNo' }],
+  decisionCancellation: [
+    { name: 'ground', type: 'list', list: 'cancellationGrounds' },
+    { name: 'faultyStep', type: 'list', list: 'kinds', optional: true },
+  ],
   sent: [{ name: 'toOrganisationId', type: 'way' }],
   returned: [reason, { name: 'lastDay', type: 'day' }, { name: 'toOrganisationId', type: 'way' }],
   held: [{ name: 'until', type: 'day', optional: true }],

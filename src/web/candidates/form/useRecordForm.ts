@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { RecordItem } from '#contract/candidateRecords'
 import type { CandidateDetail, RecordBody, RecordCorrectionBody } from '#contract/candidates'
 import type { Created } from '#contract/common'
+import { liveRecords } from '#domain/candidates/course'
 import { probationOf } from '#domain/candidates/judgeProbation'
 import type { Kind } from '#domain/candidates/kinds'
 import type { FileRecord } from '#domain/candidates/records'
@@ -116,7 +117,7 @@ function startingDraft(
     return correctedDraft(corrects, (id) => bodies.find((body) => body.id === id)?.name ?? '')
   }
   const draft = newRecordDraft(kind)
-  const end = kind === 'recognitionDecision' ? probationOf(records)?.end : undefined
+  const end = kind === 'recognitionDecision' ? probationOf(liveRecords(records))?.end : undefined
   if (end !== undefined) return { ...draft, detail: { ...draft.detail, officialDay: end } }
   const toOrganisationId = usualBody(kind, detail)
   return toOrganisationId === undefined ? draft : { ...draft, detail: { ...draft.detail, toOrganisationId } }

@@ -98,6 +98,12 @@ export const fileFindings: typeof vietnamese = {
   handoverPending: () => 'The person moved; the file is not yet received at the new place.',
   decisionMustBeCancelled: ({ lastDay }) =>
     `Decided after ${shown(lastDay)}: the old committee must cancel and forward the file.`,
+  cancelledWithinGrace: ({ lastDay }) =>
+    `Decided within the days of grace after the move (until ${shown(lastDay)}): send the decision on, do not cancel.`,
+  cancelledByOther: () =>
+    'The committee that decided cancels; where it is gone, the competent one at the present place.',
+  cancelledAtArrival: () =>
+    'Once received, the present committee cancels with the consent of the level above.',
   ceremonyAtOldPlace: () => 'The ceremony must be held at the new place.',
   temporaryTooLong: ({ lastDay }) =>
     `Twelve months or more (until ${shown(lastDay)}) is no temporary activity: the other place considers.`,

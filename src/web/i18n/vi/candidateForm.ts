@@ -21,6 +21,8 @@ const details: Record<DetailName, string> = {
   quarter: 'Quý',
   officialDay: 'Ngày công nhận chính thức',
   upheld: 'Khiếu nại được chấp nhận',
+  ground: 'Lý do hủy',
+  faultyStep: 'Khâu sai phải làm lại',
   toOrganisationId: 'Chuyển đến',
   returnReason: 'Lý do',
   lastDay: 'Hoàn thiện chậm nhất',
@@ -33,13 +35,18 @@ const details: Record<DetailName, string> = {
 }
 
 const lists: Record<
-  Exclude<ListName, 'consents' | 'returnReasons' | 'replacements' | 'situations' | 'clocks'>,
+  Exclude<ListName, 'consents' | 'returnReasons' | 'replacements' | 'situations' | 'clocks' | 'kinds'>,
   Readonly<Record<string, string>>
 > = {
   places: { domestic: 'Trong nước', abroad: 'Ngoài nước' },
   conclusions: { confirmed: 'Khớp, đủ', faulty: 'Có điểm chưa khớp', incomplete: 'Chưa đủ nội dung' },
   unions: { youthUnion: 'Đoàn TNCS Hồ Chí Minh', tradeUnion: 'Công đoàn' },
   sides: { massBodies: 'Đoàn thể nơi sinh hoạt', residenceCell: 'Chi ủy nơi cư trú' },
+  cancellationGrounds: {
+    againstStandards: 'Không đủ tiêu chuẩn, điều kiện: hồ sơ kết thúc',
+    faultyStep: 'Đủ tiêu chuẩn, sai thẩm quyền hoặc thủ tục: làm lại khâu sai',
+    movedLate: 'Quyết định sau 30 ngày làm việc từ khi chuyển: nơi đến quyết định',
+  },
   quarters: { 1: 'Quý I', 2: 'Quý II', 3: 'Quý III', 4: 'Quý IV' },
 }
 

@@ -114,6 +114,11 @@ export const fileFindings = {
   handoverPending: () => 'Người này đã chuyển nơi; hồ sơ chưa được nơi đến nhận.',
   decisionMustBeCancelled: ({ lastDay }: FindingParams) =>
     `Quyết định sau ${shown(lastDay)}, quá hạn từ ngày người này chuyển đi: nơi cũ phải hủy và chuyển hồ sơ.`,
+  cancelledWithinGrace: ({ lastDay }: FindingParams) =>
+    `Quyết định ban hành còn trong hạn từ ngày người này chuyển đi (đến ${shown(lastDay)}): gửi quyết định và hồ sơ đến nơi mới, không hủy.`,
+  cancelledByOther: () =>
+    'Cấp ủy đã quyết định là nơi hủy; nơi đó không còn thì cấp ủy có thẩm quyền nơi đang sinh hoạt.',
+  cancelledAtArrival: () => 'Nơi đến đã tiếp nhận thì hủy quyết định khi được cấp trên đồng ý.',
   ceremonyAtOldPlace: () => 'Lễ kết nạp phải tổ chức ở nơi đến.',
   temporaryTooLong: ({ lastDay }: FindingParams) =>
     `Từ 12 tháng trở lên (đến ${shown(lastDay)}) không còn là sinh hoạt tạm thời: nơi học tập, biệt phái xem xét; chi bộ cũ và nơi cư trú nhận xét bằng văn bản.`,
