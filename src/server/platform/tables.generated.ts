@@ -331,6 +331,22 @@ export interface RecordStartTable {
   replaces_id: string | null
 }
 
+export interface ReminderAddressTable {
+  account_id: string
+  address: string
+  daily: boolean
+  set_at: Date
+}
+
+export interface ReminderLetterTable {
+  account_id: string
+  kind: string
+  day: string
+  begun_at: Date
+  sent_at: Date | null
+  refused_at: Date | null
+}
+
 export interface RoleGrantTable {
   id: string
   account_id: string
@@ -449,6 +465,8 @@ export interface Database {
   placement: PlacementTable
   record: RecordTable
   record_start: RecordStartTable
+  reminder_address: ReminderAddressTable
+  reminder_letter: ReminderLetterTable
   role_grant: RoleGrantTable
   sealed_field: SealedFieldTable
   session: SessionTable

@@ -88,6 +88,7 @@ export const findings: typeof Vi = {
   ageByDaysShort: () => '18 by month, not yet by day.',
   birthMonthUnknown: () => 'Only the year of birth is known.',
   birthDayUnknown: () => 'Only month and year of birth are known.',
+  noMailServer: () => 'This server is not joined to a mail server yet.',
   possibleDuplicate: () => 'Somebody on the list has the same name and birth date.',
 
   ...fileFindings,
