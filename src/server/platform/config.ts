@@ -123,7 +123,8 @@ function readMail(env: Environment, fault: (text: string) => void): MailSettings
 
 function readPublicUrl(text: string | undefined, fault: (text: string) => void): string | null {
   if (!text) return null
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) fault('PUBLIC_URL phải có dạng https://máy/.')
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    fault('PUBLIC_URL phải là địa chỉ trang, bắt đầu bằng https hoặc http.')
   return text
 }
 
