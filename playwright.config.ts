@@ -43,15 +43,7 @@ export default defineConfig({
   ],
   webServer: {
     command: 'node --enable-source-maps dist/server/demoServer.js --temporary',
-    env: {
-      PORT: process.env.E2E_PORT,
-      HOST: '127.0.0.1',
-      DATABASE_URL: '',
-      OWNER_PID: String(process.pid),
-      // letters can be asked for; none leaves, the work of the night is done before anybody asks
-      SMTP_URL: 'smtp://127.0.0.1:1',
-      MAIL_FROM: 'nhacviec@vidu.vn',
-    },
+    env: { PORT: process.env.E2E_PORT, HOST: '127.0.0.1', DATABASE_URL: '', OWNER_PID: String(process.pid) },
     url: `${address}/api/health`,
     reuseExistingServer: false,
     timeout: 120_000,

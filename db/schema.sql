@@ -160,6 +160,65 @@ create table distinct_people (
   constraint distinct_people_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT
 );
 
+create table document (
+  id uuid not null,
+  document_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  number text not null,
+  day date not null,
+  issuer_name text not null,
+  summary text not null,
+  from_day date not null,
+  to_day date,
+  supersedes_id uuid,
+  taken_back boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_replaces_id_key UNIQUE (replaces_id),
+  constraint document_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE RESTRICT,
+  constraint document_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint document_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint document_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES document(id) ON DELETE RESTRICT,
+  constraint document_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES document(id) ON DELETE RESTRICT,
+  constraint document_check CHECK ((to_day > from_day)),
+  constraint document_check1 CHECK ((from_day >= day)),
+  constraint document_check2 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
+  constraint document_check3 CHECK (((document_id = id) = (replaces_id IS NULL))),
+  constraint document_issuer_name_check CHECK ((issuer_name <> ''::text)),
+  constraint document_kind_check CHECK ((kind = ANY (ARRAY['directive'::text, 'guidance'::text, 'resolution'::text, 'conclusion'::text, 'regulation'::text, 'rules'::text, 'decision'::text, 'plan'::text, 'programme'::text, 'officialLetter'::text, 'announcement'::text, 'other'::text]))),
+  constraint document_number_check CHECK ((number <> ''::text)),
+  constraint document_summary_check CHECK ((summary <> ''::text))
+);
+CREATE INDEX document_organisation ON document USING btree (organisation_id, day);
+CREATE INDEX document_supersedes ON document USING btree (supersedes_id);
+CREATE INDEX document_versions ON document USING btree (document_id);
+
+create table document_link (
+  id uuid not null,
+  document_id uuid not null,
+  subject text not null,
+  subject_id uuid not null,
+  organisation_id uuid not null,
+  taken_back boolean default false not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint document_link_pkey PRIMARY KEY (id),
+  constraint document_link_replaces_id_key UNIQUE (replaces_id),
+  constraint document_link_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE RESTRICT,
+  constraint document_link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint document_link_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint document_link_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES document_link(id) ON DELETE RESTRICT,
+  constraint document_link_check CHECK ((taken_back = (replaces_id IS NOT NULL))),
+  constraint document_link_subject_check CHECK ((subject <> ''::text))
+);
+CREATE INDEX document_link_document ON document_link USING btree (document_id);
+CREATE INDEX document_link_subject ON document_link USING btree (subject_id, subject);
+
 create table duplicate_notice (
   id uuid not null,
   organisation_id uuid not null,
@@ -535,29 +594,6 @@ create table record_start (
 );
 CREATE INDEX record_start_organisation ON record_start USING btree (organisation_id);
 
-create table reminder_address (
-  account_id uuid not null,
-  address text not null,
-  daily boolean not null,
-  set_at timestamp with time zone not null,
-  constraint reminder_address_pkey PRIMARY KEY (account_id),
-  constraint reminder_address_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
-  constraint reminder_address_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254)))
-);
-
-create table reminder_letter (
-  account_id uuid not null,
-  kind text not null,
-  day date not null,
-  begun_at timestamp with time zone not null,
-  sent_at timestamp with time zone,
-  refused_at timestamp with time zone,
-  constraint reminder_letter_pkey PRIMARY KEY (account_id, kind, day),
-  constraint reminder_letter_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
-  constraint reminder_letter_check CHECK (((sent_at IS NULL) OR (refused_at IS NULL))),
-  constraint reminder_letter_kind_check CHECK ((kind = ANY (ARRAY['weekly'::text, 'overdue'::text])))
-);
-
 create table role_grant (
   id uuid not null,
   account_id uuid not null,
@@ -717,6 +753,8 @@ grant select, insert on command to kethua_app;
 grant select, insert on completion to kethua_app;
 grant select, insert on declared_figure to kethua_app;
 grant select, insert on distinct_people to kethua_app;
+grant select, insert on document to kethua_app;
+grant select, insert on document_link to kethua_app;
 grant select, insert on duplicate_notice to kethua_app;
 grant select, insert on meeting to kethua_app;
 grant select, insert on member to kethua_app;
@@ -729,7 +767,6 @@ grant select, insert on period to kethua_app;
 grant select, insert on person_version to kethua_app;
 grant select, insert on record to kethua_app;
 grant select, insert on record_start to kethua_app;
-grant select, insert on reminder_letter to kethua_app;
 grant select, insert on sealed_field to kethua_app;
 grant select, insert on source_state to kethua_app;
 grant select, insert on target_document to kethua_app;
@@ -742,7 +779,5 @@ grant select, insert, update, delete on file_duty to kethua_app;
 grant select, insert, update, delete on file_stale to kethua_app;
 grant select, insert, update, delete on file_state to kethua_app;
 grant select, insert, update, delete on placement to kethua_app;
-grant select, insert, update, delete on reminder_address to kethua_app;
 grant select, insert, update, delete on session to kethua_app;
-grant update (begun_at, sent_at, refused_at) on reminder_letter to kethua_app;
 grant update (ended_at) on calendar_feed to kethua_app;

@@ -51,6 +51,7 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/calendar-feeds', 'candidates.read'],
   ['/api/organisations/BODY/meetings?limit=5', 'candidates.read'],
   ['/api/organisations/BODY/authority-grants?limit=5', 'candidates.read'],
+  ['/api/organisations/BODY/documents?limit=5', 'documents.read'],
   ['/api/rules/R-DEC-2/files?organisation=BODY&limit=5', 'figures.read'],
   ['/api/rules/R-DEC-2/previews?limit=5', 'figures.read', triedValue],
 ]

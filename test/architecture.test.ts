@@ -36,6 +36,11 @@ const ALLOWED = new Set([
   // the body whose desk and whose files these are, and the picker of bodies
   'web/desk → organisations',
   'web/sources → organisations',
+  // the guiding documents a target rests on stand beside it
+  'web/targets → documents',
+  // whose register it is, and who may write in it
+  'web/documents → admissions',
+  'web/documents → organisations',
 ])
 
 interface Import {
@@ -57,6 +62,7 @@ const FEATURES = [
   'desk',
   'sources',
   'agreements',
+  'documents',
 ]
 
 function sources(folder: string): string[] {

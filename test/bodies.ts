@@ -8,6 +8,13 @@ export interface Named {
 }
 
 const decision = { number: '01-QĐ/TU', day: '2023-03-01', issuerName: 'Ban Thường vụ' }
+const guiding = {
+  kind: 'directive',
+  number: '28-CT/TW',
+  day: '2019-01-21',
+  issuerName: 'Ban Bí thư',
+  summary: 'Nâng cao chất lượng kết nạp đảng viên',
+}
 const listed = { kind: 'listed', day: '2023-03-01', paper: { number: '01-NQ/CB' } }
 const attendance = { official: { total: 5, present: 5, absent: {} } }
 const person = { fullName: 'Nguyễn Văn Mẫu', sex: 'male', birthDate: '1999-05-02' }
@@ -79,7 +86,6 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
     },
     '/api/admissions/{id}/corrections': { ...command, reason: 'Ghi nhầm', takeBack: true },
     '/api/organisations/{id}/calendar-feeds': made,
-    '/api/reminder': { ...command, address: 'chibo@vidu.vn', daily: false },
     '/api/organisations/{id}/candidates': { ...made, person, record: listed },
     '/api/candidates/{id}/records': { ...made, kind: 'withdrawal', day: '2023-03-01' },
     '/api/candidates/{id}/record-corrections': {
@@ -110,6 +116,20 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
       reason: 'Ghi nhầm',
       takeBack: true,
     },
+    '/api/organisations/{id}/documents': { ...made, ...guiding },
+    '/api/documents/{id}/corrections': {
+      ...made,
+      expectedVersion: 1,
+      reason: 'Ghi nhầm',
+      replacement: guiding,
+    },
+    '/api/organisations/{id}/document-links': {
+      ...made,
+      documentId: anyId(),
+      subject: 'targetDocument',
+      subjectId: anyId(),
+    },
+    '/api/organisations/{id}/document-link-withdrawals': { ...made, linkId: anyId() },
     '/api/organisations/{id}/duplicate-notices/{noticeId}/settlements': command,
     '/api/accounts': {
       ...made,

@@ -256,6 +256,7 @@ describe('names do not climb', () => {
       'meetings',
       'members',
       'authority-grants',
+      'documents',
       `targets?period=${periodId}`,
     ]) {
       expect([tail, (await administrator.get(`/api/organisations/${id}/${tail}`)).status]).toEqual([

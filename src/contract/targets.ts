@@ -65,6 +65,7 @@ export const TargetEntryShape = z.object({
   status: z.enum(['draft', 'issued']),
   inForce: z.boolean(),
   decision: DecisionShape.nullable(),
+  documentId: Id.nullable().describe('Văn bản giao, khi nó đứng trong sổ chỉ tiêu của chính tổ chức này'),
   window: WindowShape.nullable(),
   countBy: CountByShape.nullable(),
   milestones: z.array(MilestoneShape),

@@ -20,6 +20,8 @@ export type Action =
   | 'candidates.read'
   | 'candidates.write'
   | 'statements.write'
+  | 'documents.read'
+  | 'documents.write'
   | 'accounts.manage'
   | 'audit.read'
 
@@ -41,6 +43,8 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   'candidates.read': (role) => FILE_READERS.includes(role),
   'candidates.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
   'statements.write': (role) => role === 'officer',
+  'documents.read': (role) => FIGURE_READERS.includes(role),
+  'documents.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
   'accounts.manage': (role) => role === 'administrator',
   'audit.read': (role) => role === 'administrator',
 }

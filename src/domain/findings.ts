@@ -50,8 +50,6 @@ export const FINDING_CODES = [
   'birthMonthUnknown',
   'birthDayUnknown',
   'possibleDuplicate',
-  // letters
-  'noMailServer',
   // files of candidates: order of the road
   'stepSkipped',
   'stepRepeated',
@@ -127,6 +125,10 @@ export const FINDING_CODES = [
   'ruleUncovered',
   'noClock',
   'valueUnfit',
+  // guiding documents
+  'documentTwice',
+  'documentInUse',
+  'supersedesLater',
   // reading
   'indicatorRefused',
   'purposeRequired',

@@ -16,6 +16,8 @@ import { candidateRoutes } from './candidates/candidateRoutes'
 import { isMeetingHidden } from './candidates/correctMeeting'
 import { findPlace } from './candidates/filePlace'
 import { deskRoutes } from './desk/deskRoutes'
+import { isDocumentHidden } from './documents/documentQueries'
+import { documentRoutes } from './documents/documentRoutes'
 import { describeApi } from './openapi'
 import { organisationRoutes } from './organisations/organisationRoutes'
 import type { Db } from './platform/database'
@@ -60,6 +62,7 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
       admissions: async (id, viewer) => (await findAdmission(db, id, viewer)) === null,
       candidates: async (id, viewer) => (await findPlace(db, id, viewer)) === null,
       meetings: (id, viewer) => isMeetingHidden(db, id, viewer),
+      documents: (id, viewer) => isDocumentHidden(db, id, viewer),
       accounts: async (id, viewer) => (await findAccount(db, id, viewer)) === null,
     }),
   )
@@ -79,6 +82,7 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   deskRoutes(server)
   ruleRoutes(server)
   agreementRoutes(server)
+  documentRoutes(server)
   publicRoute(server, getDescription, () => Promise.resolve({ ...app.swagger() }))
   await servePage(app, ports)
   return app

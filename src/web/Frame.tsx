@@ -166,6 +166,7 @@ function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailSt
   ]
   const work: readonly RailItem[] = [
     { key: 'agreements', label: items.agreements, to: paths.agreements(id, counted) },
+    { key: 'documents', label: items.documents, to: paths.documents(id) },
   ]
   const references: readonly RailItem[] = [
     { key: 'organisations', label: items.organisations, to: paths.organisation(id), exact: true },

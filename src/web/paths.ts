@@ -26,6 +26,7 @@ export const paths = {
   members: (id: string, query?: Query) => at(`${of(id)}/members`, query),
   authority: (id: string, query?: Query) => at(`${of(id)}/authority`, query),
   agreements: (id: string, query?: Query) => at(`${of(id)}/agreements`, query),
+  documents: (id: string, query?: Query) => at(`${of(id)}/documents`, query),
   rules: (query?: Query) => at('/rules', query),
   rule: (id: string, query?: Query) => at(`/rules/${encodeURIComponent(id)}`, query),
   accounts: (query?: Query) => at('/accounts', query),

@@ -56,14 +56,7 @@ const AccountsPage = lazy(async () => {
   return { default: () => <Page Picker={OrganisationPicker} /> }
 })
 const AuditPage = lazy(async () => ({ default: (await import('./accounts/AuditPage')).AuditPage }))
-/** What one is reminded of is the desk's, set where everything of one's own is set. */
-const MePage = lazy(async () => {
-  const [{ MePage: Page }, { ReminderCard }] = await Promise.all([
-    import('./accounts/MePage'),
-    import('./desk/ReminderCard'),
-  ])
-  return { default: () => <Page reminders={<ReminderCard />} /> }
-})
+const MePage = lazy(async () => ({ default: (await import('./accounts/MePage')).MePage }))
 
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage')).DeskPage }))
 const SourcesPage = lazy(async () => ({ default: (await import('./sources/SourcesPage')).SourcesPage }))
@@ -74,6 +67,9 @@ const AuthorityPage = lazy(async () => ({
 
 const AgreementsPage = lazy(async () => ({
   default: (await import('./agreements/AgreementsPage')).AgreementsPage,
+}))
+const DocumentsPage = lazy(async () => ({
+  default: (await import('./documents/DocumentsPage')).DocumentsPage,
 }))
 
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
@@ -101,6 +97,7 @@ export function AppRoutes() {
           <Route path="/organisations/:id/admissions/new" element={<AdmitPage />} />
           <Route path="/organisations/:id/admissions/paste" element={<PastePage />} />
           <Route path="/organisations/:id/duplicate-notices" element={<DuplicateNoticesPage />} />
+          <Route path="/organisations/:id/documents" element={<DocumentsPage />} />
           <Route path="/organisations/:id/zero-cells" element={<ZeroCellsPage />} />
           <Route path="/admissions/:id" element={<AdmissionPage />} />
           <Route path="/organisations/:id/duties" element={<DeskPage />} />

@@ -11,6 +11,7 @@ import { newWorld, type World } from './build'
 import { addCandidates } from './candidates'
 import { addDakLak } from './dakLak'
 import { addDistrict001 } from './district001'
+import { addDocuments } from './documents'
 import { addGrants } from './grants'
 import { addHaLong } from './haLong'
 import { addMongCai } from './mongCai'
@@ -59,6 +60,7 @@ async function buildWorld(password: string): Promise<World> {
   addDistrict001(world)
   writeAdmissions(world)
   addGrants(world)
+  addDocuments(world)
   addRecognitions(world)
   addCandidates(world)
   return world

@@ -23,6 +23,8 @@ export const TABLES = [
   'meeting',
   'record',
   'authority_grant',
+  'document',
+  'document_link',
 ] as const satisfies readonly (keyof Database)[]
 
 export type WorldTable = (typeof TABLES)[number]
@@ -60,5 +62,7 @@ export function emptyRows(): WorldRows {
     meeting: [],
     record: [],
     authority_grant: [],
+    document: [],
+    document_link: [],
   }
 }

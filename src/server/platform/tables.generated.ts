@@ -104,6 +104,37 @@ export interface DistinctPeopleTable {
   recorded_by: string | null
 }
 
+export interface DocumentTable {
+  id: string
+  document_id: string
+  organisation_id: string
+  kind: string
+  number: string
+  day: string
+  issuer_name: string
+  summary: string
+  from_day: string
+  to_day: string | null
+  supersedes_id: string | null
+  taken_back: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface DocumentLinkTable {
+  id: string
+  document_id: string
+  subject: string
+  subject_id: string
+  organisation_id: string
+  taken_back: Generated<boolean>
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
 export interface DuplicateNoticeTable {
   id: string
   organisation_id: string
@@ -331,22 +362,6 @@ export interface RecordStartTable {
   replaces_id: string | null
 }
 
-export interface ReminderAddressTable {
-  account_id: string
-  address: string
-  daily: boolean
-  set_at: Date
-}
-
-export interface ReminderLetterTable {
-  account_id: string
-  kind: string
-  day: string
-  begun_at: Date
-  sent_at: Date | null
-  refused_at: Date | null
-}
-
 export interface RoleGrantTable {
   id: string
   account_id: string
@@ -448,6 +463,8 @@ export interface Database {
   completion: CompletionTable
   declared_figure: DeclaredFigureTable
   distinct_people: DistinctPeopleTable
+  document: DocumentTable
+  document_link: DocumentLinkTable
   duplicate_notice: DuplicateNoticeTable
   file_duty: FileDutyTable
   file_stale: FileStaleTable
@@ -465,8 +482,6 @@ export interface Database {
   placement: PlacementTable
   record: RecordTable
   record_start: RecordStartTable
-  reminder_address: ReminderAddressTable
-  reminder_letter: ReminderLetterTable
   role_grant: RoleGrantTable
   sealed_field: SealedFieldTable
   session: SessionTable

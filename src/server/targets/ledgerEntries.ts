@@ -30,6 +30,7 @@ interface Row {
   day: Day | null
   issuer_name: string | null
   issuer_id: string | null
+  document_id: string | null
   window: CountingWindow | null
   count_by: CountBy | null
   milestones: Milestone[]
@@ -59,6 +60,7 @@ async function readRows(db: Db | Trx, query: LedgerQuery, viewer: Viewer): Promi
     select entry.id, entry.kind, entry.indicator, entry.value, entry.rate_min, entry.rate_max, entry.base_day,
       entry.qualifier, entry.unit, entry.status, entry.reason, entry.recorded_at, entry.replaces_id,
       base.value as base, document.number, document.day, document.issuer_name, document.count_by,
+      case when document.organisation_id = entry.organisation_id then document.id end as document_id,
       ${idInReach(sql`document.issuer_organisation_id`, viewer)} as issuer_id, ${windowOf('document')} as window, ${milestonesOf('document')} as milestones
     from target_entry entry
     left join target_document document on document.id = entry.document_id
@@ -103,6 +105,7 @@ function toEntry(row: Row, inForce: boolean): TargetEntryShape {
     status,
     inForce,
     decision: decisionOf(row),
+    documentId: row.document_id,
     window,
     countBy: row.count_by,
     milestones,

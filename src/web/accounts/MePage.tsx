@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Role } from '#domain/access'
 import { useViewer, type ViewerRole } from '../platform/viewer'
 import { Card } from '../ui/Card'
@@ -12,7 +11,7 @@ import { type Text, useText } from './text'
 import './accounts.css'
 
 /** Who am I here, and what is mine to set: the password, the language, the size of letters. */
-export function MePage({ reminders }: { reminders: ReactNode }) {
+export function MePage() {
   const text = useText()
   const { me } = text.accounts
   const { account, roles } = useViewer()
@@ -33,7 +32,6 @@ export function MePage({ reminders }: { reminders: ReactNode }) {
         <Card title={me.password}>
           <OwnPasswordForm accountId={account.id} />
         </Card>
-        {reminders}
         <Card title={me.screen}>
           <Preferences />
           <p className="soft">{me.screenHint}</p>

@@ -1,6 +1,7 @@
 import { useParams } from 'react-router'
 import type { TargetsReply } from '#contract/targets'
 import { formatDay, isDay, minDay } from '#domain/dates'
+import { GroundDocuments } from '../documents/GroundDocuments'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useHashPlace } from '../platform/useHashPlace'
@@ -63,6 +64,7 @@ function Targets({ reply, choice, asOf }: TargetsProps) {
     entry: (entryId: string) => `#${entryAnchor(entryId)}`,
     allocation: paths.allocations(organisation.id, { period: period.id }),
   }
+  const documentId = groundedPaper(entries)
   const title = targets.title(period.name)
   const lines = [targets.seenOn(formatDay(seenOn))]
   return (
@@ -88,11 +90,23 @@ function Targets({ reply, choice, asOf }: TargetsProps) {
             onCorrect={mayWrite ? ({ id }) => choose({ write: 'correct', entry: id }) : undefined}
           />
         </Card>
+        {documentId !== null && (
+          <GroundDocuments organisationId={organisation.id} subject="targetDocument" subjectId={documentId} />
+        )}
         <ChildrenTable reply={reply} sheetTitle={[organisation.name, title, ...lines]} />
       </div>
       <TargetDialog reply={reply} periods={choice.periods} />
     </>
   )
+}
+
+/** The paper of the target in force: assigned before others, the whole number before its parts. */
+function groundedPaper(entries: TargetsReply['entries']): string | null {
+  const inForce = entries.filter(
+    ({ inForce, indicator, documentId }) => inForce && documentId !== null && indicator === 'admitted',
+  )
+  const assigned = inForce.find(({ kind }) => kind === 'assigned')
+  return (assigned ?? inForce[0])?.documentId ?? null
 }
 
 function Actions({ reply: { organisation, mayWrite } }: { reply: TargetsReply }) {

@@ -59,6 +59,7 @@ const entry: Entry = {
   status: 'issued',
   inForce: true,
   decision: { number: '21-CT/TU', day: '2024-01-10', issuerName: 'Tỉnh ủy', issuerOrganisationId: null },
+  documentId: null,
   window: null,
   countBy: 'ceremony',
   milestones: [

@@ -88,7 +88,6 @@ export const findings: typeof Vi = {
   ageByDaysShort: () => '18 by month, not yet by day.',
   birthMonthUnknown: () => 'Only the year of birth is known.',
   birthDayUnknown: () => 'Only month and year of birth are known.',
-  noMailServer: () => 'This server is not joined to a mail server yet.',
   possibleDuplicate: () => 'Somebody on the list has the same name and birth date.',
 
   ...fileFindings,
@@ -97,6 +96,12 @@ export const findings: typeof Vi = {
   noClock: () => 'No duty is counted by this value.',
   valueUnfit: ({ longest }) =>
     `The value tried must be a whole number from 0 to ${shown(longest)}, of the same form as the one in force.`,
+
+  documentTwice: () => 'This document is in the register already.',
+  documentInUse: ({ count }) =>
+    `${shown(count)} subjects or documents rest on this document; remove those links first.`,
+  supersedesLater: ({ day }) =>
+    `The document that is superseded was signed on ${shown(day)}, not before this one.`,
 
   indicatorRefused: () => 'This figure does not open as a list.',
   purposeRequired: () => 'A purpose is needed to see names.',

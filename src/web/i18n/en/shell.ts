@@ -26,6 +26,7 @@ export const shell: Text['shell'] = {
     admissions: 'Admissions',
     zeroCells: 'Cells without admission',
     agreements: 'Check figures',
+    documents: 'Guiding documents',
     organisations: 'Organisations',
     rules: 'Rules',
     accounts: 'Accounts',

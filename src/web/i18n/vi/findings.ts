@@ -86,7 +86,6 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   ageByDaysShort: () => 'Đủ 18 tuổi theo tháng nhưng chưa đủ theo ngày.',
   birthMonthUnknown: () => 'Mới biết năm sinh.',
   birthDayUnknown: () => 'Mới biết tháng và năm sinh.',
-  noMailServer: () => 'Máy chủ này chưa được nối với máy chủ thư.',
   possibleDuplicate: () => 'Có người trùng họ tên và ngày sinh trong danh sách.',
 
   ...fileFindings,
@@ -95,6 +94,11 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   noClock: () => 'Không có việc nào tính hạn theo giá trị này.',
   valueUnfit: ({ longest }) =>
     `Giá trị thử phải là số nguyên từ 0 đến ${shown(longest)}, cùng loại với giá trị đang áp dụng.`,
+
+  documentTwice: () => 'Văn bản này đã có trong sổ.',
+  documentInUse: ({ count }) =>
+    `Còn ${shown(count)} việc hoặc văn bản lấy văn bản này làm căn cứ, thay thế; bỏ các căn cứ đó trước.`,
+  supersedesLater: ({ day }) => `Văn bản được thay thế ký ngày ${shown(day)}, không trước văn bản này.`,
 
   indicatorRefused: () => 'Số liệu này không mở thành danh sách.',
   purposeRequired: () => 'Cần nêu lý do xem họ tên.',

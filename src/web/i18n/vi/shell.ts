@@ -25,6 +25,7 @@ export const shell = {
     admissions: 'Kết nạp',
     zeroCells: 'Chi bộ chưa kết nạp',
     agreements: 'Đối chiếu số liệu',
+    documents: 'Văn bản chỉ đạo',
     organisations: 'Tổ chức đảng',
     rules: 'Quy định',
     accounts: 'Tài khoản',

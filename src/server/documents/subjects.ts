@@ -1,0 +1,30 @@
+import { type RawBuilder, sql } from 'kysely'
+import { GROUNDED_SUBJECTS, type GroundedSubject } from '#domain/documents/words'
+import type { Db, Trx } from '../platform/database'
+
+/** Where the rows of each subject stand: a select of id, organisation_id (whose it is), title and day. */
+const ROWS: Readonly<Record<GroundedSubject, RawBuilder<unknown>>> = {
+  targetDocument: sql`select id, organisation_id, number as title, day from target_document`,
+}
+
+/** Whether the body has such a subject. */
+export async function isSubjectOf(
+  db: Db | Trx,
+  organisationId: string,
+  { subject, subjectId }: { subject: GroundedSubject; subjectId: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from (${ROWS[subject]}) known
+    where known.id = ${subjectId} and known.organisation_id = ${organisationId}`.execute(db)
+  return rows.length > 0
+}
+
+/** The rows of all subjects, each with its word as `subject`. */
+export function allSubjects(): RawBuilder<unknown> {
+  return sql.join(
+    GROUNDED_SUBJECTS.map(
+      (subject) => sql`select ${sql.lit(subject)} as subject, known.* from (${ROWS[subject]}) known`,
+    ),
+    sql` union all `,
+  )
+}
