@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { dutiesOf } from './duties'
-import { CELL, CITY, CONTEXT, changed, OTHER_CELL, record, upTo, WARD, wholeLife } from './file.cases'
+import {
+  attendance,
+  CELL,
+  CITY,
+  CONTEXT,
+  changed,
+  OTHER_CELL,
+  record,
+  upTo,
+  vote,
+  WARD,
+  wholeLife,
+} from './file.cases'
 import type { FileRecord } from './records'
 
 const told = (records: readonly FileRecord[]) =>
@@ -13,19 +25,33 @@ describe('duties of a file', () => {
       ['considerBeforeCertificateEnds', CELL, '2029-08-20'],
       ['considerBeforeDossierAges', CELL, '2025-09-20'],
     ])
-    expect(told(upTo('grassrootsResolution'))).toEqual([['decideAdmission', CITY, '2025-09-24']])
+    expect(told(upTo('grassrootsResolution'))).toEqual([
+      ['sendUp', CELL, '2025-09-24'],
+      ['decideAdmission', CITY, '2025-09-24'],
+    ])
+    expect(told(upTo('boardAppraisal'))).toEqual([
+      ['sendUp', WARD, '2025-09-24'],
+      ['decideAdmission', CITY, '2025-09-24'],
+    ])
+    expect(told(upTo('admissionDecision'))).toEqual([['decideAdmission', CITY, '2025-09-24']])
     expect(told(upTo('decisionReceived'))).toEqual([['holdCeremony', CELL, '2025-10-03']])
     expect(told(upTo('ceremony'))).toEqual([['holdCeremony', CELL, '2025-10-08']])
     expect(told(upTo('newMemberClass'))).toEqual([
+      ['memberEntries', CELL, '2025-10-27'],
       ['attendNewMemberClass', CELL, '2026-09-15'],
       ['considerRecognition', CELL, '2026-10-27'],
     ])
-    expect(told(upTo('recognitionDecision'))).toEqual([['decideRecognition', CITY, '2026-11-06']])
+    expect(told(upTo('recognitionDecision'))).toEqual([
+      ['sendUp', WARD, '2026-11-06'],
+      ['decideRecognition', CITY, '2026-11-06'],
+    ])
     expect(told(wholeLife())).toEqual([])
   })
 
   it('say by which text the day is what it is', () => {
-    const [duty] = dutiesOf(upTo('grassrootsResolution'), CONTEXT)
+    const duty = dutiesOf(upTo('grassrootsResolution'), CONTEXT).find(
+      ({ kind }) => kind === 'decideAdmission',
+    )
     expect(duty).toMatchObject({ start: '2025-06-30', ruleId: 'R-DEC-1', params: { workingDays: 60 } })
   })
 
@@ -68,6 +94,44 @@ describe('duties of a file', () => {
     expect(told(moving)).toContainEqual(['receiveHandover', OTHER_CELL, '2025-08-08'])
     const received = record('handoverReceived', '2025-07-31', {}, { organisationId: OTHER_CELL })
     expect(told([...moving, received])).toContainEqual(['decideAfterHandover', CITY, '2025-09-15'])
+  })
+
+  it('R-VOTE-7: a vote that did not carry is reported upward, until that is sent or the body votes again', () => {
+    const failed = changed('cellResolution', {
+      day: '2025-07-02',
+      attendance: attendance(12, 12),
+      vote: vote(7, 5),
+    })
+    const reported = [...upTo('cellResolution'), failed]
+    expect(told(reported)).toContainEqual(['reportVote', CELL, '2025-07-02'])
+    const rule = dutiesOf(reported, CONTEXT).find(({ kind }) => kind === 'reportVote')
+    expect(rule).toMatchObject({ ruleId: 'R-VOTE-7', cite: '06-HD/TW 5.1' })
+    const sent = record('sent', '2025-07-03', { toOrganisationId: WARD })
+    const kinds = (records: readonly FileRecord[]) => told(records).map(([kind]) => kind)
+    expect(kinds([...reported, sent])).not.toContain('reportVote')
+    const again = changed('cellResolution', { id: 'again', day: '2025-08-01' })
+    expect(kinds([...reported, again])).not.toContain('reportVote')
+  })
+
+  it('a file resolved is sent up by whoever has it, until it lies where it is decided', () => {
+    const sent = record('sent', '2025-07-02', { toOrganisationId: WARD })
+    const resolved = [...upTo('grassrootsResolution'), sent]
+    expect(told(resolved)).toEqual([['decideAdmission', CITY, '2025-09-24']])
+    const up = record('sent', '2025-08-20', { toOrganisationId: CITY }, { organisationId: WARD, id: 'up' })
+    expect(told([...upTo('boardAppraisal'), up])).toEqual([['decideAdmission', CITY, '2025-09-24']])
+  })
+
+  it('a probationer received at another cell gets a new helper there (R-HLP-1)', () => {
+    const handover = record('handover', '2025-12-01', {
+      toOrganisationId: OTHER_CELL,
+      situation: 'probationer',
+      movedDay: '2025-12-01',
+    })
+    const received = record('handoverReceived', '2025-12-10', {}, { organisationId: OTHER_CELL })
+    const duty = dutiesOf([...upTo('newMemberClass'), handover, received], CONTEXT).find(
+      ({ kind }) => kind === 'assignMentor',
+    )
+    expect(duty).toMatchObject({ organisationId: OTHER_CELL, last: '2025-12-10', ruleId: 'R-HLP-1' })
   })
 
   it('end with the file', () => {

@@ -1,38 +1,23 @@
 import { addMonths, type Day } from '#domain/dates'
-import type { FindingParams } from '#domain/findings'
 import { CERTIFICATE } from '#domain/rulebook/certificate'
 import { COMPLAINT } from '#domain/rulebook/deletion'
 import { DOSSIER } from '#domain/rulebook/dossier'
 import { MEMBER_TRANSFER, MOVE_SENT_NOT_DECIDED } from '#domain/rulebook/moving'
-import { NEW_MEMBER_CLASS } from '#domain/rulebook/probation'
+import { HELPER_ON_MOVE, NEW_MEMBER_CLASS } from '#domain/rulebook/probation'
 import { HELPER } from '#domain/rulebook/sources'
-import { type Evidence, type Ruled, valueOn } from '#domain/rulebook/timeline'
+import { valueOn } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
 import { type Actors, actorsOf } from './actors'
 import type { FileContext } from './context'
+import { type Duty, duty } from './duty'
 import type { DutyKind } from './dutyKinds'
-import { dayOf, type FileState, foldFile, lastOf, stands } from './fold'
+import { dayOf, type FileState, foldFile, lastOf, openedAt, stands } from './fold'
 import { clockOf, type FileClock } from './judgeDecision'
 import { verificationDue } from './judgeDossier'
 import { considerationOf, probationOf } from './judgeProbation'
 import type { FileRecord } from './records'
 import { openRequests } from './steps'
-
-/** What a file asks of a body: from when it can be done, by when it must be, and by which text. */
-export interface Duty {
-  readonly kind: DutyKind
-  /** the body that must act */
-  readonly organisationId: string
-  readonly from: Day
-  /** last day */
-  readonly last: Day
-  /** the day the clock starts: "Vì sao là ngày này?" */
-  readonly start: Day
-  readonly ruleId: string | null
-  readonly cite: string | null
-  readonly evidence: Evidence | null
-  readonly params: FindingParams
-}
+import { reportVoteDuty, sendUpDuty } from './upwardDuties'
 
 /**
  * The open duties of a file. They follow from its records alone, not from today, and vanish when the fact they
@@ -46,8 +31,9 @@ export function dutiesOf(given: readonly FileRecord[], context: FileContext): Du
   if (state.stage === 'official') return []
   return [
     ...movingDuties(records, actors),
+    ...reportVoteDuty(state),
     ...(stands(records, 'admissionDecision')
-      ? afterDecision(records, actors)
+      ? afterDecision(state, actors)
       : beforeDecision(state, records, actors)),
   ]
 }
@@ -59,6 +45,7 @@ function beforeDecision(state: FileState, records: readonly FileRecord[], actors
     return [
       ...returned,
       ...mentorDuty(records, actors),
+      ...(returned.length > 0 ? [] : sendUpDuty('decideAdmission', state, clock, actors)),
       ...clockDuty('decideAdmission', clock, actors.competentId),
     ]
   }
@@ -69,17 +56,6 @@ function beforeDecision(state: FileState, records: readonly FileRecord[], actors
     ...dossierDuty(records, actors),
     ...verificationDuties(records, actors),
   ]
-}
-
-function duty(
-  kind: DutyKind,
-  organisationId: string,
-  days: { from: Day; last: Day; start: Day },
-  ruled: Ruled<unknown> | null,
-  params: FindingParams = {},
-): Duty {
-  const { ruleId = null, cite = null, evidence = null } = ruled ?? {}
-  return { kind, organisationId, ...days, ruleId, cite, evidence, params }
 }
 
 function clockDuty(kind: DutyKind, clock: FileClock | null, organisationId: string): Duty[] {
@@ -105,9 +81,17 @@ function mentorDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] 
   const isSettled = stands(records, 'mentorAssigned') || stands(records, 'cellResolution')
   if (!isNewPlace && isSettled) return []
   const start = isNewPlace ? received : dayOf(records, 'listed')
-  const rule = start === null ? null : valueOn(HELPER, 'assignedAtListing', start)
+  const rule = start === null ? null : helperRule(records, isNewPlace, start)
   if (start === null || rule === null) return []
   return [duty('assignMentor', cellId, { from: start, last: start, start }, rule)]
+}
+
+/** A probationer who moved gets a new helper by a text of their own. */
+function helperRule(records: readonly FileRecord[], isNewPlace: boolean, start: Day) {
+  const isProbationer = isNewPlace && stands(records, 'ceremony')
+  return isProbationer
+    ? valueOn(HELPER_ON_MOVE, 'newHelper', start)
+    : valueOn(HELPER, 'assignedAtListing', start)
 }
 
 function certificateDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {
@@ -147,16 +131,38 @@ function returnedDuty(state: FileState, records: readonly FileRecord[]): Duty[] 
   return [duty('completeReturned', toOrganisationId, days, null, { returnReason })]
 }
 
-function afterDecision(records: readonly FileRecord[], actors: Actors): Duty[] {
+function afterDecision(state: FileState, actors: Actors): Duty[] {
+  const { records } = state
   if (!stands(records, 'ceremony')) {
     return clockDuty('holdCeremony', clockOf(records, 'ceremony'), actors.cellId)
   }
   if (stands(records, 'recognitionResolution')) {
-    return clockDuty('decideRecognition', clockOf(records, 'recognition'), actors.competentId)
+    const clock = clockOf(records, 'recognition')
+    return [
+      ...sendUpDuty('decideRecognition', state, clock, actors),
+      ...clockDuty('decideRecognition', clock, actors.competentId),
+    ]
   }
   const exhausted = clockOf(records, 'recognition')
   if (exhausted !== null) return clockDuty('decideRecognition', exhausted, actors.competentId)
-  return [...mentorDuty(records, actors), ...classDuty(records, actors), ...recognitionDuty(records, actors)]
+  return [
+    ...mentorDuty(records, actors),
+    ...entriesDuty(records, actors),
+    ...classDuty(records, actors),
+    ...recognitionDuty(records, actors),
+  ]
+}
+
+/** As Hà Nội asks (02-HD/BTCTU); the Centre sets no day. */
+const ENTRIES_WORKING_DAYS = 30
+
+/** Step 17, 1-HSĐV: not asked of a file that was taken up under way, whose papers of then are not recorded here. */
+function entriesDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {
+  const start = dayOf(records, 'ceremony')
+  if (start === null || stands(records, 'memberEntries') || openedAt(records) !== null) return []
+  const last = addWorkingDays(start, ENTRIES_WORKING_DAYS).day
+  const params = { workingDays: ENTRIES_WORKING_DAYS }
+  return [duty('memberEntries', cellId, { from: start, last, start }, null, params)]
 }
 
 function classDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {

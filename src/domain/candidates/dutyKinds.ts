@@ -8,9 +8,12 @@ export const DUTY_KINDS = [
   'completeReturned',
   'receiveHandover',
   'decideAfterHandover',
+  'sendUp',
+  'reportVote',
   'decideAdmission',
   // after it
   'holdCeremony',
+  'memberEntries',
   'attendNewMemberClass',
   'considerRecognition',
   'decideRecognition',

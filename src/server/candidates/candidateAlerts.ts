@@ -26,7 +26,8 @@ export function alertCondition(alert: Alert, on: Day, by: Day): RawBuilder<boole
         and coalesce(state.certificate_until <= ${by}::date, false))`
     case 'overdue':
       return sql<boolean>`exists (select from file_duty duty
-        where duty.candidate_id = state.candidate_id and duty.last_day < ${on}::date)`
+        where duty.candidate_id = state.candidate_id and duty.last_day < ${on}::date
+          and duty.kind <> 'reportVote')`
     case 'longInStage':
       return sql<boolean>`(${isBeforeDecision(on)} and at.day < ${addMonths(on, -LONG_MONTHS)}::date)`
   }

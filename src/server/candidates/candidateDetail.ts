@@ -13,7 +13,7 @@ import { rolesFor, type Viewer } from '../platform/viewer'
 import { auditFile } from './addRecord'
 import { withoutHidden } from './brokenFile'
 import { CLOSED_PERSON } from './candidateList'
-import { type DutyRow, dutyJson, toDutyItem, toldDay } from './dutyItems'
+import { type DutyRow, dutyJson, isToldTo, toDutyItem, toldDay } from './dutyItems'
 import { entryFor } from './entering'
 import { membersIn } from './fileContext'
 import { type FilePlace, isFileOpen, mayStatePurpose, viewingSeats } from './filePlace'
@@ -179,7 +179,9 @@ async function dutiesOf(trx: Trx, id: string, personName: string, viewer: Viewer
   const { rows } = await sql<{ duty: DutyRow }>`
     select ${dutyJson(viewer)} as duty from file_duty duty
     join placement actor on actor.organisation_id = duty.organisation_id and actor.valid @> ${viewer.today}::date
-    where duty.candidate_id = ${id} order by duty.last_day, duty.position`.execute(trx)
+    where duty.candidate_id = ${id} and ${isToldTo(viewer)} order by duty.last_day, duty.position`.execute(
+    trx,
+  )
   return rows.map(({ duty }) => toDutyItem(duty, personName))
 }
 

@@ -13,7 +13,7 @@ import { nameHolds } from '../platform/plainName'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
 import { askedDay } from './askedDay'
 import { alertCondition, alertHorizon } from './candidateAlerts'
-import { type DutyRow, dutyJson, toDutyItem, toldDay } from './dutyItems'
+import { type DutyRow, dutyJson, isToldTo, toDutyItem, toldDay } from './dutyItems'
 import { findPlaces, isFileOpen, viewingSeats } from './filePlace'
 import {
   bodyJson,
@@ -142,7 +142,7 @@ async function readPage(trx: Trx, found: RawBuilder<unknown>, { after, limit }: 
     left join lateral (
       select ${dutyJson(viewer)} as duty from file_duty duty
       join placement actor on actor.organisation_id = duty.organisation_id and actor.valid @> ${viewer.today}::date
-      where duty.candidate_id = page.id order by duty.last_day, duty.position limit 1) next on true
+      where duty.candidate_id = page.id and ${isToldTo(viewer)} order by duty.last_day, duty.position limit 1) next on true
     order by page.rank, page.day, page.id`.execute(trx)
   return { total: rows[0]?.total ?? 0, rows: rows.filter((row) => row.id !== null) }
 }

@@ -34,6 +34,15 @@ export function dutyJson(viewer: Viewer, subject = sql`null`): RawBuilder<DutyRo
     'ruleId', duty.rule_id, 'cite', duty.cite, 'evidence', duty.evidence, 'params', duty.params)`
 }
 
+/**
+ * That a vote did not carry is told on the desk of the body that voted alone: those above it learn of it by what it
+ * sends up, and to nobody else is it a word about the person.
+ */
+export function isToldTo({ roles }: Viewer): RawBuilder<boolean> {
+  const own = roles.map(({ organisationId }) => organisationId)
+  return sql`(duty.kind <> 'reportVote' or duty.organisation_id = any(${own}::uuid[]))`
+}
+
 /** The last day that a reply can tell. */
 const LAST_DAY: Day = '2199-12-31'
 

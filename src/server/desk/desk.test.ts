@@ -144,6 +144,21 @@ describe('duties', () => {
   })
 })
 
+describe('that a vote did not carry', () => {
+  it('is told to the body that voted, and to nobody above or beside it', async () => {
+    const { db, as, ids } = tree
+    const report = { kind: 'reportVote', organisationId: ids.cell, last: '2023-08-20', ruleId: 'R-VOTE-7' }
+    await putFile(db, { cellId: ids.cell, duties: [report] })
+    expect(kindsOf(await duties(as.secretary, ids.cell))).toContain('reportVote')
+    expect(kindsOf(await duties(as.ward, ids.ward, 'whose=all'))).not.toContain('reportVote')
+    expect(kindsOf(await duties(as.ward, ids.cell))).not.toContain('reportVote')
+    expect((await duties(as.district, ids.district, 'whose=all&kind=reportVote')).counts.overdue).toBe(0)
+    const rule = await as.ward.get<{ items: unknown[] }>(`/api/rules/R-VOTE-7/files?organisation=${ids.ward}`)
+    expect([rule.status, rule.body.items]).toEqual([200, []])
+    await db.deleteFrom('file_duty').where('kind', '=', 'reportVote').execute()
+  })
+})
+
 describe('the monthly review of a list', () => {
   it('is done by a meeting or a change of the list in the month', async () => {
     const { db, as, ids, clock } = tree

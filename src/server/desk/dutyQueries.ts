@@ -4,7 +4,7 @@ import type { DutyItem } from '#contract/candidates'
 import type { DueGroup, DutyList, listDuties as endpoint } from '#contract/desk'
 import { addDays, type Day } from '#domain/dates'
 import { askedDay } from '../candidates/askedDay'
-import { type DutyRow, dutyJson, toClosedDutyItem, toDutyItem } from '../candidates/dutyItems'
+import { type DutyRow, dutyJson, isToldTo, toClosedDutyItem, toDutyItem } from '../candidates/dutyItems'
 import { findPlaces, isFileOpen } from '../candidates/filePlace'
 import { writeAudit } from '../platform/audit'
 import { decodeCursor, encodeCursor } from '../platform/cursor'
@@ -117,7 +117,7 @@ function dutiesOf(organisation: Reached, { whose, on }: Asked, viewer: Viewer): 
       duty.from_day, duty.last_day, duty.start_day, duty.rule_id, duty.cite, duty.evidence, duty.params
     from file_duty duty
     join placement actor on actor.organisation_id = duty.organisation_id and actor.valid @> ${viewer.today}::date
-    where ${isAsked(question)}
+    where ${isAsked(question)} and ${isToldTo(viewer)}
     ${sql.join(others, sql` `)}`
 }
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { RuleFile } from '#contract/rules'
 import type { Stage } from '#domain/candidates/fold'
 import type { Day } from '#domain/dates'
-import { type DutyRow, dutyJson, toClosedDutyItem, toDutyItem } from '../candidates/dutyItems'
+import { type DutyRow, dutyJson, isToldTo, toClosedDutyItem, toDutyItem } from '../candidates/dutyItems'
 import { findPlaces, isFileOpen, isStandingRecord } from '../candidates/filePlace'
 import { bodyJson } from '../candidates/fileScope'
 import { writeAudit } from '../platform/audit'
@@ -42,7 +42,7 @@ export function dutiesByRule(ruleId: string, { path }: Reached, viewer: Viewer):
           and ${isStandingRecord('opening')} and paper ->> 'kind' = 'decisionReceived' limit 1)) as received
       where duty.kind = 'holdCeremony'
       union all select null, null where duty.kind <> 'holdCeremony') decision
-    where duty.rule_id = ${ruleId}`
+    where duty.rule_id = ${ruleId} and ${isToldTo(viewer)}`
 }
 
 interface DutyPage {

@@ -58,7 +58,7 @@ function Why({ duty, length }: { duty: DutyItem; length: string }) {
       </dl>
       {typeof duty.params.workingDays === 'number' && <p className="soft">{why.holidays}</p>}
       {rule === null ? (
-        <p className="soft">{why.noRule}</p>
+        <p className="soft">{why.noRule[duty.kind] ?? why.noRuleElse}</p>
       ) : (
         <Link to={paths.rule(rule.id, { on: duty.start })}>{why.toRule}</Link>
       )}
@@ -81,7 +81,8 @@ export function lengthOf({ desk }: Text, { kind, params }: Pick<DutyItem, 'kind'
   }
   if (typeof workingDays === 'number') return why.workingDays(workingDays)
   if (typeof months === 'number') return why.months(months)
-  if (kind === 'assignMentor') return why.untilMonthEnd
+  if (kind === 'assignMentor' || kind === 'reportVote') return why.atOnce
+  if (kind === 'sendUp') return why.beforeDecision
   if (kind === 'reviewList') return why.everyMonth
   if (kind === 'attendNewMemberClass') return why.probation
   return kind === 'completeReturned' ? why.givenByReturn : why.wholeSpan

@@ -22,7 +22,8 @@ const why: (typeof vi)['why'] = {
   length: 'Term',
   workingDays: workingCount,
   months: (count) => `${formatNumber(count)} months`,
-  untilMonthEnd: 'the end of that month',
+  atOnce: 'on that very day; the text gives no more',
+  beforeDecision: 'before the decision is due',
   everyMonth: 'once a month, by its end',
   probation: '12 months of probation',
   afterProbation: (official, days) =>
@@ -33,7 +34,16 @@ const why: (typeof vi)['why'] = {
   cite: 'Text',
   evidence: 'Compared',
   notCompared: 'not compared with the original text',
-  noRule: 'This day was set by the body that returned the file, not by a general text.',
+  noRule: {
+    completeReturned: 'This day was set by the body that returned the file, not by a general text.',
+    sendUp:
+      'No text of the Centre sets a day for sending a file up. This is the last day for the decision; sent early, it leaves time to consider.',
+    receiveHandover:
+      'No text sets a day for this case; it is reminded of as a file sent up and not yet decided.',
+    memberEntries:
+      'No text of the Centre sets a day. These days are those of Hà Nội (02-HD/BTCTU), not compared.',
+  },
+  noRuleElse: 'No general text sets a day for this.',
   toRule: 'See the rule and its values through time',
   holidays: 'Working days: without Saturdays, Sundays and state holidays.',
 }
@@ -116,8 +126,11 @@ export const desk: typeof vi = {
     completeReturned: 'Record the sending',
     receiveHandover: 'Record the receipt',
     decideAfterHandover: 'Record the decision',
+    sendUp: 'Record the sending',
+    reportVote: 'Record the sending',
     decideAdmission: 'Record the decision',
     holdCeremony: 'Record the ceremony',
+    memberEntries: 'Record them',
     attendNewMemberClass: 'Record the certificate',
     considerRecognition: 'Open the file',
     decideRecognition: 'Record the decision',
@@ -133,8 +146,11 @@ export const desk: typeof vi = {
     completeReturned: 'the day the file was returned',
     receiveHandover: 'the day the person moved',
     decideAfterHandover: 'the day the new place received the file',
+    sendUp: 'the day of the cell’s resolution',
+    reportVote: 'the day of the meeting',
     decideAdmission: 'the day of the cell’s resolution',
     holdCeremony: 'the day of issue or of receipt of the decision, as the text below says',
+    memberEntries: 'the day of the ceremony',
     attendNewMemberClass: 'the day of the ceremony',
     considerRecognition: 'the day of the ceremony',
     decideRecognition: 'the day of the cell’s resolution',

@@ -28,8 +28,11 @@ const actions: Record<DutyKind | 'open', string> = {
   completeReturned: 'Ghi chuyển hồ sơ',
   receiveHandover: 'Ghi nhận hồ sơ',
   decideAfterHandover: 'Ghi quyết định',
+  sendUp: 'Ghi chuyển hồ sơ',
+  reportVote: 'Ghi chuyển hồ sơ',
   decideAdmission: 'Ghi quyết định',
   holdCeremony: 'Ghi lễ kết nạp',
+  memberEntries: 'Ghi đã khai',
   attendNewMemberClass: 'Ghi giấy chứng nhận',
   considerRecognition: 'Xem hồ sơ',
   decideRecognition: 'Ghi quyết định',
@@ -47,8 +50,11 @@ const starts: Record<DutyKind, string> = {
   completeReturned: 'ngày trả hồ sơ',
   receiveHandover: 'ngày người ấy chuyển đi',
   decideAfterHandover: 'ngày nơi đến nhận hồ sơ',
+  sendUp: 'ngày nghị quyết của chi bộ',
+  reportVote: 'ngày họp',
   decideAdmission: 'ngày nghị quyết của chi bộ',
   holdCeremony: 'ngày ban hành hoặc ngày nhận quyết định, theo văn bản dưới đây',
+  memberEntries: 'ngày lễ kết nạp',
   attendNewMemberClass: 'ngày lễ kết nạp',
   considerRecognition: 'ngày lễ kết nạp',
   decideRecognition: 'ngày nghị quyết của chi bộ',
@@ -78,6 +84,15 @@ const until = {
 const monthsCount = (count: number) => `${formatNumber(count)} tháng`
 
 /** "Vì sao là ngày này?" */
+const noRule: Partial<Record<DutyKind, string>> = {
+  completeReturned: 'Hạn này do cấp trả hồ sơ ghi, không do văn bản chung.',
+  sendUp:
+    'Văn bản của Trung ương không đặt ngày gửi lên. Đây là ngày cuối để cấp có thẩm quyền quyết định; gửi sớm thì cấp ấy còn thời gian xem xét.',
+  receiveHandover: 'Văn bản không đặt ngày cho trường hợp này; nhắc như hồ sơ đã gửi lên mà chưa quyết định.',
+  memberEntries:
+    'Văn bản của Trung ương không đặt ngày. Số ngày này theo hướng dẫn của Hà Nội (02-HD/BTCTU), chưa đối chiếu văn bản gốc.',
+}
+
 const why = {
   title: 'Vì sao là ngày này?',
   start: 'Tính từ',
@@ -85,7 +100,8 @@ const why = {
   length: 'Thời hạn',
   workingDays: workingCount,
   months: monthsCount,
-  untilMonthEnd: 'hết tháng ấy',
+  atOnce: 'ngay trong ngày ấy; văn bản không cho thêm ngày',
+  beforeDecision: 'trước khi hết hạn quyết định',
   everyMonth: 'mỗi tháng một lần, đến hết tháng',
   probation: '12 tháng dự bị',
   afterProbation: (official: string, days: number) =>
@@ -96,7 +112,8 @@ const why = {
   cite: 'Căn cứ',
   evidence: 'Đối chiếu',
   notCompared: 'chưa đối chiếu văn bản gốc',
-  noRule: 'Hạn này do cấp trả hồ sơ ghi, không do văn bản chung.',
+  noRule,
+  noRuleElse: 'Văn bản chung không đặt ngày cho việc này.',
   toRule: 'Xem quy định và các thời kỳ',
   holidays: 'Ngày làm việc: trừ thứ bảy, chủ nhật và các ngày nghỉ lễ, tết của Nhà nước.',
 }

@@ -1,0 +1,73 @@
+import { valueOn } from '#domain/rulebook/timeline'
+import { BALLOT } from '#domain/rulebook/votes'
+import type { Actors } from './actors'
+import { type Duty, duty } from './duty'
+import { allOf, dayOf, type FileState, stands } from './fold'
+import type { FileClock } from './judgeDecision'
+import type { Kind } from './kinds'
+import type { FileRecord } from './records'
+import { outcomeOf } from './thresholds'
+
+/** What each body beneath the deciding one has to do with a file before it sends it up, by the clock that runs. */
+const DONE_BENEATH = {
+  decideAdmission: {
+    cell: 'cellResolution',
+    subCommittee: 'subCommitteeAppraisal',
+    grassroots: 'grassrootsResolution',
+  },
+  decideRecognition: {
+    cell: 'recognitionResolution',
+    subCommittee: 'recognitionAppraisal',
+    grassroots: 'recognitionGrassroots',
+  },
+} as const satisfies Record<string, Record<string, Kind>>
+
+/**
+ * The clock of the decision runs while the papers still lie beneath. No text of the Centre sets a day for sending
+ * them up (R-DEC-4 is a local rule that contradicts itself): the last day is that of the decision, and no article is
+ * named.
+ */
+export function sendUpDuty(
+  kind: keyof typeof DONE_BENEATH,
+  { holderId, records }: FileState,
+  clock: FileClock | null,
+  { cellId, subCommitteeId, grassrootsId, competentId }: Actors,
+): Duty[] {
+  if (clock === null || holderId === competentId) return []
+  const done = DONE_BENEATH[kind]
+  const steps = [
+    ...(holderId === cellId ? [done.cell] : []),
+    ...(holderId === subCommitteeId ? [done.subCommittee] : []),
+    ...(holderId === grassrootsId ? [done.grassroots] : []),
+  ].filter((step) => stands(records, step))
+  const [step] = steps
+  if (step === undefined) return []
+  const from = dayOf(records, step) ?? clock.start
+  return [duty('sendUp', holderId, { from, last: clock.lastDay, start: clock.start }, null)]
+}
+
+const VOTED: readonly Kind[] = [
+  'cellResolution',
+  'grassrootsResolution',
+  'recognitionResolution',
+  'recognitionGrassroots',
+  'deletionResolution',
+  'deletionGrassroots',
+]
+
+/**
+ * R-VOTE-7: a vote that did not carry is reported to the level above whole. The text sets no days for it, so that its
+ * last day is that of the meeting; it ends with what the body sends up afterwards, or with its next vote.
+ */
+export function reportVoteDuty({ records }: FileState): Duty[] {
+  const last = records.filter(({ kind }) => VOTED.includes(kind)).at(-1)
+  if (last === undefined || outcomeOf(last) !== 'notCarried' || isSentSince(records, last)) return []
+  const rule = valueOn(BALLOT, 'reportedUpward', last.day)
+  if (rule === null) return []
+  const days = { from: last.day, last: last.day, start: last.day }
+  return [duty('reportVote', last.organisationId, days, rule)]
+}
+
+function isSentSince(records: readonly FileRecord[], { organisationId, day }: FileRecord): boolean {
+  return allOf(records, 'sent').some((sent) => sent.organisationId === organisationId && sent.day >= day)
+}
