@@ -613,6 +613,209 @@ create table role_grant (
 CREATE INDEX role_grant_account ON role_grant USING btree (account_id);
 CREATE INDEX role_grant_organisation ON role_grant USING btree (organisation_id);
 
+create table screening_ballot (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  round_id uuid not null,
+  cell_id uuid not null,
+  day date not null,
+  official_total integer not null,
+  official_present integer not null,
+  absent_ordinary integer not null,
+  absent_exempt integer not null,
+  absent_transferred_out integer not null,
+  absent_suspended integer not null,
+  absent_prosecuted integer not null,
+  probationary_present integer not null,
+  probationary_absent integer not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint screening_ballot_pkey PRIMARY KEY (id),
+  constraint screening_ballot_replaces_id_key UNIQUE (replaces_id),
+  constraint screening_ballot_seq_key UNIQUE (seq),
+  constraint screening_ballot_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint screening_ballot_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint screening_ballot_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES screening_ballot(id) ON DELETE RESTRICT,
+  constraint screening_ballot_round_id_fkey FOREIGN KEY (round_id) REFERENCES screening_round(id) ON DELETE RESTRICT,
+  constraint screening_ballot_absent_exempt_check CHECK ((absent_exempt >= 0)),
+  constraint screening_ballot_absent_ordinary_check CHECK ((absent_ordinary >= 0)),
+  constraint screening_ballot_absent_prosecuted_check CHECK ((absent_prosecuted >= 0)),
+  constraint screening_ballot_absent_suspended_check CHECK ((absent_suspended >= 0)),
+  constraint screening_ballot_absent_transferred_out_check CHECK ((absent_transferred_out >= 0)),
+  constraint screening_ballot_check CHECK ((official_total = (((((official_present + absent_ordinary) + absent_exempt) + absent_transferred_out) + absent_suspended) + absent_prosecuted))),
+  constraint screening_ballot_official_present_check CHECK ((official_present >= 0)),
+  constraint screening_ballot_official_total_check CHECK ((official_total > 0)),
+  constraint screening_ballot_probationary_absent_check CHECK ((probationary_absent >= 0)),
+  constraint screening_ballot_probationary_present_check CHECK ((probationary_present >= 0))
+);
+CREATE INDEX screening_ballot_cell ON screening_ballot USING btree (round_id, cell_id);
+
+create table screening_draft (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  round_id uuid not null,
+  cell_id uuid not null,
+  day date not null,
+  nobody boolean default false not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint screening_draft_pkey PRIMARY KEY (id),
+  constraint screening_draft_seq_key UNIQUE (seq),
+  constraint screening_draft_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint screening_draft_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint screening_draft_round_id_fkey FOREIGN KEY (round_id) REFERENCES screening_round(id) ON DELETE RESTRICT
+);
+CREATE INDEX screening_draft_by_cell ON screening_draft USING btree (cell_id);
+CREATE INDEX screening_draft_cell ON screening_draft USING btree (round_id, cell_id, seq);
+
+create table screening_entry (
+  id uuid not null,
+  round_id uuid not null,
+  cell_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint screening_entry_pkey PRIMARY KEY (id),
+  constraint screening_entry_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint screening_entry_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint screening_entry_round_id_fkey FOREIGN KEY (round_id) REFERENCES screening_round(id) ON DELETE RESTRICT
+);
+CREATE INDEX screening_entry_cell ON screening_entry USING btree (round_id, cell_id);
+
+create table screening_help (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  entry_id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint screening_help_pkey PRIMARY KEY (id),
+  constraint screening_help_seq_key UNIQUE (seq),
+  constraint screening_help_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES screening_entry(id) ON DELETE RESTRICT,
+  constraint screening_help_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint screening_help_check CHECK ((until_day > from_day))
+);
+CREATE INDEX screening_help_entry ON screening_help USING btree (entry_id, seq);
+
+create table screening_outcome (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  entry_id uuid not null,
+  kind text not null,
+  day date not null,
+  paper_number text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint screening_outcome_pkey PRIMARY KEY (id),
+  constraint screening_outcome_seq_key UNIQUE (seq),
+  constraint screening_outcome_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES screening_entry(id) ON DELETE RESTRICT,
+  constraint screening_outcome_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint screening_outcome_check CHECK (((kind = 'deleted'::text) = (paper_number IS NOT NULL))),
+  constraint screening_outcome_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'noProgress'::text, 'deleted'::text]))),
+  constraint screening_outcome_paper_number_check CHECK ((paper_number <> ''::text))
+);
+CREATE UNIQUE INDEX screening_outcome_end ON screening_outcome USING btree (entry_id) WHERE (kind = ANY (ARRAY['progress'::text, 'deleted'::text]));
+CREATE INDEX screening_outcome_entry ON screening_outcome USING btree (entry_id, seq);
+
+create table screening_round (
+  id uuid not null,
+  round_id uuid not null,
+  organisation_id uuid not null,
+  year integer not null,
+  from_day date not null,
+  lists_by date not null,
+  plan_number text not null,
+  plan_day date not null,
+  plan_issuer text not null,
+  taken_back boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint screening_round_pkey PRIMARY KEY (id),
+  constraint screening_round_replaces_id_key UNIQUE (replaces_id),
+  constraint screening_round_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint screening_round_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint screening_round_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES screening_round(id) ON DELETE RESTRICT,
+  constraint screening_round_round_id_fkey FOREIGN KEY (round_id) REFERENCES screening_round(id) ON DELETE RESTRICT,
+  constraint screening_round_check CHECK (((round_id = id) = (replaces_id IS NULL))),
+  constraint screening_round_check1 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
+  constraint screening_round_check2 CHECK ((lists_by >= from_day)),
+  constraint screening_round_plan_issuer_check CHECK ((plan_issuer <> ''::text)),
+  constraint screening_round_plan_number_check CHECK ((plan_number <> ''::text)),
+  constraint screening_round_year_check CHECK (((year >= 2011) AND (year <= 2199)))
+);
+CREATE INDEX screening_round_organisation ON screening_round USING btree (organisation_id, year);
+CREATE INDEX screening_round_versions ON screening_round USING btree (round_id);
+
+create table screening_seal (
+  id uuid not null,
+  draft_id uuid,
+  entry_id uuid,
+  field text not null,
+  key_id text not null,
+  ciphertext bytea not null,
+  constraint screening_seal_pkey PRIMARY KEY (id),
+  constraint screening_seal_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES screening_draft(id) ON DELETE RESTRICT,
+  constraint screening_seal_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES screening_entry(id) ON DELETE RESTRICT,
+  constraint screening_seal_check CHECK (((field = 'list'::text) = (draft_id IS NOT NULL))),
+  constraint screening_seal_check1 CHECK (((field = 'list'::text) = (entry_id IS NULL))),
+  constraint screening_seal_field_check CHECK ((field = ANY (ARRAY['list'::text, 'person'::text, 'helper'::text])))
+);
+CREATE UNIQUE INDEX screening_seal_draft ON screening_seal USING btree (draft_id) WHERE (draft_id IS NOT NULL);
+CREATE UNIQUE INDEX screening_seal_entry ON screening_seal USING btree (entry_id, field) WHERE (entry_id IS NOT NULL);
+
+create table screening_step (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  round_id uuid not null,
+  cell_id uuid not null,
+  kind text not null,
+  asked_day date,
+  day date,
+  view text,
+  number text,
+  listed integer,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint screening_step_pkey PRIMARY KEY (id),
+  constraint screening_step_replaces_id_key UNIQUE (replaces_id),
+  constraint screening_step_seq_key UNIQUE (seq),
+  constraint screening_step_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint screening_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint screening_step_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES screening_step(id) ON DELETE RESTRICT,
+  constraint screening_step_round_id_fkey FOREIGN KEY (round_id) REFERENCES screening_round(id) ON DELETE RESTRICT,
+  constraint screening_step_check CHECK (((kind = 'report'::text) = (listed IS NOT NULL))),
+  constraint screening_step_check1 CHECK (((kind <> 'report'::text) OR (day IS NOT NULL))),
+  constraint screening_step_check2 CHECK (((kind = 'report'::text) OR (asked_day IS NOT NULL))),
+  constraint screening_step_check3 CHECK (((view IS NULL) OR (kind = 'upperView'::text))),
+  constraint screening_step_check4 CHECK (((kind <> 'upperView'::text) OR ((view IS NULL) = (day IS NULL)))),
+  constraint screening_step_check5 CHECK (((asked_day IS NULL) OR (day IS NULL) OR (day >= asked_day))),
+  constraint screening_step_kind_check CHECK ((kind = ANY (ARRAY['frontOpinion'::text, 'leadersOpinion'::text, 'upperView'::text, 'report'::text]))),
+  constraint screening_step_listed_check CHECK ((listed >= 0)),
+  constraint screening_step_number_check CHECK ((number <> ''::text)),
+  constraint screening_step_view_check CHECK ((view = ANY (ARRAY['agrees'::text, 'again'::text])))
+);
+CREATE INDEX screening_step_cell ON screening_step USING btree (round_id, cell_id, kind);
+
+create table screening_vote (
+  ballot_id uuid not null,
+  entry_id uuid not null,
+  vote_for integer not null,
+  vote_against integer not null,
+  vote_blank integer not null,
+  constraint screening_vote_pkey PRIMARY KEY (ballot_id, entry_id),
+  constraint screening_vote_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES screening_ballot(id) ON DELETE RESTRICT,
+  constraint screening_vote_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES screening_entry(id) ON DELETE RESTRICT,
+  constraint screening_vote_vote_against_check CHECK ((vote_against >= 0)),
+  constraint screening_vote_vote_blank_check CHECK ((vote_blank >= 0)),
+  constraint screening_vote_vote_for_check CHECK ((vote_for >= 0))
+);
+CREATE INDEX screening_vote_entry ON screening_vote USING btree (entry_id);
+
 create table sealed_field (
   candidate_id uuid not null,
   field text not null,
@@ -767,11 +970,20 @@ grant select, insert on period to kethua_app;
 grant select, insert on person_version to kethua_app;
 grant select, insert on record to kethua_app;
 grant select, insert on record_start to kethua_app;
+grant select, insert on screening_ballot to kethua_app;
+grant select, insert on screening_draft to kethua_app;
+grant select, insert on screening_entry to kethua_app;
+grant select, insert on screening_help to kethua_app;
+grant select, insert on screening_outcome to kethua_app;
+grant select, insert on screening_round to kethua_app;
+grant select, insert on screening_step to kethua_app;
+grant select, insert on screening_vote to kethua_app;
 grant select, insert on sealed_field to kethua_app;
 grant select, insert on source_state to kethua_app;
 grant select, insert on target_document to kethua_app;
 grant select, insert on target_entry to kethua_app;
 grant select, insert on target_milestone to kethua_app;
+grant select, insert, delete on screening_seal to kethua_app;
 grant select, insert, delete on sign_in_failure to kethua_app;
 grant select, insert, update on account to kethua_app;
 grant select, insert, update on role_grant to kethua_app;

@@ -11,6 +11,10 @@ const ALLOWED = new Set([
   // duties are those of files, told to those who may open the file; a calendar asks for the account behind it
   'server/desk → candidates',
   'server/desk → accounts',
+  // a ballot is attended as every meeting is, and bodies are told as with files
+  'server/screening → candidates',
+  // duties of rounds stand on the desk
+  'server/desk → screening',
   // the files a rule touches are those with a duty counted by it
   'server/rules → candidates',
   // an admission is a file whose decision stands: entering or correcting one folds the file anew
@@ -63,6 +67,8 @@ const FEATURES = [
   'sources',
   'agreements',
   'documents',
+  'screening',
+  'plans',
 ]
 
 function sources(folder: string): string[] {

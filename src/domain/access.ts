@@ -22,6 +22,12 @@ export type Action =
   | 'statements.write'
   | 'documents.read'
   | 'documents.write'
+  | 'screening.read'
+  | 'screening.open'
+  | 'screening.draft'
+  | 'plans.read'
+  | 'plans.write'
+  | 'plans.answer'
   | 'accounts.manage'
   | 'audit.read'
 
@@ -45,6 +51,13 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   'statements.write': (role) => role === 'officer',
   'documents.read': (role) => FIGURE_READERS.includes(role),
   'documents.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
+  'screening.read': (role) => FILE_READERS.includes(role),
+  'screening.open': (role) => role === 'officer',
+  // the list of a cell is sealed: nobody above it, whatever the role
+  'screening.draft': (role, position) => position === 'own' && (role === 'secretary' || role === 'officer'),
+  'plans.read': (role) => FIGURE_READERS.includes(role),
+  'plans.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
+  'plans.answer': (role, position) => role === 'officer' && position === 'beneath',
   'accounts.manage': (role) => role === 'administrator',
   'audit.read': (role) => role === 'administrator',
 }

@@ -129,6 +129,23 @@ export const FINDING_CODES = [
   'documentTwice',
   'documentInUse',
   'supersedesLater',
+  // screening of members
+  'screeningOrder',
+  'screeningTwice',
+  'screeningRoundOverlaps',
+  'screeningBegun',
+  'criterionUnknown',
+  'ballotNotSecret',
+  'ballotIncomplete',
+  'screeningViewMissing',
+  'educationLength',
+  'assessedEarly',
+  // surveys and plans
+  'surveyEmpty',
+  'planGroupAboveTotal',
+  'planQuarterUnfit',
+  'planAnswered',
+  'planAnswerUnfit',
   // reading
   'indicatorRefused',
   'purposeRequired',

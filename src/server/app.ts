@@ -32,6 +32,7 @@ import { findInReach } from './platform/viewer'
 import { admittedYearBefore } from './progress/lastPeriod'
 import { progressRoutes } from './progress/progressRoutes'
 import { ruleRoutes } from './rules/ruleRoutes'
+import { screeningRoutes } from './screening/screeningRoutes'
 import { statementRoutes } from './targets/statementRoutes'
 import { targetRoutes } from './targets/targetRoutes'
 
@@ -83,6 +84,7 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   ruleRoutes(server)
   agreementRoutes(server)
   documentRoutes(server)
+  screeningRoutes(server)
   publicRoute(server, getDescription, () => Promise.resolve({ ...app.swagger() }))
   await servePage(app, ports)
   return app

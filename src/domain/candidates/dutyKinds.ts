@@ -20,5 +20,14 @@ export const DUTY_KINDS = [
   'answerComplaint',
   // of a cell
   'reviewList',
+  // of a round of screening
+  'draftScreening',
+  'voteScreening',
+  'reportScreening',
+  'assessScreening',
+  // of surveys and plans
+  'surveySources',
+  'submitPlan',
+  'answerPlan',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]

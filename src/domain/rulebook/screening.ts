@@ -14,7 +14,12 @@ export const SCREENING_VOTE = rule({
   parameters: {
     fraction: byAct(TWO_THIRDS, SCREENING),
     ballots: byAct(['secret'], SCREENING),
+    criteria: byAct(
+      ['failedTwoYears', 'repeatedViolation', 'concludedDecline', 'exemplaryDuties', 'otherCase'],
+      SCREENING,
+    ),
   },
+  note: 'Tiêu chí theo điểm 1 mục II, đọc qua trang dẫn lại; trường hợp chưa đọc được ghi là “trường hợp khác”.',
 })
 
 /** The period of education before the second assessment. */

@@ -5,8 +5,9 @@ import { countsAsMinority, countsAsReligious } from '#domain/admissions/words'
 import { type Day, type PartialDate, precisionOf } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
 import { nameKey, nfc, normaliseName, searchKey } from '#domain/vietnamese'
+import { keyIdOf } from '../platform/sealing'
 import type { Viewer } from '../platform/viewer'
-import { keyIdOf, SEALED_FIELDS, type SealedField, seal } from './sealing'
+import { SEALED_FIELDS, type SealedField, seal } from './sealing'
 
 export type Person = z.output<typeof PersonInput>
 export type PersonChanges = z.output<typeof PersonChange>

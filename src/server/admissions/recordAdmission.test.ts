@@ -5,7 +5,8 @@ import { type AdmissionTree, admitted, anAdmission, plantAdmissionTree } from '.
 import { addAccount, anyId, type Caller, callAs, testPorts } from '../../../test/builders'
 import { findingsOf } from '../../../test/targetTree'
 import { buildApp } from '../app'
-import { keyIdOf, unseal } from './sealing'
+import { keyIdOf } from '../platform/sealing'
+import { unseal } from './sealing'
 
 let tree: AdmissionTree
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import type { DutySource } from '../platform/dutySource'
+import { screeningDuties } from '../screening/screeningDuties'
 import { reviewDuties } from './listReviews'
 
 /** Everything besides files that asks somebody to do something by a day. */
-export const DUTY_SOURCES: readonly DutySource[] = [reviewDuties]
+export const DUTY_SOURCES: readonly DutySource[] = [reviewDuties, screeningDuties]

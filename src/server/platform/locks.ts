@@ -8,6 +8,16 @@ import type { Trx } from './database'
 
 /** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file, one body's authority, one document or register. */
 const SEEDS = { command: 1, ledgerSlot: 2, statements: 3, file: 4, grants: 5, documents: 6 } as const
+/** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file, one body's authority, one cell's round of screening, one body's plans. */
+const SEEDS = {
+  command: 1,
+  ledgerSlot: 2,
+  statements: 3,
+  file: 4,
+  grants: 5,
+  screening: 13,
+  plans: 14,
+} as const
 /** First of two numbers. */
 const TREE = 7
 const LIKENESS = 8

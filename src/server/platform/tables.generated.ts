@@ -373,6 +373,117 @@ export interface RoleGrantTable {
   recorded_by: string | null
 }
 
+export interface ScreeningBallotTable {
+  id: string
+  seq: GeneratedAlways<string>
+  round_id: string
+  cell_id: string
+  day: string
+  official_total: number
+  official_present: number
+  absent_ordinary: number
+  absent_exempt: number
+  absent_transferred_out: number
+  absent_suspended: number
+  absent_prosecuted: number
+  probationary_present: number
+  probationary_absent: number
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface ScreeningDraftTable {
+  id: string
+  seq: GeneratedAlways<string>
+  round_id: string
+  cell_id: string
+  day: string
+  nobody: Generated<boolean>
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface ScreeningEntryTable {
+  id: string
+  round_id: string
+  cell_id: string
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface ScreeningHelpTable {
+  id: string
+  seq: GeneratedAlways<string>
+  entry_id: string
+  from_day: string
+  until_day: string
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface ScreeningOutcomeTable {
+  id: string
+  seq: GeneratedAlways<string>
+  entry_id: string
+  kind: string
+  day: string
+  paper_number: string | null
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface ScreeningRoundTable {
+  id: string
+  round_id: string
+  organisation_id: string
+  year: number
+  from_day: string
+  lists_by: string
+  plan_number: string
+  plan_day: string
+  plan_issuer: string
+  taken_back: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface ScreeningSealTable {
+  id: string
+  draft_id: string | null
+  entry_id: string | null
+  field: string
+  key_id: string
+  ciphertext: Buffer
+}
+
+export interface ScreeningStepTable {
+  id: string
+  seq: GeneratedAlways<string>
+  round_id: string
+  cell_id: string
+  kind: string
+  asked_day: string | null
+  day: string | null
+  view: string | null
+  number: string | null
+  listed: number | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface ScreeningVoteTable {
+  ballot_id: string
+  entry_id: string
+  vote_for: number
+  vote_against: number
+  vote_blank: number
+}
+
 export interface SealedFieldTable {
   candidate_id: string
   field: string
@@ -483,6 +594,15 @@ export interface Database {
   record: RecordTable
   record_start: RecordStartTable
   role_grant: RoleGrantTable
+  screening_ballot: ScreeningBallotTable
+  screening_draft: ScreeningDraftTable
+  screening_entry: ScreeningEntryTable
+  screening_help: ScreeningHelpTable
+  screening_outcome: ScreeningOutcomeTable
+  screening_round: ScreeningRoundTable
+  screening_seal: ScreeningSealTable
+  screening_step: ScreeningStepTable
+  screening_vote: ScreeningVoteTable
   sealed_field: SealedFieldTable
   session: SessionTable
   sign_in_failure: SignInFailureTable

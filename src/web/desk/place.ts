@@ -22,6 +22,24 @@ const RECORDS: Record<DutyKind, Kind | null> = {
   decideRecognition: 'recognitionDecision',
   answerComplaint: 'complaintAnswer',
   reviewList: null,
+  draftScreening: null,
+  voteScreening: null,
+  reportScreening: null,
+  assessScreening: null,
+  surveySources: null,
+  submitPlan: null,
+  answerPlan: null,
+}
+
+/** The pages of duties that belong to no file; what the duty is about goes along. */
+const PAGES: Partial<Record<DutyKind, (id: string, query: { on: string | null }) => string>> = {
+  draftScreening: (id, { on }) => paths.screeningList(id, { round: on }),
+  voteScreening: (id, { on }) => paths.screeningList(id, { round: on }),
+  reportScreening: (id, { on }) => paths.screeningList(id, { round: on }),
+  assessScreening: (id, { on }) => paths.screeningList(id, { round: on }),
+  surveySources: (id) => paths.plans(id, { view: 'surveys' }),
+  submitPlan: (id) => paths.plans(id),
+  answerPlan: (id) => paths.plans(id),
 }
 
 export interface Place {
@@ -38,7 +56,11 @@ export function placeOf(duty: DutyItem, mayWrite: boolean): Place | null {
     const record = mayWrite && personName !== null ? RECORDS[kind] : null
     return { to: paths.candidate(candidateId, { record }), words: record === null ? 'open' : kind }
   }
-  if (kind !== 'reviewList' || organisation.id === null) return null
+  if (organisation.id === null) return null
+  const page = PAGES[kind]
+  if (page !== undefined)
+    return { to: page(organisation.id, { on: duty.subjectId }), words: mayWrite ? kind : 'open' }
+  if (kind !== 'reviewList') return null
   return mayWrite
     ? { to: paths.holdMeeting(organisation.id), words: kind }
     : { to: paths.sources(organisation.id), words: 'open' }

@@ -136,5 +136,12 @@ export const fileWords: typeof Vi = {
     decideRecognition: 'Decide on recognition',
     answerComplaint: 'Answer the complaint',
     reviewList: 'Review the list of the month',
+    draftScreening: 'Draw up the screening list',
+    voteScreening: 'Vote on the screening list',
+    reportScreening: 'Report the screening',
+    assessScreening: 'Assess again after the help',
+    surveySources: 'Survey the sources',
+    submitPlan: 'Submit the plan',
+    answerPlan: 'Answer the plans submitted',
   },
 }

@@ -2,6 +2,7 @@ import type { FindingParams } from '#domain/findings'
 import { shown } from '../findingValues'
 import type { findings as Vi } from '../vi/findings'
 import { fileFindings } from './fileFindings'
+import { screeningFindings } from './screeningFindings'
 
 type Value = FindingParams[string] | undefined
 
@@ -91,6 +92,7 @@ export const findings: typeof Vi = {
   possibleDuplicate: () => 'Somebody on the list has the same name and birth date.',
 
   ...fileFindings,
+  ...screeningFindings,
 
   ruleUncovered: () => 'No regulation in the system covers this day.',
   noClock: () => 'No duty is counted by this value.',

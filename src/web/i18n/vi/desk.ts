@@ -38,6 +38,13 @@ const actions: Record<DutyKind | 'open', string> = {
   decideRecognition: 'Ghi quyết định',
   answerComplaint: 'Ghi trả lời',
   reviewList: 'Ghi cuộc họp chi bộ',
+  draftScreening: 'Mở trang rà soát',
+  voteScreening: 'Ghi bỏ phiếu',
+  reportScreening: 'Ghi báo cáo',
+  assessScreening: 'Ghi đánh giá',
+  surveySources: 'Ghi khảo sát',
+  submitPlan: 'Lập kế hoạch',
+  answerPlan: 'Xem kế hoạch',
   open: 'Xem hồ sơ',
 }
 
@@ -60,6 +67,13 @@ const starts: Record<DutyKind, string> = {
   decideRecognition: 'ngày nghị quyết của chi bộ',
   answerComplaint: 'ngày khiếu nại',
   reviewList: 'ngày đầu tháng',
+  draftScreening: 'ngày bắt đầu đợt rà soát',
+  voteScreening: 'ngày bắt đầu đợt rà soát',
+  reportScreening: 'ngày bắt đầu đợt rà soát',
+  assessScreening: 'ngày phân công giúp đỡ',
+  surveySources: 'ngày cấp trên yêu cầu',
+  submitPlan: 'ngày cấp trên yêu cầu',
+  answerPlan: 'ngày cấp dưới gửi kế hoạch',
 }
 
 const dayCount = (count: number) => `${formatNumber(count)} ngày`

@@ -164,6 +164,13 @@ const duties: Record<DutyKind, string> = {
   decideRecognition: 'Quyết định công nhận đảng viên chính thức',
   answerComplaint: 'Trả lời khiếu nại',
   reviewList: 'Rà soát danh sách cảm tình Đảng trong tháng',
+  draftScreening: 'Dự kiến danh sách rà soát đảng viên',
+  voteScreening: 'Bỏ phiếu kín danh sách rà soát đảng viên',
+  reportScreening: 'Báo cáo kết quả rà soát đảng viên',
+  assessScreening: 'Đánh giá lại sau thời gian giáo dục, giúp đỡ',
+  surveySources: 'Khảo sát nguồn kết nạp',
+  submitPlan: 'Gửi kế hoạch tạo nguồn, kết nạp',
+  answerPlan: 'Xem xét kế hoạch của cấp dưới',
 }
 
 /** Words of files: kinds of records, stages, reasons and duties. */

@@ -1,6 +1,7 @@
 import type { FindingCode, FindingParams } from '#domain/findings'
 import { shown } from '../findingValues'
 import { fileFindings } from './fileFindings'
+import { screeningFindings } from './screeningFindings'
 
 type Value = FindingParams[string] | undefined
 
@@ -89,6 +90,7 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   possibleDuplicate: () => 'Có người trùng họ tên và ngày sinh trong danh sách.',
 
   ...fileFindings,
+  ...screeningFindings,
 
   ruleUncovered: () => 'Chưa nạp quy định nào cho ngày này; đối chiếu văn bản giấy.',
   noClock: () => 'Không có việc nào tính hạn theo giá trị này.',

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { JudgedFinding } from '#domain/findings'
+import { isCell } from '#domain/organisations/kinds'
+import { writeAudit } from '../platform/audit'
+import type { Trx } from '../platform/database'
+import { holdTree, lockEach } from '../platform/locks'
+import { conflict, notFound, refused } from '../platform/refusal'
+import { reach, type Viewer } from '../platform/viewer'
+import { loadScreening, type StoredScreening } from './cellScreening'
+import { findRound } from './rounds'
+import type { Sealer } from './seals'
+
+/** What every record of a cell in a round names. */
+export interface CellCommand {
+  commandId: string
+  roundId: string
+  expectedVersion: number
+  id: string
+}
+
+export interface CellWork {
+  trx: Trx
+  cellId: string
+  roundId: string
+  state: StoredScreening
+  sealer: Sealer
+}
+
+/**
+ * The frame of every record of a cell: the cell reached by those who hold a role in it, a round that holds for it,
+ * one writer at a time, nothing changed since it was seen, one audit line that says no more than what was done.
+ * @throws 404, 403, 409 for a cell that is not as the viewer saw it, 422 for a body that is no living cell
+ */
+export async function workOnCell(
+  trx: Trx,
+  cellId: string,
+  command: CellCommand,
+  sealer: Sealer,
+  write: (work: CellWork) => Promise<readonly JudgedFinding[]>,
+): Promise<void> {
+  const { viewer } = sealer
+  await holdTree(trx)
+  const cell = await reach(trx, cellId, 'screening.draft', viewer)
+  const { roundId } = command
+  const round = await findRound(trx, cell.path, roundId, viewer)
+  if (round === null) throw notFound()
+  if (!isCell(cell.kind)) throw refused({ code: 'notCell', field: 'organisationId' })
+  if (!cell.alive) throw refused({ code: 'closedOrganisation', field: 'organisationId' })
+  await lockEach(trx, 'screening', [roundId + cellId])
+  const state = await loadScreening(trx, roundId, cellId)
+  if (state.version !== command.expectedVersion) throw conflict({ code: 'stale', field: 'expectedVersion' })
+  await write({ trx, cellId, roundId, state, sealer })
+  await writeAudit(trx, { action: 'screening.write', organisationId: cellId, subjectId: roundId }, viewer)
+}
+
+/** @throws 422 with everything that blocks, and what else there is to say */
+export function refuseBlocked(findings: readonly JudgedFinding[]): void {
+  if (findings.some(({ effect }) => effect === 'block')) throw refused(...findings)
+}
+
+/** @throws 404 for somebody whom the cell has not named as its member */
+export async function refuseStrangers(trx: Trx, cellId: string, memberIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(memberIds)]
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct version.member_id)::int as count from member_version version
+    where version.member_id = any(${ids}::uuid[]) and version.organisation_id = ${cellId}
+      and not exists (select from member_version later where later.replaces_id = version.id)`.execute(trx)
+  if ((rows[0]?.count ?? 0) !== ids.length) throw notFound()
+}
+
+export function authored({ now, accountId }: Viewer) {
+  return { recorded_at: now, recorded_by: accountId }
+}
