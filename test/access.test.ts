@@ -52,6 +52,9 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/meetings?limit=5', 'candidates.read'],
   ['/api/organisations/BODY/authority-grants?limit=5', 'candidates.read'],
   ['/api/organisations/BODY/documents?limit=5', 'documents.read'],
+  ['/api/organisations/BODY/screening-rounds?limit=5', 'screening.read'],
+  ['/api/organisations/BODY/screening-progress?limit=5', 'screening.read'],
+  ['/api/organisations/BODY/screening-list', 'screening.draft'],
   ['/api/rules/R-DEC-2/files?organisation=BODY&limit=5', 'figures.read'],
   ['/api/rules/R-DEC-2/previews?limit=5', 'figures.read', triedValue],
 ]

@@ -15,6 +15,12 @@ const ALLOWED = new Set([
   'server/screening → candidates',
   // duties of rounds stand on the desk
   'server/desk → screening',
+  // its pages share rights, the picker's lookup, and the counts of a vote with those of files
+  'web/screening → admissions',
+  'web/screening → organisations',
+  'web/screening → candidates',
+  // a form ends as those of members and grants do
+  'web/screening → sources',
   // the files a rule touches are those with a duty counted by it
   'server/rules → candidates',
   // an admission is a file whose decision stands: entering or correcting one folds the file anew

@@ -131,6 +131,7 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
     },
     '/api/organisations/{id}/document-link-withdrawals': { ...made, linkId: anyId() },
     '/api/organisations/{id}/duplicate-notices/{noticeId}/settlements': command,
+    ...screeningBodies(made, command),
     '/api/accounts': {
       ...made,
       username: `tk${anyId().slice(-8)}`,
@@ -150,4 +151,38 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
     '/api/sessions': { username: 'khong-co', password: 'sai' },
   }
   return bodies[url]
+}
+
+/** What a cell records in a round of screening, and the round itself. */
+function screeningBodies(made: object, command: object): Record<string, object> {
+  const plan = { number: '12-KH/HU', day: '2023-01-15', issuerName: 'Ban Thường vụ Huyện ủy' }
+  const ofCell = { ...made, roundId: anyId(), expectedVersion: 0 }
+  const day = '2023-03-01'
+  return {
+    '/api/organisations/{id}/screening-rounds': { ...made, year: 2023, from: day, listsBy: day, plan },
+    '/api/organisations/{id}/screening-round-corrections': {
+      ...command,
+      roundId: anyId(),
+      expectedVersion: 1,
+      reason: 'Ghi nhầm',
+      takeBack: true,
+    },
+    '/api/organisations/{id}/screening-drafts': { ...ofCell, day, entries: [] },
+    '/api/organisations/{id}/screening-views': { ...ofCell, kind: 'frontOpinion', askedDay: day },
+    '/api/organisations/{id}/screening-ballots': {
+      ...ofCell,
+      day,
+      attendance,
+      votes: [{ entryId: anyId(), vote: { for: 5, against: 0 } }],
+    },
+    '/api/organisations/{id}/screening-reports': { ...ofCell, day },
+    '/api/organisations/{id}/screening-helps': {
+      ...ofCell,
+      entryId: anyId(),
+      helperId: anyId(),
+      from: day,
+      until: '2024-03-01',
+    },
+    '/api/organisations/{id}/screening-outcomes': { ...ofCell, entryId: anyId(), kind: 'progress', day },
+  }
 }

@@ -257,6 +257,9 @@ describe('names do not climb', () => {
       'members',
       'authority-grants',
       'documents',
+      'screening-rounds',
+      'screening-progress',
+      'screening-list',
       `targets?period=${periodId}`,
     ]) {
       expect([tail, (await administrator.get(`/api/organisations/${id}/${tail}`)).status]).toEqual([

@@ -168,6 +168,7 @@ function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailSt
     { key: 'agreements', label: items.agreements, to: paths.agreements(id, counted) },
     { key: 'documents', label: items.documents, to: paths.documents(id) },
   ]
+  const files: readonly RailItem[] = [{ key: 'screening', label: items.screening, to: paths.screening(id) }]
   const references: readonly RailItem[] = [
     { key: 'organisations', label: items.organisations, to: paths.organisation(id), exact: true },
     { key: 'rules', label: items.rules, to: paths.rules() },
@@ -182,6 +183,7 @@ function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailSt
     ...(readsFiles(viewer) ? duties : []),
     ...(seesFigures(viewer) ? figures : []),
     ...(seesFigures(viewer) ? inGroup(shell.groups.work, work) : []),
+    ...(readsFiles(viewer) ? inGroup(shell.groups.work, files) : []),
     ...inGroup(shell.groups.references, references),
   ]
 }

@@ -47,6 +47,12 @@ const MeetingsPage = lazy(async () => ({
   default: (await import('./candidates/meeting/MeetingsPage')).MeetingsPage,
 }))
 
+const ScreeningPage = lazy(async () => ({
+  default: (await import('./screening/ScreeningPage')).ScreeningPage,
+}))
+const ScreeningListPage = lazy(async () => ({ default: (await import('./screening/ListPage')).ListPage }))
+const ListReviewPage = lazy(async () => ({ default: (await import('./screening/ReviewPage')).ReviewPage }))
+
 /** Accounts are bound to organisations: the field that finds one is joined to the page here. */
 const AccountsPage = lazy(async () => {
   const [{ AccountsPage: Page }, { OrganisationPicker }] = await Promise.all([
@@ -100,6 +106,9 @@ export function AppRoutes() {
           <Route path="/organisations/:id/documents" element={<DocumentsPage />} />
           <Route path="/organisations/:id/zero-cells" element={<ZeroCellsPage />} />
           <Route path="/admissions/:id" element={<AdmissionPage />} />
+          <Route path="/organisations/:id/screening" element={<ScreeningPage />} />
+          <Route path="/organisations/:id/screening/list" element={<ScreeningListPage />} />
+          <Route path="/organisations/:id/list-review" element={<ListReviewPage />} />
           <Route path="/organisations/:id/duties" element={<DeskPage />} />
           <Route path="/organisations/:id/sources" element={<SourcesPage />} />
           <Route path="/organisations/:id/members" element={<MembersPage />} />

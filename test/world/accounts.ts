@@ -47,6 +47,12 @@ export const WORLD_ACCOUNTS = [
     organisationCode: 'QN-MC-BN-K2',
     displayName: 'Bí thư Chi bộ khu 2, Bình Ngọc',
   },
+  {
+    username: 'thon1',
+    role: 'secretary',
+    organisationCode: 'H001-X01-1',
+    displayName: 'Bí thư Chi bộ thôn 1, xã 01 (H001)',
+  },
   { username: 'quantri', role: 'administrator', organisationCode: 'TW', displayName: 'Quản trị hệ thống' },
 ] as const satisfies readonly {
   username: string

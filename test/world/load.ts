@@ -20,6 +20,7 @@ import { addQuangNinh } from './quangNinh'
 import { addRecognitions } from './recognitions'
 import { addRoot } from './root'
 import { type Secret, TABLES, type WorldTable } from './rows'
+import { addScreening } from './screening'
 
 export interface WorldOptions {
   /** Of every account of the world. */
@@ -64,6 +65,7 @@ async function buildWorld(password: string): Promise<World> {
   addDocuments(world)
   addRecognitions(world)
   addCandidates(world)
+  addScreening(world)
   return world
 }
 

@@ -25,6 +25,14 @@ export const TABLES = [
   'authority_grant',
   'document',
   'document_link',
+  'screening_round',
+  'screening_draft',
+  'screening_step',
+  'screening_ballot',
+  'screening_entry',
+  'screening_vote',
+  'screening_help',
+  'screening_outcome',
 ] as const satisfies readonly (keyof Database)[]
 
 export type WorldTable = (typeof TABLES)[number]
@@ -64,5 +72,13 @@ export function emptyRows(): WorldRows {
     authority_grant: [],
     document: [],
     document_link: [],
+    screening_round: [],
+    screening_draft: [],
+    screening_step: [],
+    screening_ballot: [],
+    screening_entry: [],
+    screening_vote: [],
+    screening_help: [],
+    screening_outcome: [],
   }
 }

@@ -281,14 +281,11 @@ describe('from the ballot to the outcome', () => {
       as.nextSecretary.post(url, body),
     ])
     expect([one.status, other]).toEqual([201, one])
-    expect(await overview(as.district, ids.district, '&phase=reported')).toMatchObject({
-      counts: { notBegun: 2, drafted: 0, voted: 0, reported: 2 },
-      items: expect.arrayContaining([
-        expect.objectContaining({
-          cell: expect.objectContaining({ id: ids.nextCell }),
-          listed: { value: 0, suppressed: false },
-        }),
-      ]),
+    const told = await overview(as.district, ids.district, '&phase=reported')
+    expect(told.counts).toEqual({ notBegun: 2, drafted: 0, voted: 0, reported: 2 })
+    expect(told.items.find(({ cell }) => cell.id === ids.nextCell)?.listed).toEqual({
+      value: 0,
+      suppressed: false,
     })
   })
 

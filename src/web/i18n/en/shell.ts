@@ -27,6 +27,7 @@ export const shell: Text['shell'] = {
     zeroCells: 'Cells without admission',
     agreements: 'Check figures',
     documents: 'Guiding documents',
+    screening: 'Screening',
     organisations: 'Organisations',
     rules: 'Rules',
     accounts: 'Accounts',

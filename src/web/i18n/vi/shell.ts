@@ -26,6 +26,7 @@ export const shell = {
     zeroCells: 'Chi bộ chưa kết nạp',
     agreements: 'Đối chiếu số liệu',
     documents: 'Văn bản chỉ đạo',
+    screening: 'Rà soát, sàng lọc',
     organisations: 'Tổ chức đảng',
     rules: 'Quy định',
     accounts: 'Tài khoản',
