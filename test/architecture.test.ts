@@ -19,8 +19,8 @@ const ALLOWED = new Set([
   'web/screening → admissions',
   'web/screening → organisations',
   'web/screening → candidates',
-  // a form ends as those of members and grants do
-  'web/screening → sources',
+  // the documents a round rests on
+  'web/screening → documents',
   // the files a rule touches are those with a duty counted by it
   'server/rules → candidates',
   // an admission is a file whose decision stands: entering or correcting one folds the file anew

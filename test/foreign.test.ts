@@ -208,7 +208,7 @@ describe('every endpoint', () => {
   })
 })
 
-describe('names do not climb', () => {
+describe('names do not climb', { timeout: 60_000 }, () => {
   it('the leader of the root is given no name without a purpose', async () => {
     const leader = await world.as('trunguong')
     const people = await world.db.selectFrom('person_version').select('full_name').execute()

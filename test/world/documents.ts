@@ -68,5 +68,16 @@ export function addDocuments(world: World): void {
       recorded_at: momentOf('2024-02-21'),
       recorded_by: accountId(by),
     })
+    // the article names two of them for the screening of members
+    if (number === '07-CT/TU') continue
+    world.rows.document_link.push({
+      id: idOf(`document link ${number} screening H001 2024`),
+      document_id: id,
+      subject: 'screeningRound',
+      subject_id: idOf('screening H001 2024'),
+      organisation_id: organisationId('H001'),
+      recorded_at: momentOf('2024-02-22'),
+      recorded_by: accountId(by),
+    })
   }
 }

@@ -5,6 +5,9 @@ import type { Db, Trx } from '../platform/database'
 /** Where the rows of each subject stand: a select of id, organisation_id (whose it is), title and day. */
 const ROWS: Readonly<Record<GroundedSubject, RawBuilder<unknown>>> = {
   targetDocument: sql`select id, organisation_id, number as title, day from target_document`,
+  screeningRound: sql`select round.round_id as id, round.organisation_id, round.plan_number as title, round.plan_day as day
+    from screening_round round where not round.taken_back
+      and not exists (select from screening_round later where later.replaces_id = round.id)`,
 }
 
 /** Whether the body has such a subject. */

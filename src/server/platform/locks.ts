@@ -6,15 +6,14 @@ import type { Trx } from './database'
  * would one day be the same.
  */
 
-/** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file, one body's authority, one document or register. */
-const SEEDS = { command: 1, ledgerSlot: 2, statements: 3, file: 4, grants: 5, documents: 6 } as const
-/** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file, one body's authority, one cell's round of screening, one body's plans. */
+/** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file, one body's authority, one document or register, one cell's round of screening, one body's plans. */
 const SEEDS = {
   command: 1,
   ledgerSlot: 2,
   statements: 3,
   file: 4,
   grants: 5,
+  documents: 6,
   screening: 13,
   plans: 14,
 } as const

@@ -11,7 +11,6 @@ import { useOrganisation } from '../organisations/lookup'
 import { paths } from '../paths'
 import { newId } from '../platform/ids'
 import { useViewer } from '../platform/viewer'
-import { WriteEnd } from '../sources/WriteEnd'
 import { Card } from '../ui/Card'
 import { RadioField } from '../ui/ChoiceFields'
 import { DayField } from '../ui/DayField'
@@ -20,6 +19,7 @@ import { Form } from '../ui/Form'
 import { PageHead } from '../ui/PageHead'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { TextField } from '../ui/TextField'
+import { WriteEnd } from '../ui/WriteEnd'
 import { useCommandForm } from './forms'
 import { useText } from './text'
 import '../candidates/form/record-form.css'
@@ -129,6 +129,7 @@ function Review({ cell, listed }: { cell: OrganisationDetail; listed: readonly C
         <People value={value} type={type} listed={listed} />
         <WriteEnd
           submit={review.submit}
+          cancel={text.screening.cancel}
           isPending={form.isPending}
           error={form.error}
           onCancel={() => void navigate(paths.screening(cell.id))}

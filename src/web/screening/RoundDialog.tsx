@@ -3,7 +3,6 @@ import type { OrganisationDetail } from '#contract/organisations'
 import type { RoundItem } from '#contract/screening'
 import type { Day } from '#domain/dates'
 import { useViewer } from '../platform/viewer'
-import { WriteEnd } from '../sources/WriteEnd'
 import { CheckField } from '../ui/ChoiceFields'
 import { CountField } from '../ui/CountField'
 import { DayField } from '../ui/DayField'
@@ -11,6 +10,7 @@ import { Dialog } from '../ui/Dialog'
 import { findingFor } from '../ui/Findings'
 import { Form } from '../ui/Form'
 import { TextField } from '../ui/TextField'
+import { WriteEnd } from '../ui/WriteEnd'
 import { useCommandForm } from './forms'
 import { useText } from './text'
 
@@ -77,6 +77,7 @@ export function RoundDialog({ body, edited, onClose }: RoundDialogProps) {
         )}
         <WriteEnd
           submit={edited === null ? words.submit : isTakenBack ? words.takeBack : words.submitEdit}
+          cancel={text.screening.cancel}
           isPending={form.isPending}
           error={form.error}
           onCancel={onClose}

@@ -6,6 +6,7 @@ import { isCell } from '#domain/organisations/kinds'
 import { SCREENING_PHASES } from '#domain/screening/state'
 import { formatNumber } from '#domain/vietnamese'
 import { mayHere } from '../admissions/rights'
+import { GroundDocuments } from '../documents/GroundDocuments'
 import type { Sentence } from '../i18n/sentence'
 import { useOrganisation } from '../organisations/lookup'
 import { paths } from '../paths'
@@ -71,6 +72,13 @@ function Overview({ body }: { body: OrganisationDetail }) {
           <>
             <RoundCard body={body} round={round} />
             <Numbers told={first} />
+            {round.organisation.id !== null && (
+              <GroundDocuments
+                organisationId={round.organisation.id}
+                subject="screeningRound"
+                subjectId={round.id}
+              />
+            )}
             <CellsTable
               body={body}
               items={pages?.flatMap(({ items }) => items) ?? []}

@@ -19,6 +19,7 @@ export const screening: typeof vi = {
   },
   views: { agrees: 'Agrees', again: 'Asks to look again' },
   outcomes: { progress: 'Progress', noProgress: 'No progress yet', deleted: 'Deleted' },
+  cancel: 'Cancel',
   page: {
     title: 'Screening of members',
     lede: (year, reported, all, rest) =>

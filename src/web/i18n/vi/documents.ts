@@ -77,7 +77,10 @@ export const documents = {
   cancel: 'Thôi',
   groundsTitle: 'Làm căn cứ cho',
   groundsNone: 'Chưa có việc nào trong phạm vi của đồng chí lấy văn bản này làm căn cứ.',
-  subjects: { targetDocument: 'Chỉ tiêu giao theo văn bản' },
+  subjects: {
+    targetDocument: 'Chỉ tiêu giao theo văn bản',
+    screeningRound: 'Đợt rà soát đảng viên theo kế hoạch',
+  },
   versionsTitle: 'Các lần ghi',
   version: (at: string, number: string, day: string) => `${at}: ${number} ngày ${day}`,
   links: {

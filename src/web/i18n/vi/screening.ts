@@ -36,6 +36,7 @@ export const screening = {
   steps,
   views,
   outcomes,
+  cancel: 'Thôi',
   page: {
     title: 'Rà soát, sàng lọc đảng viên',
     lede: (year: number, reported: Figure, all: Figure, rest: Sentence): Sentence =>

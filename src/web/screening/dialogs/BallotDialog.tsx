@@ -12,12 +12,12 @@ import {
   voteOf,
 } from '../../candidates/form/voteDraft'
 import { useViewer } from '../../platform/viewer'
-import { WriteEnd } from '../../sources/WriteEnd'
 import { DayField } from '../../ui/DayField'
 import { Dialog } from '../../ui/Dialog'
 import { findingFor } from '../../ui/Findings'
 import { Form } from '../../ui/Form'
 import { TextField } from '../../ui/TextField'
+import { WriteEnd } from '../../ui/WriteEnd'
 import { useCommandForm } from '../forms'
 import { ballotRule } from '../ListCards'
 import type { ListDialogProps } from '../ListDialog'
@@ -96,6 +96,7 @@ export function BallotDialog({ cell, told, onClose }: ListDialogProps) {
         )}
         <WriteEnd
           submit={words.submit}
+          cancel={text.screening.cancel}
           isPending={form.isPending}
           error={form.error}
           onCancel={onClose}

@@ -3,7 +3,6 @@ import { SCREENING_CRITERIA, type ScreeningCriterion } from '#domain/screening/c
 import { paths } from '../../paths'
 import { newId } from '../../platform/ids'
 import { useViewer } from '../../platform/viewer'
-import { WriteEnd } from '../../sources/WriteEnd'
 import { Button, ButtonLink } from '../../ui/Button'
 import { CheckField, SelectField } from '../../ui/ChoiceFields'
 import { DayField } from '../../ui/DayField'
@@ -11,6 +10,7 @@ import { Dialog } from '../../ui/Dialog'
 import { findingFor } from '../../ui/Findings'
 import { Form, useTried } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
+import { WriteEnd } from '../../ui/WriteEnd'
 import { useCommandForm } from '../forms'
 import type { ListDialogProps } from '../ListDialog'
 import { useMembers } from '../queries'
@@ -89,6 +89,7 @@ export function DraftDialog({ cell, told, onClose }: ListDialogProps) {
         </div>
         <WriteEnd
           submit={value.rows.length === 0 ? words.submitNobody : words.submit}
+          cancel={text.screening.cancel}
           isPending={form.isPending}
           error={form.error}
           onCancel={onClose}

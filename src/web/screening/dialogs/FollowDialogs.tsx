@@ -3,13 +3,13 @@ import type { Day } from '#domain/dates'
 import { educationEnd } from '#domain/screening/judge'
 import { SCREENING_OUTCOMES, type ScreeningOutcome } from '#domain/screening/state'
 import { useViewer } from '../../platform/viewer'
-import { WriteEnd } from '../../sources/WriteEnd'
 import { RadioField, SelectField } from '../../ui/ChoiceFields'
 import { DayField } from '../../ui/DayField'
 import { Dialog } from '../../ui/Dialog'
 import { findingFor } from '../../ui/Findings'
 import { Form } from '../../ui/Form'
 import { TextField } from '../../ui/TextField'
+import { WriteEnd } from '../../ui/WriteEnd'
 import { useCommandForm } from '../forms'
 import type { ListDialogProps } from '../ListDialog'
 import { useMembers } from '../queries'
@@ -71,6 +71,7 @@ export function HelpDialog({ cell, told, entry, onClose }: Props) {
         />
         <WriteEnd
           submit={words.submit}
+          cancel={text.screening.cancel}
           isPending={form.isPending}
           error={form.error}
           onCancel={onClose}
@@ -136,6 +137,7 @@ export function AssessDialog({ cell, told, entry, onClose }: Props) {
         )}
         <WriteEnd
           submit={words.submit}
+          cancel={text.screening.cancel}
           isPending={form.isPending}
           error={form.error}
           onCancel={onClose}

@@ -1,13 +1,13 @@
 import type { Day } from '#domain/dates'
 import { UPPER_VIEWS, type UpperView } from '#domain/screening/state'
 import { useViewer } from '../../platform/viewer'
-import { WriteEnd } from '../../sources/WriteEnd'
 import { RadioField, SelectField } from '../../ui/ChoiceFields'
 import { DayField } from '../../ui/DayField'
 import { Dialog } from '../../ui/Dialog'
 import { findingFor } from '../../ui/Findings'
 import { Form } from '../../ui/Form'
 import { TextField } from '../../ui/TextField'
+import { WriteEnd } from '../../ui/WriteEnd'
 import { useCommandForm } from '../forms'
 import type { ListDialogProps } from '../ListDialog'
 import { useText } from '../text'
@@ -85,6 +85,7 @@ export function ViewDialog({ cell, told, onClose }: ListDialogProps) {
         )}
         <WriteEnd
           submit={words.submit}
+          cancel={text.screening.cancel}
           isPending={form.isPending}
           error={form.error}
           onCancel={onClose}
@@ -134,6 +135,7 @@ export function ReportDialog({ cell, told, onClose }: ListDialogProps) {
         />
         <WriteEnd
           submit={words.submit}
+          cancel={text.screening.cancel}
           isPending={form.isPending}
           error={form.error}
           onCancel={onClose}
