@@ -108,7 +108,8 @@ function cellsOf({ path }: Reached, versionId: string, viewer: Viewer): RawBuild
     join screening_entry entry on entry.id = outcome.entry_id
     where entry.round_id = round.round_id and entry.cell_id = body.organisation_id and outcome.kind = ${kind})`
   return sql`
-    select body.organisation_id, body.path, body.name, body.name_key, body.parent_id, body.code, report.day as report_day, report.listed,
+    select body.organisation_id, body.path, body.name, body.parent_id, coalesce((select above.name_key from placement above
+        where above.organisation_id = body.parent_id and above.valid @> ${viewer.today}::date), '') || ' ' || body.name_key as key, body.code, report.day as report_day, report.listed,
       ballot.day as ballot_day, ${ended('progress')} as progressed, ${ended('deleted')} as deleted,
       case when report.day is not null then 'reported' when ballot.day is not null then 'voted'
         when exists (select from screening_draft draft where draft.round_id = round.round_id
@@ -139,10 +140,10 @@ function totals(cells: RawBuilder<unknown>): RawBuilder<Totals> {
 function page(cells: RawBuilder<unknown>, { phase, cursor, limit }: Query, viewer: Viewer): RawBuilder<Row> {
   const after = decodeCursor(cursor, ['text', 'id'])
   return sql<Row>`
-    select ${bodyJson('cell', viewer)} as cell, cell.path::text as path, cell.path::text as key, cell.phase,
+    select ${bodyJson('cell', viewer)} as cell, cell.path::text as path, cell.key, cell.phase,
       cell.ballot_day as "ballotDay", cell.report_day as "reportDay", cell.listed
     from (${cells}) cell
     where ${phase === undefined ? sql`true` : sql`cell.phase = ${phase}`}
-      and ${after === null ? sql`true` : sql`(cell.path::text, cell.organisation_id) > (${after[0]}, ${after[1]}::uuid)`}
-    order by cell.path::text, cell.organisation_id limit ${limit + 1}`
+      and ${after === null ? sql`true` : sql`(cell.key, cell.organisation_id) > (${after[0]}, ${after[1]}::uuid)`}
+    order by cell.key, cell.organisation_id limit ${limit + 1}`
 }

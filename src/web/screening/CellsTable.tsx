@@ -54,7 +54,7 @@ function columnsOf(text: Text): Column<Item>[] {
       cell: ({ cell }) => (
         <>
           {cell.name}
-          {cell.parentName !== null && <small className="source-under">{cell.parentName}</small>}
+          {cell.parentName !== null && <small className="soft screening-under">{cell.parentName}</small>}
         </>
       ),
       copyValue: ({ cell }) => cell.name,
