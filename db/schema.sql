@@ -403,6 +403,74 @@ create table night_run (
   constraint night_run_pkey PRIMARY KEY (day)
 );
 
+create table obstacle (
+  id uuid not null,
+  raised_by uuid not null,
+  organisation_id uuid not null,
+  subject text not null,
+  candidate_id uuid,
+  stage text,
+  target_entry_id uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint obstacle_pkey PRIMARY KEY (id),
+  constraint obstacle_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint obstacle_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint obstacle_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint obstacle_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint obstacle_target_entry_id_fkey FOREIGN KEY (target_entry_id) REFERENCES target_entry(id) ON DELETE RESTRICT,
+  constraint obstacle_check CHECK (((subject = ANY (ARRAY['file'::text, 'step'::text])) = (candidate_id IS NOT NULL))),
+  constraint obstacle_check1 CHECK (((subject = 'step'::text) = (stage IS NOT NULL))),
+  constraint obstacle_check2 CHECK (((subject = 'target'::text) = (target_entry_id IS NOT NULL))),
+  constraint obstacle_subject_check CHECK ((subject = ANY (ARRAY['file'::text, 'step'::text, 'body'::text, 'target'::text])))
+);
+CREATE INDEX obstacle_candidate ON obstacle USING btree (candidate_id) WHERE (candidate_id IS NOT NULL);
+CREATE INDEX obstacle_organisation ON obstacle USING btree (organisation_id);
+CREATE INDEX obstacle_raised_by ON obstacle USING btree (raised_by);
+
+create table obstacle_event (
+  id uuid not null,
+  obstacle_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  day date not null,
+  organisation_id uuid not null,
+  entered_organisation_id uuid,
+  owner_id uuid,
+  due_day date,
+  cause text,
+  note text,
+  proposal text,
+  document_number text,
+  document_day date,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint obstacle_event_pkey PRIMARY KEY (id),
+  constraint obstacle_event_replaces_id_key UNIQUE (replaces_id),
+  constraint obstacle_event_entered_organisation_id_fkey FOREIGN KEY (entered_organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint obstacle_event_obstacle_id_fkey FOREIGN KEY (obstacle_id) REFERENCES obstacle(id) ON DELETE RESTRICT,
+  constraint obstacle_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint obstacle_event_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint obstacle_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint obstacle_event_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES obstacle_event(id) ON DELETE RESTRICT,
+  constraint obstacle_event_check CHECK (((kind = ANY (ARRAY['raised'::text, 'escalated'::text, 'reopened'::text])) = ((owner_id IS NOT NULL) AND (due_day IS NOT NULL)))),
+  constraint obstacle_event_check1 CHECK (((kind = 'raised'::text) = (cause IS NOT NULL))),
+  constraint obstacle_event_check2 CHECK (((kind = 'closed'::text) OR (note IS NOT NULL))),
+  constraint obstacle_event_check3 CHECK ((due_day >= day)),
+  constraint obstacle_event_check4 CHECK (((replaces_id IS NULL) = (reason IS NULL))),
+  constraint obstacle_event_document_number_check CHECK ((document_number <> ''::text)),
+  constraint obstacle_event_kind_check CHECK ((kind = ANY (ARRAY['raised'::text, 'escalated'::text, 'answered'::text, 'closed'::text, 'reopened'::text]))),
+  constraint obstacle_event_note_check CHECK ((note <> ''::text)),
+  constraint obstacle_event_position_check CHECK (("position" > 0)),
+  constraint obstacle_event_proposal_check CHECK ((proposal <> ''::text)),
+  constraint obstacle_event_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX obstacle_event_obstacle ON obstacle_event USING btree (obstacle_id);
+CREATE INDEX obstacle_event_owner ON obstacle_event USING btree (owner_id) WHERE (owner_id IS NOT NULL);
+CREATE UNIQUE INDEX obstacle_event_position ON obstacle_event USING btree (obstacle_id, "position") WHERE (replaces_id IS NULL);
+
 create table organisation (
   id uuid not null,
   created_at timestamp with time zone not null,
@@ -964,6 +1032,8 @@ grant select, insert on member to kethua_app;
 grant select, insert on member_version to kethua_app;
 grant select, insert on membership_base to kethua_app;
 grant select, insert on night_run to kethua_app;
+grant select, insert on obstacle to kethua_app;
+grant select, insert on obstacle_event to kethua_app;
 grant select, insert on organisation to kethua_app;
 grant select, insert on organisation_event to kethua_app;
 grant select, insert on period to kethua_app;

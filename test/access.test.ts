@@ -55,6 +55,8 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/screening-rounds?limit=5', 'screening.read'],
   ['/api/organisations/BODY/screening-progress?limit=5', 'screening.read'],
   ['/api/organisations/BODY/screening-list', 'screening.draft'],
+  ['/api/organisations/BODY/obstacles?limit=5', 'obstacles.read'],
+  ['/api/organisations/BODY/obstacle-causes', 'obstacles.read'],
   ['/api/rules/R-DEC-2/files?organisation=BODY&limit=5', 'figures.read'],
   ['/api/rules/R-DEC-2/previews?limit=5', 'figures.read', triedValue],
 ]

@@ -21,6 +21,13 @@ const ALLOWED = new Set([
   'web/screening → candidates',
   // the documents a round rests on
   'web/screening → documents',
+  // obstacles ask for answers and confirmations by a day
+  'server/desk → obstacles',
+  // an obstacle at a file tells its person as the file does, and asks who may write for a cell
+  'server/obstacles → candidates',
+  // what may be done at a body is asked of the same table; bodies are found with the same picker
+  'web/obstacles → admissions',
+  'web/obstacles → organisations',
   // the files a rule touches are those with a duty counted by it
   'server/rules → candidates',
   // an admission is a file whose decision stands: entering or correcting one folds the file anew
@@ -75,6 +82,7 @@ const FEATURES = [
   'documents',
   'screening',
   'plans',
+  'obstacles',
 ]
 
 function sources(folder: string): string[] {

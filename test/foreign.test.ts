@@ -260,6 +260,8 @@ describe('names do not climb', { timeout: 60_000 }, () => {
       'screening-rounds',
       'screening-progress',
       'screening-list',
+      'obstacles',
+      'obstacle-causes',
       `targets?period=${periodId}`,
     ]) {
       expect([tail, (await administrator.get(`/api/organisations/${id}/${tail}`)).status]).toEqual([

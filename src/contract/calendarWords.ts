@@ -30,6 +30,8 @@ export const CALENDAR_WORDS: Readonly<Record<DutyKind, string>> = {
   surveySources: 'Khảo sát nguồn kết nạp',
   submitPlan: 'Gửi kế hoạch tạo nguồn, kết nạp',
   answerPlan: 'Xem xét kế hoạch của cấp dưới',
+  answerObstacle: 'Trả lời khó khăn, vướng mắc',
+  confirmObstacle: 'Xác nhận trả lời về khó khăn, vướng mắc',
 }
 
 export const CALENDAR_TITLE = 'Việc cần làm'

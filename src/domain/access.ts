@@ -28,6 +28,8 @@ export type Action =
   | 'plans.read'
   | 'plans.write'
   | 'plans.answer'
+  | 'obstacles.read'
+  | 'obstacles.write'
   | 'accounts.manage'
   | 'audit.read'
 
@@ -58,6 +60,8 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   'plans.read': (role) => FIGURE_READERS.includes(role),
   'plans.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
   'plans.answer': (role, position) => role === 'officer' && position === 'beneath',
+  'obstacles.read': (role) => FILE_READERS.includes(role),
+  'obstacles.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
   'accounts.manage': (role) => role === 'administrator',
   'audit.read': (role) => role === 'administrator',
 }

@@ -121,6 +121,15 @@ export const FINDING_CODES = [
   'cancelledWithinGrace',
   'temporaryTooLong',
   'atTemporaryPlace',
+  // obstacles and inspections
+  'personalDetail',
+  'personNamed',
+  'dueBeforeStart',
+  'beforeEarlierEvent',
+  'closedWithoutAnswer',
+  'obstacleNotOpen',
+  'ownerUnfit',
+  'noUpperBody',
   // rules of the Party
   'ruleUncovered',
   'noClock',

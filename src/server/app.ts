@@ -18,6 +18,8 @@ import { findPlace } from './candidates/filePlace'
 import { deskRoutes } from './desk/deskRoutes'
 import { isDocumentHidden } from './documents/documentQueries'
 import { documentRoutes } from './documents/documentRoutes'
+import { findObstacle } from './obstacles/obstaclePlace'
+import { obstacleRoutes } from './obstacles/obstacleRoutes'
 import { describeApi } from './openapi'
 import { organisationRoutes } from './organisations/organisationRoutes'
 import type { Db } from './platform/database'
@@ -62,6 +64,7 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
       organisations: async (id, viewer) => (await findInReach(db, id, viewer)) === null,
       admissions: async (id, viewer) => (await findAdmission(db, id, viewer)) === null,
       candidates: async (id, viewer) => (await findPlace(db, id, viewer)) === null,
+      obstacles: async (id, viewer) => (await findObstacle(db, id, viewer)) === null,
       meetings: (id, viewer) => isMeetingHidden(db, id, viewer),
       documents: (id, viewer) => isDocumentHidden(db, id, viewer),
       accounts: async (id, viewer) => (await findAccount(db, id, viewer)) === null,
@@ -85,6 +88,7 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   agreementRoutes(server)
   documentRoutes(server)
   screeningRoutes(server)
+  obstacleRoutes(server)
   publicRoute(server, getDescription, () => Promise.resolve({ ...app.swagger() }))
   await servePage(app, ports)
   return app

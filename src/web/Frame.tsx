@@ -165,6 +165,7 @@ function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailSt
     { key: 'allocations', label: items.allocations, to: paths.allocations(id, { period }) },
   ]
   const work: readonly RailItem[] = [
+    ...(readsFiles(viewer) ? [{ key: 'obstacles', label: items.obstacles, to: paths.obstacles(id) }] : []),
     { key: 'agreements', label: items.agreements, to: paths.agreements(id, counted) },
     { key: 'documents', label: items.documents, to: paths.documents(id) },
   ]

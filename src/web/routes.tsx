@@ -77,6 +77,12 @@ const AgreementsPage = lazy(async () => ({
 const DocumentsPage = lazy(async () => ({
   default: (await import('./documents/DocumentsPage')).DocumentsPage,
 }))
+const ObstaclesPage = lazy(async () => ({
+  default: (await import('./obstacles/ObstaclesPage')).ObstaclesPage,
+}))
+const ObstaclePage = lazy(async () => ({ default: (await import('./obstacles/ObstaclePage')).ObstaclePage }))
+const RaisePage = lazy(async () => ({ default: (await import('./obstacles/RaisePage')).RaisePage }))
+const CausesPage = lazy(async () => ({ default: (await import('./obstacles/CausesPage')).CausesPage }))
 
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
 const RulePage = lazy(async () => ({ default: (await import('./rules/RulePage')).RulePage }))
@@ -116,6 +122,11 @@ export function AppRoutes() {
           <Route path="/organisations/:id/agreements" element={<AgreementsPage />} />
           <Route path="/duties" element={<OwnPage to={paths.duties} />} />
           <Route path="/sources" element={<OwnPage to={paths.sources} />} />
+          <Route path="/organisations/:id/obstacles" element={<ObstaclesPage />} />
+          <Route path="/organisations/:id/obstacles/new" element={<RaisePage />} />
+          <Route path="/organisations/:id/obstacle-causes" element={<CausesPage />} />
+          <Route path="/obstacles" element={<OwnPage to={paths.obstacles} />} />
+          <Route path="/obstacles/:id" element={<ObstaclePage />} />
           <Route path="/rules" element={<RulesPage />} />
           <Route path="/rules/:id" element={<RulePage />} />
           <Route path="/candidates/:id" element={<CandidatePage />} />

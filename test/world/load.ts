@@ -16,6 +16,7 @@ import { addDocuments } from './documents'
 import { addGrants } from './grants'
 import { addHaLong } from './haLong'
 import { addMongCai } from './mongCai'
+import { addObstacles } from './obstacles'
 import { addQuangNinh } from './quangNinh'
 import { addRecognitions } from './recognitions'
 import { addRoot } from './root'
@@ -66,6 +67,7 @@ async function buildWorld(password: string): Promise<World> {
   addRecognitions(world)
   addCandidates(world)
   addScreening(world)
+  addObstacles(world)
   return world
 }
 

@@ -33,6 +33,8 @@ export const TABLES = [
   'screening_vote',
   'screening_help',
   'screening_outcome',
+  'obstacle',
+  'obstacle_event',
 ] as const satisfies readonly (keyof Database)[]
 
 export type WorldTable = (typeof TABLES)[number]
@@ -80,5 +82,7 @@ export function emptyRows(): WorldRows {
     screening_vote: [],
     screening_help: [],
     screening_outcome: [],
+    obstacle: [],
+    obstacle_event: [],
   }
 }

@@ -29,5 +29,8 @@ export const DUTY_KINDS = [
   'surveySources',
   'submitPlan',
   'answerPlan',
+  // of obstacles
+  'answerObstacle',
+  'confirmObstacle',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]

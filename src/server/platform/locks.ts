@@ -6,7 +6,7 @@ import type { Trx } from './database'
  * would one day be the same.
  */
 
-/** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file, one body's authority, one document or register, one cell's round of screening, one body's plans. */
+/** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file, one body's authority, one document or register, one cell's round of screening, one body's plans, one obstacle. */
 const SEEDS = {
   command: 1,
   ledgerSlot: 2,
@@ -16,6 +16,7 @@ const SEEDS = {
   documents: 6,
   screening: 13,
   plans: 14,
+  obstacle: 120,
 } as const
 /** First of two numbers. */
 const TREE = 7

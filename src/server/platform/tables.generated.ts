@@ -254,6 +254,39 @@ export interface NightRunTable {
   ended_at: Date
 }
 
+export interface ObstacleTable {
+  id: string
+  raised_by: string
+  organisation_id: string
+  subject: string
+  candidate_id: string | null
+  stage: string | null
+  target_entry_id: string | null
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface ObstacleEventTable {
+  id: string
+  obstacle_id: string
+  position: number
+  kind: string
+  day: string
+  organisation_id: string
+  entered_organisation_id: string | null
+  owner_id: string | null
+  due_day: string | null
+  cause: string | null
+  note: string | null
+  proposal: string | null
+  document_number: string | null
+  document_day: string | null
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
 export interface OrganisationTable {
   id: string
   created_at: Date
@@ -586,6 +619,8 @@ export interface Database {
   membership_base: MembershipBaseTable
   migration: MigrationTable
   night_run: NightRunTable
+  obstacle: ObstacleTable
+  obstacle_event: ObstacleEventTable
   organisation: OrganisationTable
   organisation_event: OrganisationEventTable
   period: PeriodTable

@@ -113,6 +113,7 @@ function FileHead({ detail, next }: { detail: CandidateDetail; next: Kind | null
             <ButtonLink look="plain" to={paths.sources(cell.id)}>
               {words.back}
             </ButtonLink>
+            <ObstacleLinks detail={detail} />
             {exit === null && detail.context !== null && (
               <Button onClick={() => window.print()}>{words.printMeeting}</Button>
             )}
@@ -142,6 +143,23 @@ function FileHead({ detail, next }: { detail: CandidateDetail; next: Kind | null
           </Tag>
         )}
       </p>
+    </>
+  )
+}
+
+/** What holds the file up: raised by whoever writes in it, read by whoever reads it. */
+function ObstacleLinks({ detail: { id, cell, entries, stage, exit } }: { detail: CandidateDetail }) {
+  const { file: words } = useText().candidates
+  return (
+    <>
+      <ButtonLink look="plain" to={paths.obstacles(cell.id, { candidate: id })}>
+        {words.obstacles}
+      </ButtonLink>
+      {exit === null && entries.length > 0 && (
+        <ButtonLink look="plain" to={paths.raiseObstacle(cell.id, { candidate: id, stage })}>
+          {words.raiseObstacle}
+        </ButtonLink>
+      )}
     </>
   )
 }

@@ -42,7 +42,10 @@ export function DutyRow({ duty, on, bodyId, mayWrite }: DutyRowProps) {
       </div>
       {place !== null && (
         <div className="duty-act">
-          <ButtonLink look={isOwn && place.words !== 'open' ? 'main' : 'edged'} to={place.to}>
+          <ButtonLink
+            look={isOwn && place.words !== 'open' && place.words !== 'openOther' ? 'main' : 'edged'}
+            to={place.to}
+          >
             {text.desk.actions[place.words]}
           </ButtonLink>
         </div>

@@ -85,6 +85,7 @@ export function lengthOf({ desk }: Text, { kind, params }: Pick<DutyItem, 'kind'
   if (kind === 'sendUp') return why.beforeDecision
   if (kind === 'reviewList') return why.everyMonth
   if (kind === 'attendNewMemberClass') return why.probation
+  if (kind === 'answerObstacle' || kind === 'confirmObstacle') return why.givenByAsker
   return kind === 'completeReturned' ? why.givenByReturn : why.wholeSpan
 }
 

@@ -29,6 +29,7 @@ export function detailsOf(text: DutyText, duty: DutyItem, { on, bodyId }: Shown)
   return [
     ...(isElsewhere && bodyId !== null ? [desk.of(bodyName(cell))] : []),
     ...(isNotSentUp(duty, bodyId) ? [desk.notSentUp] : []),
+    ...(typeof params.place === 'string' ? [desk.at(params.place)] : []),
     ...(reason === undefined ? [] : [desk.reason(fileWords.returnReasons[reason].toLowerCase())]),
     ...(kind === 'considerRecognition' && typeof officialDay === 'string'
       ? [desk.official(formatDay(officialDay))]

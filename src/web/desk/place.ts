@@ -29,6 +29,8 @@ const RECORDS: Record<DutyKind, Kind | null> = {
   surveySources: null,
   submitPlan: null,
   answerPlan: null,
+  answerObstacle: null,
+  confirmObstacle: null,
 }
 
 /** The pages of duties that belong to no file; what the duty is about goes along. */
@@ -45,16 +47,20 @@ const PAGES: Partial<Record<DutyKind, (id: string, query: { on: string | null })
 export interface Place {
   readonly to: string
   /** What is pressed: the act itself, or only a look. */
-  readonly words: DutyKind | 'open'
+  readonly words: DutyKind | 'open' | 'openOther'
 }
 
 /** Where a duty is done; null where the viewer can neither do nor see it. */
 export function placeOf(duty: DutyItem, mayWrite: boolean): Place | null {
-  const { kind, candidateId, personName, organisation } = duty
+  const { kind, candidateId, subjectId, personName, organisation } = duty
   if (candidateId !== null) {
     // where the name is not open the file has not come this far: it can be looked at for a purpose
     const record = mayWrite && personName !== null ? RECORDS[kind] : null
     return { to: paths.candidate(candidateId, { record }), words: record === null ? 'open' : kind }
+  }
+  if (subjectId !== null && (kind === 'answerObstacle' || kind === 'confirmObstacle')) {
+    const act = kind === 'answerObstacle' ? 'answered' : 'closed'
+    return { to: paths.obstacle(subjectId, mayWrite ? { act } : {}), words: mayWrite ? kind : 'openOther' }
   }
   if (organisation.id === null) return null
   const page = PAGES[kind]

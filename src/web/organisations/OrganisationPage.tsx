@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router'
 import type { OrganisationDetail } from '#contract/organisations'
+import { may } from '#domain/access'
 import { type Day, formatDay, isDay } from '#domain/dates'
 import { isCell } from '#domain/organisations/kinds'
 import { formatNumber } from '#domain/vietnamese'
@@ -136,6 +137,9 @@ function Further({ id }: { id: string }) {
       <Link to={paths.allocations(id)}>{links.allocations}</Link>
       <Link to={paths.admissions(id)}>{links.admissions}</Link>
       <Link to={paths.statements(id)}>{links.statements}</Link>
+      {roles.some(({ role }) => may(role, 'obstacles.read', 'own')) && (
+        <Link to={paths.obstacles(id)}>{links.obstacles}</Link>
+      )}
     </nav>
   )
 }

@@ -3,6 +3,8 @@ import type { candidateFile as Vi } from '../vi/candidateFile'
 export const candidateFile: typeof Vi = {
   title: 'File of a sympathiser',
   back: 'Sources and files',
+  obstacles: 'Difficulties',
+  raiseObstacle: 'Raise a difficulty',
   born: (day) => `born ${day}`,
   listedSince: (day) => `on the list since ${day}`,
   stage: (stage, day) => `${stage} · since ${day}`,

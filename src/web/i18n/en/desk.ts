@@ -36,6 +36,8 @@ const why: (typeof vi)['why'] = {
   notCompared: 'not compared with the original text',
   noRule: {
     completeReturned: 'This day was set by the body that returned the file, not by a general text.',
+    answerObstacle: 'This day was set by whoever raised the difficulty.',
+    confirmObstacle: 'No text sets a day; it is reminded of within 15 days of the answer.',
     sendUp:
       'No text of the Centre sets a day for sending a file up. This is the last day for the decision; sent early, it leaves time to consider.',
     receiveHandover:
@@ -44,6 +46,7 @@ const why: (typeof vi)['why'] = {
       'No text of the Centre sets a day. These days are those of Hà Nội (02-HD/BTCTU), not compared.',
   },
   noRuleElse: 'No general text sets a day for this.',
+  givenByAsker: 'as set there',
   toRule: 'See the rule and its values through time',
   holidays: 'Working days: without Saturdays, Sundays and state holidays.',
 }
@@ -143,6 +146,9 @@ export const desk: typeof vi = {
     surveySources: 'Record the survey',
     submitPlan: 'Draw up the plan',
     answerPlan: 'See the plans',
+    answerObstacle: 'Record the answer',
+    confirmObstacle: 'Record the end',
+    openOther: 'Open',
     open: 'Open the file',
   },
   starts: {
@@ -170,6 +176,8 @@ export const desk: typeof vi = {
     surveySources: 'the day it was asked for',
     submitPlan: 'the day it was asked for',
     answerPlan: 'the day the plan was submitted',
+    answerObstacle: 'the day it was raised, moved up or raised again',
+    confirmObstacle: 'the day of the answer',
   },
   until: {
     today: 'due today',
@@ -185,6 +193,7 @@ export const desk: typeof vi = {
   from: (day) => `can be done from ${day}`,
   of: (cell) => `file of ${cell}`,
   by: (organisation) => `by ${organisation}`,
+  at: (place: string) => `at ${place}`,
   reason: (reason) => `returned because: ${reason}`,
   official: (day) => `the official day stays ${day} even if the meeting is late`,
   reviewed: (month) => `Go through the list of ${month}`,

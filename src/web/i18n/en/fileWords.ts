@@ -143,5 +143,7 @@ export const fileWords: typeof Vi = {
     surveySources: 'Survey the sources',
     submitPlan: 'Submit the plan',
     answerPlan: 'Answer the plans submitted',
+    answerObstacle: 'Answer a difficulty',
+    confirmObstacle: 'Confirm the answer to a difficulty',
   },
 }

@@ -94,6 +94,18 @@ export const findings: typeof Vi = {
   ...fileFindings,
   ...screeningFindings,
 
+  personalDetail: () =>
+    'Leave out telephone and card numbers, birth days and mail addresses: only the work, nothing private.',
+  personNamed: () => 'Name nobody: the file is already tied to this difficulty.',
+  dueBeforeStart: ({ day }) => `The last day may not be before ${shown(day)}.`,
+  beforeEarlierEvent: ({ day }) =>
+    `This day may not be before ${shown(day)}, the day of what was recorded before.`,
+  closedWithoutAnswer: () => 'It has no answer yet and cannot be closed.',
+  obstacleNotOpen: ({ status }) =>
+    status === 'open' ? 'This difficulty has no answer yet.' : 'This difficulty is answered or closed.',
+  ownerUnfit: () => 'Who must answer is the body itself, one above or one beneath it.',
+  noUpperBody: () => 'No body stands so high above it.',
+
   ruleUncovered: () => 'No regulation in the system covers this day.',
   noClock: () => 'No duty is counted by this value.',
   valueUnfit: ({ longest }) =>

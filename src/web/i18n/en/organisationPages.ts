@@ -142,6 +142,7 @@ const links: Words['links'] = {
   allocations: 'Allocation',
   admissions: 'Admissions',
   statements: 'Declared figures, membership',
+  obstacles: 'Difficulties',
 }
 
 const rights: Words['rights'] = {

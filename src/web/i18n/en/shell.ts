@@ -28,6 +28,7 @@ export const shell: Text['shell'] = {
     agreements: 'Check figures',
     documents: 'Guiding documents',
     screening: 'Screening',
+    obstacles: 'Difficulties',
     organisations: 'Organisations',
     rules: 'Rules',
     accounts: 'Accounts',

@@ -19,6 +19,8 @@ const stations: Record<StationKey, string> = {
 export const candidateFile = {
   title: 'Hồ sơ cảm tình Đảng',
   back: 'Nguồn và hồ sơ',
+  obstacles: 'Vướng mắc',
+  raiseObstacle: 'Nêu vướng mắc',
   born: (day: string) => `sinh ${day}`,
   listedSince: (day: string) => `cảm tình Đảng từ ${day}`,
   stage: (stage: string, day: string) => `${stage} · từ ${day}`,

@@ -20,7 +20,7 @@ const whose = {
 }
 
 /** What is pressed at a duty: what will be recorded there. */
-const actions: Record<DutyKind | 'open', string> = {
+const actions: Record<DutyKind | 'open' | 'openOther', string> = {
   assignMentor: 'Ghi phân công',
   considerBeforeCertificateEnds: 'Xem hồ sơ',
   considerBeforeDossierAges: 'Xem hồ sơ',
@@ -45,7 +45,10 @@ const actions: Record<DutyKind | 'open', string> = {
   surveySources: 'Ghi khảo sát',
   submitPlan: 'Lập kế hoạch',
   answerPlan: 'Xem kế hoạch',
+  answerObstacle: 'Ghi trả lời',
+  confirmObstacle: 'Ghi kết thúc',
   open: 'Xem hồ sơ',
+  openOther: 'Xem việc',
 }
 
 /** The act from which the days are counted. */
@@ -74,6 +77,8 @@ const starts: Record<DutyKind, string> = {
   surveySources: 'ngày cấp trên yêu cầu',
   submitPlan: 'ngày cấp trên yêu cầu',
   answerPlan: 'ngày cấp dưới gửi kế hoạch',
+  answerObstacle: 'ngày nêu, chuyển lên hoặc nêu lại',
+  confirmObstacle: 'ngày trả lời',
 }
 
 const dayCount = (count: number) => `${formatNumber(count)} ngày`
@@ -100,6 +105,8 @@ const monthsCount = (count: number) => `${formatNumber(count)} tháng`
 /** "Vì sao là ngày này?" */
 const noRule: Partial<Record<DutyKind, string>> = {
   completeReturned: 'Hạn này do cấp trả hồ sơ ghi, không do văn bản chung.',
+  answerObstacle: 'Hạn này do nơi nêu vướng mắc ghi.',
+  confirmObstacle: 'Văn bản không đặt ngày; nhắc xác nhận trong 15 ngày kể từ ngày trả lời.',
   sendUp:
     'Văn bản của Trung ương không đặt ngày gửi lên. Đây là ngày cuối để cấp có thẩm quyền quyết định; gửi sớm thì cấp ấy còn thời gian xem xét.',
   receiveHandover: 'Văn bản không đặt ngày cho trường hợp này; nhắc như hồ sơ đã gửi lên mà chưa quyết định.',
@@ -128,6 +135,7 @@ const why = {
   notCompared: 'chưa đối chiếu văn bản gốc',
   noRule,
   noRuleElse: 'Văn bản chung không đặt ngày cho việc này.',
+  givenByAsker: 'do nơi giao việc ấn định',
   toRule: 'Xem quy định và các thời kỳ',
   holidays: 'Ngày làm việc: trừ thứ bảy, chủ nhật và các ngày nghỉ lễ, tết của Nhà nước.',
 }
@@ -207,6 +215,7 @@ export const desk = {
   from: (day: string) => `làm được từ ${day}`,
   of: (cell: string) => `hồ sơ của ${cell}`,
   by: (organisation: string) => `nơi làm: ${organisation}`,
+  at: (place: string) => `ở ${place}`,
   reason: (reason: string) => `lý do trả: ${reason}`,
   official: (day: string) => `ngày chính thức vẫn là ${day} dù họp muộn`,
   reviewed: (month: string) => `Rà soát danh sách cảm tình Đảng tháng ${month}`,

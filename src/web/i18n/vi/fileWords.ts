@@ -171,6 +171,8 @@ const duties: Record<DutyKind, string> = {
   surveySources: 'Khảo sát nguồn kết nạp',
   submitPlan: 'Gửi kế hoạch tạo nguồn, kết nạp',
   answerPlan: 'Xem xét kế hoạch của cấp dưới',
+  answerObstacle: 'Trả lời khó khăn, vướng mắc',
+  confirmObstacle: 'Xác nhận trả lời về khó khăn, vướng mắc',
 }
 
 /** Words of files: kinds of records, stages, reasons and duties. */

@@ -92,6 +92,17 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   ...fileFindings,
   ...screeningFindings,
 
+  personalDetail: () =>
+    'Bỏ số điện thoại, số giấy tờ, ngày sinh, địa chỉ thư; chỉ ghi việc, không ghi chuyện riêng của ai.',
+  personNamed: () => 'Không ghi tên người; hồ sơ đã gắn với vướng mắc này.',
+  dueBeforeStart: ({ day }) => `Hạn không được trước ngày ${shown(day)}.`,
+  beforeEarlierEvent: ({ day }) => `Ngày này không được trước ${shown(day)}, ngày của việc ghi trước đó.`,
+  closedWithoutAnswer: () => 'Chưa có trả lời nên chưa kết thúc được.',
+  obstacleNotOpen: ({ status }) =>
+    status === 'open' ? 'Vướng mắc này chưa có trả lời.' : 'Vướng mắc này đã được trả lời hoặc đã kết thúc.',
+  ownerUnfit: () => 'Nơi trả lời phải là chính nơi nêu, cấp trên hoặc cấp dưới của nơi ấy.',
+  noUpperBody: () => 'Không có cấp trên nào ở bậc này.',
+
   ruleUncovered: () => 'Chưa nạp quy định nào cho ngày này; đối chiếu văn bản giấy.',
   noClock: () => 'Không có việc nào tính hạn theo giá trị này.',
   valueUnfit: ({ longest }) =>

@@ -143,6 +143,7 @@ const links = {
   allocations: 'Giao chỉ tiêu',
   admissions: 'Danh sách kết nạp',
   statements: 'Số liệu theo văn bản, số đảng viên',
+  obstacles: 'Khó khăn, vướng mắc',
 }
 
 /** Who may change what, and why not. */

@@ -27,6 +27,7 @@ export const shell = {
     agreements: 'Đối chiếu số liệu',
     documents: 'Văn bản chỉ đạo',
     screening: 'Rà soát, sàng lọc',
+    obstacles: 'Khó khăn, vướng mắc',
     organisations: 'Tổ chức đảng',
     rules: 'Quy định',
     accounts: 'Tài khoản',

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { CauseTable, getObstacleCauses as endpoint } from '#contract/obstacles'
+import { CAUSES, type Cause } from '#domain/obstacles/words'
+import type { Db } from '../platform/database'
+import { reach, type Viewer } from '../platform/viewer'
+import { isOverdueOn, obstaclesWithStates } from './obstacleRows'
+
+interface Row {
+  cause: Cause
+  bodyId: string
+  bodyName: string
+  isOwn: boolean
+  total: number
+  open: number
+  overdue: number
+}
+
+/** How often each cause recurs at the body itself and under each body right beneath it on today's tree. */
+export async function obstacleCauses(
+  db: Db,
+  id: string,
+  { from, to }: z.output<typeof endpoint.query>,
+  viewer: Viewer,
+): Promise<CauseTable> {
+  const organisation = await reach(db, id, 'obstacles.read', viewer)
+  const { rows } = await sql<Row>`
+    select raised.cause, body.organisation_id as "bodyId", body.name as "bodyName",
+      body.organisation_id = ${organisation.id} as "isOwn", count(*)::int as total,
+      (count(*) filter (where now.status = 'open'))::int as open,
+      (count(*) filter (where ${isOverdueOn(viewer.today)}))::int as overdue
+    from (${obstaclesWithStates(viewer)})
+    join placement body on body.valid @> ${viewer.today}::date and (body.parent_id = ${organisation.id}
+        and place.path <@ body.path or body.organisation_id = ${organisation.id} and place.path = body.path)
+    where place.path <@ ${organisation.path}::ltree
+      and ${from === undefined ? sql`true` : sql`raised.day >= ${from}::date`}
+      and ${to === undefined ? sql`true` : sql`raised.day <= ${to}::date`}
+    group by 1, 2, 3, 4 order by "isOwn" desc, body.name, body.organisation_id`.execute(db)
+  const bodies = [
+    ...new Map(rows.map(({ bodyId, bodyName }) => [bodyId, { id: bodyId, name: bodyName }])).values(),
+  ]
+  const causes = CAUSES.flatMap((cause) => {
+    const own = rows.filter((row) => row.cause === cause)
+    if (own.length === 0) return []
+    const sum = (part: 'total' | 'open' | 'overdue') => own.reduce((total, row) => total + row[part], 0)
+    const counts = bodies.map((body) => own.find(({ bodyId }) => bodyId === body.id)?.total ?? 0)
+    return [{ cause, total: sum('total'), open: sum('open'), overdue: sum('overdue'), counts }]
+  })
+  const byTotal = causes.sort((a, b) => b.total - a.total)
+  return { from: from ?? null, to: to ?? null, bodies, causes: byTotal }
+}
