@@ -40,6 +40,7 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/progress/course?year=2023', 'figures.read'],
   ['/api/organisations/BODY/zero-cells?year=2023', 'figures.read'],
   ['/api/organisations/BODY/coverage-cells?year=2023&limit=5', 'figures.read'],
+  ['/api/organisations/BODY/agreements?year=2023', 'figures.read'],
   ['/api/organisations/BODY/admissions?year=2023&limit=5', 'figures.read'],
   ['/api/organisations/BODY/admissions?year=2023&limit=5&purpose=inspection', 'names.read'],
   ['/api/organisations/BODY/statements', 'figures.read'],

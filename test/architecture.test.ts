@@ -38,6 +38,11 @@ const ALLOWED = new Set([
   'server/progress → targets',
   // the list behind a figure is counted as the figure is
   'server/admissions → progress',
+  // what is kept of a body is compared as its figures are told
+  'server/agreements → progress',
+  'server/agreements → targets',
+  // the page of agreements asks for the same choices, and tells bodies as the figures do
+  'web/agreements → progress',
   // its page shares the choices of the page it opens from
   'web/admissions → progress',
   // a cell is chosen with the picker of organisations

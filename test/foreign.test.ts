@@ -245,6 +245,7 @@ describe('names do not climb', { timeout: 60_000 }, () => {
     expect((await administrator.get(`/api/organisations/${id}`)).status).toBe(200)
     for (const tail of [
       'progress',
+      'agreements',
       'admissions',
       'zero-cells',
       'statements',

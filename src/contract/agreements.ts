@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { AGREEMENT_CODES, MOST_CLAIMS, MOST_NUMBERS } from '#domain/agreements/claims'
+import { OWN_CODES } from '#domain/agreements/own'
 import { readPrinted } from '#domain/agreements/printed'
-import { endpoint } from './common'
+import { Day, endpoint, IdParams } from './common'
+import { OrganisationRef } from './organisations'
+import { ProgressQuery } from './progress'
 
 /** Counts of people or bodies; beyond 2^53 − 1 a number is not exact and is refused. */
 const Whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
@@ -94,4 +97,34 @@ export const checkAgreements = endpoint({
   summary: 'Đối chiếu số liệu đã nêu: tỷ lệ, tổng, vượt, mẫu số, lũy kế; không ghi gì',
   body: AgreementCheck,
   replies: { 200: AgreementReply },
+})
+
+export const OwnAgreements = z.object({
+  organisation: OrganisationRef,
+  period: z.object({ from: Day, to: Day }),
+  asOf: Day,
+  checked: z.number().int().describe('Số phép đối chiếu đã làm'),
+  total: z.number().int().describe('Số chỗ không khớp'),
+  items: z
+    .array(
+      z.object({
+        code: z.enum(OWN_CODES),
+        organisation: OrganisationRef,
+        subject: z.string().describe('Chỉ số hoặc loại chỉ tiêu'),
+        expected: z.number(),
+        found: z.number(),
+        explanation: z.string(),
+      }),
+    )
+    .describe('Nhiều nhất 200'),
+})
+export type OwnAgreements = z.infer<typeof OwnAgreements>
+
+export const getOwnAgreements = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/agreements',
+  summary: 'Những chỗ số liệu của một tổ chức và các tổ chức ngay bên dưới không khớp nhau',
+  params: IdParams,
+  query: ProgressQuery,
+  replies: { 200: OwnAgreements },
 })

@@ -1,13 +1,21 @@
-import { checkAgreements } from '#contract/agreements'
+import { checkAgreements, getOwnAgreements } from '#contract/agreements'
 import { checkClaim, claimProblems } from '#domain/agreements/check'
 import { refused } from '../platform/refusal'
 import { route, type Server } from '../platform/route'
+import { reach } from '../platform/viewer'
+import { resolveQuestion } from '../progress/question'
+import { readOwnAgreements } from './ownQueries'
 
-/** Published figures against themselves. Arithmetic on what is sent: nothing is read and nothing kept. */
+/** Figures that must agree: published ones by arithmetic on what is sent, and those kept here. */
 export function agreementRoutes(server: Server): void {
+  const { db } = server
   route(server, checkAgreements, ({ body }) => {
     const problems = claimProblems(body.claims)
     if (problems.length > 0) throw refused(...problems)
     return Promise.resolve({ results: body.claims.map(checkClaim) })
+  })
+  route(server, getOwnAgreements, async ({ params, query, viewer }) => {
+    const organisation = await reach(db, params.id, 'figures.read', viewer)
+    return readOwnAgreements(db, organisation, await resolveQuestion(db, organisation, query, viewer), viewer)
   })
 }

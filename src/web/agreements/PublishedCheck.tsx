@@ -24,10 +24,11 @@ export function PublishedCheck() {
   return (
     <Card title={words.published}>
       <div className="stack">
-        <FieldFrame label={words.area} hint={words.hint} shownError={undefined} optional>
+        <FieldFrame label={words.area} hint={words.hint} shownError={undefined}>
           {(control) => (
             <textarea
               {...control}
+              required={false}
               className="input"
               rows={7}
               spellCheck={false}

@@ -52,4 +52,43 @@ export const words: AgreementWords = {
     seriesFalls: (expected, found) =>
       `The cumulative figure falls from ${shown(expected)} to ${shown(found)}.`,
   },
+  own: {
+    title: (organisation) => `Figures kept of ${organisation}`,
+    lede: (checked, differing) =>
+      sentence`${checked} pairs of figures were compared, ${differing} do not agree.`,
+    allAgree: (checked) => sentence`${checked} pairs of figures were compared, all agree.`,
+    part: (count) => `The first ${formatNumber(count)} are shown.`,
+    nothing: 'There are no figures to compare yet',
+    nothingHint:
+      'Compared are targets given on, figures told by documents beside the list, and members of the same day.',
+    caption: 'Where figures do not agree',
+    organisation: 'Organisation',
+    what: 'What does not agree',
+    source: 'Where it comes from',
+    places: {
+      statements: 'Figures by documents',
+      progress: 'Progress',
+      targets: 'Ledger of targets',
+      allocations: 'Allocation',
+      admissions: 'Admissions',
+      sources: 'Sources and files',
+    },
+    codes: {
+      childrenDiffer: (_subject, expected, found) =>
+        `The bodies beneath add up to ${expected} admitted, the document of this body says ${found}.`,
+      membersDiffer: (_subject, expected, found) =>
+        `The members of the bodies beneath add up to ${expected}, this body says ${found}: rates rest on two bases.`,
+      allocatedDiffers: (_subject, expected, found) => `The target is ${expected}, given on are ${found}.`,
+      twoTargets: (subject, expected, found) =>
+        `Two targets (${subject}) in one period: ${expected} and ${found}.`,
+      pendingCounted: (_subject, expected, found) =>
+        `The document says ${found}, the list has ${expected}: the difference is the number of files under way.`,
+      declaredDiffers: (_subject, expected, found) =>
+        `The document says ${found} admitted, the list has ${expected}.`,
+      partExceedsWhole: (subject, expected, found) =>
+        `${subject}: ${found}, more than the whole ${expected}.`,
+      seriesFalls: (subject, expected, found) =>
+        `${subject}: the later document counts ${found}, fewer than ${expected} of the earlier.`,
+    },
+  },
 }

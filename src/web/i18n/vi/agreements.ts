@@ -1,4 +1,5 @@
 import type { AgreementCode } from '#domain/agreements/claims'
+import type { OwnCode } from '#domain/agreements/own'
 import { formatNumber } from '#domain/vietnamese'
 import { type Figure, type Sentence, sentence } from '../sentence'
 
@@ -22,6 +23,46 @@ const codes: Record<AgreementCode, (expected: Told, found: Told) => string> = {
   partExceedsWhole: (expected, found) => `Phần ${shown(found)} lớn hơn toàn bộ ${shown(expected)}.`,
   sumDiffers: (expected, found) => `Các phần cộng lại là ${shown(expected)}, tổng ghi ${shown(found)}.`,
   seriesFalls: (expected, found) => `Số lũy kế giảm từ ${shown(expected)} xuống ${shown(found)}.`,
+}
+
+const ownCodes: Record<OwnCode, (subject: string, expected: string, found: string) => string> = {
+  childrenDiffer: (_subject, expected, found) =>
+    `Các tổ chức bên dưới cộng lại đã kết nạp ${expected}, văn bản của cấp này ghi ${found}.`,
+  membersDiffer: (_subject, expected, found) =>
+    `Số đảng viên của các tổ chức bên dưới cộng lại là ${expected}, của cấp này ghi ${found}: tỷ lệ tính trên hai mẫu số khác nhau.`,
+  allocatedDiffers: (_subject, expected, found) => `Chỉ tiêu ${expected}, đã giao xuống cộng lại ${found}.`,
+  twoTargets: (subject, expected, found) =>
+    `Có hai chỉ tiêu (${subject}) trong cùng một kỳ: ${expected} và ${found}.`,
+  pendingCounted: (_subject, expected, found) =>
+    `Văn bản ghi ${found}, danh sách có ${expected}: phần chênh đúng bằng số hồ sơ đang xem xét.`,
+  declaredDiffers: (_subject, expected, found) => `Văn bản ghi kết nạp ${found}, danh sách có ${expected}.`,
+  partExceedsWhole: (subject, expected, found) => `${subject}: ${found}, lớn hơn toàn bộ ${expected}.`,
+  seriesFalls: (subject, expected, found) =>
+    `${subject}: số lũy kế của văn bản sau là ${found}, ít hơn ${expected} của văn bản trước.`,
+}
+
+const own = {
+  title: (organisation: string) => `Số liệu đang có của ${organisation}`,
+  lede: (checked: Figure, differing: Figure): Sentence =>
+    sentence`Đã đối chiếu ${checked} cặp số, ${differing} chỗ không khớp.`,
+  allAgree: (checked: Figure): Sentence => sentence`Đã đối chiếu ${checked} cặp số, tất cả đều khớp.`,
+  part: (shown: number) => `Đang hiện ${formatNumber(shown)} chỗ đầu.`,
+  nothing: 'Chưa có cặp số nào để đối chiếu',
+  nothingHint:
+    'Đối chiếu được khi có chỉ tiêu đã giao xuống, số liệu theo văn bản bên cạnh danh sách, hoặc số đảng viên của cùng một ngày.',
+  caption: 'Những chỗ số liệu không khớp nhau',
+  organisation: 'Tổ chức đảng',
+  what: 'Chỗ không khớp',
+  source: 'Mở nguồn số liệu',
+  places: {
+    statements: 'Số liệu theo văn bản',
+    progress: 'Tiến độ',
+    targets: 'Sổ chỉ tiêu',
+    allocations: 'Giao chỉ tiêu',
+    admissions: 'Danh sách kết nạp',
+    sources: 'Nguồn và hồ sơ',
+  },
+  codes: ownCodes,
 }
 
 export const words = {
@@ -55,5 +96,6 @@ export const words = {
       : `Suy ra mẫu số từ ${formatNumber(from)} đến ${formatNumber(to)}.`,
   impliedWide: 'Tỷ lệ này ứng với rất nhiều mẫu số.',
   codes,
+  own,
 }
 export type AgreementWords = typeof words
