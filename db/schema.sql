@@ -96,6 +96,84 @@ create table candidate (
   constraint candidate_pkey PRIMARY KEY (id)
 );
 
+create table ceremony_attendance (
+  minutes_id uuid not null,
+  candidate_id uuid not null,
+  "position" integer not null,
+  cell_id uuid not null,
+  person_version_id uuid,
+  member_version_id uuid,
+  present boolean not null,
+  oath boolean not null,
+  decision_record_id uuid,
+  received_record_id uuid,
+  ceremony_record_id uuid,
+  constraint ceremony_attendance_pkey PRIMARY KEY (minutes_id, candidate_id),
+  constraint ceremony_attendance_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint ceremony_attendance_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint ceremony_attendance_ceremony_record_id_fkey FOREIGN KEY (ceremony_record_id) REFERENCES record(id) ON DELETE RESTRICT,
+  constraint ceremony_attendance_decision_record_id_fkey FOREIGN KEY (decision_record_id) REFERENCES record(id) ON DELETE RESTRICT,
+  constraint ceremony_attendance_minutes_id_fkey FOREIGN KEY (minutes_id) REFERENCES ceremony_minutes(id) ON DELETE RESTRICT,
+  constraint ceremony_attendance_received_record_id_fkey FOREIGN KEY (received_record_id) REFERENCES record(id) ON DELETE RESTRICT
+);
+CREATE INDEX ceremony_attendance_candidate ON ceremony_attendance USING btree (candidate_id);
+
+create table ceremony_event (
+  id uuid not null,
+  event_id uuid not null,
+  organisation_id uuid not null,
+  drive_id uuid,
+  kind text not null,
+  day date not null,
+  starts text,
+  place text not null,
+  seat_rows integer not null,
+  row_seats integer not null,
+  guests jsonb not null,
+  taken_back boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint ceremony_event_pkey PRIMARY KEY (id),
+  constraint ceremony_event_replaces_id_key UNIQUE (replaces_id),
+  constraint ceremony_event_drive_id_fkey FOREIGN KEY (drive_id) REFERENCES drive(id) ON DELETE RESTRICT,
+  constraint ceremony_event_event_id_fkey FOREIGN KEY (event_id) REFERENCES ceremony_event(id) ON DELETE RESTRICT,
+  constraint ceremony_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint ceremony_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint ceremony_event_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES ceremony_event(id) ON DELETE RESTRICT,
+  constraint ceremony_event_check CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
+  constraint ceremony_event_check1 CHECK (((event_id = id) = (replaces_id IS NULL))),
+  constraint ceremony_event_kind_check CHECK ((kind = ANY (ARRAY['announcement'::text, 'admission'::text]))),
+  constraint ceremony_event_place_check CHECK ((place <> ''::text)),
+  constraint ceremony_event_row_seats_check CHECK (((row_seats >= 1) AND (row_seats <= 200))),
+  constraint ceremony_event_seat_rows_check CHECK (((seat_rows >= 1) AND (seat_rows <= 200))),
+  constraint ceremony_event_starts_check CHECK ((starts ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
+);
+CREATE INDEX ceremony_event_drive ON ceremony_event USING btree (drive_id) WHERE (drive_id IS NOT NULL);
+CREATE INDEX ceremony_event_organisation ON ceremony_event USING btree (organisation_id, day);
+CREATE INDEX ceremony_event_versions ON ceremony_event USING btree (event_id);
+
+create table ceremony_minutes (
+  id uuid not null,
+  event_id uuid not null,
+  version_id uuid not null,
+  number text,
+  holds_admission boolean not null,
+  guests jsonb not null,
+  photo_reference text,
+  template integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint ceremony_minutes_pkey PRIMARY KEY (id),
+  constraint ceremony_minutes_event_id_key UNIQUE (event_id),
+  constraint ceremony_minutes_event_id_fkey FOREIGN KEY (event_id) REFERENCES ceremony_event(id) ON DELETE RESTRICT,
+  constraint ceremony_minutes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint ceremony_minutes_version_id_fkey FOREIGN KEY (version_id) REFERENCES ceremony_event(id) ON DELETE RESTRICT,
+  constraint ceremony_minutes_number_check CHECK ((number <> ''::text)),
+  constraint ceremony_minutes_photo_reference_check CHECK ((photo_reference <> ''::text))
+);
+
 create table command (
   account_id uuid not null,
   command_id uuid not null,
@@ -218,6 +296,64 @@ create table document_link (
 );
 CREATE INDEX document_link_document ON document_link USING btree (document_id);
 CREATE INDEX document_link_subject ON document_link USING btree (subject_id, subject);
+
+create table drive (
+  id uuid not null,
+  drive_id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  from_day date not null,
+  to_day date not null,
+  occasions jsonb not null,
+  aim integer,
+  taken_back boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint drive_pkey PRIMARY KEY (id),
+  constraint drive_replaces_id_key UNIQUE (replaces_id),
+  constraint drive_drive_id_fkey FOREIGN KEY (drive_id) REFERENCES drive(id) ON DELETE RESTRICT,
+  constraint drive_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint drive_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint drive_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES drive(id) ON DELETE RESTRICT,
+  constraint drive_aim_check CHECK ((aim >= 0)),
+  constraint drive_check CHECK ((to_day >= from_day)),
+  constraint drive_check1 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
+  constraint drive_check2 CHECK (((drive_id = id) = (replaces_id IS NULL))),
+  constraint drive_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX drive_organisation ON drive USING btree (organisation_id, to_day);
+CREATE INDEX drive_versions ON drive USING btree (drive_id);
+
+create table drive_aim (
+  version_id uuid not null,
+  organisation_id uuid not null,
+  value integer not null,
+  constraint drive_aim_pkey PRIMARY KEY (version_id, organisation_id),
+  constraint drive_aim_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint drive_aim_version_id_fkey FOREIGN KEY (version_id) REFERENCES drive(id) ON DELETE RESTRICT,
+  constraint drive_aim_value_check CHECK ((value >= 0))
+);
+
+create table drive_entry (
+  id uuid not null,
+  drive_id uuid not null,
+  candidate_id uuid not null,
+  taken_back boolean default false not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint drive_entry_pkey PRIMARY KEY (id),
+  constraint drive_entry_replaces_id_key UNIQUE (replaces_id),
+  constraint drive_entry_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint drive_entry_drive_id_fkey FOREIGN KEY (drive_id) REFERENCES drive(id) ON DELETE RESTRICT,
+  constraint drive_entry_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint drive_entry_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES drive_entry(id) ON DELETE RESTRICT,
+  constraint drive_entry_check CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL)))
+);
+CREATE INDEX drive_entry_candidate ON drive_entry USING btree (candidate_id);
+CREATE UNIQUE INDEX drive_entry_first ON drive_entry USING btree (drive_id, candidate_id) WHERE (replaces_id IS NULL);
 
 create table duplicate_notice (
   id uuid not null,
@@ -345,6 +481,49 @@ create table member (
   id uuid not null,
   created_at timestamp with time zone not null,
   constraint member_pkey PRIMARY KEY (id)
+);
+
+create table member_task (
+  id uuid not null,
+  task_id uuid not null,
+  candidate_id uuid not null,
+  organisation_id uuid not null,
+  day date not null,
+  what text not null,
+  note text,
+  due_day date not null,
+  taken_back boolean default false not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint member_task_pkey PRIMARY KEY (id),
+  constraint member_task_replaces_id_key UNIQUE (replaces_id),
+  constraint member_task_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint member_task_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint member_task_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint member_task_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES member_task(id) ON DELETE RESTRICT,
+  constraint member_task_task_id_fkey FOREIGN KEY (task_id) REFERENCES member_task(id) ON DELETE RESTRICT,
+  constraint member_task_check CHECK ((due_day >= day)),
+  constraint member_task_check1 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
+  constraint member_task_check2 CHECK (((task_id = id) = (replaces_id IS NULL))),
+  constraint member_task_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 160))),
+  constraint member_task_what_check CHECK ((what = ANY (ARRAY['groupCharge'::text, 'propaganda'::text, 'massWork'::text, 'youthWork'::text, 'digital'::text, 'security'::text, 'source'::text, 'study'::text, 'cellWork'::text, 'other'::text])))
+);
+CREATE INDEX member_task_candidate ON member_task USING btree (candidate_id);
+CREATE INDEX member_task_organisation ON member_task USING btree (organisation_id, due_day);
+
+create table member_task_result (
+  id uuid not null,
+  task_id uuid not null,
+  day date not null,
+  outcome text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint member_task_result_pkey PRIMARY KEY (id),
+  constraint member_task_result_task_id_key UNIQUE (task_id),
+  constraint member_task_result_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint member_task_result_task_id_fkey FOREIGN KEY (task_id) REFERENCES member_task(id) ON DELETE RESTRICT,
+  constraint member_task_result_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'partly'::text, 'notDone'::text])))
 );
 
 create table member_version (
@@ -937,6 +1116,33 @@ create table source_state (
 );
 CREATE INDEX source_state_organisation ON source_state USING btree (organisation_id, day);
 
+create table succession_step (
+  id uuid not null,
+  member_id uuid not null,
+  organisation_id uuid not null,
+  post text not null,
+  step text not null,
+  day date not null,
+  paper_number text,
+  taken_back boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint succession_step_pkey PRIMARY KEY (id),
+  constraint succession_step_replaces_id_key UNIQUE (replaces_id),
+  constraint succession_step_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE RESTRICT,
+  constraint succession_step_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint succession_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint succession_step_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES succession_step(id) ON DELETE RESTRICT,
+  constraint succession_step_check CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
+  constraint succession_step_paper_number_check CHECK ((paper_number <> ''::text)),
+  constraint succession_step_post_check CHECK ((post = ANY (ARRAY['cellSecretary'::text, 'cellDeputy'::text, 'committeeMember'::text, 'villageHead'::text, 'frontHead'::text, 'youthSecretary'::text, 'womenHead'::text, 'farmersHead'::text, 'veteransHead'::text, 'unionHead'::text, 'councilDeputy'::text, 'committeeLeader'::text, 'officeStaff'::text, 'other'::text]))),
+  constraint succession_step_step_check CHECK ((step = ANY (ARRAY['planned'::text, 'trained'::text, 'placed'::text])))
+);
+CREATE UNIQUE INDEX succession_step_first ON succession_step USING btree (member_id, organisation_id, post, step) WHERE (replaces_id IS NULL);
+CREATE INDEX succession_step_organisation ON succession_step USING btree (organisation_id);
+
 create table target_document (
   id uuid not null,
   organisation_id uuid not null,
@@ -1020,15 +1226,23 @@ grant select, insert on audit_line to kethua_app;
 grant select, insert on authority_grant to kethua_app;
 grant select, insert on calendar_feed to kethua_app;
 grant select, insert on candidate to kethua_app;
+grant select, insert on ceremony_attendance to kethua_app;
+grant select, insert on ceremony_event to kethua_app;
+grant select, insert on ceremony_minutes to kethua_app;
 grant select, insert on command to kethua_app;
 grant select, insert on completion to kethua_app;
 grant select, insert on declared_figure to kethua_app;
 grant select, insert on distinct_people to kethua_app;
 grant select, insert on document to kethua_app;
 grant select, insert on document_link to kethua_app;
+grant select, insert on drive to kethua_app;
+grant select, insert on drive_aim to kethua_app;
+grant select, insert on drive_entry to kethua_app;
 grant select, insert on duplicate_notice to kethua_app;
 grant select, insert on meeting to kethua_app;
 grant select, insert on member to kethua_app;
+grant select, insert on member_task to kethua_app;
+grant select, insert on member_task_result to kethua_app;
 grant select, insert on member_version to kethua_app;
 grant select, insert on membership_base to kethua_app;
 grant select, insert on night_run to kethua_app;
@@ -1050,6 +1264,7 @@ grant select, insert on screening_step to kethua_app;
 grant select, insert on screening_vote to kethua_app;
 grant select, insert on sealed_field to kethua_app;
 grant select, insert on source_state to kethua_app;
+grant select, insert on succession_step to kethua_app;
 grant select, insert on target_document to kethua_app;
 grant select, insert on target_entry to kethua_app;
 grant select, insert on target_milestone to kethua_app;

@@ -58,6 +58,8 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/screening-list', 'screening.draft'],
   ['/api/organisations/BODY/obstacles?limit=5', 'obstacles.read'],
   ['/api/organisations/BODY/obstacle-causes', 'obstacles.read'],
+  ['/api/organisations/BODY/drives?limit=5', 'drives.read'],
+  ['/api/organisations/BODY/ceremonies?limit=5', 'drives.read'],
   ['/api/rules/R-DEC-2/files?organisation=BODY&limit=5', 'figures.read'],
   ['/api/rules/R-DEC-2/previews?limit=5', 'figures.read', triedValue],
 ]

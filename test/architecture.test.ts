@@ -34,6 +34,9 @@ const ALLOWED = new Set([
   'server/admissions → candidates',
   // the person of a file, likely duplicates, and who reads names are the same as of an admission
   'server/candidates → admissions',
+  // who is planned, chosen and admitted in a drive are files; a purpose opens names as in the lists of admissions
+  'server/drives → candidates',
+  'server/drives → admissions',
   // the figure is measured against the target in force
   'server/progress → targets',
   // the list behind a figure is counted as the figure is
@@ -57,6 +60,9 @@ const ALLOWED = new Set([
   'web/sources → admissions',
   // the body whose desk and whose files these are, and the picker of bodies
   'web/desk → organisations',
+  // whose drives and ceremonies these are, refusals and purposes as in the lists of admissions
+  'web/drives → organisations',
+  'web/drives → admissions',
   'web/sources → organisations',
   // the guiding documents a target rests on stand beside it
   'web/targets → documents',
@@ -88,6 +94,7 @@ const FEATURES = [
   'screening',
   'plans',
   'obstacles',
+  'drives',
 ]
 
 function sources(folder: string): string[] {

@@ -77,7 +77,12 @@ export const DETAIL_SHAPES: Record<Kind, z.ZodType> = {
   opinion: z.strictObject({ from: z.enum(['massBodies', 'residenceCell']), asked, agreed: asked }),
   subCommitteeAppraisal: proposes,
   boardAppraisal: proposes,
-  ceremony: z.strictObject({ oath: z.boolean().default(true), memberId: Id.nullable().default(null) }),
+  ceremony: z.strictObject({
+    oath: z.boolean().default(true),
+    memberId: Id.nullable().default(null),
+    consentNumber: nameOf(100).nullable().default(null),
+    consentDay: Day.nullable().default(null),
+  }),
   quarterlyRemark: z.strictObject({
     quarter: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   }),

@@ -30,6 +30,8 @@ export type Action =
   | 'plans.answer'
   | 'obstacles.read'
   | 'obstacles.write'
+  | 'drives.read'
+  | 'drives.write'
   | 'accounts.manage'
   | 'audit.read'
 
@@ -62,6 +64,8 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   'plans.answer': (role, position) => role === 'officer' && position === 'beneath',
   'obstacles.read': (role) => FILE_READERS.includes(role),
   'obstacles.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
+  'drives.read': (role) => FILE_READERS.includes(role),
+  'drives.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
   'accounts.manage': (role) => role === 'administrator',
   'audit.read': (role) => role === 'administrator',
 }

@@ -130,6 +130,16 @@ export const FINDING_CODES = [
   'obstacleNotOpen',
   'ownerUnfit',
   'noUpperBody',
+  // drives and ceremonies
+  'eventOutsideDrive',
+  'seatsShort',
+  'notInRoster',
+  'inOtherDrive',
+  'driveInUse',
+  'minutesStand',
+  'ceremonyConsentMissing',
+  'taskLate',
+  'successionUnplanned',
   // rules of the Party
   'ruleUncovered',
   'noClock',

@@ -18,6 +18,10 @@ import { findPlace } from './candidates/filePlace'
 import { deskRoutes } from './desk/deskRoutes'
 import { isDocumentHidden } from './documents/documentQueries'
 import { documentRoutes } from './documents/documentRoutes'
+import { isCeremonyHidden } from './drives/ceremonyAccess'
+import { ceremonyRoutes } from './drives/ceremonyRoutes'
+import { isDriveHidden } from './drives/driveAccess'
+import { driveRoutes } from './drives/driveRoutes'
 import { findObstacle } from './obstacles/obstaclePlace'
 import { obstacleRoutes } from './obstacles/obstacleRoutes'
 import { describeApi } from './openapi'
@@ -67,6 +71,8 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
       obstacles: async (id, viewer) => (await findObstacle(db, id, viewer)) === null,
       meetings: (id, viewer) => isMeetingHidden(db, id, viewer),
       documents: (id, viewer) => isDocumentHidden(db, id, viewer),
+      ceremonies: (id, viewer) => isCeremonyHidden(db, id, viewer),
+      drives: (id, viewer) => isDriveHidden(db, id, viewer),
       accounts: async (id, viewer) => (await findAccount(db, id, viewer)) === null,
     }),
   )
@@ -89,6 +95,8 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   documentRoutes(server)
   screeningRoutes(server)
   obstacleRoutes(server)
+  driveRoutes(server)
+  ceremonyRoutes(server)
   publicRoute(server, getDescription, () => Promise.resolve({ ...app.swagger() }))
   await servePage(app, ports)
   return app

@@ -166,6 +166,7 @@ function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailSt
   ]
   const work: readonly RailItem[] = [
     ...(readsFiles(viewer) ? [{ key: 'obstacles', label: items.obstacles, to: paths.obstacles(id) }] : []),
+    ...(readsFiles(viewer) ? [{ key: 'drives', label: items.drives, to: paths.drives(id) }] : []),
     { key: 'agreements', label: items.agreements, to: paths.agreements(id, counted) },
     { key: 'documents', label: items.documents, to: paths.documents(id) },
   ]

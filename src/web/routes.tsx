@@ -83,6 +83,12 @@ const ObstaclesPage = lazy(async () => ({
 const ObstaclePage = lazy(async () => ({ default: (await import('./obstacles/ObstaclePage')).ObstaclePage }))
 const RaisePage = lazy(async () => ({ default: (await import('./obstacles/RaisePage')).RaisePage }))
 const CausesPage = lazy(async () => ({ default: (await import('./obstacles/CausesPage')).CausesPage }))
+const DrivesPage = lazy(async () => ({ default: (await import('./drives/DrivesPage')).DrivesPage }))
+const DrivePage = lazy(async () => ({ default: (await import('./drives/DrivePage')).DrivePage }))
+const CeremoniesPage = lazy(async () => ({
+  default: (await import('./drives/CeremoniesPage')).CeremoniesPage,
+}))
+const CeremonyPage = lazy(async () => ({ default: (await import('./drives/CeremonyPage')).CeremonyPage }))
 
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
 const RulePage = lazy(async () => ({ default: (await import('./rules/RulePage')).RulePage }))
@@ -127,6 +133,10 @@ export function AppRoutes() {
           <Route path="/organisations/:id/obstacle-causes" element={<CausesPage />} />
           <Route path="/obstacles" element={<OwnPage to={paths.obstacles} />} />
           <Route path="/obstacles/:id" element={<ObstaclePage />} />
+          <Route path="/organisations/:id/drives" element={<DrivesPage />} />
+          <Route path="/drives/:id" element={<DrivePage />} />
+          <Route path="/organisations/:id/ceremonies" element={<CeremoniesPage />} />
+          <Route path="/ceremonies/:id" element={<CeremonyPage />} />
           <Route path="/rules" element={<RulesPage />} />
           <Route path="/rules/:id" element={<RulePage />} />
           <Route path="/candidates/:id" element={<CandidatePage />} />

@@ -32,5 +32,9 @@ export const DUTY_KINDS = [
   // of obstacles
   'answerObstacle',
   'confirmObstacle',
+  // of drives and ceremonies
+  'prepareForDrive',
+  'recordMinutes',
+  'finishMemberTask',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]

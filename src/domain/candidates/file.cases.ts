@@ -124,7 +124,12 @@ function fromResolution(): FileRecord[] {
     record('boardAppraisal', '2025-08-01', { proposes: true }, { organisationId: CITY }),
     record('admissionDecision', '2025-08-20', {}, { paper: paper('301-QĐ/TU', '2025-08-20', CITY) }),
     record('decisionReceived', '2025-08-25', {}),
-    record('ceremony', '2025-09-15', { oath: true, memberId: 'member-1' }),
+    record('ceremony', '2025-09-15', {
+      oath: true,
+      consentNumber: null,
+      consentDay: null,
+      memberId: 'member-1',
+    }),
     record(
       'newMemberClass',
       '2026-03-20',

@@ -55,6 +55,8 @@ function namedDays(record: FileRecord): NamedDay[] {
     case 'verificationRequest':
       // a letter is received after it was sent, and the record may be made on the day of sending
       return later('receivedDay', record.detail.receivedDay)
+    case 'ceremony':
+      return past('consentDay', record.detail.consentDay)
     case 'trialTask':
       return later('dueDay', record.detail.dueDay)
     case 'returned':

@@ -34,9 +34,7 @@ export function judgeDecision(
     case 'decisionCancellation':
       return judgeAuthority(record, context)
     case 'ceremony':
-      return isReceiptUnknown(before)
-        ? receiptUnknown(before)
-        : judgeLate(before, record, 'ceremony', 'ceremonyLate')
+      return isReceiptUnknown(before) ? receiptUnknown(before) : judgeCeremony(before, record)
     case 'clockExtended':
       return judgeExtension(before, record)
     default:
@@ -174,6 +172,17 @@ function judgeLate(
   const late = record.day > lastDay ? [foundBy(ruled, code, 'day', { start, lastDay, workingDays })] : []
   const years = uncoveredYears.map((year) => found('warn', 'holidaysUncovered', 'day', { year }))
   return [...late, ...years]
+}
+
+/** After its last day a ceremony is held with the consent of the upper level, by a paper (R-CER-1). */
+function judgeCeremony(before: readonly FileRecord[], record: FileRecord<'ceremony'>): JudgedFinding[] {
+  const late = judgeLate(before, record, 'ceremony', 'ceremonyLate')
+  const running = clockOf(before, 'ceremony')
+  if (running === null || record.day <= running.lastDay) return late
+  const { consentNumber, consentDay } = record.detail
+  if (consentNumber !== null && consentDay !== null) return late
+  const params = { lastDay: running.lastDay }
+  return [...late, foundBy(running.ruled, 'ceremonyConsentMissing', 'detail.consentNumber', params)]
 }
 
 const RULE_OF: Readonly<Record<Clock, string>> = {

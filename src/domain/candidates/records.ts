@@ -143,7 +143,13 @@ export interface Details {
   boardAppraisal: { readonly proposes: boolean }
   admissionDecision: None
   decisionReceived: None
-  ceremony: { readonly oath: boolean; readonly memberId: string | null }
+  /** consentNumber, consentDay: the paper by which the upper level agreed to a ceremony after its last day (R-CER-1) */
+  ceremony: {
+    readonly oath: boolean
+    readonly memberId: string | null
+    readonly consentNumber: string | null
+    readonly consentDay: Day | null
+  }
   memberEntries: None
   newMemberClass: None
   quarterlyRemark: { readonly quarter: 1 | 2 | 3 | 4 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, weekday } from '#domain/dates'
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from '#domain/rulebook/workingDays'
+import {
+  addWorkingDays,
+  isWorkingDay,
+  workingDaysBefore,
+  workingDaysBetween,
+} from '#domain/rulebook/workingDays'
 
 describe('working days', () => {
   it.each([
@@ -49,6 +54,15 @@ describe('working days', () => {
         expect(count === 0 || isWorkingDay(end)).toBe(true)
         expect(workingDaysBetween(day, end)).toBe(count)
         expect(workingDaysBetween(end, day)).toBe(0 - count)
+      }),
+    )
+  })
+  it('counts back to the last start that is in time', () => {
+    fc.assert(
+      fc.property(days, counts, (day, count) => {
+        const start = workingDaysBefore(day, count)
+        expect(addWorkingDays(start, count).day <= day).toBe(true)
+        expect(count === 0 || addWorkingDays(addDays(start, 1), count).day > day).toBe(true)
       }),
     )
   })

@@ -46,6 +46,14 @@ export function addWorkingDays(day: Day, count: number): { day: Day; uncoveredYe
   return { day: end, uncoveredYears: [...uncovered].map(Number) }
 }
 
+/** The last day on which a clock of `count` working days (0 or more) may start to run out on `day` at the latest. */
+export function workingDaysBefore(day: Day, count: number): Day {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError('working days are counted in whole days')
+  let start = day
+  for (let left = count; left > 0; start = addDays(start, -1)) if (isWorkingDay(start)) left -= 1
+  return start
+}
+
 /** Working days after `from` up to and including `to`; negative, by the same days, when `to` is earlier. */
 export function workingDaysBetween(from: Day, to: Day): number {
   if (to < from) return 0 - workingDaysBetween(to, from)

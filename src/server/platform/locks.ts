@@ -6,7 +6,7 @@ import type { Trx } from './database'
  * would one day be the same.
  */
 
-/** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file, one body's authority, one document or register, one cell's round of screening, one body's plans, one obstacle. */
+/** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file, one body's authority, one document or register, one cell's round of screening, one body's plans, one obstacle, one drive or ceremony. */
 const SEEDS = {
   command: 1,
   ledgerSlot: 2,
@@ -17,6 +17,7 @@ const SEEDS = {
   screening: 13,
   plans: 14,
   obstacle: 120,
+  drive: 10,
 } as const
 /** First of two numbers. */
 const TREE = 7

@@ -63,6 +63,52 @@ export interface CandidateTable {
   created_at: Date
 }
 
+export interface CeremonyAttendanceTable {
+  minutes_id: string
+  candidate_id: string
+  position: number
+  cell_id: string
+  person_version_id: string | null
+  member_version_id: string | null
+  present: boolean
+  oath: boolean
+  decision_record_id: string | null
+  received_record_id: string | null
+  ceremony_record_id: string | null
+}
+
+export interface CeremonyEventTable {
+  id: string
+  event_id: string
+  organisation_id: string
+  drive_id: string | null
+  kind: string
+  day: string
+  starts: string | null
+  place: string
+  seat_rows: number
+  row_seats: number
+  guests: Json
+  taken_back: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface CeremonyMinutesTable {
+  id: string
+  event_id: string
+  version_id: string
+  number: string | null
+  holds_admission: boolean
+  guests: Json
+  photo_reference: string | null
+  template: number
+  recorded_at: Date
+  recorded_by: string | null
+}
+
 export interface CommandTable {
   account_id: string
   command_id: string
@@ -129,6 +175,38 @@ export interface DocumentLinkTable {
   subject: string
   subject_id: string
   organisation_id: string
+  taken_back: Generated<boolean>
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface DriveTable {
+  id: string
+  drive_id: string
+  organisation_id: string
+  name: string
+  from_day: string
+  to_day: string
+  occasions: Json
+  aim: number | null
+  taken_back: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface DriveAimTable {
+  version_id: string
+  organisation_id: string
+  value: number
+}
+
+export interface DriveEntryTable {
+  id: string
+  drive_id: string
+  candidate_id: string
   taken_back: Generated<boolean>
   recorded_at: Date
   recorded_by: string | null
@@ -216,6 +294,30 @@ export interface MeetingTable {
 export interface MemberTable {
   id: string
   created_at: Date
+}
+
+export interface MemberTaskTable {
+  id: string
+  task_id: string
+  candidate_id: string
+  organisation_id: string
+  day: string
+  what: string
+  note: string | null
+  due_day: string
+  taken_back: Generated<boolean>
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface MemberTaskResultTable {
+  id: string
+  task_id: string
+  day: string
+  outcome: string
+  recorded_at: Date
+  recorded_by: string | null
 }
 
 export interface MemberVersionTable {
@@ -553,6 +655,21 @@ export interface SourceStateTable {
   correction_reason: string | null
 }
 
+export interface SuccessionStepTable {
+  id: string
+  member_id: string
+  organisation_id: string
+  post: string
+  step: string
+  day: string
+  paper_number: string | null
+  taken_back: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
 export interface TargetDocumentTable {
   id: string
   organisation_id: string
@@ -603,18 +720,26 @@ export interface Database {
   authority_grant: AuthorityGrantTable
   calendar_feed: CalendarFeedTable
   candidate: CandidateTable
+  ceremony_attendance: CeremonyAttendanceTable
+  ceremony_event: CeremonyEventTable
+  ceremony_minutes: CeremonyMinutesTable
   command: CommandTable
   completion: CompletionTable
   declared_figure: DeclaredFigureTable
   distinct_people: DistinctPeopleTable
   document: DocumentTable
   document_link: DocumentLinkTable
+  drive: DriveTable
+  drive_aim: DriveAimTable
+  drive_entry: DriveEntryTable
   duplicate_notice: DuplicateNoticeTable
   file_duty: FileDutyTable
   file_stale: FileStaleTable
   file_state: FileStateTable
   meeting: MeetingTable
   member: MemberTable
+  member_task: MemberTaskTable
+  member_task_result: MemberTaskResultTable
   member_version: MemberVersionTable
   membership_base: MembershipBaseTable
   migration: MigrationTable
@@ -642,6 +767,7 @@ export interface Database {
   session: SessionTable
   sign_in_failure: SignInFailureTable
   source_state: SourceStateTable
+  succession_step: SuccessionStepTable
   target_document: TargetDocumentTable
   target_entry: TargetEntryTable
   target_milestone: TargetMilestoneTable

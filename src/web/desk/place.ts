@@ -31,6 +31,9 @@ const RECORDS: Record<DutyKind, Kind | null> = {
   answerPlan: null,
   answerObstacle: null,
   confirmObstacle: null,
+  prepareForDrive: null,
+  recordMinutes: null,
+  finishMemberTask: null,
 }
 
 /** The pages of duties that belong to no file; what the duty is about goes along. */
@@ -61,6 +64,9 @@ export function placeOf(duty: DutyItem, mayWrite: boolean): Place | null {
   if (subjectId !== null && (kind === 'answerObstacle' || kind === 'confirmObstacle')) {
     const act = kind === 'answerObstacle' ? 'answered' : 'closed'
     return { to: paths.obstacle(subjectId, mayWrite ? { act } : {}), words: mayWrite ? kind : 'openOther' }
+  }
+  if (subjectId !== null && kind === 'recordMinutes') {
+    return { to: paths.ceremony(subjectId), words: mayWrite ? kind : 'openOther' }
   }
   if (organisation.id === null) return null
   const page = PAGES[kind]

@@ -8,6 +8,7 @@ import { CheckField, RadioField, SelectField } from '../../ui/ChoiceFields'
 import type { Option } from '../../ui/Controls'
 import { CountField } from '../../ui/CountField'
 import { DayField } from '../../ui/DayField'
+import { TextField } from '../../ui/TextField'
 import { type Text, useText } from '../text'
 import { type DetailDraft, type DetailField, type DetailValue, detailFields, LISTS } from './detailFields'
 import { type KnownMember, MemberField } from './MemberField'
@@ -59,6 +60,15 @@ function OneDetail({ field, ...props }: DetailFieldsProps & { field: DetailField
       )
     case 'day':
       return <DayField {...common} value={textOf(value)} onChange={set} />
+    case 'text':
+      return (
+        <TextField
+          {...common}
+          value={textOf(value) ?? ''}
+          maxLength={100}
+          onChange={(typed) => set(typed === '' ? null : typed)}
+        />
+      )
     case 'count':
       return <CountField {...common} value={typeof value === 'number' ? value : null} onChange={set} />
     case 'check':

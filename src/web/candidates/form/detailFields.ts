@@ -82,11 +82,13 @@ export type DetailName =
   | 'situation'
   | 'movedDay'
   | 'organisationId'
+  | 'consentNumber'
+  | 'consentDay'
 
 /** `way`: one of the bodies through which files of this cell pass; `body`: any in reach. */
 export interface DetailField {
   readonly name: DetailName
-  readonly type: 'member' | 'day' | 'count' | 'list' | 'yesNo' | 'check' | 'way' | 'body' | 'request'
+  readonly type: 'member' | 'day' | 'text' | 'count' | 'list' | 'yesNo' | 'check' | 'way' | 'body' | 'request'
   readonly list?: ListName
   readonly optional?: true
   readonly initial?: boolean
@@ -129,6 +131,8 @@ const FIELDS: Partial<Record<Kind, readonly DetailField[]>> = {
   ceremony: [
     { name: 'oath', type: 'check', initial: true },
     { ...member, optional: true },
+    { name: 'consentNumber', type: 'text', optional: true },
+    { name: 'consentDay', type: 'day', optional: true },
   ],
   quarterlyRemark: [{ name: 'quarter', type: 'list', list: 'quarters' }],
   recognitionDecision: [{ name: 'officialDay', type: 'day' }],

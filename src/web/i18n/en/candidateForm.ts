@@ -40,6 +40,8 @@ export const candidateForm: typeof Vi = {
     memberId: 'Official member',
     replaces: 'In place of another because',
     dueDay: 'Task to be done by',
+    consentNumber: 'Number of the consent to a late ceremony',
+    consentDay: 'Day of the consent',
     consent: 'Case that needs consent',
     readmission: 'Re-admission',
     place: 'Place of verification',

@@ -149,6 +149,9 @@ export const desk: typeof vi = {
     answerObstacle: 'Record the answer',
     confirmObstacle: 'Record the end',
     openOther: 'Open',
+    prepareForDrive: 'Look at the file',
+    recordMinutes: 'Record the ceremony',
+    finishMemberTask: 'Record the result',
     open: 'Open the file',
   },
   starts: {
@@ -178,6 +181,9 @@ export const desk: typeof vi = {
     answerPlan: 'the day the plan was submitted',
     answerObstacle: 'the day it was raised, moved up or raised again',
     confirmObstacle: 'the day of the answer',
+    prepareForDrive: 'the last day of the drive',
+    recordMinutes: 'the day of the ceremony',
+    finishMemberTask: 'the day the task was given',
   },
   until: {
     today: 'due today',

@@ -145,5 +145,8 @@ export const fileWords: typeof Vi = {
     answerPlan: 'Answer the plans submitted',
     answerObstacle: 'Answer a difficulty',
     confirmObstacle: 'Confirm the answer to a difficulty',
+    prepareForDrive: 'Go on with the file in time for the drive',
+    recordMinutes: 'Hold the ceremony and record its result',
+    finishMemberTask: 'The new member completes the task given',
   },
 }

@@ -106,6 +106,17 @@ export const findings: typeof Vi = {
   ownerUnfit: () => 'Who must answer is the body itself, one above or one beneath it.',
   noUpperBody: () => 'No body stands so high above it.',
 
+  eventOutsideDrive: ({ from, to }) => `This day lies outside the drive (${shown(from)} to ${shown(to)}).`,
+  seatsShort: ({ seats, called }) =>
+    `The hall has ${shown(seats)} seats, ${shown(called)} people are called: seats are short.`,
+  notInRoster: () => 'This person is not on the roster of the drive.',
+  inOtherDrive: () => 'This person is on the roster of another drive already.',
+  driveInUse: () => 'This drive still has people or ceremonies: take them out first.',
+  minutesStand: () => 'The minutes of this ceremony are recorded. Corrections are made in each file.',
+  ceremonyConsentMissing: ({ lastDay }) =>
+    `Ceremony after the last day (${shown(lastDay)}) without the consent of the competent committee.`,
+  taskLate: ({ lastDay }) => `Completed after the last day ${shown(lastDay)}.`,
+  successionUnplanned: () => 'Not planned before this step.',
   ruleUncovered: () => 'No regulation in the system covers this day.',
   noClock: () => 'No duty is counted by this value.',
   valueUnfit: ({ longest }) =>

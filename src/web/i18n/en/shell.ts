@@ -29,6 +29,7 @@ export const shell: Text['shell'] = {
     documents: 'Guiding documents',
     screening: 'Screening',
     obstacles: 'Difficulties',
+    drives: 'Drives',
     organisations: 'Organisations',
     rules: 'Rules',
     accounts: 'Accounts',

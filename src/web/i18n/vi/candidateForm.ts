@@ -4,6 +4,8 @@ const details: Record<DetailName, string> = {
   memberId: 'Đảng viên chính thức',
   replaces: 'Thay người trước vì',
   dueDay: 'Thời hạn của nhiệm vụ',
+  consentNumber: 'Số văn bản đồng ý khi lễ quá hạn',
+  consentDay: 'Ngày văn bản đồng ý',
   consent: 'Trường hợp cần đồng ý',
   readmission: 'Kết nạp lại',
   place: 'Nơi thẩm tra',

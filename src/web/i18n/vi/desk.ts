@@ -47,6 +47,9 @@ const actions: Record<DutyKind | 'open' | 'openOther', string> = {
   answerPlan: 'Xem kế hoạch',
   answerObstacle: 'Ghi trả lời',
   confirmObstacle: 'Ghi kết thúc',
+  prepareForDrive: 'Xem hồ sơ',
+  recordMinutes: 'Ghi kết quả lễ',
+  finishMemberTask: 'Ghi kết quả nhiệm vụ',
   open: 'Xem hồ sơ',
   openOther: 'Xem việc',
 }
@@ -79,6 +82,9 @@ const starts: Record<DutyKind, string> = {
   answerPlan: 'ngày cấp dưới gửi kế hoạch',
   answerObstacle: 'ngày nêu, chuyển lên hoặc nêu lại',
   confirmObstacle: 'ngày trả lời',
+  prepareForDrive: 'ngày cuối của đợt kết nạp',
+  recordMinutes: 'ngày tổ chức lễ',
+  finishMemberTask: 'ngày giao nhiệm vụ',
 }
 
 const dayCount = (count: number) => `${formatNumber(count)} ngày`

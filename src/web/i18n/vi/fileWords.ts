@@ -173,6 +173,9 @@ const duties: Record<DutyKind, string> = {
   answerPlan: 'Xem xét kế hoạch của cấp dưới',
   answerObstacle: 'Trả lời khó khăn, vướng mắc',
   confirmObstacle: 'Xác nhận trả lời về khó khăn, vướng mắc',
+  prepareForDrive: 'Làm tiếp hồ sơ cho kịp đợt kết nạp',
+  recordMinutes: 'Tổ chức lễ và ghi kết quả',
+  finishMemberTask: 'Đảng viên mới hoàn thành nhiệm vụ được giao',
 }
 
 /** Words of files: kinds of records, stages, reasons and duties. */

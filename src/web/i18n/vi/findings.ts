@@ -103,6 +103,17 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   ownerUnfit: () => 'Nơi trả lời phải là chính nơi nêu, cấp trên hoặc cấp dưới của nơi ấy.',
   noUpperBody: () => 'Không có cấp trên nào ở bậc này.',
 
+  eventOutsideDrive: ({ from, to }) => `Ngày này nằm ngoài đợt kết nạp (từ ${shown(from)} đến ${shown(to)}).`,
+  seatsShort: ({ seats, called }) =>
+    `Hội trường có ${shown(seats)} chỗ, ${shown(called)} người được gọi: thiếu chỗ.`,
+  notInRoster: () => 'Người này không có trong danh sách của đợt kết nạp.',
+  inOtherDrive: () => 'Người này đã có trong danh sách của đợt kết nạp khác.',
+  driveInUse: () => 'Đợt này còn người trong danh sách hoặc còn buổi lễ: đưa ra trước.',
+  minutesStand: () => 'Biên bản của buổi lễ này đã được ghi. Muốn sửa thì sửa ở hồ sơ từng người.',
+  ceremonyConsentMissing: ({ lastDay }) =>
+    `Lễ kết nạp sau hạn (${shown(lastDay)}) mà chưa ghi văn bản đồng ý của cấp ủy có thẩm quyền.`,
+  taskLate: ({ lastDay }) => `Hoàn thành sau hạn ${shown(lastDay)}.`,
+  successionUnplanned: () => 'Chưa có bước quy hoạch trước bước này.',
   ruleUncovered: () => 'Chưa nạp quy định nào cho ngày này; đối chiếu văn bản giấy.',
   noClock: () => 'Không có việc nào tính hạn theo giá trị này.',
   valueUnfit: ({ longest }) =>

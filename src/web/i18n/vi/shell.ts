@@ -28,6 +28,7 @@ export const shell = {
     documents: 'Văn bản chỉ đạo',
     screening: 'Rà soát, sàng lọc',
     obstacles: 'Khó khăn, vướng mắc',
+    drives: 'Đợt kết nạp',
     organisations: 'Tổ chức đảng',
     rules: 'Quy định',
     accounts: 'Tài khoản',
