@@ -2,11 +2,17 @@ import { z } from 'zod'
 import { KIND_NAMES, type Kind, OPENING_STEPS } from '#domain/candidates/kinds'
 import {
   CANCELLATION_GROUNDS,
+  CERTIFICATE_ISSUERS,
   CLOCKS,
   CONSENT_KINDS,
+  DELETION_GROUNDS,
   type Details,
   FAULTY_STEPS,
+  INTRODUCING_BODIES,
+  MOVE_CIRCUMSTANCES,
   MOVE_SITUATIONS,
+  OPINION_SIDES,
+  READMISSION_GROUNDS,
   REPLACEMENT_REASONS,
   RETURN_REASONS,
 } from '#domain/candidates/records'
@@ -23,7 +29,6 @@ const asked = z.number().int().min(0).max(100_000)
 
 const PLAIN = {
   listed: none,
-  certificate: none,
   permission: none,
   personalHistory: none,
   cellResolution: none,
@@ -37,7 +42,6 @@ const PLAIN = {
   recognitionOpinion: none,
   recognitionResolution: none,
   recognitionGrassroots: none,
-  deletionResolution: none,
   deletionGrassroots: none,
   deletionDecision: none,
   complaint: none,
@@ -63,7 +67,13 @@ export const DETAIL_SHAPES: Record<Kind, z.ZodType> = {
   trialTask: z.strictObject({ dueDay: Day.nullable().default(null) }),
   consentRequired: consent,
   consent,
-  application: z.strictObject({ readmission: z.boolean().default(false) }),
+  certificate: z.strictObject({ issuer: z.enum(CERTIFICATE_ISSUERS).nullable().default(null) }),
+  deletionResolution: z.strictObject({ ground: z.enum(DELETION_GROUNDS).nullable().default(null) }),
+  application: z.strictObject({
+    readmission: z.boolean().default(false),
+    ground: z.enum(READMISSION_GROUNDS).nullable().default(null),
+    sinceDay: Day.nullable().default(null),
+  }),
   verificationRequest: z.strictObject({
     place: z.enum(['domestic', 'abroad']),
     receivedDay: Day.nullable().default(null),
@@ -73,8 +83,11 @@ export const DETAIL_SHAPES: Record<Kind, z.ZodType> = {
     conclusion: z.enum(['confirmed', 'faulty', 'incomplete']),
   }),
   introduction: z.strictObject({ memberId: Id, sharedSince: Day, waived: replacement.default(null) }),
-  unionResolution: z.strictObject({ body: z.enum(['youthUnion', 'tradeUnion']) }),
-  opinion: z.strictObject({ from: z.enum(['massBodies', 'residenceCell']), asked, agreed: asked }),
+  unionResolution: z.strictObject({
+    body: z.enum(['youthUnion', 'tradeUnion']),
+    level: z.enum(INTRODUCING_BODIES).nullable().default(null),
+  }),
+  opinion: z.strictObject({ from: z.enum(OPINION_SIDES), asked, agreed: asked }),
   subCommitteeAppraisal: proposes,
   boardAppraisal: proposes,
   ceremony: z.strictObject({
@@ -107,6 +120,7 @@ export const DETAIL_SHAPES: Record<Kind, z.ZodType> = {
     toOrganisationId: Id,
     situation: z.enum(MOVE_SITUATIONS),
     movedDay: Day,
+    circumstance: z.enum(MOVE_CIRCUMSTANCES).nullable().default(null),
   }),
   temporaryActivity: z.strictObject({ organisationId: Id, until: Day }),
 }

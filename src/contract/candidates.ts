@@ -78,6 +78,8 @@ const Spans = z.array(
     to: Day.nullable(),
     alive: z.boolean(),
     kind: z.string(),
+    sector: z.string(),
+    province: z.string().nullable().describe('Mã tỉnh có quy định riêng của địa phương'),
     marks: z.array(z.string()),
     above: z.array(z.object({ id: Id, kind: z.string() })),
   }),

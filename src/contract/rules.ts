@@ -76,6 +76,9 @@ export const RuleDetail = z.object({
     }),
   ),
   acts: z.array(ActShape).describe('Các văn bản được dẫn, cũ trước'),
+  local: z
+    .array(z.object({ id: RuleId, title: z.string(), province: z.string() }))
+    .describe('Quy định của địa phương về cùng việc, cho các tổ chức dưới đảng bộ mang mã ấy'),
 })
 export type RuleDetail = z.infer<typeof RuleDetail>
 

@@ -1,7 +1,8 @@
 import type { Education } from '#domain/admissions/words'
 import { compareDays, type Day, type PartialDate } from '#domain/dates'
-import type { Mark, OrganisationKind } from '#domain/organisations/kinds'
+import type { Mark, OrganisationKind, Sector } from '#domain/organisations/kinds'
 import type { GrantKind } from '#domain/rulebook/authority'
+import type { ProvinceCode } from '#domain/rulebook/local/provinces'
 
 /** A stretch of a body's life; spans tile all days. */
 export interface BodySpan {
@@ -10,6 +11,9 @@ export interface BodySpan {
   readonly to: Day | null
   readonly alive: boolean
   readonly kind: OrganisationKind
+  readonly sector: Sector
+  /** of the province whose own text applies here; null where there is none */
+  readonly province: ProvinceCode | null
   readonly marks: readonly Mark[]
   /** ids of the bodies above it, nearest last, each with its kind */
   readonly above: readonly { readonly id: string; readonly kind: OrganisationKind }[]

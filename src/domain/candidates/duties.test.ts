@@ -84,11 +84,12 @@ describe('duties of a file', () => {
     expect(told([...back, again])).not.toContainEqual(['completeReturned', WARD, '2025-08-20'])
   })
 
-  it('R-MOV-3: a hand-over waits for the new place, then for its decision', () => {
+  it('R-MOV-3 (06-HD/TW 3.9): a hand-over waits for the new place, then for its decision', () => {
     const handover = record('handover', '2025-07-21', {
       toOrganisationId: OTHER_CELL,
       situation: 'sentNotDecided',
       movedDay: '2025-07-18',
+      circumstance: null,
     })
     const moving = [...upTo('boardAppraisal'), handover]
     expect(told(moving)).toContainEqual(['receiveHandover', OTHER_CELL, '2025-08-08'])
@@ -126,6 +127,7 @@ describe('duties of a file', () => {
       toOrganisationId: OTHER_CELL,
       situation: 'probationer',
       movedDay: '2025-12-01',
+      circumstance: null,
     })
     const received = record('handoverReceived', '2025-12-10', {}, { organisationId: OTHER_CELL })
     const duty = dutiesOf([...upTo('newMemberClass'), handover, received], CONTEXT).find(

@@ -2,10 +2,18 @@ import { addMonths, type Day } from '#domain/dates'
 import { CERTIFICATE } from '#domain/rulebook/certificate'
 import { COMPLAINT } from '#domain/rulebook/deletion'
 import { DOSSIER } from '#domain/rulebook/dossier'
-import { MEMBER_TRANSFER, MOVE_SENT_NOT_DECIDED } from '#domain/rulebook/moving'
+import {
+  MEMBER_TRANSFER,
+  MOVE_BEFORE_RESOLUTION,
+  MOVE_RESOLUTION_NOT_SENT,
+  MOVE_REVIEW,
+  MOVE_SAME_COMMITTEE,
+  MOVE_SENT_NOT_DECIDED,
+  MOVE_WITHIN_GRACE,
+} from '#domain/rulebook/moving'
 import { HELPER_ON_MOVE, NEW_MEMBER_CLASS } from '#domain/rulebook/probation'
 import { HELPER } from '#domain/rulebook/sources'
-import { valueOn } from '#domain/rulebook/timeline'
+import { type Ruled, valueOn } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
 import { type Actors, actorsOf } from './actors'
 import type { FileContext } from './context'
@@ -15,7 +23,7 @@ import { dayOf, type FileState, foldFile, lastOf, openedAt, stands } from './fol
 import { clockOf, type FileClock } from './judgeDecision'
 import { verificationDue } from './judgeDossier'
 import { considerationOf, probationOf } from './judgeProbation'
-import type { FileRecord } from './records'
+import type { FileRecord, MoveSituation } from './records'
 import { openRequests } from './steps'
 import { reportVoteDuty, sendUpDuty } from './upwardDuties'
 
@@ -81,17 +89,15 @@ function mentorDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] 
   const isSettled = stands(records, 'mentorAssigned') || stands(records, 'cellResolution')
   if (!isNewPlace && isSettled) return []
   const start = isNewPlace ? received : dayOf(records, 'listed')
-  const rule = start === null ? null : helperRule(records, isNewPlace, start)
+  const rule = start === null ? null : helperRule(records, start, isNewPlace)
   if (start === null || rule === null) return []
   return [duty('assignMentor', cellId, { from: start, last: start, start }, rule)]
 }
 
-/** A probationer who moved gets a new helper by a text of their own. */
-function helperRule(records: readonly FileRecord[], isNewPlace: boolean, start: Day) {
-  const isProbationer = isNewPlace && stands(records, 'ceremony')
-  return isProbationer
-    ? valueOn(HELPER_ON_MOVE, 'newHelper', start)
-    : valueOn(HELPER, 'assignedAtListing', start)
+function helperRule(records: readonly FileRecord[], start: Day, isNewPlace: boolean): Ruled<unknown> | null {
+  if (isNewPlace && stands(records, 'ceremony')) return valueOn(HELPER_ON_MOVE, 'newHelper', start)
+  const moved = isNewPlace ? valueOn(MOVE_BEFORE_RESOLUTION, 'sharedMonthsWaived', start) : null
+  return moved ?? valueOn(HELPER, 'assignedAtListing', start)
 }
 
 function certificateDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {
@@ -128,10 +134,22 @@ function returnedDuty(state: FileState, records: readonly FileRecord[]): Duty[] 
   if (returned === null || passed?.id !== returned.id) return []
   const { toOrganisationId, lastDay, returnReason } = returned.detail
   const days = { from: returned.day, last: lastDay, start: returned.day }
-  return [duty('completeReturned', toOrganisationId, days, null, { returnReason })]
+  const isReview = isAtArrival(records, returned.day) && stands(records, 'admissionDecision')
+  const rule = isReview ? valueOn(MOVE_REVIEW, 'reviewWorkingDays', returned.day) : null
+  return [duty('completeReturned', toOrganisationId, days, rule, { returnReason })]
+}
+
+/** R-MOV-7: what the place of arrival sends back to the committee that decided is a review. */
+function isAtArrival(records: readonly FileRecord[], day: Day): boolean {
+  const received = lastOf(records, 'handoverReceived')?.day
+  return received !== undefined && received <= day
 }
 
 function afterDecision(state: FileState, actors: Actors): Duty[] {
+  return [...returnedDuty(state, state.records), ...onProbation(state, actors)]
+}
+
+function onProbation(state: FileState, actors: Actors): Duty[] {
   const { records } = state
   if (!stands(records, 'ceremony')) {
     return clockDuty('holdCeremony', clockOf(records, 'ceremony'), actors.cellId)
@@ -198,21 +216,31 @@ function movingDuties(records: readonly FileRecord[], actors: Actors): Duty[] {
 }
 
 /**
- * R-MOV-3 sets 15 working days for a file sent up, R-MOV-12 sixty for a member. The other situations have no clock
- * in the texts read: both sides are reminded by the same 15 days, and no article is named.
+ * R-MOV-3 sets 15 working days for a file sent up, R-MOV-12 sixty for a member. For the other situations the texts say
+ * what is handed over and set no days: no clock is invented, the last day is that of the hand-over itself.
  */
-function handoverDuty(handover: FileRecord<'handover'>): Duty[] {
-  const { toOrganisationId, movedDay, situation } = handover.detail
-  const rule =
+function handoverDuty({ day, detail }: FileRecord<'handover'>): Duty[] {
+  const { toOrganisationId, movedDay, situation } = detail
+  const clock =
     situation === 'probationer'
       ? valueOn(MEMBER_TRANSFER, 'transferStartWorkingDays', movedDay)
-      : valueOn(MOVE_SENT_NOT_DECIDED, 'forwardWorkingDays', movedDay)
-  if (rule === null) return []
-  const last = addWorkingDays(movedDay, rule.value).day
-  const days = { from: handover.day, last, start: movedDay }
-  const isOfRule = situation === 'probationer' || situation === 'sentNotDecided'
-  const params = { workingDays: rule.value }
-  return [duty('receiveHandover', toOrganisationId, days, isOfRule ? rule : null, params)]
+      : situation === 'sentNotDecided'
+        ? valueOn(MOVE_SENT_NOT_DECIDED, 'forwardWorkingDays', movedDay)
+        : null
+  if (clock === null) {
+    const days = { from: day, last: day, start: movedDay }
+    return [duty('receiveHandover', toOrganisationId, days, handoverRule(situation, movedDay))]
+  }
+  const days = { from: day, last: addWorkingDays(movedDay, clock.value).day, start: movedDay }
+  return [duty('receiveHandover', toOrganisationId, days, clock, { workingDays: clock.value })]
+}
+
+/** The article on what goes along in each situation without a clock. */
+function handoverRule(situation: MoveSituation, day: Day): Ruled<unknown> | null {
+  if (situation === 'beforeResolution') return valueOn(MOVE_BEFORE_RESOLUTION, 'sharedMonthsWaived', day)
+  if (situation === 'resolutionNotSent') return valueOn(MOVE_RESOLUTION_NOT_SENT, 'reconsidered', day)
+  if (situation === 'decidedSameCommittee') return valueOn(MOVE_SAME_COMMITTEE, 'ceremonyAt', day)
+  return situation === 'decidedOtherCommittee' ? valueOn(MOVE_WITHIN_GRACE, 'ceremonyAt', day) : null
 }
 
 /** R-DEL-3: answered within the working days of the level that answers. */

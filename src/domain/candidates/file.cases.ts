@@ -1,9 +1,11 @@
 import type { Day } from '#domain/dates'
 import type { FindingCode } from '#domain/findings'
-import type { FileContext } from './context'
+import type { Sector } from '#domain/organisations/kinds'
+import type { ProvinceCode } from '#domain/rulebook/local/provinces'
+import type { BodySpan, FileContext } from './context'
 import { judgeRecord } from './judgeRecord'
 import type { Kind } from './kinds'
-import type { Attendance, Details, FileRecord, Paper, Vote } from './records'
+import type { Attendance, Details, FileRecord, MoveSituation, Paper, Vote } from './records'
 
 /** An invented file from the list to official membership, for case tables: each case changes a part of it. */
 
@@ -12,7 +14,14 @@ export const OTHER_CELL = 'cell-2'
 export const WARD = 'ward-1'
 export const CITY = 'city-1'
 
-const always = { from: null, to: null, alive: true, marks: [] } as const
+const always = {
+  from: null,
+  to: null,
+  alive: true,
+  marks: [],
+  sector: 'village',
+  province: null,
+} as const
 const ABOVE_CELL = [
   { id: 'province-1', kind: 'centralDirect' },
   { id: CITY, kind: 'upperDirect' },
@@ -82,11 +91,11 @@ function untilResolution(): FileRecord[] {
     record(
       'certificate',
       '2024-08-20',
-      {},
+      { issuer: null },
       { organisationId: WARD, paper: paper('315/GCN', '2024-08-20', null) },
     ),
     record('permission', '2024-09-05', {}, { organisationId: WARD, paper: paper('12-CV/ĐU', '2024-09-05') }),
-    record('application', '2024-09-10', { readmission: false }),
+    record('application', '2024-09-10', { readmission: false, ground: null, sinceDay: null }),
     record('personalHistory', '2024-09-20', {}),
     record(
       'verificationRequest',
@@ -101,7 +110,7 @@ function untilResolution(): FileRecord[] {
       { organisationId: WARD },
     ),
     record('introduction', '2025-03-03', { memberId: 'member-1', sharedSince: '2022-01-01', waived: null }),
-    record('unionResolution', '2025-03-10', { body: 'youthUnion' }),
+    record('unionResolution', '2025-03-10', { body: 'youthUnion', level: 'youthUnionCommittee' }),
     record('opinion', '2025-03-20', { from: 'massBodies', asked: 20, agreed: 20 }),
     record(
       'opinion',
@@ -195,3 +204,35 @@ export const context = (
 export function never(): never {
   throw new RangeError('not in the context')
 }
+
+/** The same world with every body in a province, and the other cell in a sector. */
+export function placed({
+  province = null,
+  sector = 'village',
+}: {
+  province?: ProvinceCode | null
+  sector?: Sector
+}) {
+  const all = Object.entries(CONTEXT.bodies).map(([id, spans]) => {
+    const own = id === OTHER_CELL ? { province, sector } : { province }
+    return [id, spans.map((span): BodySpan => ({ ...span, ...own }))] as const
+  })
+  return { ...CONTEXT, bodies: Object.fromEntries(all) } satisfies FileContext
+}
+
+/** A hand-over to the other cell, moved on 01/08/2025 unless told. */
+export const handover = (
+  situation: MoveSituation,
+  more: Partial<Details['handover']> = {},
+  day = '2025-08-05',
+): FileRecord<'handover'> =>
+  record('handover', day, {
+    toOrganisationId: OTHER_CELL,
+    situation,
+    movedDay: '2025-08-01',
+    circumstance: null,
+    ...more,
+  })
+
+export const received = (day: string): FileRecord<'handoverReceived'> =>
+  record('handoverReceived', day, {}, { organisationId: OTHER_CELL })

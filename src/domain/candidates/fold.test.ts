@@ -80,6 +80,7 @@ describe('stages', () => {
         toOrganisationId: OTHER_CELL,
         situation: 'beforeResolution',
         movedDay: '2024-08-22',
+        circumstance: null,
       }),
     ]
     expect(foldFile(moved).cellId).toBe(CELL)

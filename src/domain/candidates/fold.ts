@@ -2,6 +2,7 @@ import { compareDays, type Day } from '#domain/dates'
 import { BASIS, fell, goesOn, liveRecords } from './course'
 import { EXITS, type Exit, type Kind, orderOf, traitsOf } from './kinds'
 import type { FileRecord } from './records'
+import { isLeftToCommittees } from './rounds'
 import { outcomeOf } from './thresholds'
 
 /** Where a file stands on its road. `listed` to `grassrootsResolved` are before the decision. */
@@ -115,7 +116,8 @@ export function stands(records: readonly FileRecord[], kind: Kind): boolean {
   const last = lastOf(records, kind)
   const basis = BASIS[kind]
   const resolved = basis === undefined ? null : lastOf(records, basis)
-  if (resolved !== null && outcomeOf(resolved) === 'notCarried') return false
+  const isVotedDown = resolved !== null && outcomeOf(resolved) === 'notCarried'
+  if (isVotedDown && !isLeftToCommittees(records)) return false
   const day = last?.day ?? openingDay(records)
   if (resolved !== null && day !== null && resolved.day > day) return false
   if (FALLS_WITH_REFUSAL.includes(kind) && isRefusedSince(records, day)) return false

@@ -47,6 +47,7 @@ describe('R-ERR-1 (294-QĐ/TW 4.4.1): admitted against the standards', () => {
         toOrganisationId: OTHER_CELL,
         situation: 'probationer',
         movedDay: '2025-10-01',
+        circumstance: null,
       }),
       record('handoverReceived', '2025-10-08', {}, { organisationId: OTHER_CELL }),
     ]
@@ -138,6 +139,7 @@ describe('R-MOV-6 (06-HD/TW 3.9): decided more than 30 working days after the pe
     toOrganisationId: OTHER_CELL,
     situation: 'decidedOtherCommittee',
     movedDay: '2025-06-02',
+    circumstance: null,
   })
   const before = upTo('decisionReceived')
   it('the old committee cancels, the file goes on at the new place', () => {

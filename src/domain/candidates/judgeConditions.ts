@@ -14,7 +14,7 @@ import {
 } from '#domain/rulebook/conditions'
 import { READMISSION } from '#domain/rulebook/readmission'
 import { type Ruled, valueOn } from '#domain/rulebook/timeline'
-import { type FileContext, spanOn } from './context'
+import { type FileContext, grantOn, spanOn } from './context'
 import { allOf, lastOf } from './fold'
 import { found, foundBy, uncovered } from './found'
 import { orderOf } from './kinds'
@@ -32,7 +32,27 @@ export function judgeConditions(
   if (record.kind === 'opening') return judgeAgeAtOpening(record, context)
   if (record.kind === 'ceremony') return judgeAgeUnseen(before, record, context)
   if (record.kind !== 'admissionDecision') return []
-  return [...judgeAgeUnseen(before, record, context), ...judgeConsents(before, record, context)]
+  return [
+    ...judgeAgeUnseen(before, record, context),
+    ...judgeConsents(before, record, context),
+    ...judgeOwner(before, record, context),
+  ]
+}
+
+/** R-PRV-1: on the owner of a private firm the standing committee of the level above the grassroots one decides. */
+function judgeOwner(
+  before: readonly FileRecord[],
+  record: FileRecord,
+  context: FileContext,
+): JudgedFinding[] {
+  const isOwner = allOf(before, 'consentRequired').some(({ detail }) => detail.consent === 'privateOwner')
+  const issuerId = record.paper?.issuerOrganisationId ?? null
+  if (!isOwner || issuerId === null) return []
+  const grant = grantOn(context, issuerId, record.day)
+  if (grant === null || grant.kind === 'upperDirect' || grant.kind === 'province') return []
+  const field = 'paper.issuerOrganisationId'
+  const rule = valueOn(PRIVATE_OWNER, 'decides', record.day)
+  return [rule === null ? uncovered(field, 'R-PRV-1') : foundBy(rule, 'ownerDecidedBeneath', field)]
 }
 
 /** Where the cell's meeting was not recorded here, 18 years by month are asked for at the decision and the ceremony. */
@@ -83,11 +103,10 @@ function judgeConsents(
   context: FileContext,
 ): JudgedFinding[] {
   const asked = allOf(before, 'consentRequired').map(({ detail }) => detail.consent)
-  const lacking = [...new Set(asked)].filter((consent) => !hasConsent(before, consent))
-  const findings = [
-    ...lacking.map((consent) => lackingConsent(consent, record.day)),
-    ...judgeReadmission(before, record),
-  ]
+  // a private owner needs no consent but another decider; a readmission asks for its own (judgeReadmission)
+  const consents = [...new Set(asked)].filter((one) => one !== 'privateOwner' && one !== 'readmission')
+  const lacking = consents.filter((consent) => !hasConsent(before, consent))
+  const findings = lacking.map((consent) => lackingConsent(consent, record.day))
   const isOver = judgeAgeOn(context.person.birthDate, record.day).some(({ code }) => code === 'overAge')
   if (!isOver || hasConsent(before, 'age') || lacking.includes('age')) return findings
   const rule = valueOn(AGE_CONSENT, 'consent', record.day)
@@ -114,12 +133,4 @@ const ASKED_BY: Readonly<Record<ConsentKind, (day: Day) => Ruled<unknown> | null
 
 function hasConsent(before: readonly FileRecord[], consent: ConsentKind): boolean {
   return allOf(before, 'consent').some((record) => record.detail.consent === consent)
-}
-
-/** R-READ-1: who comes back needs the written consent of the provincial standing committee first. */
-function judgeReadmission(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
-  if (lastOf(before, 'application')?.detail.readmission !== true || hasConsent(before, 'readmission'))
-    return []
-  const rule = valueOn(READMISSION, 'consent', record.day)
-  return rule === null ? [uncovered('day', 'R-READ-1')] : [foundBy(rule, 'readmissionConsentMissing', 'kind')]
 }

@@ -15,7 +15,7 @@ import {
   WARD,
 } from './file.cases'
 
-describe('R-VOTE-1, R-VOTE-2, decision 4: votes', () => {
+describe('R-VOTE-1, R-VOTE-2 (294-QĐ/TW 9.3): votes', () => {
   const cell = (given: ReturnType<typeof attendance>, votes: ReturnType<typeof vote> | null) =>
     changed('cellResolution', { attendance: given, vote: votes })
   const before = upTo('cellResolution')
@@ -123,7 +123,7 @@ describe('clocks across texts (decision 2)', () => {
   })
 })
 
-describe('R-AUTH-1 to R-AUTH-4: who may decide on the day', () => {
+describe('R-AUTH-1 to R-AUTH-4 (294-QĐ/TW 4.3.2; 208-QĐ/TW): who may decide on the day', () => {
   const decision = (issuer: string | null, day = '2025-08-20') =>
     changed('admissionDecision', { day, paper: paper('301', day, issuer) })
   const before = upTo('admissionDecision')

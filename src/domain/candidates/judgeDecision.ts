@@ -1,15 +1,16 @@
 import type { Day } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
-import { deciderOn } from '#domain/rulebook/authority'
+import { deciderOn, type GrantKind } from '#domain/rulebook/authority'
 import { admissionClockOn, ceremonyClockOn, recognitionClockOn } from '#domain/rulebook/clocks'
-import type { Ruled } from '#domain/rulebook/timeline'
+import { DELETION_VOTES } from '#domain/rulebook/deletion'
+import { type Ruled, valueOn } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
 import { type FileContext, grantOn, spanOn } from './context'
 import { goesOn } from './course'
 import { allOf, dayOf, openedAt, stands } from './fold'
 import { found, foundBy, uncovered } from './found'
 import type { Clock, FileRecord } from './records'
-import { areRoundsExhausted, failedRounds } from './steps'
+import { failedRounds, isLeftToCommittees } from './rounds'
 import { countVote } from './vote'
 
 /** Who may decide on the day, and whether the clocks of decision and ceremony were kept. */
@@ -54,12 +55,19 @@ function judgeAuthority(record: FileRecord, context: FileContext): JudgedFinding
   if (grant === null) return [withoutAuthority(record.day)]
   const decider = deciderOn(grant.kind, record.day)
   if (decider === null) return [uncovered('paper.issuerOrganisationId', 'R-AUTH')]
-  const { threshold } = decider.value
+  const ofDeletion = record.kind === 'deletionDecision' ? deletionShareOn(grant.kind, record.day) : null
+  const ruled = ofDeletion ?? decider
+  const threshold = ofDeletion?.value ?? decider.value.threshold
   if (threshold === null || record.vote === null || record.attendance === null) return []
   const count = countVote(record.attendance, record.vote, threshold)
   if (count.carries) return []
   const params = { for: count.for, needed: count.needed, base: count.base }
-  return [{ ...foundBy(decider, 'decidersNotEnough', 'vote', params), effect: 'block' }]
+  return [{ ...foundBy(ruled, 'decidersNotEnough', 'vote', params), effect: 'block' }]
+}
+
+/** R-DEL-2: the share of those who decide on a deletion, where its own article covers the day. */
+function deletionShareOn(grant: GrantKind, day: Day) {
+  return valueOn(DELETION_VOTES, grant === 'delegated' ? 'delegatedFraction' : 'standingFraction', day)
 }
 
 /** Refused with the article on who decides, where a text covers the day. */
@@ -114,9 +122,8 @@ function isDecidedAnew(records: readonly FileRecord[]): boolean {
 
 /** The resolution that proposes recognition, or the last of the votes after which the committees above decide. */
 function recognitionStart(records: readonly FileRecord[]): Day | null {
-  const last = failedRounds(records).at(-1)
-  const isExhausted = last !== undefined && areRoundsExhausted(records, last.day)
-  return dayOf(records, 'recognitionResolution') ?? (isExhausted ? last.day : null)
+  const last = failedRounds(records).at(-1)?.day ?? null
+  return dayOf(records, 'recognitionResolution') ?? (isLeftToCommittees(records) ? last : null)
 }
 
 /** Nothing can be said of the clock then; a file that was taken up under way is not asked for the day. */

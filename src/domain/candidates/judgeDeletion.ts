@@ -1,5 +1,5 @@
 import type { JudgedFinding } from '#domain/findings'
-import { COMPLAINT } from '#domain/rulebook/deletion'
+import { COMPLAINT, DELETION_GROUNDS } from '#domain/rulebook/deletion'
 import { valueOn } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
 import { lastOf } from './fold'
@@ -17,7 +17,14 @@ export function judgeDeletion(before: readonly FileRecord[], record: FileRecord)
   if (record.kind === 'complaintAnswer') {
     return judgeWithin(before, record, 'complaint', 'answerWorkingDays', 'answerLate')
   }
-  return []
+  return record.kind === 'deletionResolution' ? judgeGround(record) : []
+}
+
+/** R-DEL-1: a deletion rests on one of the grounds of the article; a probationer may be found not qualified. */
+function judgeGround({ day, detail }: FileRecord<'deletionResolution'>): JudgedFinding[] {
+  const rule = valueOn(DELETION_GROUNDS, 'grounds', day)
+  if (rule === null) return [uncovered('detail.ground', 'R-DEL-1')]
+  return detail.ground === null ? [foundBy(rule, 'deletionGroundMissing', 'detail.ground')] : []
 }
 
 function judgeWithin(

@@ -30,7 +30,7 @@ describe('R-AGE-1, R-AGE-2 (294-QĐ/TW 1.1.1): age by month on the day the cell 
     expect(said(upTo('cellResolution'), cell, context({ birthDate }))).toEqual(codes)
   })
 
-  it('R-AGE-3: over sixty without consent is told again at the decision, and not with it', () => {
+  it('R-AGE-3 (06-HD/TW 1.1): over sixty without consent is told again at the decision, and not with it', () => {
     const old = context({ birthDate: '1960-01-01' })
     const decision = changed('admissionDecision', {})
     expect(said(upTo('admissionDecision'), decision, old)).toEqual(['consentMissing'])
@@ -143,7 +143,9 @@ describe('papers of the file', () => {
 describe('R-READ-1 (294-QĐ/TW 3.5.1): re-admission', () => {
   it('needs the consent of the provincial standing committee before the decision', () => {
     const again = upTo('admissionDecision').map((each) =>
-      each.kind === 'application' ? { ...each, detail: { readmission: true } } : each,
+      each.kind === 'application'
+        ? { ...each, detail: { readmission: true, ground: 'ordinary' as const, sinceDay: '2015-01-01' } }
+        : each,
     )
     const decision = changed('admissionDecision', {})
     expect(said(again, decision)).toEqual(['readmissionConsentMissing'])
@@ -152,12 +154,11 @@ describe('R-READ-1 (294-QĐ/TW 3.5.1): re-admission', () => {
   })
 })
 
-describe('R-POL-1, R-REL-1, R-FOR-1, R-PRV-1: consent asked for and not there', () => {
+describe('R-POL-1 (294-QĐ/TW 3.3), R-REL-1 (06-QĐi/TW), R-FOR-1 (127-QĐ/TW): consent asked for and not there', () => {
   it.each([
     ['politicalStandard', 'R-POL-1'],
     ['religion', 'R-REL-1'],
     ['foreign', 'R-FOR-1'],
-    ['privateOwner', 'R-PRV-1'],
   ] as const)('%s is told at the decision with its article (%s)', (consent, rule) => {
     const before = [
       ...upTo('admissionDecision'),

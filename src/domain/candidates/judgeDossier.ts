@@ -1,15 +1,19 @@
-import { addMonths, monthsBetween } from '#domain/dates'
+import { addMonths, type Day, monthsBetween } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
-import { CERTIFICATE } from '#domain/rulebook/certificate'
+import { CERTIFICATE, CERTIFICATE_ISSUER } from '#domain/rulebook/certificate'
 import { DOSSIER } from '#domain/rulebook/dossier'
-import { INTRODUCER, INTRODUCING_BODIES } from '#domain/rulebook/introduction'
+import { INTRODUCER, INTRODUCING_BODIES, INTRODUCING_LEVELS } from '#domain/rulebook/introduction'
+import { INTRODUCING_LEVELS_HERE, YOUTH_UNION_ROUTE } from '#domain/rulebook/local/haNoi'
+import { localValueOn, type ProvinceCode } from '#domain/rulebook/local/provinces'
+import { MOVE_BEFORE_RESOLUTION } from '#domain/rulebook/moving'
 import { HELPER } from '#domain/rulebook/sources'
 import { type Ruled, valueOn } from '#domain/rulebook/timeline'
 import { VERIFICATION_REPLY } from '#domain/rulebook/verification'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
-import type { FileContext } from './context'
+import { type FileContext, grantOn, spanOn } from './context'
 import { allOf, isTakenUp, lastOf } from './fold'
 import { found, foundBy, uncovered } from './found'
+import { opinionsOfMove } from './judgePlace'
 import type { FileRecord } from './records'
 
 /** Papers of the admission file: what is missing, too old, or signed by the wrong person. */
@@ -19,10 +23,14 @@ export function judgeDossier(
   context: FileContext,
 ): JudgedFinding[] {
   switch (record.kind) {
+    case 'certificate':
+      return judgeIssuer(record, context)
+    case 'unionResolution':
+      return judgeIntroducingBody(record, context)
     case 'mentorAssigned':
       return judgeMentor(record, context)
     case 'introduction':
-      return judgeIntroducer(record, context)
+      return judgeIntroducer(before, record, context)
     case 'verificationReply':
       return judgeReply(before, record)
     case 'opinion':
@@ -34,7 +42,7 @@ export function judgeDossier(
         ...judgeCertificate(before, record),
         ...judgeAgeOfDossier(before, record),
         ...judgeIntroducers(before, record, context),
-        ...judgeOpinions(before),
+        ...judgeOpinions(before, record),
         ...judgeVerification(before),
       ]
     default:
@@ -64,15 +72,71 @@ function judgeMember(
 }
 
 /** R-INTRO-1, R-INTRO-2: twelve months of shared work, study or residence, waived for a replacement. */
-function judgeIntroducer(record: FileRecord<'introduction'>, context: FileContext): JudgedFinding[] {
+function judgeIntroducer(
+  before: readonly FileRecord[],
+  record: FileRecord<'introduction'>,
+  context: FileContext,
+): JudgedFinding[] {
   const shared = valueOn(INTRODUCER, 'sharedMonths', record.day)
   if (shared === null) return [uncovered('day', 'R-INTRO-1')]
   const { memberId, sharedSince, waived } = record.detail
   const findings = judgeMember(memberId, record, context, 'introducerNotOfficial', shared)
   const months = monthsBetween(sharedSince, record.day)
-  if (waived !== null || months >= shared.value) return findings
+  if (waived !== null || months >= shared.value || hasMoved(before, record.day)) return findings
   const params = { months, needed: shared.value }
   return [...findings, foundBy(shared, 'introducerTooNew', 'detail.sharedSince', params)]
+}
+
+/** R-MOV-1: who was being helped and moved is introduced at the new place without the twelve months. */
+function hasMoved(before: readonly FileRecord[], day: Day): boolean {
+  const isMoved = lastOf(before, 'handover')?.detail.situation === 'beforeResolution'
+  return (
+    isMoved &&
+    lastOf(before, 'handoverReceived') !== null &&
+    valueOn(MOVE_BEFORE_RESOLUTION, 'sharedMonthsWaived', day)?.value === true
+  )
+}
+
+/** R-CERT-2: the political centre of the level that had one on the day, or the committee competent to admit. */
+function judgeIssuer(
+  { day, detail, paper }: FileRecord<'certificate'>,
+  context: FileContext,
+): JudgedFinding[] {
+  if (detail.issuer === null) return []
+  const rule = valueOn(CERTIFICATE_ISSUER, 'issuer', day)
+  if (rule === null) return [uncovered('detail.issuer', 'R-CERT-2')]
+  if (detail.issuer === rule.value) return []
+  const bodyId = paper?.issuerOrganisationId ?? null
+  const isCompetent = bodyId === null || grantOn(context, bodyId, day) !== null
+  if (detail.issuer === 'competentCommittee' && isCompetent) return []
+  return [foundBy(rule, 'certificateIssuerUnfit', 'detail.issuer', { issuer: rule.value })]
+}
+
+/** R-INTRO-4 and the overlay of the province: which body may introduce; R-INTRO-3-HN: up to which age the Youth Union. */
+function judgeIntroducingBody(record: FileRecord<'unionResolution'>, context: FileContext): JudgedFinding[] {
+  const { day, detail, organisationId } = record
+  const province = spanOn(context, organisationId, day)?.province ?? null
+  const findings = judgeYouthAge(record, context, province)
+  if (detail.level === null) return findings
+  const rule = valueOn(INTRODUCING_LEVELS, 'bodies', day)
+  if (rule === null) return [...findings, uncovered('detail.level', 'R-INTRO-4')]
+  const here = localValueOn(INTRODUCING_LEVELS_HERE, 'bodies', day, province)
+  const allowed: readonly string[] = [...rule.value, ...(here?.value ?? [])]
+  const isOfUnion = detail.level.startsWith(detail.body)
+  if (isOfUnion && allowed.includes(detail.level)) return findings
+  return [...findings, foundBy(rule, 'introducingBodyUnfit', 'detail.level')]
+}
+
+function judgeYouthAge(
+  { day, detail }: FileRecord<'unionResolution'>,
+  { person }: FileContext,
+  province: ProvinceCode | null,
+): JudgedFinding[] {
+  const most = localValueOn(YOUTH_UNION_ROUTE, 'youthUnionMaxYears', day, province)
+  if (most === null || detail.body !== 'youthUnion' || person.birthDate.length < 7) return []
+  const birthDay = person.birthDate.length === 10 ? person.birthDate : `${person.birthDate}-01`
+  const isOlder = day >= addMonths(birthDay, 12 * (most.value + 1))
+  return isOlder ? [foundBy(most, 'youthUnionTooOld', 'detail.body', { years: most.value })] : []
 }
 
 /** R-VER-4: from receipt, or from sending where the receipt is not told. */
@@ -133,13 +197,15 @@ function judgeIntroducers(
   return members.size >= rule.value ? [] : [foundBy(rule, 'secondIntroducerMissing', 'kind')]
 }
 
-function judgeOpinions(before: readonly FileRecord[]): JudgedFinding[] {
+function judgeOpinions(before: readonly FileRecord[], { day }: FileRecord): JudgedFinding[] {
   if (isTakenUp(before, 'opinion')) return []
   const told = new Set(allOf(before, 'opinion').map(({ detail }) => detail.from))
+  const ofMove = opinionsOfMove(before, day).filter(({ params }) => !told.has(params.from))
   const sides = ['massBodies', 'residenceCell'] as const
-  return sides
+  const usual = sides
     .filter((from) => !told.has(from))
     .map((from) => found('warn', 'opinionsMissing', 'kind', { from }))
+  return [...usual, ...ofMove.map(({ rule, params }) => foundBy(rule, 'opinionsMissing', 'kind', params))]
 }
 
 /** R-VER-3 allows no separate trip, so that no request at all is only warned of. */

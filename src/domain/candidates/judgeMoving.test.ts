@@ -3,7 +3,12 @@ import { CELL, CITY, changed, OTHER_CELL, paper, record, said, upTo, WARD } from
 
 describe('R-MOV: a person who moves in the middle', () => {
   const moved = (situation: 'sentNotDecided' | 'decidedOtherCommittee', movedDay: string) =>
-    record('handover', '2025-08-05', { toOrganisationId: OTHER_CELL, situation, movedDay })
+    record('handover', '2025-08-05', {
+      toOrganisationId: OTHER_CELL,
+      situation,
+      movedDay,
+      circumstance: null,
+    })
 
   it('R-MOV-5, R-MOV-6 (06-HD/TW 3.9): the old decision goes along for 30 working days, then is void', () => {
     const before = [...upTo('admissionDecision'), moved('decidedOtherCommittee', '2025-08-01')]
@@ -43,6 +48,7 @@ describe('R-MOV-6 (06-HD/TW 3.9): a decision made after the person had long move
           toOrganisationId: OTHER_CELL,
           situation: 'decidedOtherCommittee',
           movedDay,
+          circumstance: null,
         }),
       )
     expect(late('2025-06-02')).toEqual(['decisionMustBeCancelled'])
@@ -57,6 +63,7 @@ describe('after an end', () => {
       toOrganisationId: OTHER_CELL,
       situation: 'beforeResolution',
       movedDay: '2024-08-22',
+      circumstance: null,
     })
     const received = record('handoverReceived', '2024-08-28', {}, { organisationId: OTHER_CELL })
     const moved = [...upTo('permission'), gone, handover]
@@ -81,7 +88,7 @@ describe('a hand-over', () => {
     record(
       'handover',
       '2025-08-05',
-      { toOrganisationId: to, situation: 'beforeResolution', movedDay: '2025-08-01' },
+      { toOrganisationId: to, situation: 'beforeResolution', movedDay: '2025-08-01', circumstance: null },
       { id },
     )
   it('goes to another cell that lives, one at a time', () => {

@@ -1,12 +1,15 @@
-import { addMonths } from '#domain/dates'
+import type { Day } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
 import { isCell } from '#domain/organisations/kinds'
-import { MOVE_AFTER_GRACE, TEMPORARY_ACTIVITY } from '#domain/rulebook/moving'
+import { MOVE_AFTER_GRACE, MOVE_SAME_COMMITTEE, MOVE_WITHIN_GRACE } from '#domain/rulebook/moving'
+import { HELPER_ON_MOVE } from '#domain/rulebook/probation'
 import { valueOn } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
 import { type FileContext, spanOn } from './context'
 import { cellOf, lastOf } from './fold'
 import { found, foundBy, uncovered } from './found'
+import { judgeAtArrival } from './judgeArrival'
+import { judgePlace } from './judgePlace'
 import type { FileRecord } from './records'
 
 /** A person who moves in the middle (06-HD/TW 3.9, 5.2): where the file goes, and what then is void. */
@@ -15,7 +18,11 @@ export function judgeMoving(
   record: FileRecord,
   context: FileContext,
 ): JudgedFinding[] {
-  return [...judgeHandover(before, record, context), ...judgeTemporary(before, record)]
+  return [
+    ...judgeHandover(before, record, context),
+    ...judgeAtArrival(before, record, context),
+    ...judgePlace(before, record, context),
+  ]
 }
 
 function judgeHandover(
@@ -24,14 +31,18 @@ function judgeHandover(
   context: FileContext,
 ): JudgedFinding[] {
   if (record.kind === 'handover') {
-    return [...judgeDestination(before, record, context), ...judgeLateMove(before, record)]
+    return [
+      ...judgeDestination(before, record, context),
+      ...judgeLateMove(before, record),
+      ...judgeReviewsOfMove(before, record),
+    ]
   }
   const handover = lastOf(before, 'handover')
   if (handover === null) return judgeForwarded(before, record)
   if (record.kind === 'handoverReceived') return judgeReceipt(handover, record)
   if (record.kind === 'admissionDecision') return judgeOldDecision(before, handover, record)
   if (record.kind === 'ceremony' && record.organisationId !== handover.detail.toOrganisationId) {
-    return [found('warn', 'ceremonyAtOldPlace', 'organisationId')]
+    return [atOldPlace(handover, record.day)]
   }
   return []
 }
@@ -96,19 +107,22 @@ function judgeOldDecision(
     : [foundBy(grace, 'decisionMustBeCancelled', 'day', { lastDay })]
 }
 
-/** R-MOV-8, R-MOV-9: under twelve months the permanent cell decides and holds the ceremony; longer is another case. */
-function judgeTemporary(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
-  if (record.kind === 'temporaryActivity') {
-    const months = valueOn(TEMPORARY_ACTIVITY, 'temporaryMonths', record.day)
-    if (months === null) return [uncovered('day', 'R-MOV-8')]
-    const lastDay = addMonths(record.day, months.value)
-    const isLong = record.detail.until >= lastDay
-    return isLong ? [foundBy(months, 'temporaryTooLong', 'detail.until', { lastDay })] : []
-  }
-  if (record.kind !== 'ceremony' && record.kind !== 'cellResolution') return []
-  const stay = lastOf(before, 'temporaryActivity')
-  if (stay === null || record.day > stay.detail.until) return []
-  if (record.organisationId !== stay.detail.organisationId) return []
-  const rule = valueOn(TEMPORARY_ACTIVITY, 'ceremonyAt', record.day)
-  return rule === null ? [] : [foundBy(rule, 'atTemporaryPlace', 'organisationId')]
+/** R-MOV-4, R-MOV-5: the ceremony is held where the person moved to, never at the old place. */
+function atOldPlace({ detail }: FileRecord<'handover'>, day: Day): JudgedFinding {
+  const moved = detail.situation === 'decidedSameCommittee' ? MOVE_SAME_COMMITTEE : MOVE_WITHIN_GRACE
+  const rule = valueOn(moved, 'ceremonyAt', day)
+  const field = 'organisationId'
+  return rule === null ? uncovered(field, moved.id) : foundBy(rule, 'ceremonyAtOldPlace', field)
+}
+
+/** R-HLP-1: a probationer's self-review with the remarks of the cell, and the helper's, go along. */
+function judgeReviewsOfMove(
+  before: readonly FileRecord[],
+  { day, detail }: FileRecord<'handover'>,
+): JudgedFinding[] {
+  if (detail.situation !== 'probationer') return []
+  const isReviewed = lastOf(before, 'selfReview') !== null && lastOf(before, 'mentorReview') !== null
+  if (isReviewed) return []
+  const rule = valueOn(HELPER_ON_MOVE, 'newHelper', day)
+  return [rule === null ? uncovered('kind', 'R-HLP-1') : foundBy(rule, 'reviewsOfMoveMissing', 'kind')]
 }

@@ -47,7 +47,7 @@ describe('probation and recognition', () => {
       paper: paper(`${14 + place}-NQ/CB`, day),
     }))
     expect(said([...before, ...rounds.slice(0, 2)], { ...voted('2026-10-15'), id: 'next' })).toEqual([])
-    expect(said([...before, ...rounds], { ...voted('2026-10-15'), id: 'next' })).toEqual(['roundsExhausted'])
+    expect(said([...before, ...rounds], { ...voted('2026-10-15'), id: 'next' })).toEqual(['!roundsExhausted'])
   })
   it('R-NEW-1 (38-HD/BTCTW II.1.1c): without the class certificate', () => {
     expect(said(without('newMemberClass', before), voted('2026-09-25'))).toEqual(['newMemberClassMissing'])
@@ -69,7 +69,7 @@ describe('R-DEL-2, R-DEL-3 (294-QĐ/TW 8): deletion and complaint', () => {
     record(
       'deletionResolution',
       '2026-02-02',
-      {},
+      { ground: 'absent' },
       { paper: paper('03-NQ/CB', '2026-02-02'), attendance: attendance(12, 12), vote: vote(9, 3) },
     ),
     record(

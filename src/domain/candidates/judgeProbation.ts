@@ -2,6 +2,7 @@ import { addMonths, type Day } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
 import {
   CONSIDER_RECOGNITION,
+  HELPER_ON_MOVE,
   NEW_MEMBER_CLASS,
   OFFICIAL_DAY,
   PROBATION,
@@ -9,16 +10,22 @@ import {
 } from '#domain/rulebook/probation'
 import { type Ruled, valueOn } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
-import { dayOf, stands } from './fold'
+import { dayOf, lastOf, stands } from './fold'
 import { found, foundBy, uncovered } from './found'
 import type { FileRecord } from './records'
-import { failedRounds } from './steps'
+import { failedRounds } from './rounds'
 
 /** Twelve months from the ceremony, and the official day that nobody's lateness moves. */
 export function judgeProbation(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
   if (record.kind === 'recognitionResolution') {
-    return [...judgeEnd(before, record), ...judgeRounds(before, record), ...judgeClass(before, record)]
+    return [
+      ...judgeEnd(before, record),
+      ...judgeRounds(before, record),
+      ...judgeClass(before, record),
+      ...judgeHelper(before, record),
+    ]
   }
+  if (record.kind === 'deletionResolution') return judgeRounds(before, record)
   if (record.kind === 'recognitionDecision') return judgeOfficialDay(before, record)
   if (record.kind === 'ceremony') return judgeAfterDecision(before, record)
   return []
@@ -66,12 +73,24 @@ function withoutProbation(before: readonly FileRecord[]): JudgedFinding[] {
   return [uncovered('day', 'R-PRB-1')]
 }
 
-/** R-PRB-4: three votes without two thirds either way, then the committees above decide. */
+/** R-PRB-4: three votes without two thirds either way, then the committees above decide; the cell votes no more. */
 function judgeRounds(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
   const rounds = valueOn(VOTE_ROUNDS, 'rounds', record.day)
   if (rounds === null) return [uncovered('kind', 'R-PRB-4')]
   if (failedRounds(before).length < rounds.value) return []
-  return [foundBy(rounds, 'roundsExhausted', 'kind', { rounds: rounds.value })]
+  const told = foundBy(rounds, 'roundsExhausted', 'kind', { rounds: rounds.value })
+  return [{ ...told, effect: 'block' }]
+}
+
+/** R-HLP-1: who moved during probation has a new helper where they arrived. */
+function judgeHelper(before: readonly FileRecord[], { day }: FileRecord): JudgedFinding[] {
+  const received = lastOf(before, 'handoverReceived')
+  const admitted = lastOf(before, 'ceremony')
+  if (received === null || admitted === null || received.day < admitted.day) return []
+  const assigned = lastOf(before, 'mentorAssigned')
+  if (assigned !== null && assigned.day >= received.day) return []
+  const rule = valueOn(HELPER_ON_MOVE, 'newHelper', day)
+  return [rule === null ? uncovered('kind', 'R-HLP-1') : foundBy(rule, 'newHelperMissing', 'kind')]
 }
 
 function judgeClass(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {

@@ -12,6 +12,7 @@ import { judgeDeletion } from './judgeDeletion'
 import { judgeDossier } from './judgeDossier'
 import { judgeMoving } from './judgeMoving'
 import { judgeProbation } from './judgeProbation'
+import { judgeReadmission } from './judgeReadmission'
 import { judgeVote } from './judgeVote'
 import { EXITS, type Exit, type Kind, traitsOf } from './kinds'
 import type { FileRecord } from './records'
@@ -38,6 +39,7 @@ export function judgeRecord(
     ...judgeOrder(records, before, record, context),
     ...judgeVote(record),
     ...judgeConditions(before, record, context),
+    ...judgeReadmission(before, record),
     ...judgeDossier(before, record, context),
     ...judgeDecision(before, record, context),
     ...judgeCancellation(before, record),

@@ -100,6 +100,58 @@ export const FAULTY_STEPS = [
 ] as const satisfies readonly Kind[]
 export type FaultyStep = (typeof FAULTY_STEPS)[number]
 
+/**
+ * How somebody who comes back had left: no more than what decides whether and when they may. `excluded` stands for
+ * any of the grounds of 294-QĐ/TW 3.5.2, which is not held.
+ */
+export const READMISSION_GROUNDS = [
+  'ordinary',
+  'familyHardship',
+  'minorConviction',
+  'readmittedBefore',
+  'excluded',
+] as const
+export type ReadmissionGround = (typeof READMISSION_GROUNDS)[number]
+
+/** Who issued a certificate of the awareness class. */
+export const CERTIFICATE_ISSUERS = ['communeCentre', 'districtCentre', 'competentCommittee', 'other'] as const
+export type CertificateIssuer = (typeof CERTIFICATE_ISSUERS)[number]
+
+/** Which body of the Youth Union or the trade union introduced. */
+export const INTRODUCING_BODIES = [
+  'youthUnionCommittee',
+  'youthUnionCell',
+  'youthUnionStandingCommittee',
+  'tradeUnionCommittee',
+  'other',
+] as const
+export type IntroducingBody = (typeof INTRODUCING_BODIES)[number]
+
+/** Whose remarks stand in the synthesis; the last two where a person studies away, or works on a short contract. */
+export const OPINION_SIDES = ['massBodies', 'residenceCell', 'homeCell', 'employer'] as const
+export type OpinionSide = (typeof OPINION_SIDES)[number]
+
+/** On what a deletion rests (294-QĐ/TW 8.1); a probationer may be found not qualified. */
+export const DELETION_GROUNDS = [
+  'absent',
+  'duesUnpaid',
+  'cardReturned',
+  'noProgress',
+  'failingTwoYears',
+  'politicalStandard',
+  'notQualified',
+] as const
+export type DeletionGround = (typeof DELETION_GROUNDS)[number]
+
+/** What decides which cell considers somebody who moves (06-HD/TW 5.2); `contract…`: months of actual work. */
+export const MOVE_CIRCUMSTANCES = [
+  'waitingForWork',
+  'waitingForDegree',
+  'contractBelow12Months',
+  'contractFrom12Months',
+] as const
+export type MoveCircumstance = (typeof MOVE_CIRCUMSTANCES)[number]
+
 export const CLOCKS = ['admission', 'ceremony', 'recognition'] as const
 export type Clock = (typeof CLOCKS)[number]
 
@@ -117,11 +169,16 @@ export interface Details {
   listed: None
   mentorAssigned: { readonly memberId: string; readonly replaces: ReplacementReason | null }
   trialTask: { readonly dueDay: Day | null }
-  certificate: None
+  certificate: { readonly issuer: CertificateIssuer | null }
   permission: None
   consentRequired: { readonly consent: ConsentKind }
   consent: { readonly consent: ConsentKind }
-  application: { readonly readmission: boolean }
+  application: {
+    readonly readmission: boolean
+    readonly ground: ReadmissionGround | null
+    /** from which the months count: of leaving, or of expungement after a minor conviction */
+    readonly sinceDay: Day | null
+  }
   personalHistory: None
   /** day = sent; the reply's clock starts at receipt */
   verificationRequest: { readonly place: 'domestic' | 'abroad'; readonly receivedDay: Day | null }
@@ -135,8 +192,8 @@ export interface Details {
     readonly sharedSince: Day
     readonly waived: ReplacementReason | null
   }
-  unionResolution: { readonly body: 'youthUnion' | 'tradeUnion' }
-  opinion: { readonly from: 'massBodies' | 'residenceCell'; readonly asked: number; readonly agreed: number }
+  unionResolution: { readonly body: 'youthUnion' | 'tradeUnion'; readonly level: IntroducingBody | null }
+  opinion: { readonly from: OpinionSide; readonly asked: number; readonly agreed: number }
   cellResolution: None
   subCommitteeAppraisal: { readonly proposes: boolean }
   grassrootsResolution: None
@@ -160,7 +217,7 @@ export interface Details {
   recognitionAppraisal: { readonly proposes: boolean }
   recognitionGrassroots: None
   recognitionDecision: { readonly officialDay: Day }
-  deletionResolution: None
+  deletionResolution: { readonly ground: DeletionGround | null }
   deletionGrassroots: None
   deletionDecision: None
   complaint: None
@@ -183,6 +240,7 @@ export interface Details {
     readonly situation: MoveSituation
     /** day of the person's own transfer decision or departure */
     readonly movedDay: Day
+    readonly circumstance: MoveCircumstance | null
   }
   handoverReceived: None
   temporaryActivity: { readonly organisationId: string; readonly until: Day }

@@ -1,12 +1,10 @@
 import type { Day } from '#domain/dates'
-import { VOTE_ROUNDS } from '#domain/rulebook/probation'
-import { valueOn } from '#domain/rulebook/timeline'
 import { type FileContext, isGrassrootsCell, spanOn } from './context'
 import { goesOn } from './course'
 import { allOf, stands } from './fold'
 import { type Kind, traitsOf } from './kinds'
 import type { FileRecord } from './records'
-import { outcomeOf } from './thresholds'
+import { areRoundsExhausted } from './rounds'
 
 /** In a grassroots cell the resolution of the cell is that of the grassroots level (8C-, 15C-KNĐ). */
 const OF_GRASSROOTS_CELL: Partial<Record<Kind, Kind>> = {
@@ -33,13 +31,15 @@ export function missingSteps(
     ? asked.map((step) => OF_GRASSROOTS_CELL[step] ?? step)
     : asked
   const missing = needed.filter(
-    (step) =>
-      !stands(records, step) && !(step === 'recognitionResolution' && areRoundsExhausted(records, day)),
+    (step) => !stands(records, step) && !(PUT_TO_ROUNDS.includes(step) && areRoundsExhausted(records, day)),
   )
   if (kind === 'cellResolution' && openRequests(records).length > 0) missing.push('verificationReply')
   if (kind === 'admissionDecision') missing.push(...stepsToRedo(records))
   return [...new Set(missing)]
 }
+
+/** R-PRB-4: once three votes of the cell carried neither, what it would have proposed is decided without it. */
+const PUT_TO_ROUNDS: readonly Kind[] = ['recognitionResolution', 'deletionResolution']
 
 /** R-ERR-2: the faulty step is done again before the new decision; what was valid is kept. */
 function stepsToRedo(records: readonly FileRecord[]): Kind[] {
@@ -59,19 +59,4 @@ function subCommitteeStep(kind: Kind, cellId: string, day: Day, context: FileCon
 export function openRequests(records: readonly FileRecord[]): FileRecord<'verificationRequest'>[] {
   const answered = new Set(allOf(records, 'verificationReply').map((reply) => reply.detail.requestId))
   return allOf(records, 'verificationRequest').filter((request) => !answered.has(request.id))
-}
-
-/** R-PRB-4: three votes without two thirds either way, on recognition or deletion; the committees above decide. */
-export function areRoundsExhausted(records: readonly FileRecord[], day: Day): boolean {
-  const rounds = valueOn(VOTE_ROUNDS, 'rounds', day)
-  return rounds !== null && failedRounds(records).length >= rounds.value
-}
-
-/** Votes of the cell on the probationer that did not carry, in order. */
-export function failedRounds(records: readonly FileRecord[]): FileRecord[] {
-  return records.filter(
-    (record) =>
-      (record.kind === 'recognitionResolution' || record.kind === 'deletionResolution') &&
-      outcomeOf(record) === 'notCarried',
-  )
 }

@@ -6,6 +6,7 @@ import { inOrder } from './course'
 import { dayOf, type FileState, foldFile, lastOf, type Stage, stands } from './fold'
 import type { Kind } from './kinds'
 import type { FileRecord } from './records'
+import { isLeftToCommittees } from './rounds'
 import { missingSteps } from './steps'
 
 /** Days on which a file reached the milestones that lists and the funnel ask for. */
@@ -99,7 +100,7 @@ export function nextKind(
   stage: Stage,
   context: FileContext,
 ): Kind | null {
-  const next = NEXT[stage]
+  const next = stage === 'admitted' && isLeftToCommittees(records) ? NEXT.proposed : NEXT[stage]
   const isOwn = isGrassrootsCell(context, cellId, LAST_SPAN)
   if (next === 'grassrootsResolution' && isOwn) return 'admissionDecision'
   if (next === 'recognitionGrassroots') {

@@ -13,6 +13,10 @@ export const DELETION_GROUNDS = rule({
   subject: 'deletion',
   effect: 'warn',
   parameters: {
+    grounds: byRegulation(
+      ['absent', 'duesUnpaid', 'cardReturned', 'noProgress', 'failingTwoYears', 'politicalStandard'],
+      GROUNDS,
+    ),
     absentMonths: byRegulation<number>(3, { ...GROUNDS, latest: 'V3' }),
     educationMonths: byRegulation<number>(12, GROUNDS),
     failingYears: byRegulation<number>(2, GROUNDS),

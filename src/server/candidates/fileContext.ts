@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { AuthorityGrant, BodySpan, FileContext } from '#domain/candidates/context'
 import type { FileRecord } from '#domain/candidates/records'
 import type { Day } from '#domain/dates'
-import type { Mark, OrganisationKind } from '#domain/organisations/kinds'
+import type { Mark, OrganisationKind, Sector } from '#domain/organisations/kinds'
 import { idsInPath } from '#domain/organisations/placements'
+import { provinceOf } from '#domain/rulebook/local/provinces'
 import { birthText, type PersonRow } from '../admissions/people'
 import type { Db, Trx } from '../platform/database'
 
@@ -62,6 +63,8 @@ interface SpanRow {
   to: Day | null
   alive: boolean
   kind: OrganisationKind
+  sector: Sector
+  code: string | null
   marks: Mark[]
   path: string
 }
@@ -86,8 +89,8 @@ async function spansOf(db: Db | Trx, ids: readonly string[]): Promise<Map<string
 
 async function placementsOf(db: Db | Trx, ids: readonly string[]): Promise<SpanRow[]> {
   const { rows } = await sql<SpanRow>`
-    select organisation_id as id, lower(valid)::text as "from", upper(valid)::text as "to", alive, kind, marks,
-      path::text as path
+    select organisation_id as id, lower(valid)::text as "from", upper(valid)::text as "to", alive, kind, sector, code,
+      marks,      path::text as path
     from placement where organisation_id = any(${[...ids]}::uuid[]) order by organisation_id, valid`.execute(
     db,
   )
@@ -95,7 +98,7 @@ async function placementsOf(db: Db | Trx, ids: readonly string[]): Promise<SpanR
 }
 
 /** A span is cut where a body above it changes its kind, which its own placement does not tell. */
-function cutSpan({ path, from, to, alive, kind, marks }: SpanRow, rows: SpanRows): BodySpan[] {
+function cutSpan({ path, from, to, alive, kind, sector, marks }: SpanRow, rows: SpanRows): BodySpan[] {
   const aboveIds = idsInPath(path).slice(0, -1)
   const changes = new Set(aboveIds.flatMap((id) => kindChanges(rows.get(id) ?? [])))
   const inside = [...changes].filter((day) => (from === null || from < day) && (to === null || day < to))
@@ -105,9 +108,17 @@ function cutSpan({ path, from, to, alive, kind, marks }: SpanRow, rows: SpanRows
     to: starts[index + 1] ?? to,
     alive,
     kind,
+    sector,
+    province: provinceOn(idsInPath(path), start, rows),
     marks,
     above: aboveIds.map((id) => ({ id, kind: kindOn(rows.get(id) ?? [], start) })),
   }))
+}
+
+/** The text of a province applies to the committee directly under the Central Committee that bears its code, and beneath. */
+function provinceOn(ids: readonly string[], day: Day | null, rows: SpanRows): BodySpan['province'] {
+  const spans = ids.flatMap((id) => rowOn(rows.get(id) ?? [], day) ?? [])
+  return provinceOf(spans.find(({ kind }) => kind === 'centralDirect')?.code ?? null)
 }
 
 function kindChanges(spans: readonly SpanRow[]): Day[] {
@@ -119,8 +130,11 @@ function kindChanges(spans: readonly SpanRow[]): Day[] {
 
 /** Null is the day before all days. */
 function kindOn(spans: readonly SpanRow[], day: Day | null): OrganisationKind {
-  const last = spans.findLast(({ from }) => from === null || (day !== null && from <= day))
-  return last?.kind ?? 'upperDirect'
+  return rowOn(spans, day)?.kind ?? 'upperDirect'
+}
+
+function rowOn(spans: readonly SpanRow[], day: Day | null): SpanRow | undefined {
+  return spans.findLast(({ from }) => from === null || (day !== null && from <= day))
 }
 
 async function grantsOf(db: Db | Trx, bodies: readonly string[]): Promise<AuthorityGrant[]> {

@@ -77,9 +77,8 @@ function toldAttendance(attendance: Attendance | null): RecordItem['attendance']
 export function toldVote(record: FileRecord): RecordItem['vote'] {
   const { vote, attendance, day } = record
   if (vote === null) return null
-  const { voting } = traitsOf(record.kind)
   const base = attendance === null ? null : voteBase(attendance)
-  const threshold = voting === undefined || voting === 'decider' ? null : thresholdOn(voting, day)
+  const threshold = thresholdOn(record.kind, day)
   const needed = base === null || threshold === null ? null : votesNeeded(base, threshold.value)
   return { ...vote, base, needed }
 }

@@ -55,7 +55,23 @@ function detailOf(rule: Rule, on: Day): RuleDetail {
     entry: entryOn(timeline, on),
     timeline: entriesOf(timeline),
   }))
-  return { ...headOf(rule), on, note: rule.note ?? null, parameters, acts: actsCited(rule).map(actOf) }
+  return {
+    ...headOf(rule),
+    on,
+    note: rule.note ?? null,
+    parameters,
+    acts: actsCited(rule).map(actOf),
+    local: localOf(rule),
+  }
+}
+
+/** What provinces add to a national rule: they bear its id with their code. */
+function localOf({ id }: Rule): RuleDetail['local'] {
+  return RULES.flatMap((rule) =>
+    rule.province !== undefined && rule.id === `${id}-${rule.province}`
+      ? [{ id: rule.id, title: rule.title, province: rule.province }]
+      : [],
+  )
 }
 
 function headOf({ id, title, subject, effect, province }: Rule) {

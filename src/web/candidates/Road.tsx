@@ -1,11 +1,12 @@
 import type { CandidateDetail, DutyItem } from '#contract/candidates'
 import { traitsOf } from '#domain/candidates/kinds'
+import { partyAgeOf } from '#domain/candidates/partyAge'
 import type { FileRecord } from '#domain/candidates/records'
 import { formatDay } from '#domain/dates'
 import { untilWords } from '../desk/when'
 import { useViewer } from '../platform/viewer'
 import { Card } from '../ui/Card'
-import { Tag } from '../ui/Tag'
+import { LawChip, Tag } from '../ui/Tag'
 import type { OpenFile } from './fileRecords'
 import { recordWords } from './recordWords'
 import { roadOf, type Station } from './road'
@@ -15,6 +16,7 @@ import { useText } from './text'
 export function Road({ detail, file }: { detail: CandidateDetail; file: OpenFile }) {
   const failed = new Set(detail.records.flatMap(({ id, outcome }) => (outcome === 'notCarried' ? [id] : [])))
   const { file: words } = useText().candidates
+  const age = partyAgeOf(file.records)
   return (
     <Card title={words.road}>
       <ol className="road">
@@ -22,6 +24,11 @@ export function Road({ detail, file }: { detail: CandidateDetail; file: OpenFile
           <StationRow key={station.key} station={station} failed={failed} />
         ))}
       </ol>
+      {age !== null && (
+        <p className="road-line">
+          {words.partyAge(formatDay(age.from))} <LawChip>{age.ruled.cite}</LawChip>
+        </p>
+      )}
     </Card>
   )
 }

@@ -18,6 +18,8 @@ const CONTEXT: FileContext = {
         alive: true,
         kind: 'cell',
         marks: [],
+        sector: 'village',
+        province: null,
         above: [
           { id: 'city', kind: 'upperDirect' },
           { id: 'ward', kind: 'grassrootsCommittee' },

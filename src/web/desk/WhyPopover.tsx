@@ -81,7 +81,7 @@ export function lengthOf({ desk }: Text, { kind, params }: Pick<DutyItem, 'kind'
   }
   if (typeof workingDays === 'number') return why.workingDays(workingDays)
   if (typeof months === 'number') return why.months(months)
-  if (kind === 'assignMentor' || kind === 'reportVote') return why.atOnce
+  if (kind === 'assignMentor' || kind === 'reportVote' || kind === 'receiveHandover') return why.atOnce
   if (kind === 'sendUp') return why.beforeDecision
   if (kind === 'reviewList') return why.everyMonth
   if (kind === 'attendNewMemberClass') return why.probation

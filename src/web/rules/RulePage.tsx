@@ -46,6 +46,18 @@ export function RulePage() {
                 <OpenFiles ruleId={rule.data.id} body={body} />
               </Card>
             )}
+            {rule.data.local.length > 0 && (
+              <Card title={words.localRules}>
+                <ul>
+                  {rule.data.local.map(({ id: localId, title, province }) => (
+                    <li key={localId}>
+                      <Link to={paths.rule(localId, { on: rule.data.on })}>{title}</Link>{' '}
+                      <LocalTag province={province} />
+                    </li>
+                  ))}
+                </ul>
+              </Card>
+            )}
             <Card title={words.acts}>
               <ActsTable acts={rule.data.acts} />
             </Card>
@@ -77,6 +89,7 @@ function RuleHead({ rule }: { rule: RuleDetail }) {
         <FilesBody />
         <span>{words.subjects[subject]}</span>
         <LocalTag province={province} />
+        {province !== null && <span className="soft">{words.localScope(province)}</span>}
       </ControlsBar>
     </>
   )

@@ -29,9 +29,11 @@ interface DetailFieldsProps {
 export function DetailFields(props: DetailFieldsProps) {
   return (
     <>
-      {detailFields(props.kind).map((field) => (
-        <OneDetail key={field.name} {...props} field={field} />
-      ))}
+      {detailFields(props.kind)
+        .filter(({ onlyWith }) => onlyWith === undefined || props.detail[onlyWith] === true)
+        .map((field) => (
+          <OneDetail key={field.name} {...props} field={field} />
+        ))}
     </>
   )
 }
@@ -130,6 +132,8 @@ function labelOf({ candidates }: Text, kind: Kind, { name }: DetailField): strin
   const { form: words } = candidates
   if (name === 'memberId' && kind === 'introduction') return words.introducer
   if (name === 'toOrganisationId' && kind === 'returned') return words.returnTo
+  if (name === 'ground' && kind !== 'decisionCancellation')
+    return words.grounds[kind === 'application' ? 'readmission' : 'deletion']
   return name === 'memberId' ? words.mentor : words.details[name]
 }
 

@@ -1,10 +1,16 @@
 import type { Kind } from '#domain/candidates/kinds'
 import {
   CANCELLATION_GROUNDS,
+  CERTIFICATE_ISSUERS,
   CLOCKS,
   CONSENT_KINDS,
+  DELETION_GROUNDS,
   FAULTY_STEPS,
+  INTRODUCING_BODIES,
+  MOVE_CIRCUMSTANCES,
   MOVE_SITUATIONS,
+  OPINION_SIDES,
+  READMISSION_GROUNDS,
   REPLACEMENT_REASONS,
   RETURN_REASONS,
 } from '#domain/candidates/records'
@@ -18,7 +24,6 @@ export type DetailDraft = Readonly<Record<string, DetailValue>>
 export const PLACES = ['domestic', 'abroad'] as const
 export const CONCLUSIONS = ['confirmed', 'faulty', 'incomplete'] as const
 export const UNIONS = ['youthUnion', 'tradeUnion'] as const
-export const SIDES = ['massBodies', 'residenceCell'] as const
 const QUARTERS = ['1', '2', '3', '4'] as const
 
 export type ListName =
@@ -34,6 +39,11 @@ export type ListName =
   | 'quarters'
   | 'cancellationGrounds'
   | 'kinds'
+  | 'readmissionGrounds'
+  | 'certificateIssuers'
+  | 'introducingBodies'
+  | 'deletionGrounds'
+  | 'circumstances'
 
 export const LISTS: Readonly<Record<ListName, readonly string[]>> = {
   consents: CONSENT_KINDS,
@@ -44,10 +54,15 @@ export const LISTS: Readonly<Record<ListName, readonly string[]>> = {
   places: PLACES,
   conclusions: CONCLUSIONS,
   unions: UNIONS,
-  sides: SIDES,
+  sides: OPINION_SIDES,
   quarters: QUARTERS,
   cancellationGrounds: CANCELLATION_GROUNDS,
   kinds: FAULTY_STEPS,
+  readmissionGrounds: READMISSION_GROUNDS,
+  certificateIssuers: CERTIFICATE_ISSUERS,
+  introducingBodies: INTRODUCING_BODIES,
+  deletionGrounds: DELETION_GROUNDS,
+  circumstances: MOVE_CIRCUMSTANCES,
 }
 
 export type DetailName =
@@ -73,6 +88,10 @@ export type DetailName =
   | 'upheld'
   | 'ground'
   | 'faultyStep'
+  | 'sinceDay'
+  | 'issuer'
+  | 'level'
+  | 'circumstance'
   | 'toOrganisationId'
   | 'returnReason'
   | 'lastDay'
@@ -92,6 +111,8 @@ export interface DetailField {
   readonly list?: ListName
   readonly optional?: true
   readonly initial?: boolean
+  /** asked for only while that box is ticked */
+  readonly onlyWith?: DetailName
 }
 
 const member: DetailField = { name: 'memberId', type: 'member' }
@@ -105,7 +126,13 @@ const FIELDS: Partial<Record<Kind, readonly DetailField[]>> = {
   trialTask: [{ name: 'dueDay', type: 'day', optional: true }],
   consentRequired: [consent],
   consent: [consent],
-  application: [{ name: 'readmission', type: 'check', initial: false }],
+  certificate: [{ name: 'issuer', type: 'list', list: 'certificateIssuers', optional: true }],
+  application: [
+    { name: 'readmission', type: 'check', initial: false },
+    { name: 'ground', type: 'list', list: 'readmissionGrounds', optional: true, onlyWith: 'readmission' },
+    { name: 'sinceDay', type: 'day', optional: true, onlyWith: 'readmission' },
+  ],
+  deletionResolution: [{ name: 'ground', type: 'list', list: 'deletionGrounds' }],
   verificationRequest: [
     { name: 'place', type: 'list', list: 'places' },
     { name: 'receivedDay', type: 'day', optional: true },
@@ -119,7 +146,10 @@ const FIELDS: Partial<Record<Kind, readonly DetailField[]>> = {
     { name: 'sharedSince', type: 'day' },
     { name: 'waived', type: 'list', list: 'replacements', optional: true },
   ],
-  unionResolution: [{ name: 'body', type: 'list', list: 'unions' }],
+  unionResolution: [
+    { name: 'body', type: 'list', list: 'unions' },
+    { name: 'level', type: 'list', list: 'introducingBodies', optional: true },
+  ],
   opinion: [
     { name: 'from', type: 'list', list: 'sides' },
     { name: 'asked', type: 'count' },
@@ -154,6 +184,7 @@ const FIELDS: Partial<Record<Kind, readonly DetailField[]>> = {
     { name: 'toOrganisationId', type: 'body' },
     { name: 'situation', type: 'list', list: 'situations' },
     { name: 'movedDay', type: 'day' },
+    { name: 'circumstance', type: 'list', list: 'circumstances', optional: true },
   ],
   temporaryActivity: [
     { name: 'organisationId', type: 'body' },
@@ -173,8 +204,9 @@ export function newDetail(kind: Kind): DetailDraft {
 /** The detail as it is recorded: bodies by id, quarters as numbers, what was left open as null. */
 export function detailSent(kind: Kind, draft: DetailDraft): Record<string, unknown> {
   return Object.fromEntries(
-    detailFields(kind).map(({ name }) => {
-      const value = draft[name] ?? null
+    detailFields(kind).map(({ name, onlyWith }) => {
+      const isAsked = onlyWith === undefined || draft[onlyWith] === true
+      const value = isAsked ? (draft[name] ?? null) : null
       if (typeof value === 'object' && value !== null) return [name, value.id]
       return [name, name === 'quarter' && value !== null ? Number(value) : value]
     }),

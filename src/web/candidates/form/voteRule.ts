@@ -19,7 +19,7 @@ export function voteRuleOf({ kind, day, paper }: FileRecord, context: FileContex
   const { voting } = traitsOf(kind)
   if (voting === undefined) return null
   if (voting === 'decider') return deciderRule(paper?.issuerOrganisationId ?? null, day, context)
-  const ruled = thresholdOn(voting, day)
+  const ruled = thresholdOn(kind, day)
   if (ruled === null) return null
   return {
     voting,

@@ -128,9 +128,7 @@ function isFaultyWith({ vote }: Resolution, attendance: Attendance): boolean {
 }
 
 function outcomeWith({ kind, vote, outcome }: Resolution, attendance: Attendance, day: string): Outcome {
-  const { voting } = traitsOf(kind)
-  if (vote === null || voting === undefined || voting === 'decider') return outcome
-  const threshold = thresholdOn(voting, day)
-  if (threshold === null) return outcome
+  const threshold = thresholdOn(kind, day)
+  if (vote === null || threshold === null) return outcome
   return countVote(attendance, vote, threshold.value).carries ? 'carried' : 'notCarried'
 }

@@ -30,6 +30,7 @@ export const candidateFile: typeof Vi = {
     recognition: 'Official membership considered',
     official: 'Decision on official membership',
   },
+  partyAge: (day) => `Party age counts from ${day}.`,
   road: 'Steps',
   roadSteps: (steps) => `Step ${steps}`,
   roadStanding: { done: 'done', now: 'in hand', ahead: 'not yet' },

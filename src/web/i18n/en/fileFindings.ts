@@ -8,6 +8,12 @@ const consents: Readonly<Record<string, string>> = fileWords.consents
 
 const step = (value: FindingParams[string] | undefined): string => (kinds[String(value)] ?? '…').toLowerCase()
 
+const places: Readonly<Record<string, string>> = {
+  residenceCell: 'the cell of the residence',
+  school: 'the cell of the school',
+  workplaceCell: 'the cell of the workplace',
+}
+
 /** What judging a file has to say. */
 export const fileFindings: typeof vietnamese = {
   stepSkipped: ({ step: kind }) => `An earlier step is missing: ${step(kind)}.`,
@@ -108,4 +114,31 @@ export const fileFindings: typeof vietnamese = {
   temporaryTooLong: ({ lastDay }) =>
     `Twelve months or more (until ${shown(lastDay)}) is no temporary activity: the other place considers.`,
   atTemporaryPlace: () => 'During temporary activity the permanent cell resolves and holds the ceremony.',
+
+  certificateIssuerUnfit: () =>
+    'The certificate was not issued by the centre of that day’s text, nor by a committee competent to admit.',
+  introducingBodyUnfit: () =>
+    'This body may not introduce: committee or cell of the Youth Union, committee of the trade union.',
+  youthUnionTooOld: ({ years }) => `Local rule: the Youth Union introduces up to the age of ${shown(years)}.`,
+  readmissionExcluded: () => 'Among the cases that are never admitted again.',
+  readmissionTwice: () => 'Re-admission happens once only.',
+  readmissionTooSoon: ({ months, needed }) =>
+    `${shown(months)} months since leaving or expungement; ${shown(needed)} are needed.`,
+  readmissionDayUnknown: () => 'The day of leaving (or of expungement) is not recorded.',
+  deletionGroundMissing: () => 'The ground of the deletion is not recorded.',
+  ownerDecidedBeneath: () => 'On a private owner the standing committee of the upper-direct level decides.',
+  ballotUnfit: () => 'A cell votes by secret ballot or by raised card, not by opinions in writing.',
+  newHelperMissing: () => 'Moved during probation: the new place has not assigned a helper.',
+  reviewsOfMoveMissing: () =>
+    'A probationer who moves takes along the self-review with remarks and the helper’s review.',
+  longStayConsiders: () => 'Study or secondment from twelve months on: the place of the stay considers.',
+  otherCellConsiders: ({ place }) =>
+    `This case is considered by ${places[String(place)] ?? '…'}, not by the cell chosen.`,
+  notReconsidered: () => 'Resolved at the old place and not sent up: the new cell considers again.',
+  reviewTooLong: ({ lastDay, workingDays }) =>
+    `Reviewed within ${shown(workingDays)} working days (until ${shown(lastDay)}).`,
+  transferLate: ({ lastDay }) => `Transfer begun after ${shown(lastDay)}.`,
+  transferPaperLate: ({ lastDay }) => `Transfer paper shown after ${shown(lastDay)}.`,
+  transferNotShown: ({ months }) =>
+    `Local rule: later than ${shown(months)} months without reason, deletion is considered.`,
 }

@@ -43,6 +43,7 @@ const parameters: Words['parameters'] = {
   fraction: 'Share needed',
   goodPoints: 'Good, from',
   goodYears: 'Good years before',
+  grounds: 'Grounds',
   graceWorkingDays: 'Since the decision on the move',
   issuer: 'Issued by',
   listsByMonth: 'Lists finished by the end of',
@@ -101,6 +102,12 @@ const parameters: Words['parameters'] = {
 }
 
 const values: Words['values'] = {
+  absent: 'no meetings',
+  duesUnpaid: 'no dues',
+  cardReturned: 'card returned or destroyed',
+  noProgress: 'no progress after education',
+  failingTwoYears: 'two years against the duties',
+  politicalStandard: 'fails the political standard',
   admissionDecision: 'day of the admission decision',
   adoptedChildren: 'legally adopted children living together',
   arrival: 'where the person arrives',

@@ -60,6 +60,9 @@ export const rules: Words = {
   uncovered: 'no text covers this day',
   onDay: (day) => `Day of the act: ${day}`,
   local: (province) => `${province} only`,
+  localRules: 'Local rules',
+  localScope: (code) =>
+    `Only warns, in files of bodies beneath the central-direct committee with the code ${code}.`,
   inForce: 'in force on this day',
   from: 'From',
   until: 'To the end of',

@@ -33,6 +33,7 @@ export const candidateFile = {
   printMeeting: 'In tài liệu họp chi bộ',
   open: (kind: string) => `Ghi: ${kind}`,
   stations,
+  partyAge: (day: string) => `Tuổi đảng tính từ ngày ${day}.`,
   road: 'Các bước thực hiện',
   roadSteps: (steps: string) => `Bước ${steps}`,
   roadStanding: { done: 'đã xong', now: 'đang làm', ahead: 'chưa đến' },

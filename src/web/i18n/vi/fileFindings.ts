@@ -14,6 +14,19 @@ const step = (value: FindingParams[string] | undefined): string => {
 const sides: Readonly<Record<string, string>> = {
   massBodies: 'đoàn thể nơi sinh hoạt',
   residenceCell: 'chi ủy nơi cư trú',
+  homeCell: 'chi bộ nơi đi',
+  employer: 'người sử dụng lao động',
+}
+
+const issuers: Readonly<Record<string, string>> = {
+  districtCentre: 'trung tâm chính trị cấp huyện',
+  communeCentre: 'trung tâm chính trị xã, phường, đặc khu',
+}
+
+const places: Readonly<Record<string, string>> = {
+  residenceCell: 'chi bộ nơi cư trú',
+  school: 'chi bộ nhà trường',
+  workplaceCell: 'chi bộ nơi làm việc',
 }
 
 /** What judging a file has to say. */
@@ -124,4 +137,37 @@ export const fileFindings = {
     `Từ 12 tháng trở lên (đến ${shown(lastDay)}) không còn là sinh hoạt tạm thời: nơi học tập, biệt phái xem xét; chi bộ cũ và nơi cư trú nhận xét bằng văn bản.`,
   atTemporaryPlace: () =>
     'Đang sinh hoạt tạm thời: nghị quyết và lễ kết nạp thuộc chi bộ sinh hoạt chính thức.',
+
+  certificateIssuerUnfit: ({ issuer }: FindingParams) =>
+    `Nơi cấp giấy chứng nhận không đúng quy định của ngày cấp (${issuers[String(issuer)] ?? '…'}, hoặc cấp ủy có thẩm quyền kết nạp nơi không có trung tâm).`,
+  introducingBodyUnfit: () =>
+    'Nơi giới thiệu phải là ban chấp hành Đoàn cơ sở, tập thể chi đoàn cơ sở hoặc ban chấp hành công đoàn cơ sở.',
+  youthUnionTooOld: ({ years }: FindingParams) =>
+    `Quy định của địa phương: Đoàn giới thiệu người không quá ${shown(years)} tuổi (cán bộ Đoàn theo mức riêng).`,
+  readmissionExcluded: () => 'Thuộc trường hợp không kết nạp lại.',
+  readmissionTwice: () => 'Chỉ kết nạp lại một lần.',
+  readmissionTooSoon: ({ months, needed }: FindingParams) =>
+    `Mới ${shown(months)} tháng từ khi ra khỏi Đảng (hoặc từ khi được xóa án tích); cần ít nhất ${shown(needed)} tháng.`,
+  readmissionDayUnknown: () =>
+    'Chưa ghi ngày ra khỏi Đảng (hoặc ngày được xóa án tích) nên chưa tính được thời gian.',
+  deletionGroundMissing: () => 'Chưa ghi căn cứ xóa tên.',
+  ownerDecidedBeneath: () =>
+    'Chủ doanh nghiệp tư nhân do ban thường vụ cấp ủy cấp trên trực tiếp quyết định.',
+  ballotUnfit: () => 'Chi bộ biểu quyết bằng phiếu kín hoặc giơ thẻ, không lấy ý kiến bằng phiếu gửi.',
+  newHelperMissing: () => 'Chuyển đến trong thời gian dự bị: nơi đến chưa phân công đảng viên giúp đỡ.',
+  reviewsOfMoveMissing: () =>
+    'Đảng viên dự bị chuyển đi: kèm bản tự kiểm điểm có nhận xét của chi bộ, đảng ủy cơ sở và nhận xét của đảng viên giúp đỡ.',
+  longStayConsiders: () =>
+    'Đi học, biệt phái từ 12 tháng: nơi học, nơi biệt phái xem xét; chi bộ cũ và nơi cư trú nhận xét bằng văn bản.',
+  otherCellConsiders: ({ place }: FindingParams) =>
+    `Trường hợp này do ${places[String(place)] ?? '…'} xem xét, không phải chi bộ được chọn.`,
+  notReconsidered: () => 'Có nghị quyết ở nơi cũ nhưng chưa gửi hồ sơ: chi bộ nơi đến xem xét lại.',
+  reviewTooLong: ({ lastDay, workingDays }: FindingParams) =>
+    `Cấp ủy đã quyết định xem xét lại trong ${shown(workingDays)} ngày làm việc (đến ${shown(lastDay)}).`,
+  transferLate: ({ lastDay }: FindingParams) =>
+    `Làm thủ tục chuyển sinh hoạt đảng quá hạn (đến ${shown(lastDay)}).`,
+  transferPaperLate: ({ lastDay }: FindingParams) =>
+    `Nộp giấy giới thiệu sinh hoạt đảng quá hạn (đến ${shown(lastDay)}).`,
+  transferNotShown: ({ months }: FindingParams) =>
+    `Quy định của địa phương: quá ${shown(months)} tháng không nộp giấy chuyển sinh hoạt mà không có lý do thì xem xét xóa tên.`,
 }

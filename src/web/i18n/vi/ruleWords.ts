@@ -41,6 +41,7 @@ const parameters = {
   fraction: 'Tỷ lệ cần đạt',
   goodPoints: 'Hoàn thành tốt nhiệm vụ, từ',
   goodYears: 'Số năm hoàn thành tốt liền trước',
+  grounds: 'Căn cứ xóa tên',
   graceWorkingDays: 'Tính từ quyết định chuyển',
   issuer: 'Nơi cấp',
   listsByMonth: 'Lập danh sách xong trước hết',
@@ -100,6 +101,12 @@ const parameters = {
 
 /** Values that are words. */
 const values = {
+  absent: 'bỏ sinh hoạt',
+  duesUnpaid: 'không đóng đảng phí',
+  cardReturned: 'tự ý trả hoặc hủy thẻ',
+  noProgress: 'giáo dục không tiến bộ',
+  failingTwoYears: 'hai năm liền vi phạm tư cách',
+  politicalStandard: 'không bảo đảm tiêu chuẩn chính trị',
   admissionDecision: 'ngày quyết định kết nạp',
   adoptedChildren: 'con nuôi hợp pháp đang cùng sinh sống',
   arrival: 'nơi đến',

@@ -67,6 +67,9 @@ export const rules = {
   uncovered: 'không có văn bản cho ngày này',
   onDay: (day: string) => `Xét vào ngày ${day}`,
   local: (province: string) => `Riêng ${province}`,
+  localRules: 'Quy định của địa phương',
+  localScope: (code: string) =>
+    `Chỉ nhắc, cho hồ sơ của các tổ chức đảng dưới đảng bộ trực thuộc Trung ương mang mã ${code}.`,
   inForce: 'áp dụng ngày này',
   from: 'Từ ngày',
   until: 'Đến hết ngày',
