@@ -210,6 +210,15 @@ test('Sửa và rút một bản ghi: bản cũ còn trong lịch sử', { tag: 
     day: '10/01/2026',
     more: (form, dialogs) => nameMember(form, dialogs, 'Phạm Văn Sửa Thử'),
   })
+  await page.getByRole('button', { name: 'Sửa thông tin', exact: true }).click()
+  const person = page.getByRole('dialog', { name: 'Sửa thông tin về người' })
+  await person.getByRole('textbox', { name: 'Ngày sinh' }).fill('12/10/1997')
+  await person.getByRole('textbox', { name: 'Lý do sửa' }).fill('Đối chiếu theo giấy khai sinh.')
+  await noViolations(page)
+  await noSidewaysScroll(page)
+  await person.getByRole('button', { name: 'Ghi bản sửa' }).click()
+  await expect(person).toHaveCount(0)
+  await expect(page.getByText(/sinh (ngày )?12\/10\/1997/).first()).toBeVisible()
   const records = page.getByRole('region', { name: 'Các việc đã ghi' })
   if (isMobile) await records.getByText(/^Xem \d+ việc đã ghi$/).click()
   await records.getByRole('button', { name: 'Sửa: Đưa vào danh sách cảm tình Đảng' }).click()

@@ -111,6 +111,11 @@ test('Ghi rồi chấm dứt thẩm quyền của tổ chức bên dưới', asy
   await form.getByRole('button', { name: 'Ghi lần sửa' }).click()
   await expect(row).toContainText('đã hết')
   await noSidewaysScroll(page)
+  await row.getByRole('button', { name: /^Rút/ }).click()
+  const dialog = page.getByRole('dialog', { name: /^Rút lần ghi thẩm quyền/ })
+  await dialog.getByRole('textbox', { name: 'Lý do rút' }).fill('Ghi nhầm tổ chức')
+  await dialog.getByRole('button', { name: 'Rút', exact: true }).click()
+  await expect(row).toHaveCount(0)
 })
 
 for (const [what, who, address, title] of [

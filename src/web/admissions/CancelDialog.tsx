@@ -7,13 +7,13 @@ import { Dialog } from '../ui/Dialog'
 import { Form, FormEnd } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
+import { WriteError } from '../ui/WriteError'
 import { NO_PAPER, type PaperDraft, paperBody } from './drafts'
 import { fieldNotes } from './FieldNotes'
 import { issuersOf } from './issuers'
 import { PaperFields } from './PaperFields'
 import { useText } from './text'
 import { useCorrection } from './useCorrection'
-import { WriteError } from './WriteError'
 
 interface CancelDialogProps {
   file: AdmissionDetail

@@ -15,8 +15,8 @@ import { Dialog } from '../ui/Dialog'
 import { findingFor } from '../ui/Findings'
 import { Form, FormEnd } from '../ui/Form'
 import { useAnnounce } from '../ui/Toast'
+import { WriteError } from '../ui/WriteError'
 import { useText } from './text'
-import { WriteError } from './WriteError'
 
 interface CompletionDialogProps {
   body: OrganisationDetail

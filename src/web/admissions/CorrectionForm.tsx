@@ -9,6 +9,7 @@ import { Findings } from '../ui/Findings'
 import { Form, FormEnd } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
+import { WriteError } from '../ui/WriteError'
 import { BirthPaper, CellMove, CeremonyFields, SealedChanges } from './CorrectionFields'
 import {
   type Corrections,
@@ -29,7 +30,6 @@ import { PersonFields, WorkFields } from './PersonFields'
 import { useText } from './text'
 import { useCorrection } from './useCorrection'
 import { useSaveKey } from './useSaveKey'
-import { WriteError } from './WriteError'
 
 interface CorrectionFormProps {
   file: AdmissionDetail

@@ -8,11 +8,11 @@ import { Findings } from '../ui/Findings'
 import { FormEnd } from '../ui/Form'
 import { Notice } from '../ui/Notice'
 import { useAnnounce } from '../ui/Toast'
+import { WriteError } from '../ui/WriteError'
 import type { Recorded } from './sitting'
 import { useText } from './text'
 import type { Entry, SavedEntry } from './useEntry'
 import { useTakeBack } from './useTakeBack'
-import { WriteError } from './WriteError'
 import { whereCounted } from './whereCounted'
 
 interface SavedPanelProps {

@@ -6,8 +6,8 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Form, FormEnd } from '../ui/Form'
 import { useAnnounce } from '../ui/Toast'
+import { WriteError } from '../ui/WriteError'
 import { useText } from './text'
-import { WriteError } from './WriteError'
 
 interface SettleDialogProps {
   organisationId: string

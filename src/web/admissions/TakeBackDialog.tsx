@@ -6,9 +6,9 @@ import { Dialog } from '../ui/Dialog'
 import { Form, FormEnd } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
+import { WriteError } from '../ui/WriteError'
 import { useText } from './text'
 import { useCorrection } from './useCorrection'
-import { WriteError } from './WriteError'
 
 interface TakeBackDialogProps {
   file: AdmissionDetail

@@ -44,8 +44,11 @@ export function isCorrections(value: unknown): value is Corrections {
   return typeof value === 'object' && value !== null && 'form' in value && value.form === 'correction'
 }
 
+/** An admission, or a file on its way to one. */
+type WithPerson = Pick<AdmissionDetail, 'person'>
+
 /** The person as shown in the form: the file with the changes over it. */
-export function personShown({ person }: AdmissionDetail, corrections: Corrections): PersonDraft {
+export function personShown({ person }: WithPerson, corrections: Corrections): PersonDraft {
   return { ...recordedPerson(person), ...corrections.person }
 }
 
@@ -98,7 +101,8 @@ export function isBirthLocked(file: AdmissionDetail, corrections: Corrections): 
   return isAdmitted && changedPerson(file, corrections).birthDate !== undefined
 }
 
-function changedPerson(file: AdmissionDetail, corrections: Corrections): PersonChange {
+/** What differs of the person; empty when nothing was changed. */
+export function changedPerson(file: WithPerson, corrections: Corrections): PersonChange {
   const before = recordedPerson(file.person)
   const after = personShown(file, corrections)
   const { ethnicity, religion } = corrections

@@ -21,6 +21,7 @@ import { FileNotices } from './FileNotices'
 import { type OpenFile, openFile } from './fileRecords'
 import { RecordForm } from './form/RecordForm'
 import { MeetingPaper } from './MeetingPaper'
+import { PersonDialog } from './PersonDialog'
 import { useCandidate } from './queries'
 import { RecordsCard } from './RecordsCard'
 import { Road } from './Road'
@@ -79,6 +80,7 @@ function File({ detail }: { detail: CandidateDetail }) {
           </div>
           {detail.context !== null && <Records detail={detail} />}
         </div>
+        {file !== null && <PersonPart detail={detail} file={file} />}
       </div>
       {file !== null && <MeetingPaper detail={detail} file={file} />}
     </>
@@ -88,6 +90,19 @@ function File({ detail }: { detail: CandidateDetail }) {
 function StubNotice() {
   const { file } = useText().candidates
   return <Notice>{file.stub}</Notice>
+}
+
+/** Whoever may enter the personal history corrects the person it is about; the server asks the same. */
+function mayCorrectPerson({ context, isStub, entries }: CandidateDetail): boolean {
+  return context !== null && !isStub && entries.some(({ kind }) => kind === 'personalHistory')
+}
+
+function PersonPart({ detail, file }: { detail: CandidateDetail; file: OpenFile }) {
+  const { chosen, choose } = useChoices()
+  if (chosen('write') !== 'person' || !mayCorrectPerson(detail)) return null
+  return (
+    <PersonDialog detail={detail} file={file} onClose={() => choose({ write: null }, { replace: true })} />
+  )
 }
 
 /** Who it is, where the file stands and who has it; religion and ethnicity never. */
@@ -114,6 +129,9 @@ function FileHead({ detail, next }: { detail: CandidateDetail; next: Kind | null
               {words.back}
             </ButtonLink>
             <ObstacleLinks detail={detail} />
+            {mayCorrectPerson(detail) && (
+              <Button onClick={() => choose({ write: 'person' })}>{words.person.open}</Button>
+            )}
             {exit === null && detail.context !== null && (
               <Button onClick={() => window.print()}>{words.printMeeting}</Button>
             )}

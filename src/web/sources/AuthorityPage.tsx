@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import { GrantDialog } from './GrantDialog'
 import { useGrants } from './queries'
+import { TakeBackGrantDialog } from './TakeBackGrantDialog'
 import { type Text, useText } from './text'
 import '../ui/card.css'
 import './sources.css'
@@ -51,6 +52,7 @@ function Grants({ body }: { body: OrganisationDetail }) {
   const edited = items.find(({ id }) => id === chosen('grant')) ?? null
   const write = chosen('write')
   const isWriting = mayWrite && (write === 'new' || (write === 'edit' && edited !== null))
+  const close = () => choose({ write: null, grant: null }, { replace: true })
   return (
     <>
       <PageHead
@@ -81,7 +83,7 @@ function Grants({ body }: { body: OrganisationDetail }) {
               columns={columnsOf(
                 text,
                 viewer.today,
-                mayWrite ? (grant) => choose({ write: 'edit', grant }) : null,
+                mayWrite ? (act, grant) => choose({ write: act, grant }) : null,
               )}
             />
             <MoreRows
@@ -93,12 +95,9 @@ function Grants({ body }: { body: OrganisationDetail }) {
           </div>
         )}
       </div>
-      {isWriting && (
-        <GrantDialog
-          body={body}
-          edited={write === 'edit' ? edited : null}
-          onClose={() => choose({ write: null, grant: null }, { replace: true })}
-        />
+      {isWriting && <GrantDialog body={body} edited={write === 'edit' ? edited : null} onClose={close} />}
+      {mayWrite && write === 'take-back' && edited !== null && (
+        <TakeBackGrantDialog bodyId={body.id} grant={edited} onClose={close} />
       )}
     </>
   )
@@ -117,7 +116,9 @@ function isInForce({ from, to }: Grant, today: Day): boolean {
   return from <= today && (to === null || today < to)
 }
 
-function columnsOf(text: Text, today: Day, onEdit: ((id: string) => void) | null): Column<Grant>[] {
+type OnAct = (act: 'edit' | 'take-back', id: string) => void
+
+function columnsOf(text: Text, today: Day, onAct: OnAct | null): Column<Grant>[] {
   const { authority: words } = text.sources
   return [
     {
@@ -149,21 +150,30 @@ function columnsOf(text: Text, today: Day, onEdit: ((id: string) => void) | null
         </>
       ),
     },
-    ...(onEdit === null ? [] : [editColumn(words, onEdit)]),
+    ...(onAct === null ? [] : [actColumn(words, onAct)]),
   ]
 }
 
-function editColumn(words: Text['sources']['authority'], onEdit: (id: string) => void): Column<Grant> {
+function actColumn(words: Text['sources']['authority'], onAct: OnAct): Column<Grant> {
   return {
     key: 'edit',
     head: words.editHead,
-    width: '9rem',
+    width: '10rem',
     align: 'end',
     onPhone: 'line',
     cell: ({ id, organisation }) => (
-      <Button look="plain" aria-label={words.editOf(organisation.name)} onClick={() => onEdit(id)}>
-        {words.edit}
-      </Button>
+      <>
+        <Button look="plain" aria-label={words.editOf(organisation.name)} onClick={() => onAct('edit', id)}>
+          {words.edit}
+        </Button>
+        <Button
+          look="plain"
+          aria-label={words.takeBack.title(organisation.name)}
+          onClick={() => onAct('take-back', id)}
+        >
+          {words.takeBack.submit}
+        </Button>
+      </>
     ),
   }
 }

@@ -1,8 +1,7 @@
 import { isRefusal } from '../platform/api'
 import { Button } from '../ui/Button'
 import { FormEnd } from '../ui/Form'
-import { Notice } from '../ui/Notice'
-import { ErrorState } from '../ui/States'
+import { WriteError } from '../ui/WriteError'
 import { useText } from './text'
 
 interface WriteEndProps {
@@ -22,7 +21,7 @@ export function WriteEnd({ submit, isPending, error, onCancel, fields = [] }: Wr
     error.findings.every(({ field }) => field !== undefined && fields.includes(field))
   return (
     <>
-      {error !== null && !isAtField && <Refused error={error} />}
+      {error !== null && !isAtField && <WriteError error={error} />}
       <FormEnd>
         <Button type="submit" look="main" disabled={isPending}>
           {isPending ? common.working : submit}
@@ -32,16 +31,5 @@ export function WriteEnd({ submit, isPending, error, onCancel, fields = [] }: Wr
         </Button>
       </FormEnd>
     </>
-  )
-}
-
-function Refused({ error }: { error: Error }) {
-  const { write } = useText().sources
-  if (!isRefusal(error, 409)) return <ErrorState error={error} />
-  const isReused = error.findings.some(({ code }) => code === 'commandReused')
-  return (
-    <Notice tone="warn" title={isReused ? write.reusedTitle : write.staleTitle} live>
-      {isReused ? write.reused : write.stale}
-    </Notice>
   )
 }

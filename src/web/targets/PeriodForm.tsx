@@ -10,10 +10,10 @@ import { SelectField } from '../ui/ChoiceFields'
 import { DayField } from '../ui/DayField'
 import { Form, FormEnd } from '../ui/Form'
 import { TextField } from '../ui/TextField'
+import { WriteError } from '../ui/WriteError'
 import { type Period, useWrite } from './data'
 import { renewed } from './drafts'
 import { type Text, useText } from './text'
-import { WriteError } from './WriteError'
 
 interface PeriodDraft {
   readonly form: 'period'

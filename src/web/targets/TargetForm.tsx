@@ -14,6 +14,7 @@ import { findingFor, type ShownFinding } from '../ui/Findings'
 import { Form, FormEnd } from '../ui/Form'
 import { Notice } from '../ui/Notice'
 import { TextField } from '../ui/TextField'
+import { WriteError } from '../ui/WriteError'
 import { DecimalField } from './DecimalField'
 import { type Entry, type Period, useWrite } from './data'
 import {
@@ -29,7 +30,6 @@ import {
 import { PaperFields } from './PaperFields'
 import { TermsFields } from './TermsFields'
 import { useText } from './text'
-import { WriteError } from './WriteError'
 
 /** A new line, another line of the same slot, or the same line put right. */
 export type Writing =

@@ -9,8 +9,8 @@ import { checkUnit } from '#domain/targets/units'
 import type { CountBy, TargetKind, TargetQualifier, TargetUnit } from '#domain/targets/words'
 import { newCommandId } from '../platform/api'
 import { newId } from '../platform/ids'
+import { isReused } from '../ui/WriteError'
 import type { Entry } from './data'
-import { isReused } from './refusals'
 
 /** The paper behind a target, while it is typed. */
 export interface PaperDraft {

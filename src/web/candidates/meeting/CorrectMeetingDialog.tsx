@@ -4,19 +4,23 @@ import { traitsOf } from '#domain/candidates/kinds'
 import type { Attendance } from '#domain/candidates/records'
 import { thresholdOn } from '#domain/candidates/thresholds'
 import { countVote, voteFaults } from '#domain/candidates/vote'
-import { formatDay } from '#domain/dates'
-import { WriteError } from '../../admissions/WriteError'
+import { type Day, formatDay } from '#domain/dates'
 import { isRefusal, newCommandId } from '../../platform/api'
 import { useWrite } from '../../platform/useWrite'
+import { useViewer } from '../../platform/viewer'
 import { Button } from '../../ui/Button'
+import { DayField } from '../../ui/DayField'
 import { Dialog } from '../../ui/Dialog'
 import { Findings } from '../../ui/Findings'
 import { Form, FormEnd } from '../../ui/Form'
 import { TextField } from '../../ui/TextField'
 import { useAnnounce } from '../../ui/Toast'
+import { WriteError } from '../../ui/WriteError'
+import { MemberField } from '../form/MemberField'
 import { AttendanceFields } from '../form/VoteFields'
 import { attendanceDraft, attendanceOf, NO_ATTENDANCE, ordinaryOf } from '../form/voteDraft'
-import { useText } from '../text'
+import { useMembers } from '../queries'
+import { type Text, useText } from '../text'
 import { OutcomeTag } from './OutcomeTag'
 
 type Resolution = MeetingItem['resolutions'][number]
@@ -27,15 +31,18 @@ interface CorrectMeetingProps {
   onClose: () => void
 }
 
-/** The attendance anew: every resolution is counted again, and what changes is seen before it is recorded. */
+/** Day, attendance, chair or secretary anew: every resolution is counted again, and what changes is seen before it is recorded. */
 export function CorrectMeetingDialog({ meeting, onClose }: CorrectMeetingProps) {
   const text = useText()
   const { meetings: words, file, form } = text.candidates
   const announce = useAnnounce()
+  const { today } = useViewer()
   const [commandId] = useState(newCommandId)
   const [draft, setDraft] = useState(
     meeting.attendance === null ? NO_ATTENDANCE : attendanceDraft(meeting.attendance),
   )
+  const [day, setDay] = useState<Day | null>(meeting.day)
+  const [officers, setOfficers] = useState<Officers>({})
   const [reason, setReason] = useState('')
   const writing = useWrite<MeetingCorrectionBody, MeetingReply>(
     `/api/meetings/${meeting.id}/corrections`,
@@ -44,12 +51,14 @@ export function CorrectMeetingDialog({ meeting, onClose }: CorrectMeetingProps) 
       onClose()
     },
   )
-  const attendance = attendanceOf(draft)
+  const attendance = meeting.attendance === null ? null : attendanceOf(draft)
   const isFaulty = attendance !== null && meeting.resolutions.some((one) => isFaultyWith(one, attendance))
-  const why = ordinaryOf(draft) < 0 ? form.vote.tooMany : isFaulty ? words.votesNoMore : undefined
+  const changes = changesOf(meeting, attendance, day, officers)
+  const isSame = Object.keys(changes).length === 0
+  const why = whyNot(text, { isTooMany: ordinaryOf(draft) < 0, isFaulty, isSame })
   const send = () => {
-    if (attendance === null || why !== undefined) return
-    writing.mutate({ commandId, expectedVersion: meeting.version, reason: reason.trim(), attendance })
+    if (why !== undefined || writing.isPending) return
+    writing.mutate({ commandId, expectedVersion: meeting.version, reason: reason.trim(), ...changes })
   }
   const title = words.correctTitle(formatDay(meeting.day))
   return (
@@ -62,11 +71,15 @@ export function CorrectMeetingDialog({ meeting, onClose }: CorrectMeetingProps) 
             <WriteError error={writing.error} />
           ))}
         <p className="soft">{words.correctHint}</p>
-        <AttendanceFields
-          attendance={draft}
-          voting={votingOf(meeting)}
-          onChange={(change) => setDraft({ ...draft, ...change })}
-        />
+        <DayField label={words.dayShort} value={day} max={today} onChange={setDay} />
+        {meeting.attendance !== null && (
+          <AttendanceFields
+            attendance={draft}
+            voting={votingOf(meeting)}
+            onChange={(change) => setDraft({ ...draft, ...change })}
+          />
+        )}
+        <OfficerFields meeting={meeting} officers={officers} onChange={setOfficers} />
         {attendance !== null && <Effect meeting={meeting} attendance={attendance} />}
         <TextField
           label={words.correctReason}
@@ -88,6 +101,68 @@ export function CorrectMeetingDialog({ meeting, onClose }: CorrectMeetingProps) 
       </Form>
     </Dialog>
   )
+}
+
+/** Undefined: stays as it is. */
+interface Officers {
+  readonly chairId?: string
+  readonly secretaryId?: string
+}
+
+interface OfficerFieldsProps {
+  meeting: MeetingItem
+  officers: Officers
+  onChange: (officers: Officers) => void
+}
+
+/** Somebody else in the chair or at the minutes; left empty, who was recorded stays. */
+function OfficerFields({ meeting, officers, onChange }: OfficerFieldsProps) {
+  const { meetings: words } = useText().candidates
+  const members = useMembers(meeting.organisation.id).data?.items ?? []
+  const fields = [
+    { key: 'chairId', label: words.chair, now: meeting.chairName },
+    { key: 'secretaryId', label: words.secretary, now: meeting.secretaryName },
+  ] as const
+  return fields.map(({ key, label, now }) => (
+    <MemberField
+      key={key}
+      label={label}
+      hint={now === null ? words.officerNone : words.officerNow(now)}
+      optional
+      organisationId={meeting.organisation.id}
+      members={members}
+      value={officers[key] ?? null}
+      onChange={(id) => onChange({ ...officers, [key]: id ?? undefined })}
+    />
+  ))
+}
+
+/** Only what differs from the meeting as it was recorded. */
+function changesOf(
+  { attendance: before, day: recorded }: MeetingItem,
+  attendance: Attendance | null,
+  day: Day | null,
+  { chairId, secretaryId }: Officers,
+): Pick<MeetingCorrectionBody, 'attendance' | 'day' | 'chairId' | 'secretaryId'> {
+  const isCounted = attendance !== null && JSON.stringify(attendance) !== JSON.stringify(before)
+  return {
+    ...(isCounted && { attendance }),
+    ...(day !== null && day !== recorded && { day }),
+    ...(chairId !== undefined && { chairId }),
+    ...(secretaryId !== undefined && { secretaryId }),
+  }
+}
+
+interface Faults {
+  isTooMany: boolean
+  isFaulty: boolean
+  isSame: boolean
+}
+
+function whyNot({ candidates }: Text, { isTooMany, isFaulty, isSame }: Faults): string | undefined {
+  if (isTooMany) return candidates.form.vote.tooMany
+  if (isFaulty) return candidates.meetings.votesNoMore
+  return isSame ? candidates.meetings.nothingChanged : undefined
 }
 
 /** Which outcomes change, before anything is recorded. */

@@ -14,12 +14,13 @@ import { EmptyState, ErrorState, LoadingShape } from '../../ui/States'
 import { useMeetings } from '../queries'
 import { CorrectMeetingDialog } from './CorrectMeetingDialog'
 import { OutcomeTag } from './OutcomeTag'
+import { TakeBackMeetingDialog } from './TakeBackMeetingDialog'
 import '../candidates.css'
 import '../form/record-form.css'
 import './meeting.css'
 import { useText } from '../text'
 
-/** The meetings of a body with their resolutions; the attendance of one can be corrected. */
+/** The meetings of a body with their resolutions; each can be corrected, one without resolutions taken back. */
 export function MeetingsPage() {
   const { id = '' } = useParams()
   const { meetings: words } = useText().candidates
@@ -27,6 +28,7 @@ export function MeetingsPage() {
   const body = useOrganisation(id)
   const list = useMeetings(id)
   const [correcting, setCorrecting] = useState<MeetingItem | null>(null)
+  const [takingBack, setTakingBack] = useState<MeetingItem | null>(null)
   const failed = body.isError ? body : list.isError ? list : null
   if (failed !== null) {
     return (
@@ -54,6 +56,7 @@ export function MeetingsPage() {
             key={meeting.id}
             meeting={meeting}
             onCorrect={mayWrite ? () => setCorrecting(meeting) : null}
+            onTakeBack={mayWrite && meeting.resolutions.length === 0 ? () => setTakingBack(meeting) : null}
           />
         ))}
         {meetings.length > 0 && (
@@ -68,6 +71,9 @@ export function MeetingsPage() {
       {correcting !== null && (
         <CorrectMeetingDialog meeting={correcting} onClose={() => setCorrecting(null)} />
       )}
+      {takingBack !== null && (
+        <TakeBackMeetingDialog meeting={takingBack} onClose={() => setTakingBack(null)} />
+      )}
     </>
   )
 }
@@ -75,20 +81,30 @@ export function MeetingsPage() {
 interface MeetingCardProps {
   meeting: MeetingItem
   onCorrect: (() => void) | null
+  /** Null where something was resolved: each resolution is taken back in its file first. */
+  onTakeBack: (() => void) | null
 }
 
-function MeetingCard({ meeting, onCorrect }: MeetingCardProps) {
+function MeetingCard({ meeting, onCorrect, onTakeBack }: MeetingCardProps) {
   const text = useText()
   const { meetings: words, file } = text.candidates
   const { day, attendance, resolutions, chairName, secretaryName } = meeting
-  const correct =
-    onCorrect === null || attendance === null ? undefined : (
-      <Button aria-label={words.correctTitle(formatDay(day))} onClick={onCorrect}>
-        {words.correct}
-      </Button>
-    )
+  const acts = (
+    <>
+      {onTakeBack !== null && (
+        <Button look="plain" aria-label={words.takeBackTitle(formatDay(day))} onClick={onTakeBack}>
+          {words.takeBack}
+        </Button>
+      )}
+      {onCorrect !== null && (
+        <Button aria-label={words.correctTitle(formatDay(day))} onClick={onCorrect}>
+          {words.correct}
+        </Button>
+      )}
+    </>
+  )
   return (
-    <Card title={words.reviewDay(formatDay(day))} actions={correct}>
+    <Card title={words.reviewDay(formatDay(day))} actions={acts}>
       {attendance !== null && <p>{words.attended(attendance.official.present, attendance.official.total)}</p>}
       {chairName !== null && <p className="soft">{`${words.chair}: ${chairName}`}</p>}
       {secretaryName !== null && <p className="soft">{`${words.secretary}: ${secretaryName}`}</p>}

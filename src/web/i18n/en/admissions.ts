@@ -131,11 +131,6 @@ const notices: Admissions['notices'] = {
 }
 
 const write: Admissions['write'] = {
-  staleTitle: 'Somebody has just changed this file',
-  stale: 'The new state is loaded. What you entered is still here; look again and record.',
-  reusedTitle: 'This entry was received with other content',
-  reused: 'Open the list to see what was recorded, and enter again if needed.',
-  forbidden: 'You are not charged with recording admissions in this organisation.',
   cancel: 'Cancel',
 }
 

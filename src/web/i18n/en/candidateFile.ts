@@ -97,6 +97,7 @@ export const candidateFile: typeof Vi = {
     corrects: 'Correction',
     when: 'Recorded at',
   },
+  person: { title: 'Correct the person', open: 'Correct the person' },
   takeBack: {
     title: (kind) => `Take back: ${kind}`,
     effect: 'The record no longer counts; it stays in the history with the reason.',

@@ -12,6 +12,14 @@ export const refusals: Text['refusals'] = {
     title: 'Somebody has just changed this',
     hint: 'Reload to see the new version, then record again.',
   },
+  stale: {
+    title: 'Somebody else has just changed this',
+    hint: 'The new state is loaded. What you typed is still here; look again, then record.',
+  },
+  reused: {
+    title: 'What was sent before was recorded with other content',
+    hint: 'See what was recorded; if it is still needed, record once more.',
+  },
   refused: { title: 'Not recorded', hint: 'The points below need to be corrected first.' },
   tooMany: { title: 'Too many attempts in a row', hint: 'Wait a minute and try again.' },
   failed: {

@@ -47,6 +47,16 @@ const authority: (typeof vi)['authority'] = {
   edit: 'Correct',
   editHead: 'Correct, end',
   editOf: (organisation) => `Correct or end the authority of ${organisation}`,
+  takeBack: {
+    title: (organisation) => `Take back the authority of ${organisation}`,
+    effect:
+      'For an entry made by mistake. It counts as never given; decisions recorded by it are judged again. An authority that is over is ended by its day.',
+    reason: 'Reason',
+    reasonHint: 'For example: wrong organisation.',
+    submit: 'Take back',
+    stay: 'Keep it',
+    done: 'The authority was taken back.',
+  },
   number: 'Number',
   numberExample: 'For example 123-QĐ/TU',
   paperDay: 'Day of the paper',
@@ -62,10 +72,6 @@ const authority: (typeof vi)['authority'] = {
 
 const write: (typeof vi)['write'] = {
   cancel: 'Cancel',
-  staleTitle: 'Somebody else has just changed this',
-  stale: 'The new state was loaded. What you typed is still there; look again and record.',
-  reusedTitle: 'This was already recorded with other content',
-  reused: 'Close this, see what the list holds, and enter again if needed.',
 }
 
 export const sourcesAdmin: typeof vi = { members, authority, write }

@@ -52,14 +52,6 @@ export const targetForms: typeof Vi = {
     reason: 'Reason, remark',
     reasons: { adjust: 'Reason for the adjustment', correct: 'Reason for the correction' },
   },
-  write: {
-    reusedTitle: 'The earlier sending was recorded',
-    reused:
-      'It is in the ledger with other content than the page shows now. Look at the ledger; if this is still needed, record it once more.',
-    staleTitle: 'Somebody has just changed this',
-    stale: 'The page shows the new state. Look again and go on; what you typed is still here.',
-    forbiddenTitle: 'You may not record this',
-  },
   period: {
     label: 'Period',
     add: 'Add a period',

@@ -137,11 +137,6 @@ const notices = {
 
 /** What a write may meet. */
 const write = {
-  staleTitle: 'Hồ sơ vừa được người khác sửa',
-  stale: 'Bản mới đã được tải. Những gì đồng chí nhập vẫn còn; xem lại rồi ghi.',
-  reusedTitle: 'Lần ghi này đã được nhận với nội dung khác',
-  reused: 'Mở danh sách để xem đã ghi gì, rồi nhập lại nếu cần.',
-  forbidden: 'Đồng chí chưa được giao ghi kết nạp ở tổ chức đảng này.',
   cancel: 'Thôi',
 }
 

@@ -101,6 +101,7 @@ export const candidateFile = {
     corrects: 'Bản sửa',
     when: 'Lúc ghi',
   },
+  person: { title: 'Sửa thông tin về người', open: 'Sửa thông tin' },
   takeBack: {
     title: (kind: string) => `Rút: ${kind}`,
     effect: 'Bản ghi không còn tính nữa; vẫn được giữ trong lịch sử hồ sơ cùng lý do.',

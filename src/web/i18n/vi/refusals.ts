@@ -10,6 +10,14 @@ export const refusals = {
     hint: 'Nội dung không có, hoặc không thuộc phạm vi của đồng chí.',
   },
   conflict: { title: 'Nội dung vừa được người khác sửa', hint: 'Tải lại để xem bản mới rồi ghi lại.' },
+  stale: {
+    title: 'Nội dung này vừa được người khác sửa',
+    hint: 'Bản mới đã được tải. Những gì đồng chí nhập vẫn còn; xem lại rồi ghi.',
+  },
+  reused: {
+    title: 'Lần ghi trước đã được nhận với nội dung khác',
+    hint: 'Xem lại đã ghi gì; nếu vẫn cần ghi thì ghi lần nữa.',
+  },
   refused: { title: 'Chưa ghi được', hint: 'Những điểm dưới đây cần được sửa trước.' },
   tooMany: { title: 'Đã thử nhiều lần liền', hint: 'Chờ một phút rồi thử lại.' },
   failed: {

@@ -49,6 +49,16 @@ const authority = {
   edit: 'Sửa',
   editHead: 'Sửa, chấm dứt',
   editOf: (organisation: string) => `Sửa, chấm dứt thẩm quyền của ${organisation}`,
+  takeBack: {
+    title: (organisation: string) => `Rút lần ghi thẩm quyền của ${organisation}`,
+    effect:
+      'Dùng khi ghi nhầm. Thẩm quyền này coi như chưa từng có; quyết định đã ghi theo nó được xét lại. Thẩm quyền đã hết thì ghi ngày chấm dứt.',
+    reason: 'Lý do rút',
+    reasonHint: 'Ví dụ: ghi nhầm tổ chức.',
+    submit: 'Rút',
+    stay: 'Giữ nguyên',
+    done: 'Đã rút lần ghi thẩm quyền.',
+  },
   number: 'Số văn bản',
   numberExample: 'Ví dụ: 123-QĐ/TU',
   paperDay: 'Ngày văn bản',
@@ -64,10 +74,6 @@ const authority = {
 
 const write = {
   cancel: 'Thôi',
-  staleTitle: 'Nội dung vừa được người khác sửa',
-  stale: 'Bản mới đã được tải. Những gì đồng chí nhập vẫn còn; xem lại rồi ghi.',
-  reusedTitle: 'Lần ghi này đã được nhận với nội dung khác',
-  reused: 'Đóng cửa sổ này, xem danh sách đã có gì, rồi nhập lại nếu cần.',
 }
 
 export const sourcesAdmin = { members, authority, write }

@@ -49,14 +49,6 @@ export const targetForms = {
     reason: 'Lý do, ghi chú',
     reasons: { adjust: 'Lý do điều chỉnh', correct: 'Lý do đính chính' },
   },
-  write: {
-    reusedTitle: 'Lần ghi trước đã được nhận',
-    reused:
-      'Lần ghi trước đã vào sổ với nội dung khác nội dung đang có trên trang. Xem lại sổ; nếu vẫn cần ghi thì bấm ghi lần nữa.',
-    staleTitle: 'Nội dung này vừa được người khác sửa',
-    stale: 'Trang đã tải lại bản mới. Xem lại rồi ghi tiếp; những gì đã nhập vẫn còn.',
-    forbiddenTitle: 'Đồng chí không ghi được nội dung này',
-  },
   period: {
     label: 'Kỳ',
     add: 'Thêm kỳ',

@@ -1,8 +1,8 @@
 import { isRefusal } from '../../platform/api'
 import { findingSentence } from '../../ui/Findings'
 import { Notice } from '../../ui/Notice'
+import { WriteError } from '../../ui/WriteError'
 import { useText } from '../text'
-import { WriteError } from '../WriteError'
 import type { AllocationRow } from './rows'
 
 /** A refusal of single bodies names them; anything else as everywhere. */

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { Button } from '../../ui/Button'
 import { Form, FormEnd } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
+import { WriteError } from '../../ui/WriteError'
 import { useText } from '../text'
-import { WriteError } from '../WriteError'
 
 interface StatementFormProps {
   label: string
