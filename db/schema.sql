@@ -425,6 +425,18 @@ create table file_state (
 CREATE INDEX file_state_cell ON file_state USING btree (cell_id, stage);
 CREATE INDEX file_state_holder ON file_state USING btree (holder_id);
 
+create table identity_mark (
+  version_id uuid not null,
+  candidate_id uuid not null,
+  mark bytea not null,
+  constraint identity_mark_pkey PRIMARY KEY (version_id),
+  constraint identity_mark_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint identity_mark_version_id_fkey FOREIGN KEY (version_id) REFERENCES person_version(id) ON DELETE RESTRICT,
+  constraint identity_mark_mark_check CHECK ((length(mark) = 32))
+);
+CREATE INDEX identity_mark_candidate ON identity_mark USING btree (candidate_id);
+CREATE INDEX identity_mark_mark ON identity_mark USING btree (mark);
+
 create table meeting (
   id uuid not null,
   meeting_id uuid not null,
@@ -1239,6 +1251,7 @@ grant select, insert on drive to kethua_app;
 grant select, insert on drive_aim to kethua_app;
 grant select, insert on drive_entry to kethua_app;
 grant select, insert on duplicate_notice to kethua_app;
+grant select, insert on identity_mark to kethua_app;
 grant select, insert on meeting to kethua_app;
 grant select, insert on member to kethua_app;
 grant select, insert on member_task to kethua_app;

@@ -87,7 +87,7 @@ test('Ghi và sửa đảng viên của chi bộ', { tag: '@everywhere' }, async
 test('Ghi rồi chấm dứt thẩm quyền của tổ chức bên dưới', async ({ page }) => {
   await open(page, 'mongcai', pageOf('QN-MC', 'authority'))
   await settled(page, 'Thẩm quyền quyết định kết nạp, công nhận')
-  await page.getByRole('button', { name: 'Ghi thẩm quyền' }).click()
+  await page.getByRole('button', { name: 'Ghi thẩm quyền', exact: true }).click()
   const form = page.getByRole('form', { name: 'Ghi thẩm quyền' })
   await form.getByRole('combobox', { name: 'Tổ chức đảng' }).fill('tran phu')
   await page.getByRole('option', { name: /^Đảng bộ phường Trần Phú/ }).click()

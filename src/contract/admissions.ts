@@ -36,6 +36,13 @@ const personFields = {
   birthDate: PartialDateText.describe('yyyy-mm-dd, yyyy-mm hoặc yyyy'),
   ethnicity: z.string().trim().max(60).optional().describe('Được niêm kín; chỉ dùng để đếm'),
   religion: z.string().trim().max(60).optional().describe('Được niêm kín; chỉ dùng để đếm'),
+  identityNumber: z
+    .string()
+    .regex(/^(\d{12})?$/)
+    .optional()
+    .describe(
+      'Số định danh cá nhân, 12 số. Không lưu số: chỉ lưu dấu một chiều có khóa để nhận ra người đã có hồ sơ',
+    ),
   youthUnion: z.boolean(),
   demobilised: z.boolean().describe('Bộ đội xuất ngũ'),
   occupation: z.enum(OCCUPATIONS),

@@ -3,13 +3,14 @@ import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
 import type { Viewer } from '../platform/viewer'
 import { findTwins, lockLikeness, noticeTwins, type Pair } from './duplicates'
+import { markAfter, writeMarks } from './identityMarks'
 import { countedColumns, type PersonChanges, personColumns, personOf, sealedColumns } from './people'
 import { SEALED_FIELDS } from './sealing'
 import type { StoredFile, StoredPerson } from './storedFile'
 
 /** The open fields of the person with the changes; what a change does not name stays. */
 export function personAfter(person: StoredPerson, change: PersonChanges) {
-  const { ethnicity: _ethnicity, religion: _religion, ...open } = change
+  const { ethnicity: _ethnicity, religion: _religion, identityNumber: _number, ...open } = change
   const given = Object.fromEntries(Object.entries(open).filter(([, value]) => value !== undefined))
   return { ...personOf(person), ...given }
 }
@@ -38,9 +39,11 @@ export async function addPersonVersion(
     recorded_by: viewer.accountId,
     replaces_id: earlier.id,
   }
-  const likeness = { ...version, id: candidateId }
+  const mark = await markAfter(trx, earlier.id, change.identityNumber, viewer)
+  const likeness = { ...version, id: candidateId, mark }
   await lockLikeness(trx, [likeness])
   await trx.insertInto('person_version').values(version).execute()
+  await writeMarks(trx, [{ version_id: version.id, candidate_id: candidateId, mark }])
   await addSealedFields(trx, earlier, { candidateId, versionId: version.id }, change, sealKey)
   const twins = await findTwins(trx, [likeness], viewer)
   const unseen = twins.filter((twin) => !twin.isOpen).map((twin): Pair => [candidateId, twin.otherId])

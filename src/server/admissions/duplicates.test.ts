@@ -246,3 +246,79 @@ describe('the notices', () => {
     expect(known).toMatchObject([{ other_id: other }])
   })
 })
+
+describe('by the identity number', () => {
+  const numbered = (fullName: string, identityNumber: string, birthDate = '1995-04-12') => ({
+    person: { fullName, birthDate, identityNumber },
+  })
+
+  it('the same person is told under another name, where the name is open to whoever enters', async () => {
+    const { as, ids } = tree
+    const first = await admitted(as.ward, ids.cell, numbered('Lê Thị Cúc', '022095000101'))
+    const again = await admit(
+      as.ward,
+      ids.nextCell,
+      anAdmission(numbered('Lê Thu Cúc', '022095000101', '1994')),
+    )
+    expect([again.status, again.body.findings]).toMatchObject([
+      422,
+      [{ code: 'possibleDuplicate', params: { candidateId: first, by: 'identity' } }],
+    ])
+    expect(
+      (await admit(as.ward, ids.nextCell, anAdmission(numbered('Lê Thu Cúc', '022095000102')))).status,
+    ).toBe(201)
+  })
+
+  it('elsewhere only the committee above both is told', async () => {
+    const { as, ids } = tree
+    const here = await admitted(as.secretary, ids.cell, numbered('Đỗ Quý Lâm', '022095000103'))
+    const there = anAdmission(numbered('Đỗ Lâm', '022095000103', '1990-01-01'))
+    expect(await admit(as.otherWard, ids.otherCell, there)).toEqual({
+      status: 201,
+      body: { id: there.id, findings: [] },
+    })
+    expect(await pairsAt(ids.district)).toContain(pair(here, there.id))
+  })
+
+  it('is twelve digits, kept nowhere and told by nobody', async () => {
+    const { as, ids, db } = tree
+    const short = anAdmission(numbered('Bùi Thị Sen', '02209500010'))
+    expect((await admit(as.secretary, ids.cell, short)).status).toBe(400)
+    const id = await admitted(as.secretary, ids.cell, numbered('Bùi Thị Sen', '022095000104'))
+    const tables = [
+      'identity_mark',
+      'sealed_field',
+      'person_version',
+      'command',
+      'audit_line',
+      'record',
+    ] as const
+    const kept = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()))
+    expect(JSON.stringify(kept)).not.toContain('022095000104')
+    expect(JSON.stringify((await as.secretary.get(`/api/admissions/${id}`)).body)).not.toContain('identity')
+  })
+
+  it('stays with a correction that does not name it, and goes where it is emptied', async () => {
+    const { as, ids, db } = tree
+    const id = await admitted(as.secretary, ids.cell, numbered('Võ Thị Na', '022095000105'))
+    const correct = async (person: object, expectedVersion: number) =>
+      as.secretary.post(`/api/admissions/${id}/corrections`, {
+        commandId: anyId(),
+        expectedVersion,
+        reason: 'Ghi nhầm',
+        person,
+      })
+    const { version } = (await as.secretary.get<{ version: number }>(`/api/admissions/${id}`)).body
+    expect((await correct({ fullName: 'Võ Thị Nam' }, version)).status).toBe(201)
+    const other = anAdmission(numbered('Võ Nam', '022095000105'))
+    expect((await admit(as.secretary, ids.cell, other)).status).toBe(422)
+    expect((await correct({ identityNumber: '' }, version + 1)).status).toBe(201)
+    const marks = await db
+      .selectFrom('identity_mark')
+      .select('version_id')
+      .where('candidate_id', '=', id)
+      .execute()
+    expect(marks).toHaveLength(2)
+    expect((await admit(as.secretary, ids.cell, other)).status).toBe(201)
+  })
+})

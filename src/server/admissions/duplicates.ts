@@ -8,12 +8,14 @@ import { lockNames } from '../platform/locks'
 import type { Viewer } from '../platform/viewer'
 import { allFilePlaces, type FileCell, isNameOpen } from './nameScope'
 
-/** By what two persons are taken for one: the name, and the birth date as far as both dates are known. */
+/** By what two persons are taken for one: the name with the birth date as far as both dates are known, or the number. */
 export interface Likeness {
   id: string
   name_key: string
   birth_day: Day
   birth_precision: string
+  /** of the identity number, where it was given */
+  mark: Buffer | null
 }
 
 /** Another file whose person has the same name and birth date, not yet said to be somebody else. */
@@ -22,6 +24,8 @@ export interface Twin {
   otherId: string
   organisationName: string
   decisionNumber: string | null
+  /** known again by the identity number, whatever the name */
+  byIdentity: boolean
   /** within the viewer's own name scope */
   isOpen: boolean
 }
@@ -36,8 +40,8 @@ const COMMITTEES: readonly OrganisationKind[] = [
 
 /** What is told of a likely duplicate inside the name scope; listing it as another person settles it. */
 export function possibleDuplicate(twin: Omit<Twin, 'isOpen'>): JudgedFinding {
-  const { otherId: candidateId, organisationName, decisionNumber } = twin
-  const params = { candidateId, organisationName, decisionNumber }
+  const { otherId: candidateId, organisationName, decisionNumber, byIdentity } = twin
+  const params = { candidateId, organisationName, decisionNumber, ...(byIdentity && { by: 'identity' }) }
   return { effect: 'warn', code: 'possibleDuplicate', field: 'person.fullName', params }
 }
 
@@ -45,7 +49,7 @@ export function possibleDuplicate(twin: Omit<Twin, 'isOpen'>): JudgedFinding {
 export async function lockLikeness(trx: Trx, people: readonly Likeness[]): Promise<void> {
   await lockNames(
     trx,
-    people.map((person) => person.name_key),
+    people.flatMap(({ name_key: name, mark }) => (mark === null ? [name] : [name, mark.toString('hex')])),
   )
 }
 
@@ -57,19 +61,29 @@ export async function findTwins(db: Db | Trx, people: readonly Likeness[], viewe
   const { rows } = await sql<Omit<Twin, 'isOpen'> & { cells: FileCell[]; issuerId: string | null }>`
     with entered as (
       select * from unnest(${people.map((person) => person.id)}::uuid[], ${people.map((person) => person.name_key)}::text[],
-        ${people.map((person) => person.birth_day)}::date[], ${people.map((person) => person.birth_precision)}::text[])
-        person(id, name_key, birth_day, birth_precision)
-    ), twin as (
-      select entered.id as entered_id, other.candidate_id
+        ${people.map((person) => person.birth_day)}::date[], ${people.map((person) => person.birth_precision)}::text[],
+        ${people.map((person) => person.mark)}::bytea[])
+        person(id, name_key, birth_day, birth_precision, mark)
+    ), alike as (
+      select entered.id as entered_id, other.candidate_id, false as by_identity
       from entered
       join person_version other on other.name_key = entered.name_key and other.candidate_id <> entered.id
         and other.birth_day >= date_trunc('year', entered.birth_day)::date
         and other.birth_day < (date_trunc('year', entered.birth_day) + interval '1 year')::date
         and ${bornAlike('entered', 'other')}
         and not exists (select from person_version later where later.replaces_id = other.id)
-      where not ${isKnownDistinct('entered.id', 'other.candidate_id')}
+      union all
+      select entered.id, same.candidate_id, true
+      from entered
+      join identity_mark same on same.mark = entered.mark and same.candidate_id <> entered.id
+        and not exists (select from person_version later where later.replaces_id = same.version_id)
+    ), twin as (
+      select entered_id, candidate_id, bool_or(by_identity) as by_identity from alike
+      where not ${isKnownDistinct('alike.entered_id', 'alike.candidate_id')}
+      group by entered_id, candidate_id
     )
-    select twin.entered_id as "enteredId", twin.candidate_id as "otherId", shown.name as "organisationName",
+    select twin.entered_id as "enteredId", twin.candidate_id as "otherId", twin.by_identity as "byIdentity",
+      shown.name as "organisationName",
       decision.decision_number as "decisionNumber", place.cells, place."issuerId"
     from twin
     left join record decision on decision.candidate_id = twin.candidate_id and ${isStandingDecision('decision')}

@@ -9,6 +9,7 @@ import { isWithin, type Reached, rolesFor, type Viewer } from '../platform/viewe
 import { findFiles } from './admissionQueries'
 import { type Body, bodyInReach, issuerOf, loadBodies } from './bodies'
 import { findTwins, type Likeness, possibleDuplicate, type Twin } from './duplicates'
+import { identityMark } from './identityMarks'
 import { judgeFile } from './judgement'
 import { birthColumns, nameFaults } from './people'
 
@@ -42,8 +43,9 @@ export function standsInTheWay({ effect, code }: JudgedFinding): boolean {
   return effect === 'block' || code === 'possibleDuplicate'
 }
 
-export function likenessOf({ id, person }: AdmissionRow): Likeness {
-  return { id, name_key: nameKey(person.fullName), ...birthColumns(person.birthDate) }
+export function likenessOf({ id, person }: Pick<AdmissionRow, 'id' | 'person'>, viewer: Viewer): Likeness {
+  const mark = identityMark(person.identityNumber, viewer)
+  return { id, name_key: nameKey(person.fullName), ...birthColumns(person.birthDate), mark }
 }
 
 /**
@@ -58,7 +60,8 @@ export async function judgeRows(
   viewer: Viewer,
 ): Promise<JudgedRow[]> {
   const placed = await placeRows(trx, page, rows, viewer)
-  const twins = await findTwins(trx, rows.map(likenessOf), viewer)
+  const likenesses = rows.map((row) => likenessOf(row, viewer))
+  const twins = await findTwins(trx, likenesses, viewer)
   await refuseUnknownConfirmed(trx, rows, twins, viewer)
   const together = [...twins, ...twinsWithin(placed)]
   return placed.map((one) => {
@@ -131,6 +134,7 @@ function twinOf(row: AdmissionRow, other: PlacedRow): Twin {
     otherId: other.row.id,
     organisationName: other.cell.name,
     decisionNumber: other.row.decision.number,
+    byIdentity: false,
     isOpen: true,
   }
 }

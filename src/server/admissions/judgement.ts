@@ -49,6 +49,7 @@ interface FactsRow {
   birth_day: Day
   birth_precision: string
   name_key: string
+  mark: Buffer | null
   decision_day: Day
   decision_cell: string
   ceremony_day: Day | null
@@ -67,11 +68,12 @@ export async function findingsOf(
   const rows = await standingFacts(db, ids)
   const cells = rows.flatMap((row) => [row.decision_cell, row.ceremony_cell ?? row.decision_cell])
   const bodies = await loadBodies(db, cells, viewer)
-  const people = rows.map(({ id, name_key, birth_day, birth_precision }) => ({
+  const people = rows.map(({ id, name_key, birth_day, birth_precision, mark }) => ({
     id,
     name_key,
     birth_day,
     birth_precision,
+    mark,
   }))
   const twins = await findTwins(db, people, viewer)
   return new Map(
@@ -94,6 +96,7 @@ async function standingFacts(db: Db | Trx, ids: readonly string[]): Promise<Fact
       where candidate_id = any(${[...ids]}::uuid[]) and not taken_back
         and not exists (select from record later where later.replaces_id = record.id))
     select person.candidate_id as id, person.birth_day, person.birth_precision, person.name_key,
+      (select mark from identity_mark where version_id = person.id) as mark,
       decision.day as decision_day, decision.organisation_id as decision_cell,
       ceremony.day as ceremony_day, ceremony.organisation_id as ceremony_cell
     from standing decision

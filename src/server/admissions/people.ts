@@ -24,7 +24,7 @@ export interface PersonRow {
   education: Education
 }
 
-type OpenFields = Omit<Person, 'ethnicity' | 'religion'>
+type OpenFields = Omit<Person, 'ethnicity' | 'religion' | 'identityNumber'>
 
 /** The open columns of a person_version. */
 export function personColumns(person: OpenFields) {

@@ -8,6 +8,7 @@ import { holdTree } from '../platform/locks'
 import { conflict, refused } from '../platform/refusal'
 import type { Reached, Viewer } from '../platform/viewer'
 import { lockLikeness, noticeTwins, type Pair, rememberDistinct } from './duplicates'
+import { identityMark, writeMarks } from './identityMarks'
 import {
   type AdmissionRow,
   type JudgedRow,
@@ -33,7 +34,8 @@ export async function recordAdmissions(
   await refuseTakenIds(trx, rows)
   const candidates = rows.map(({ id }) => ({ id, created_at: viewer.now }))
   await trx.insertInto('candidate').values(candidates).execute()
-  await lockLikeness(trx, rows.map(likenessOf))
+  const likenesses = rows.map((row) => likenessOf(row, viewer))
+  await lockLikeness(trx, likenesses)
   const judged = await judgeRows(trx, page, rows, viewer)
   const faults = judged.flatMap(({ row, findings }) =>
     findings.filter(standsInTheWay).map((finding) => located(finding, row)),
@@ -97,6 +99,12 @@ export async function writePeople(
     sealedColumns(sealKey, id, person).map((field) => ({ ...field, version_id: versionOf.get(id) ?? '' })),
   )
   if (sealed.length > 0) await trx.insertInto('sealed_field').values(sealed).execute()
+  const marks = rows.map(({ id, person }) => ({
+    version_id: versionOf.get(id) ?? '',
+    candidate_id: id,
+    mark: identityMark(person.identityNumber, viewer),
+  }))
+  await writeMarks(trx, marks)
 }
 
 function recordsOf({ row, cell, issuerId }: JudgedRow, viewer: Viewer) {

@@ -6,6 +6,7 @@ import type { JudgedFinding } from '#domain/findings'
 import { nameKey } from '#domain/vietnamese'
 import { addPersonVersion, personAfter } from '../admissions/correctPerson'
 import { lockLikeness, rememberDistinct } from '../admissions/duplicates'
+import { markAfter } from '../admissions/identityMarks'
 import { birthColumns, birthFaults, birthText, nameFaults } from '../admissions/people'
 import { readStoredPerson, type StoredPerson } from '../admissions/storedFile'
 import type { Trx } from '../platform/database'
@@ -60,9 +61,12 @@ interface Change {
 async function judgedPerson(trx: Trx, file: FileWork, { person, body }: Change, viewer: Viewer) {
   const { id } = file.place
   const after = personAfter(person, body.person)
-  const likeness = { id, name_key: nameKey(after.fullName), ...birthColumns(after.birthDate) }
+  const given = body.person.identityNumber
+  const mark = await markAfter(trx, person.id, given, viewer)
+  const likeness = { id, name_key: nameKey(after.fullName), ...birthColumns(after.birthDate), mark }
   await lockLikeness(trx, [likeness])
-  const isSame = likeness.name_key === person.name_key && after.birthDate === birthText(person)
+  const isNamedSame = likeness.name_key === person.name_key && after.birthDate === birthText(person)
+  const isSame = isNamedSame && given === undefined
   const twins = await judgeTwins(trx, likeness, body.confirmDuplicates ?? [], viewer)
   const asked = isSame ? [] : twins.asked
   refuseBlocked([

@@ -5,9 +5,9 @@ import { judgeRecord } from '#domain/candidates/judgeRecord'
 import type { FileRecord } from '#domain/candidates/records'
 import type { JudgedFinding } from '#domain/findings'
 import { isCell } from '#domain/organisations/kinds'
-import { nameKey } from '#domain/vietnamese'
-import { type Likeness, lockLikeness, noticeTwins, rememberDistinct } from '../admissions/duplicates'
-import { birthColumns, birthFaults, nameFaults } from '../admissions/people'
+import { lockLikeness, noticeTwins, rememberDistinct } from '../admissions/duplicates'
+import { likenessOf } from '../admissions/judgeRows'
+import { birthFaults, nameFaults } from '../admissions/people'
 import { refuseTakenIds, writePeople } from '../admissions/recordAdmission'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
@@ -48,9 +48,10 @@ export async function openCandidate(
   refuseBlocked(nameFaults(body.person.fullName))
   await refuseTakenIds(trx, [body])
   await trx.insertInto('candidate').values({ id: body.id, created_at: viewer.now }).execute()
-  await lockLikeness(trx, [likenessOf(body)])
+  const likeness = likenessOf(body, viewer)
+  await lockLikeness(trx, [likeness])
   await writePeople(trx, [body], sealKey, viewer)
-  const twins = await judgeTwins(trx, likenessOf(body), body.confirmDuplicates ?? [], viewer)
+  const twins = await judgeTwins(trx, likeness, body.confirmDuplicates ?? [], viewer)
   const entry = await entryAt(trx, cell, kind, viewer)
   const record = await judgedRecord(trx, cell, body, twins.asked, viewer)
   refuseWithoutBehalf(entry, body.record.behalf, viewer)
@@ -122,8 +123,4 @@ function inRecord(finding: JudgedFinding): JudgedFinding {
     ...finding,
     field: finding.field?.startsWith('person.') ? finding.field : `record.${finding.field}`,
   }
-}
-
-function likenessOf({ id, person }: Body): Likeness {
-  return { id, name_key: nameKey(person.fullName), ...birthColumns(person.birthDate) }
 }

@@ -264,6 +264,12 @@ export interface FileStateTable {
   missing: Generated<string[]>
 }
 
+export interface IdentityMarkTable {
+  version_id: string
+  candidate_id: string
+  mark: Buffer
+}
+
 export interface MeetingTable {
   id: string
   meeting_id: string
@@ -736,6 +742,7 @@ export interface Database {
   file_duty: FileDutyTable
   file_stale: FileStaleTable
   file_state: FileStateTable
+  identity_mark: IdentityMarkTable
   meeting: MeetingTable
   member: MemberTable
   member_task: MemberTaskTable

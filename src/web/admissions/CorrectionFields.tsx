@@ -6,6 +6,7 @@ import { DayField } from '../ui/DayField'
 import { TextField } from '../ui/TextField'
 import { type Corrections, ceremonyShown, MOVES, type Move } from './correction'
 import type { FieldNotes } from './FieldNotes'
+import { IdentityField } from './PersonFields'
 import { placeName, standsInTwo } from './recordPlaces'
 import { useText } from './text'
 
@@ -34,10 +35,22 @@ export function BirthPaper({ corrections, edit, notes }: PartProps) {
 export function SealedChanges({ corrections, edit, notes }: PartProps) {
   const { entry, file } = useText().admissions
   const { correct: words } = file
-  const { ethnicity, religion } = corrections
+  const { ethnicity, religion, identityNumber } = corrections
   return (
     <div className="correction-fields">
       <p className="soft">{words.sealedHint}</p>
+      <CheckField
+        label={words.identityChange}
+        checked={identityNumber !== undefined}
+        onChange={(isChanging) => edit({ identityNumber: isChanging ? '' : undefined })}
+      />
+      {identityNumber !== undefined && (
+        <IdentityField
+          value={identityNumber}
+          onChange={(next) => edit({ identityNumber: next })}
+          notes={notes}
+        />
+      )}
       <CheckField
         label={words.ethnicityChange}
         checked={ethnicity !== undefined}

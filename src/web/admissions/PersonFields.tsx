@@ -3,7 +3,7 @@ import { Button } from '../ui/Button'
 import { CheckField, RadioField, SelectField } from '../ui/ChoiceFields'
 import { TextField } from '../ui/TextField'
 import { BirthField } from './BirthField'
-import type { PersonDraft, SealedDraft } from './drafts'
+import { digitsOf, type PersonDraft, type SealedDraft } from './drafts'
 import type { FieldNotes } from './FieldNotes'
 import { properName } from './properName'
 import { useText } from './text'
@@ -104,6 +104,11 @@ export function SealedFields({ sealed, onChange, notes }: SealedFieldsProps) {
   const { entry } = useText().admissions
   return (
     <>
+      <IdentityField
+        value={sealed.identityNumber ?? ''}
+        onChange={(identityNumber) => onChange({ identityNumber })}
+        notes={notes}
+      />
       <p className="soft">{entry.sealedHint}</p>
       <TextField
         label={entry.ethnicity}
@@ -124,5 +129,28 @@ export function SealedFields({ sealed, onChange, notes }: SealedFieldsProps) {
         onChange={(religion) => onChange({ religion })}
       />
     </>
+  )
+}
+
+interface IdentityFieldProps {
+  value: string
+  onChange: (value: string) => void
+  notes: FieldNotes
+}
+
+/** By this number a person with a file elsewhere is known again; it is neither kept nor shown. */
+export function IdentityField({ value, onChange, notes }: IdentityFieldProps) {
+  const { entry } = useText().admissions
+  return (
+    <TextField
+      label={entry.identity}
+      hint={entry.identityHint}
+      optional
+      value={value}
+      maxLength={20}
+      fault={/^(\d{12})?$/.test(digitsOf(value)) ? undefined : entry.identityShape}
+      error={notes.errorAt('person.identityNumber')}
+      onChange={onChange}
+    />
   )
 }

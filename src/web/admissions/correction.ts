@@ -1,7 +1,7 @@
 import type { AdmissionDetail, CorrectionBody, PersonChange } from '#contract/admissions'
 import type { Day } from '#domain/dates'
 import type { PickedOrganisation } from '../organisations/OrganisationPicker'
-import { NO_PAPER, type PaperDraft, type PersonDraft, paperBody } from './drafts'
+import { digitsOf, NO_PAPER, type PaperDraft, type PersonDraft, paperBody } from './drafts'
 import type { Issuer } from './issuers'
 
 /** Which records move with the person to another cell. */
@@ -24,6 +24,8 @@ export interface Corrections {
   /** Undefined: stays as it is sealed; empty: nothing is sealed any more. */
   readonly ethnicity?: string
   readonly religion?: string
+  /** Undefined: stays as it was known; empty: known by no number any more. */
+  readonly identityNumber?: string
   /** The paper that was looked at, where the birth date changes after the ceremony. */
   readonly paperReference?: string
   readonly reason: string
@@ -105,7 +107,7 @@ export function isBirthLocked(file: AdmissionDetail, corrections: Corrections): 
 export function changedPerson(file: WithPerson, corrections: Corrections): PersonChange {
   const before = recordedPerson(file.person)
   const after = personShown(file, corrections)
-  const { ethnicity, religion } = corrections
+  const { ethnicity, religion, identityNumber } = corrections
   return {
     ...(after.fullName.trim() !== before.fullName && { fullName: after.fullName.trim() }),
     ...(after.sex !== before.sex && after.sex !== null && { sex: after.sex }),
@@ -117,6 +119,7 @@ export function changedPerson(file: WithPerson, corrections: Corrections): Perso
     ...(after.demobilised !== before.demobilised && { demobilised: after.demobilised }),
     ...(ethnicity !== undefined && { ethnicity: ethnicity.trim() }),
     ...(religion !== undefined && { religion: religion.trim() }),
+    ...(identityNumber !== undefined && { identityNumber: digitsOf(identityNumber) }),
   }
 }
 

@@ -30,6 +30,8 @@ export interface PaperDraft {
 export interface SealedDraft {
   readonly ethnicity: string
   readonly religion: string
+  /** Known again by it, and not kept; absent in a draft of an earlier page. */
+  readonly identityNumber?: string
 }
 
 export interface AdmissionDraft {
@@ -131,9 +133,15 @@ export function admissionBody(
   }
 }
 
+/** As on a card, where the digits stand in groups. */
+export function digitsOf(typed: string): string {
+  return typed.replace(/[\s.]/g, '')
+}
+
 /** The person as sent, with what is sealed. */
 export function personBody({ person, sealed }: Pick<AdmissionDraft, 'person' | 'sealed'>): PersonInput {
   const [ethnicity, religion] = [sealed.ethnicity.trim(), sealed.religion.trim()]
+  const identityNumber = digitsOf(sealed.identityNumber ?? '')
   return {
     fullName: person.fullName.trim(),
     sex: person.sex ?? 'female',
@@ -144,5 +152,6 @@ export function personBody({ person, sealed }: Pick<AdmissionDraft, 'person' | '
     education: person.education ?? 'upperSecondary',
     ...(ethnicity !== '' && { ethnicity }),
     ...(religion !== '' && { religion }),
+    ...(identityNumber !== '' && { identityNumber }),
   }
 }

@@ -43,6 +43,10 @@ export const admissionEntry: typeof Vi = {
     'Sealed as soon as it is recorded: it serves only to count ethnic minorities and believers; nobody reads it again and no list holds it.',
   ethnicity: 'Ethnicity',
   ethnicityExample: 'e.g. Kinh, Tày, Dao',
+  identity: 'Identity number',
+  identityHint:
+    'Not required. It is neither kept nor shown again; it serves to know a person who has a file elsewhere.',
+  identityShape: 'Enter all 12 digits as on the card.',
   religion: 'Religion',
   religionExample: 'e.g. none, Buddhist, Catholic',
   save: 'Record the admission',

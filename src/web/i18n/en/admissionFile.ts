@@ -64,6 +64,7 @@ const correct: File['correct'] = {
   sealed: 'Ethnicity, religion',
   sealedHint:
     'What was recorded is sealed, serves only to count, and is not shown again. To change it, write it anew.',
+  identityChange: 'Enter the identity number anew',
   ethnicityChange: 'Change ethnicity',
   religionChange: 'Change religion',
   sealedEmpty: 'Left empty, what is sealed is removed.',

@@ -54,6 +54,7 @@ const fieldNames: Words['fieldNames'] = {
   birthDate: 'birth date',
   sex: 'sex',
   ethnicity: 'ethnicity',
+  identityNumber: 'identity number',
   religion: 'religion',
   youthUnion: 'Youth Union',
   occupation: 'occupation',

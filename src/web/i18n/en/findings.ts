@@ -89,7 +89,10 @@ export const findings: typeof Vi = {
   ageByDaysShort: () => '18 by month, not yet by day.',
   birthMonthUnknown: () => 'Only the year of birth is known.',
   birthDayUnknown: () => 'Only month and year of birth are known.',
-  possibleDuplicate: () => 'Somebody on the list has the same name and birth date.',
+  possibleDuplicate: ({ by }) =>
+    by === 'identity'
+      ? 'Another file has this identity number.'
+      : 'Somebody on the list has the same name and birth date.',
 
   ...fileFindings,
   ...screeningFindings,

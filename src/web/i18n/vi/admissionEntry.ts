@@ -42,6 +42,10 @@ export const admissionEntry = {
     'Được niêm kín ngay khi ghi: chỉ dùng để đếm số dân tộc thiểu số, số có đạo; không ai xem lại được và không có trong danh sách nào.',
   ethnicity: 'Dân tộc',
   ethnicityExample: 'ví dụ Kinh, Tày, Dao',
+  identity: 'Số định danh cá nhân',
+  identityHint:
+    'Không bắt buộc. Hệ thống không lưu và không hiện lại số này, chỉ dùng để nhận ra người đã có hồ sơ ở nơi khác.',
+  identityShape: 'Ghi đủ 12 số như trên thẻ căn cước.',
   religion: 'Tôn giáo',
   religionExample: 'ví dụ Không, Phật giáo, Công giáo',
   save: 'Ghi lần kết nạp',

@@ -66,6 +66,7 @@ const correct = {
   sealed: 'Dân tộc, tôn giáo',
   sealedHint:
     'Nội dung đã ghi được niêm kín, chỉ dùng để đếm và không hiện lại ở đây. Muốn đổi thì ghi nội dung mới.',
+  identityChange: 'Ghi lại số định danh cá nhân',
   ethnicityChange: 'Đổi dân tộc',
   religionChange: 'Đổi tôn giáo',
   sealedEmpty: 'Để trống rồi ghi là xóa nội dung đã niêm.',

@@ -53,6 +53,7 @@ const fieldNames = {
   birthDate: 'ngày sinh',
   sex: 'giới tính',
   ethnicity: 'dân tộc',
+  identityNumber: 'số định danh',
   religion: 'tôn giáo',
   youthUnion: 'đoàn viên',
   occupation: 'nghề nghiệp',

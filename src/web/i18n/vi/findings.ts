@@ -87,7 +87,10 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   ageByDaysShort: () => 'Đủ 18 tuổi theo tháng nhưng chưa đủ theo ngày.',
   birthMonthUnknown: () => 'Mới biết năm sinh.',
   birthDayUnknown: () => 'Mới biết tháng và năm sinh.',
-  possibleDuplicate: () => 'Có người trùng họ tên và ngày sinh trong danh sách.',
+  possibleDuplicate: ({ by }) =>
+    by === 'identity'
+      ? 'Số định danh này đã có ở một hồ sơ khác.'
+      : 'Có người trùng họ tên và ngày sinh trong danh sách.',
 
   ...fileFindings,
   ...screeningFindings,
