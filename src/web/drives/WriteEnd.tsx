@@ -1,6 +1,6 @@
-import { WriteError } from '../admissions/WriteError'
 import { Button } from '../ui/Button'
 import { FormEnd } from '../ui/Form'
+import { WriteError } from '../ui/WriteError'
 import { useText } from './text'
 
 interface WriteEndProps {
