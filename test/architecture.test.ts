@@ -48,6 +48,8 @@ const ALLOWED = new Set([
   'web/agreements → progress',
   // its page shares the choices of the page it opens from
   'web/admissions → progress',
+  // a list comes in as the file it lies in
+  'web/admissions → exchange',
   // a cell is chosen with the picker of organisations
   'web/admissions → organisations',
   // a file begins with the same person fields, names notice and papers as an admission

@@ -95,6 +95,8 @@ export interface Endpoint {
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
+  /** bytes of the body at most, where a file is sent; else the server's own bound */
+  bodyLimit?: number
   /** success status → reply; every endpoint may also answer with a RefusalReply */
   replies: Record<number, z.ZodType>
 }

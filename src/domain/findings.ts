@@ -190,6 +190,13 @@ export const FINDING_CODES = [
   // figures that must agree
   'idRepeated',
   'wholeZero',
+  // files that are read
+  'fileUnreadable',
+  'fileEmpty',
+  'fileTooLarge',
+  'fileHasMacros',
+  'fileEncrypted',
+  'sheetTooLarge',
   // accounts and commands
   'stale',
   'commandReused',

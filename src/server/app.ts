@@ -24,6 +24,7 @@ import { isDriveHidden } from './drives/driveAccess'
 import { driveRoutes } from './drives/driveRoutes'
 import { findObstacle } from './obstacles/obstaclePlace'
 import { obstacleRoutes } from './obstacles/obstacleRoutes'
+import { exchangeRoutes } from './exchange/exchangeRoutes'
 import { describeApi } from './openapi'
 import { organisationRoutes } from './organisations/organisationRoutes'
 import type { Db } from './platform/database'
@@ -91,6 +92,7 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   candidateListRoutes(server)
   deskRoutes(server)
   ruleRoutes(server)
+  exchangeRoutes(server)
   agreementRoutes(server)
   documentRoutes(server)
   screeningRoutes(server)

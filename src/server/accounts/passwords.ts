@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import { nfc } from '#domain/vietnamese'
 import { refused } from '../platform/refusal'
-import { takeTurns } from './turns'
+import { takeTurns } from '../platform/turns'
 
 const PASSWORD_MIN_LENGTH = 10
 

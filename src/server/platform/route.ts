@@ -68,6 +68,7 @@ function register(
   app.route({
     method: endpoint.method,
     url: endpoint.url,
+    ...(endpoint.bodyLimit !== undefined && { bodyLimit: endpoint.bodyLimit }),
     config: { public: endpoint.access === 'public' },
     schema: {
       summary: endpoint.summary,

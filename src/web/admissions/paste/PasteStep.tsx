@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useId, useState } from 'react'
 import { readCells } from '#domain/admissions/sheet'
+import { SheetFilePicker } from '../../exchange/SheetFilePicker'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { FormEnd } from '../../ui/Form'
@@ -20,12 +21,12 @@ export function PasteStep({ paste, onDone }: PasteStepProps) {
   const [typed, setTyped] = useState('')
   const [isRefused, setRefused] = useState(false)
   const hasSheet = paste.sheet.cells.length > 0
-  const take = (text: string) => {
-    const cells = readCells(text)
+  const takeCells = (cells: string[][]) => {
     if (cells.length === 0) return
     paste.paste(cells)
     onDone()
   }
+  const take = (text: string) => takeCells(readCells(text))
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const text = event.clipboardData.getData('text/plain')
     if (!/[\t\n]/.test(text)) return
@@ -78,6 +79,7 @@ export function PasteStep({ paste, onDone }: PasteStepProps) {
             </Button>
             {mayReadClipboard() && <Button onClick={() => void readClipboard()}>{words.clipboard}</Button>}
           </FormEnd>
+          <SheetFilePicker onRead={takeCells} />
           <p className="soft paste-known">{words.known}</p>
         </div>
       </Card>

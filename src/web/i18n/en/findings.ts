@@ -136,6 +136,14 @@ export const findings: typeof Vi = {
 
   stale: () => 'Somebody has just changed this.',
   commandReused: () => 'This recording was used for other content. Open the page again.',
+  fileUnreadable: () => 'This file cannot be read. It must be a whole .xlsx, .xls or .csv file.',
+  fileEmpty: () => 'No cell of this file has any text.',
+  fileTooLarge: () => 'This file is too large. Remove sheets, pictures and spare rows, then choose it again.',
+  fileHasMacros: () =>
+    'This file holds a program (macro) or another file, so it is not read. Save it as .xlsx and choose it again.',
+  fileEncrypted: () => 'This file has a password. Remove it and choose the file again.',
+  sheetTooLarge: ({ rows, columns }) =>
+    `The sheet has more than ${shown(rows)} rows or ${shown(columns)} columns. Cut it into several files.`,
   passwordTooShort: ({ min }) => `A password has at least ${shown(min)} characters.`,
   wrongPassword: () => 'The password is wrong.',
   usernameTaken: () => 'This user name is taken.',

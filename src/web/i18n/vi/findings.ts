@@ -132,6 +132,14 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
 
   stale: () => 'Nội dung vừa được người khác sửa.',
   commandReused: () => 'Lần ghi này đã dùng cho nội dung khác. Mở lại trang rồi ghi lại.',
+  fileUnreadable: () => 'Không đọc được tệp này. Cần tệp .xlsx, .xls hoặc .csv còn nguyên vẹn.',
+  fileEmpty: () => 'Tệp này không có ô nào có chữ.',
+  fileTooLarge: () => 'Tệp này quá lớn. Xóa bớt trang tính, ảnh, hàng thừa rồi chọn lại.',
+  fileHasMacros: () =>
+    'Tệp này có chương trình (macro) hoặc tệp khác nhúng bên trong nên không đọc. Lưu thành .xlsx rồi chọn lại.',
+  fileEncrypted: () => 'Tệp này có mật khẩu. Bỏ mật khẩu rồi chọn lại.',
+  sheetTooLarge: ({ rows, columns }) =>
+    `Trang tính có hơn ${shown(rows)} hàng hoặc ${shown(columns)} cột. Tách thành nhiều tệp rồi chọn từng tệp.`,
   passwordTooShort: ({ min }) => `Mật khẩu cần ít nhất ${shown(min)} ký tự.`,
   wrongPassword: () => 'Mật khẩu không đúng.',
   usernameTaken: () => 'Tên đăng nhập này đã có người dùng.',
