@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { decodeText, encodeText, proposeEncoding } from '#domain/exchange/legacyText'
 import { isSyllable } from '#domain/exchange/syllables'
 
-const LETTERS = [
-  ...'aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđbcghklmnpqrstvx',
-]
+const LETTERS =
+  'aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđbcghklmnpqrstvx'.split('')
 const NAMES = ['Nguyễn Thị Hường', 'Đặng Văn Quyết', 'Trần Đức Thuỷ', 'Phạm Ngọc Ánh', 'Lê Hữu Phước']
 const TITLES = [
   'Chi bộ khu 2, phường Bình Ngọc',

@@ -17,12 +17,17 @@ const VNI_PAIRS = `aùáaøàaûảaõãaïạaââaáấaàầaåẩaãẫaä�
 oùóoøòoûỏoõõoïọoâôoáốoàồoåổoãỗoäộôùớôøờôûởôõỡôïợuùúuøùuûủuõũuïụöùứöøừöûửöõữöïựyùýyøỳyûỷyõỹ`.replace(/\s/g, '')
 const VNI_SINGLES = 'ôơöưñđîỵæỉóĩòịììííÔƠÖƯÑĐÎỴÆỈÓĨÒỊÌÌÍÍ'
 
-const TCVN3 = new Map([...TCVN3_BYTES].map((byte, index) => [byte, [...TCVN3_LETTERS][index] ?? byte]))
+const TCVN3 = new Map(lettersOf(TCVN3_BYTES).map((byte, index) => [byte, TCVN3_LETTERS.charAt(index)]))
 const VNI = vniTable()
+
+/** Letters of these fonts are one code unit each. */
+function lettersOf(text: string): string[] {
+  return text.split('')
+}
 
 function vniTable(): Map<string, string> {
   const table = new Map<string, string>()
-  const letters = [...VNI_PAIRS]
+  const letters = lettersOf(VNI_PAIRS)
   for (let at = 0; at < letters.length; at += 3) {
     const [base = '', sign = '', letter = ''] = letters.slice(at, at + 3)
     table.set(base + sign, letter)
@@ -30,7 +35,7 @@ function vniTable(): Map<string, string> {
     // a capital letter first in a word that is small: its sign is small
     table.set(base.toUpperCase() + sign, letter.toUpperCase())
   }
-  const singles = [...VNI_SINGLES]
+  const singles = lettersOf(VNI_SINGLES)
   for (let at = 0; at < singles.length; at += 2) table.set(singles[at] ?? '', singles[at + 1] ?? '')
   return table
 }
@@ -42,7 +47,9 @@ export function decodeText(text: string, encoding: Encoding): string {
 }
 
 function decodeTcvn3(text: string): string {
-  return [...text].map((byte) => TCVN3.get(byte) ?? byte).join('')
+  return lettersOf(text)
+    .map((byte) => TCVN3.get(byte) ?? byte)
+    .join('')
 }
 
 /** The longest first: a letter with its sign, then a letter that stands alone. */
