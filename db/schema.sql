@@ -19,6 +19,26 @@ create table account (
   constraint account_username_check CHECK (((username = lower(username)) AND (username <> ''::text)))
 );
 
+create table attendance (
+  id uuid not null,
+  session_id uuid not null,
+  enrolment_id uuid not null,
+  present integer not null,
+  excused boolean default false not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint attendance_pkey PRIMARY KEY (id),
+  constraint attendance_replaces_id_key UNIQUE (replaces_id),
+  constraint attendance_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id) ON DELETE RESTRICT,
+  constraint attendance_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint attendance_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES attendance(id) ON DELETE RESTRICT,
+  constraint attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id) ON DELETE RESTRICT,
+  constraint attendance_present_check CHECK ((present >= 0))
+);
+CREATE INDEX attendance_enrolment ON attendance USING btree (enrolment_id);
+CREATE UNIQUE INDEX attendance_first ON attendance USING btree (session_id, enrolment_id) WHERE (replaces_id IS NULL);
+
 create table audit_hash (
   "position" bigint not null,
   seq bigint not null,
@@ -173,6 +193,88 @@ create table ceremony_minutes (
   constraint ceremony_minutes_number_check CHECK ((number <> ''::text)),
   constraint ceremony_minutes_photo_reference_check CHECK ((photo_reference <> ''::text))
 );
+
+create table certificate (
+  id uuid not null,
+  certificate_id uuid not null,
+  class_id uuid not null,
+  enrolment_id uuid not null,
+  organisation_id uuid not null,
+  issuer_name text not null,
+  day date not null,
+  year integer not null,
+  serial integer not null,
+  suffix text not null,
+  record_id uuid,
+  taken_back boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint certificate_pkey PRIMARY KEY (id),
+  constraint certificate_record_id_key UNIQUE (record_id),
+  constraint certificate_replaces_id_key UNIQUE (replaces_id),
+  constraint certificate_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES certificate(id) ON DELETE RESTRICT,
+  constraint certificate_class_id_fkey FOREIGN KEY (class_id) REFERENCES training_class(id) ON DELETE RESTRICT,
+  constraint certificate_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id) ON DELETE RESTRICT,
+  constraint certificate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint certificate_record_id_fkey FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE RESTRICT,
+  constraint certificate_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint certificate_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES certificate(id) ON DELETE RESTRICT,
+  constraint certificate_check CHECK (((year)::numeric = EXTRACT(year FROM day))),
+  constraint certificate_check1 CHECK (((certificate_id = id) = (replaces_id IS NULL))),
+  constraint certificate_check2 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
+  constraint certificate_issuer_name_check CHECK ((issuer_name <> ''::text)),
+  constraint certificate_serial_check CHECK (((serial >= 1) AND (serial <= 99999)))
+);
+CREATE INDEX certificate_class ON certificate USING btree (class_id);
+CREATE UNIQUE INDEX certificate_number ON certificate USING btree (organisation_id, year, serial, suffix) WHERE (replaces_id IS NULL);
+CREATE INDEX certificate_register ON certificate USING btree (organisation_id, year, serial);
+CREATE INDEX certificate_versions ON certificate USING btree (certificate_id);
+
+create table class_grade (
+  id uuid not null,
+  class_id uuid not null,
+  enrolment_id uuid not null,
+  grade text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint class_grade_pkey PRIMARY KEY (id),
+  constraint class_grade_replaces_id_key UNIQUE (replaces_id),
+  constraint class_grade_class_id_fkey FOREIGN KEY (class_id) REFERENCES training_class(id) ON DELETE RESTRICT,
+  constraint class_grade_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id) ON DELETE RESTRICT,
+  constraint class_grade_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint class_grade_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES class_grade(id) ON DELETE RESTRICT,
+  constraint class_grade_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'good'::text, 'average'::text, 'failed'::text])))
+);
+CREATE INDEX class_grade_class ON class_grade USING btree (class_id);
+CREATE UNIQUE INDEX class_grade_first ON class_grade USING btree (enrolment_id) WHERE (replaces_id IS NULL);
+
+create table class_session (
+  id uuid not null,
+  session_id uuid not null,
+  class_id uuid not null,
+  day date not null,
+  part text not null,
+  topic text not null,
+  taken_back boolean default false not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint class_session_pkey PRIMARY KEY (id),
+  constraint class_session_replaces_id_key UNIQUE (replaces_id),
+  constraint class_session_class_id_fkey FOREIGN KEY (class_id) REFERENCES training_class(id) ON DELETE RESTRICT,
+  constraint class_session_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint class_session_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES class_session(id) ON DELETE RESTRICT,
+  constraint class_session_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id) ON DELETE RESTRICT,
+  constraint class_session_check CHECK (((session_id = id) = (replaces_id IS NULL))),
+  constraint class_session_check1 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
+  constraint class_session_part_check CHECK ((part = ANY (ARRAY['morning'::text, 'afternoon'::text, 'wholeDay'::text, 'evening'::text]))),
+  constraint class_session_topic_check CHECK ((topic <> ''::text))
+);
+CREATE INDEX class_session_class ON class_session USING btree (class_id, day);
+CREATE INDEX class_session_versions ON class_session USING btree (session_id);
 
 create table command (
   account_id uuid not null,
@@ -368,6 +470,43 @@ create table duplicate_notice (
   constraint duplicate_notice_other_id_fkey FOREIGN KEY (other_id) REFERENCES candidate(id) ON DELETE RESTRICT
 );
 CREATE INDEX duplicate_notice_organisation ON duplicate_notice USING btree (organisation_id);
+
+create table enrolment (
+  id uuid not null,
+  enrolment_id uuid not null,
+  class_id uuid not null,
+  candidate_id uuid,
+  member_id uuid,
+  organisation_id uuid not null,
+  headcount integer default 1 not null,
+  status text not null,
+  day date not null,
+  reason_code text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint enrolment_pkey PRIMARY KEY (id),
+  constraint enrolment_replaces_id_key UNIQUE (replaces_id),
+  constraint enrolment_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint enrolment_class_id_fkey FOREIGN KEY (class_id) REFERENCES training_class(id) ON DELETE RESTRICT,
+  constraint enrolment_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id) ON DELETE RESTRICT,
+  constraint enrolment_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE RESTRICT,
+  constraint enrolment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint enrolment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint enrolment_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES enrolment(id) ON DELETE RESTRICT,
+  constraint enrolment_check CHECK (((enrolment_id = id) = (replaces_id IS NULL))),
+  constraint enrolment_check1 CHECK (((candidate_id IS NULL) OR (member_id IS NULL))),
+  constraint enrolment_check2 CHECK (((headcount = 1) OR ((candidate_id IS NULL) AND (member_id IS NULL)))),
+  constraint enrolment_check3 CHECK (((status = ANY (ARRAY['declined'::text, 'withdrawn'::text])) = (reason_code IS NOT NULL))),
+  constraint enrolment_headcount_check CHECK (((headcount >= 1) AND (headcount <= 500))),
+  constraint enrolment_reason_code_check CHECK ((reason_code = ANY (ARRAY['moved'::text, 'ill'::text, 'work'::text, 'notSuitable'::text, 'full'::text, 'mistake'::text]))),
+  constraint enrolment_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'enrolled'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX enrolment_candidate ON enrolment USING btree (candidate_id) WHERE (candidate_id IS NOT NULL);
+CREATE INDEX enrolment_class ON enrolment USING btree (class_id);
+CREATE UNIQUE INDEX enrolment_member ON enrolment USING btree (class_id, member_id) WHERE ((member_id IS NOT NULL) AND (replaces_id IS NULL));
+CREATE UNIQUE INDEX enrolment_person ON enrolment USING btree (class_id, candidate_id) WHERE ((candidate_id IS NOT NULL) AND (replaces_id IS NULL));
+CREATE INDEX enrolment_versions ON enrolment USING btree (enrolment_id);
 
 create table file_duty (
   candidate_id uuid not null,
@@ -1233,6 +1372,47 @@ create table target_milestone (
   constraint target_milestone_numerator_check CHECK ((numerator >= 0))
 );
 
+create table training_class (
+  id uuid not null,
+  class_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  name text not null,
+  decision_number text not null,
+  decision_day date not null,
+  issuer_name text not null,
+  form text not null,
+  place text not null,
+  capacity integer not null,
+  topics text[] default '{}'::text[] not null,
+  teachers text[] default '{}'::text[] not null,
+  trainer_ids uuid[] default '{}'::uuid[] not null,
+  trainer_certifies boolean default false not null,
+  called_off boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint training_class_pkey PRIMARY KEY (id),
+  constraint training_class_replaces_id_key UNIQUE (replaces_id),
+  constraint training_class_class_id_fkey FOREIGN KEY (class_id) REFERENCES training_class(id) ON DELETE RESTRICT,
+  constraint training_class_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint training_class_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint training_class_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES training_class(id) ON DELETE RESTRICT,
+  constraint training_class_capacity_check CHECK (((capacity >= 1) AND (capacity <= 500))),
+  constraint training_class_check CHECK (((class_id = id) = (replaces_id IS NULL))),
+  constraint training_class_check1 CHECK (((NOT called_off) OR (replaces_id IS NOT NULL))),
+  constraint training_class_decision_number_check CHECK ((decision_number <> ''::text)),
+  constraint training_class_form_check CHECK ((form = ANY (ARRAY['central'::text, 'afterHours'::text, 'online'::text, 'mobile'::text]))),
+  constraint training_class_issuer_name_check CHECK ((issuer_name <> ''::text)),
+  constraint training_class_kind_check CHECK ((kind = ANY (ARRAY['patriotism'::text, 'awareness'::text, 'newMember'::text, 'cellSecretaries'::text, 'committeeMembers'::text, 'partyWorkers'::text]))),
+  constraint training_class_name_check CHECK ((name <> ''::text)),
+  constraint training_class_place_check CHECK ((place <> ''::text))
+);
+CREATE INDEX training_class_organisation ON training_class USING btree (organisation_id);
+CREATE INDEX training_class_versions ON training_class USING btree (class_id);
+
+grant select, insert on attendance to kethua_app;
 grant select, insert on audit_hash to kethua_app;
 grant select, insert on audit_line to kethua_app;
 grant select, insert on authority_grant to kethua_app;
@@ -1241,6 +1421,9 @@ grant select, insert on candidate to kethua_app;
 grant select, insert on ceremony_attendance to kethua_app;
 grant select, insert on ceremony_event to kethua_app;
 grant select, insert on ceremony_minutes to kethua_app;
+grant select, insert on certificate to kethua_app;
+grant select, insert on class_grade to kethua_app;
+grant select, insert on class_session to kethua_app;
 grant select, insert on command to kethua_app;
 grant select, insert on completion to kethua_app;
 grant select, insert on declared_figure to kethua_app;
@@ -1251,6 +1434,7 @@ grant select, insert on drive to kethua_app;
 grant select, insert on drive_aim to kethua_app;
 grant select, insert on drive_entry to kethua_app;
 grant select, insert on duplicate_notice to kethua_app;
+grant select, insert on enrolment to kethua_app;
 grant select, insert on identity_mark to kethua_app;
 grant select, insert on meeting to kethua_app;
 grant select, insert on member to kethua_app;
@@ -1281,6 +1465,7 @@ grant select, insert on succession_step to kethua_app;
 grant select, insert on target_document to kethua_app;
 grant select, insert on target_entry to kethua_app;
 grant select, insert on target_milestone to kethua_app;
+grant select, insert on training_class to kethua_app;
 grant select, insert, delete on screening_seal to kethua_app;
 grant select, insert, delete on sign_in_failure to kethua_app;
 grant select, insert, update on account to kethua_app;

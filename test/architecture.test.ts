@@ -28,6 +28,11 @@ const ALLOWED = new Set([
   // what may be done at a body is asked of the same table; bodies are found with the same picker
   'web/obstacles → admissions',
   'web/obstacles → organisations',
+  // who needs a class, who may propose and who is named follows from the files; certificates are records of them
+  'server/classes → candidates',
+  'server/classes → admissions',
+  // what a class asks of its organiser stands on the desk
+  'server/desk → classes',
   // the files a rule touches are those with a duty counted by it
   'server/rules → candidates',
   // an admission is a file whose decision stands: entering or correcting one folds the file anew
@@ -71,6 +76,7 @@ const ALLOWED = new Set([
   // whose register it is, and who may write in it
   'web/documents → admissions',
   'web/documents → organisations',
+  'web/classes → organisations',
 ])
 
 interface Import {
@@ -97,6 +103,7 @@ const FEATURES = [
   'plans',
   'obstacles',
   'drives',
+  'classes',
 ]
 
 function sources(folder: string): string[] {

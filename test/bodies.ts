@@ -1,4 +1,5 @@
 import { anyId } from './builders'
+import { classBodies } from './classBodies'
 
 /** A well-formed body for every POST of the API, with the ids of somebody else's bodies where one is named. */
 export interface Named {
@@ -153,6 +154,7 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
       reason: 'Ghi nhầm',
       note: 'Ít nguồn',
     },
+    ...classBodies(made, command),
     '/api/organisations/{id}/duplicate-notices/{noticeId}/settlements': command,
     ...screeningBodies(made, command),
     '/api/organisations/{id}/drives': {

@@ -35,6 +35,9 @@ export const CALENDAR_WORDS: Readonly<Record<DutyKind, string>> = {
   prepareForDrive: 'Làm tiếp hồ sơ cho kịp đợt kết nạp',
   recordMinutes: 'Tổ chức lễ và ghi kết quả',
   finishMemberTask: 'Đảng viên mới hoàn thành nhiệm vụ được giao',
+  settleProposals: 'Xét danh sách đề nghị học lớp',
+  takeAttendance: 'Điểm danh buổi học',
+  giveCertificates: 'Cấp giấy chứng nhận của lớp đã kết thúc',
 }
 
 export const CALENDAR_TITLE = 'Việc cần làm'

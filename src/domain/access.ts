@@ -32,6 +32,8 @@ export type Action =
   | 'obstacles.write'
   | 'drives.read'
   | 'drives.write'
+  | 'classes.read'
+  | 'classes.hold'
   | 'accounts.manage'
   | 'audit.read'
 
@@ -66,6 +68,9 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   'obstacles.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
   'drives.read': (role) => FILE_READERS.includes(role),
   'drives.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
+  'classes.read': (role) => FIGURE_READERS.includes(role),
+  // whoever works at the body whose political centre holds the class
+  'classes.hold': (role, position) => (role === 'officer' || role === 'trainer') && position === 'own',
   'accounts.manage': (role) => role === 'administrator',
   'audit.read': (role) => role === 'administrator',
 }

@@ -15,6 +15,9 @@ import { candidateListRoutes } from './candidates/candidateListRoutes'
 import { candidateRoutes } from './candidates/candidateRoutes'
 import { isMeetingHidden } from './candidates/correctMeeting'
 import { findPlace } from './candidates/filePlace'
+import { isSessionHidden } from './classes/attendance'
+import { classRoutes } from './classes/classRoutes'
+import { findClass } from './classes/findClass'
 import { deskRoutes } from './desk/deskRoutes'
 import { isDocumentHidden } from './documents/documentQueries'
 import { documentRoutes } from './documents/documentRoutes'
@@ -74,6 +77,8 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
       documents: (id, viewer) => isDocumentHidden(db, id, viewer),
       ceremonies: (id, viewer) => isCeremonyHidden(db, id, viewer),
       drives: (id, viewer) => isDriveHidden(db, id, viewer),
+      classes: async (id, viewer) => (await findClass(db, id, viewer)) === null,
+      'class-sessions': (id, viewer) => isSessionHidden(db, id, viewer),
       accounts: async (id, viewer) => (await findAccount(db, id, viewer)) === null,
     }),
   )
@@ -90,6 +95,7 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   progressRoutes(server)
   candidateRoutes(server)
   candidateListRoutes(server)
+  classRoutes(server)
   deskRoutes(server)
   ruleRoutes(server)
   exchangeRoutes(server)

@@ -169,6 +169,9 @@ function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailSt
     ...(readsFiles(viewer) ? [{ key: 'drives', label: items.drives, to: paths.drives(id) }] : []),
     { key: 'agreements', label: items.agreements, to: paths.agreements(id, counted) },
     { key: 'documents', label: items.documents, to: paths.documents(id) },
+    ...(viewer.roles.some(({ role }) => may(role, 'classes.read', 'own'))
+      ? [{ key: 'classes', label: items.classes, to: paths.classes(id) }]
+      : []),
   ]
   const files: readonly RailItem[] = [{ key: 'screening', label: items.screening, to: paths.screening(id) }]
   const references: readonly RailItem[] = [

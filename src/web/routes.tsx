@@ -89,6 +89,15 @@ const CeremoniesPage = lazy(async () => ({
   default: (await import('./drives/CeremoniesPage')).CeremoniesPage,
 }))
 const CeremonyPage = lazy(async () => ({ default: (await import('./drives/CeremonyPage')).CeremonyPage }))
+const ClassesPage = lazy(async () => ({ default: (await import('./classes/ClassesPage')).ClassesPage }))
+const OpenClassPage = lazy(async () => ({ default: (await import('./classes/OpenClassPage')).OpenClassPage }))
+const NeedsPage = lazy(async () => ({ default: (await import('./classes/NeedsPage')).NeedsPage }))
+const ClassPage = lazy(async () => ({ default: (await import('./classes/ClassPage')).ClassPage }))
+const AttendancePage = lazy(async () => ({
+  default: (await import('./classes/AttendancePage')).AttendancePage,
+}))
+const PapersPage = lazy(async () => ({ default: (await import('./classes/PapersPage')).PapersPage }))
+const RegisterPage = lazy(async () => ({ default: (await import('./classes/RegisterPage')).RegisterPage }))
 
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
 const RulePage = lazy(async () => ({ default: (await import('./rules/RulePage')).RulePage }))
@@ -126,6 +135,13 @@ export function AppRoutes() {
           <Route path="/organisations/:id/members" element={<MembersPage />} />
           <Route path="/organisations/:id/authority" element={<AuthorityPage />} />
           <Route path="/organisations/:id/agreements" element={<AgreementsPage />} />
+          <Route path="/organisations/:id/classes" element={<ClassesPage />} />
+          <Route path="/organisations/:id/classes/new" element={<OpenClassPage />} />
+          <Route path="/organisations/:id/class-needs" element={<NeedsPage />} />
+          <Route path="/organisations/:id/certificates" element={<RegisterPage />} />
+          <Route path="/classes/:id" element={<ClassPage />} />
+          <Route path="/classes/:id/papers" element={<PapersPage />} />
+          <Route path="/class-sessions/:id/attendance" element={<AttendancePage />} />
           <Route path="/duties" element={<OwnPage to={paths.duties} />} />
           <Route path="/sources" element={<OwnPage to={paths.sources} />} />
           <Route path="/organisations/:id/obstacles" element={<ObstaclesPage />} />

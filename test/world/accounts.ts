@@ -53,6 +53,12 @@ export const WORLD_ACCOUNTS = [
     organisationCode: 'H001-X01-1',
     displayName: 'Bí thư Chi bộ thôn 1, xã 01 (H001)',
   },
+  {
+    username: 'giangvien',
+    role: 'trainer',
+    organisationCode: 'QN-HL',
+    displayName: 'Giảng viên Trung tâm Chính trị Hạ Long',
+  },
   { username: 'quantri', role: 'administrator', organisationCode: 'TW', displayName: 'Quản trị hệ thống' },
 ] as const satisfies readonly {
   username: string

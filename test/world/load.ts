@@ -10,6 +10,7 @@ import { addAccounts, WORLD_ACCOUNTS } from './accounts'
 import { writeAdmissions } from './admissions'
 import { newWorld, type World } from './build'
 import { addCandidates } from './candidates'
+import { addClasses } from './classes'
 import { addDakLak } from './dakLak'
 import { addDistrict001 } from './district001'
 import { addDocuments } from './documents'
@@ -68,6 +69,7 @@ async function buildWorld(password: string): Promise<World> {
   addCandidates(world)
   addScreening(world)
   addObstacles(world)
+  addClasses(world)
   return world
 }
 

@@ -35,6 +35,12 @@ export const TABLES = [
   'screening_outcome',
   'obstacle',
   'obstacle_event',
+  'training_class',
+  'class_session',
+  'enrolment',
+  'attendance',
+  'class_grade',
+  'certificate',
 ] as const satisfies readonly (keyof Database)[]
 
 export type WorldTable = (typeof TABLES)[number]
@@ -84,5 +90,11 @@ export function emptyRows(): WorldRows {
     screening_outcome: [],
     obstacle: [],
     obstacle_event: [],
+    training_class: [],
+    class_session: [],
+    enrolment: [],
+    attendance: [],
+    class_grade: [],
+    certificate: [],
   }
 }

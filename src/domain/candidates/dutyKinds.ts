@@ -36,5 +36,9 @@ export const DUTY_KINDS = [
   'prepareForDrive',
   'recordMinutes',
   'finishMemberTask',
+  // of a class
+  'settleProposals',
+  'takeAttendance',
+  'giveCertificates',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]

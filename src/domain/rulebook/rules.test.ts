@@ -16,6 +16,8 @@ const numbered = (stem: string, last: number) =>
 const NAMED = [
   numbered('SRC', 3),
   numbered('CERT', 3),
+  // the grades of practice, without its days and topics
+  numbered('CLS', 1),
   numbered('INTRO', 4),
   numbered('VER', 5),
   numbered('DOS', 1),

@@ -10,6 +10,7 @@ import {
 } from '#domain/rulebook/local/haNoi'
 import { DELEGATED_AUTHORITY, GRASSROOTS_AUTHORITY, PROVINCE_AUTHORITY, UPPER_AUTHORITY } from './authority'
 import { CERTIFICATE, CERTIFICATE_ISSUER } from './certificate'
+import { CLASS_GRADES } from './classes'
 import { CEREMONY_CLOCK, DECISION_CLOCKS, RECOGNITION_CLOCK } from './clocks'
 import {
   AGE_CONSENT,
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   CELL_FOR_NO_CELL,
   CERTIFICATE,
   CERTIFICATE_ISSUER,
+  CLASS_GRADES,
   INTRODUCER,
   INTRODUCER_REPLACED,
   INTRODUCING_BODIES,

@@ -39,6 +39,7 @@ export async function correctRecord(
   if (entry === null) throw forbidden()
   refuseStale(file, body.expectedVersion)
   if (!isStanding(row)) throw conflict({ code: 'stale', field: 'recordId' })
+  await refuseIssuedByClass(trx, row.id)
   const common = { candidateId, entry, reason: body.reason, replacesId: row.id, attempt: row.attempt }
   if (body.replacement === undefined) {
     if (entry.as === 'behalf' && row.behalf_organisation_id !== entry.organisationId) throw forbidden()
@@ -67,6 +68,16 @@ export async function correctRecord(
     takenBack: body.replacement === undefined,
   }
   await auditFile(trx, 'candidates.correct', file, detail, viewer)
+}
+
+/** @throws 422 for a certificate of a class: it is corrected in the register, and the file follows */
+async function refuseIssuedByClass(trx: Trx, recordId: string): Promise<void> {
+  const issued = await trx
+    .selectFrom('certificate')
+    .select('id')
+    .where('record_id', '=', recordId)
+    .executeTakeFirst()
+  if (issued !== undefined) throw refused({ code: 'issuedByClass', field: 'recordId' })
 }
 
 function rowOf({ rows, place }: FileWork, id: string, viewer: Viewer): RecordRow {

@@ -1,7 +1,13 @@
+import { classDuties } from '../classes/classDuties'
 import { obstacleDuties } from '../obstacles/obstacleDuties'
 import type { DutySource } from '../platform/dutySource'
 import { screeningDuties } from '../screening/screeningDuties'
 import { reviewDuties } from './listReviews'
 
 /** Everything besides files that asks somebody to do something by a day. */
-export const DUTY_SOURCES: readonly DutySource[] = [reviewDuties, screeningDuties, obstacleDuties]
+export const DUTY_SOURCES: readonly DutySource[] = [
+  reviewDuties,
+  screeningDuties,
+  obstacleDuties,
+  classDuties,
+]

@@ -18,6 +18,8 @@ const SEEDS = {
   plans: 14,
   obstacle: 120,
   drive: 10,
+  trainingClass: 20,
+  certificates: 21,
 } as const
 /** First of two numbers. */
 const TREE = 7

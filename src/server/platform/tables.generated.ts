@@ -15,6 +15,17 @@ export interface AccountTable {
   created_by: string | null
 }
 
+export interface AttendanceTable {
+  id: string
+  session_id: string
+  enrolment_id: string
+  present: number
+  excused: Generated<boolean>
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
 export interface AuditHashTable {
   position: string
   seq: string
@@ -107,6 +118,48 @@ export interface CeremonyMinutesTable {
   template: number
   recorded_at: Date
   recorded_by: string | null
+}
+
+export interface CertificateTable {
+  id: string
+  certificate_id: string
+  class_id: string
+  enrolment_id: string
+  organisation_id: string
+  issuer_name: string
+  day: string
+  year: number
+  serial: number
+  suffix: string
+  record_id: string | null
+  taken_back: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface ClassGradeTable {
+  id: string
+  class_id: string
+  enrolment_id: string
+  grade: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface ClassSessionTable {
+  id: string
+  session_id: string
+  class_id: string
+  day: string
+  part: string
+  topic: string
+  taken_back: Generated<boolean>
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
 }
 
 export interface CommandTable {
@@ -219,6 +272,22 @@ export interface DuplicateNoticeTable {
   candidate_id: string
   other_id: string
   recorded_at: Date
+}
+
+export interface EnrolmentTable {
+  id: string
+  enrolment_id: string
+  class_id: string
+  candidate_id: string | null
+  member_id: string | null
+  organisation_id: string
+  headcount: Generated<number>
+  status: string
+  day: string
+  reason_code: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
 }
 
 export interface FileDutyTable {
@@ -719,8 +788,32 @@ export interface TargetMilestoneTable {
   denominator: number
 }
 
+export interface TrainingClassTable {
+  id: string
+  class_id: string
+  organisation_id: string
+  kind: string
+  name: string
+  decision_number: string
+  decision_day: string
+  issuer_name: string
+  form: string
+  place: string
+  capacity: number
+  topics: Generated<string[]>
+  teachers: Generated<string[]>
+  trainer_ids: Generated<string[]>
+  trainer_certifies: Generated<boolean>
+  called_off: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
 export interface Database {
   account: AccountTable
+  attendance: AttendanceTable
   audit_hash: AuditHashTable
   audit_line: AuditLineTable
   authority_grant: AuthorityGrantTable
@@ -729,6 +822,9 @@ export interface Database {
   ceremony_attendance: CeremonyAttendanceTable
   ceremony_event: CeremonyEventTable
   ceremony_minutes: CeremonyMinutesTable
+  certificate: CertificateTable
+  class_grade: ClassGradeTable
+  class_session: ClassSessionTable
   command: CommandTable
   completion: CompletionTable
   declared_figure: DeclaredFigureTable
@@ -739,6 +835,7 @@ export interface Database {
   drive_aim: DriveAimTable
   drive_entry: DriveEntryTable
   duplicate_notice: DuplicateNoticeTable
+  enrolment: EnrolmentTable
   file_duty: FileDutyTable
   file_stale: FileStaleTable
   file_state: FileStateTable
@@ -778,4 +875,5 @@ export interface Database {
   target_document: TargetDocumentTable
   target_entry: TargetEntryTable
   target_milestone: TargetMilestoneTable
+  training_class: TrainingClassTable
 }

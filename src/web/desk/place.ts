@@ -34,6 +34,9 @@ const RECORDS: Record<DutyKind, Kind | null> = {
   prepareForDrive: null,
   recordMinutes: null,
   finishMemberTask: null,
+  settleProposals: null,
+  takeAttendance: null,
+  giveCertificates: null,
 }
 
 /** The pages of duties that belong to no file; what the duty is about goes along. */
@@ -55,12 +58,16 @@ export interface Place {
 
 /** Where a duty is done; null where the viewer can neither do nor see it. */
 export function placeOf(duty: DutyItem, mayWrite: boolean): Place | null {
-  const { kind, candidateId, subjectId, personName, organisation } = duty
+  const { kind, candidateId, subjectId, personName, organisation, params } = duty
   if (candidateId !== null) {
     // where the name is not open the file has not come this far: it can be looked at for a purpose
     const record = mayWrite && personName !== null ? RECORDS[kind] : null
     return { to: paths.candidate(candidateId, { record }), words: record === null ? 'open' : kind }
   }
+  if (subjectId !== null && (kind === 'settleProposals' || kind === 'giveCertificates')) {
+    return { to: paths.trainingClass(subjectId), words: kind }
+  }
+  if (kind === 'takeAttendance') return { to: paths.attendance(String(params['session'] ?? '')), words: kind }
   if (subjectId !== null && (kind === 'answerObstacle' || kind === 'confirmObstacle')) {
     const act = kind === 'answerObstacle' ? 'answered' : 'closed'
     return { to: paths.obstacle(subjectId, mayWrite ? { act } : {}), words: mayWrite ? kind : 'openOther' }

@@ -152,6 +152,9 @@ export const desk: typeof vi = {
     prepareForDrive: 'Look at the file',
     recordMinutes: 'Record the ceremony',
     finishMemberTask: 'Record the result',
+    settleProposals: 'Settle the list',
+    takeAttendance: 'Take attendance',
+    giveCertificates: 'Give certificates',
     open: 'Open the file',
   },
   starts: {
@@ -184,6 +187,9 @@ export const desk: typeof vi = {
     prepareForDrive: 'the last day of the drive',
     recordMinutes: 'the day of the ceremony',
     finishMemberTask: 'the day the task was given',
+    settleProposals: 'the day of the proposal',
+    takeAttendance: 'the day of the session',
+    giveCertificates: 'the last day of the class',
   },
   until: {
     today: 'due today',

@@ -148,5 +148,8 @@ export const fileWords: typeof Vi = {
     prepareForDrive: 'Go on with the file in time for the drive',
     recordMinutes: 'Hold the ceremony and record its result',
     finishMemberTask: 'The new member completes the task given',
+    settleProposals: 'Settle who was proposed for a class',
+    takeAttendance: 'Take attendance of a session',
+    giveCertificates: 'Give the certificates of a class that has ended',
   },
 }

@@ -1,6 +1,7 @@
 import type { FindingParams } from '#domain/findings'
 import { shown } from '../findingValues'
 import type { findings as Vi } from '../vi/findings'
+import { classFindings } from './classFindings'
 import { fileFindings } from './fileFindings'
 import { screeningFindings } from './screeningFindings'
 
@@ -108,6 +109,7 @@ export const findings: typeof Vi = {
     status === 'open' ? 'This difficulty has no answer yet.' : 'This difficulty is answered or closed.',
   ownerUnfit: () => 'Who must answer is the body itself, one above or one beneath it.',
   noUpperBody: () => 'No body stands so high above it.',
+  ...classFindings,
 
   eventOutsideDrive: ({ from, to }) => `This day lies outside the drive (${shown(from)} to ${shown(to)}).`,
   seatsShort: ({ seats, called }) =>

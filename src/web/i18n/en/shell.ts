@@ -30,6 +30,7 @@ export const shell: Text['shell'] = {
     screening: 'Screening',
     obstacles: 'Difficulties',
     drives: 'Drives',
+    classes: 'Classes',
     organisations: 'Organisations',
     rules: 'Rules',
     accounts: 'Accounts',

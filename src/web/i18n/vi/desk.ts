@@ -50,6 +50,9 @@ const actions: Record<DutyKind | 'open' | 'openOther', string> = {
   prepareForDrive: 'Xem hồ sơ',
   recordMinutes: 'Ghi kết quả lễ',
   finishMemberTask: 'Ghi kết quả nhiệm vụ',
+  settleProposals: 'Xét danh sách',
+  takeAttendance: 'Điểm danh',
+  giveCertificates: 'Cấp giấy chứng nhận',
   open: 'Xem hồ sơ',
   openOther: 'Xem việc',
 }
@@ -85,6 +88,9 @@ const starts: Record<DutyKind, string> = {
   prepareForDrive: 'ngày cuối của đợt kết nạp',
   recordMinutes: 'ngày tổ chức lễ',
   finishMemberTask: 'ngày giao nhiệm vụ',
+  settleProposals: 'ngày đề nghị',
+  takeAttendance: 'ngày học',
+  giveCertificates: 'ngày kết thúc lớp',
 }
 
 const dayCount = (count: number) => `${formatNumber(count)} ngày`

@@ -176,6 +176,9 @@ const duties: Record<DutyKind, string> = {
   prepareForDrive: 'Làm tiếp hồ sơ cho kịp đợt kết nạp',
   recordMinutes: 'Tổ chức lễ và ghi kết quả',
   finishMemberTask: 'Đảng viên mới hoàn thành nhiệm vụ được giao',
+  settleProposals: 'Xét danh sách được đề nghị học lớp',
+  takeAttendance: 'Điểm danh buổi học',
+  giveCertificates: 'Cấp giấy chứng nhận của lớp đã kết thúc',
 }
 
 /** Words of files: kinds of records, stages, reasons and duties. */

@@ -1,5 +1,6 @@
 import type { FindingCode, FindingParams } from '#domain/findings'
 import { shown } from '../findingValues'
+import { classFindings } from './classFindings'
 import { fileFindings } from './fileFindings'
 import { screeningFindings } from './screeningFindings'
 
@@ -105,6 +106,7 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
     status === 'open' ? 'Vướng mắc này chưa có trả lời.' : 'Vướng mắc này đã được trả lời hoặc đã kết thúc.',
   ownerUnfit: () => 'Nơi trả lời phải là chính nơi nêu, cấp trên hoặc cấp dưới của nơi ấy.',
   noUpperBody: () => 'Không có cấp trên nào ở bậc này.',
+  ...classFindings,
 
   eventOutsideDrive: ({ from, to }) => `Ngày này nằm ngoài đợt kết nạp (từ ${shown(from)} đến ${shown(to)}).`,
   seatsShort: ({ seats, called }) =>

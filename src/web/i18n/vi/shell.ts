@@ -29,6 +29,7 @@ export const shell = {
     screening: 'Rà soát, sàng lọc',
     obstacles: 'Khó khăn, vướng mắc',
     drives: 'Đợt kết nạp',
+    classes: 'Lớp bồi dưỡng',
     organisations: 'Tổ chức đảng',
     rules: 'Quy định',
     accounts: 'Tài khoản',
