@@ -576,6 +576,126 @@ create table identity_mark (
 CREATE INDEX identity_mark_candidate ON identity_mark USING btree (candidate_id);
 CREATE INDEX identity_mark_mark ON identity_mark USING btree (mark);
 
+create table inspection (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  item_id uuid,
+  from_day date not null,
+  to_day date not null,
+  topics text[] not null,
+  team text[] not null,
+  conclusion_number text not null,
+  conclusion_day date not null,
+  conclusion text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint inspection_pkey PRIMARY KEY (id),
+  constraint inspection_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint inspection_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint inspection_check CHECK ((to_day >= from_day)),
+  constraint inspection_conclusion_check CHECK ((conclusion <> ''::text)),
+  constraint inspection_conclusion_number_check CHECK ((conclusion_number <> ''::text)),
+  constraint inspection_kind_check CHECK ((kind = ANY (ARRAY['inspection'::text, 'supervision'::text]))),
+  constraint inspection_team_check CHECK ((cardinality(team) > 0)),
+  constraint inspection_topics_check CHECK ((cardinality(topics) > 0))
+);
+CREATE INDEX inspection_item_id ON inspection USING btree (item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX inspection_organisation ON inspection USING btree (organisation_id, to_day);
+
+create table inspection_body (
+  inspection_id uuid not null,
+  organisation_id uuid not null,
+  constraint inspection_body_pkey PRIMARY KEY (inspection_id, organisation_id),
+  constraint inspection_body_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(id) ON DELETE RESTRICT,
+  constraint inspection_body_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT
+);
+CREATE INDEX inspection_body_organisation ON inspection_body USING btree (organisation_id);
+
+create table inspection_finding (
+  id uuid not null,
+  inspection_id uuid not null,
+  organisation_id uuid not null,
+  topic text not null,
+  nature text not null,
+  note text not null,
+  constraint inspection_finding_pkey PRIMARY KEY (id),
+  constraint inspection_finding_inspection_id_organisation_id_fkey FOREIGN KEY (inspection_id, organisation_id) REFERENCES inspection_body(inspection_id, organisation_id) ON DELETE RESTRICT,
+  constraint inspection_finding_nature_check CHECK ((nature = ANY (ARRAY['strength'::text, 'fault'::text]))),
+  constraint inspection_finding_note_check CHECK ((note <> ''::text))
+);
+CREATE INDEX inspection_finding_inspection ON inspection_finding USING btree (inspection_id);
+
+create table inspection_item (
+  version_id uuid not null,
+  item_id uuid not null,
+  kind text not null,
+  topics text[] not null,
+  month integer not null,
+  constraint inspection_item_pkey PRIMARY KEY (version_id, item_id),
+  constraint inspection_item_version_id_fkey FOREIGN KEY (version_id) REFERENCES inspection_programme(id) ON DELETE RESTRICT,
+  constraint inspection_item_kind_check CHECK ((kind = ANY (ARRAY['inspection'::text, 'supervision'::text]))),
+  constraint inspection_item_month_check CHECK (((month >= 1) AND (month <= 12))),
+  constraint inspection_item_topics_check CHECK ((cardinality(topics) > 0))
+);
+
+create table inspection_item_body (
+  version_id uuid not null,
+  item_id uuid not null,
+  organisation_id uuid not null,
+  constraint inspection_item_body_pkey PRIMARY KEY (version_id, item_id, organisation_id),
+  constraint inspection_item_body_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint inspection_item_body_version_id_item_id_fkey FOREIGN KEY (version_id, item_id) REFERENCES inspection_item(version_id, item_id) ON DELETE RESTRICT
+);
+
+create table inspection_programme (
+  id uuid not null,
+  programme_id uuid not null,
+  organisation_id uuid not null,
+  year integer not null,
+  number text not null,
+  day date not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint inspection_programme_pkey PRIMARY KEY (id),
+  constraint inspection_programme_replaces_id_key UNIQUE (replaces_id),
+  constraint inspection_programme_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint inspection_programme_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES inspection_programme(id) ON DELETE RESTRICT,
+  constraint inspection_programme_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint inspection_programme_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES inspection_programme(id) ON DELETE RESTRICT,
+  constraint inspection_programme_check CHECK (((programme_id = id) = (replaces_id IS NULL))),
+  constraint inspection_programme_check1 CHECK (((replaces_id IS NULL) = (reason IS NULL))),
+  constraint inspection_programme_number_check CHECK ((number <> ''::text)),
+  constraint inspection_programme_reason_check CHECK ((reason <> ''::text)),
+  constraint inspection_programme_year_check CHECK (((year >= 1990) AND (year <= 2199)))
+);
+CREATE UNIQUE INDEX inspection_programme_year ON inspection_programme USING btree (organisation_id, year) WHERE (replaces_id IS NULL);
+
+create table inspection_tie (
+  inspection_id uuid not null,
+  organisation_id uuid not null,
+  target_entry_id uuid,
+  candidate_id uuid,
+  constraint inspection_tie_inspection_id_target_entry_id_candidate_id_key UNIQUE NULLS NOT DISTINCT (inspection_id, target_entry_id, candidate_id),
+  constraint inspection_tie_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint inspection_tie_inspection_id_organisation_id_fkey FOREIGN KEY (inspection_id, organisation_id) REFERENCES inspection_body(inspection_id, organisation_id) ON DELETE RESTRICT,
+  constraint inspection_tie_target_entry_id_fkey FOREIGN KEY (target_entry_id) REFERENCES target_entry(id) ON DELETE RESTRICT,
+  constraint inspection_tie_check CHECK (((target_entry_id IS NULL) <> (candidate_id IS NULL)))
+);
+
+create table inspection_withdrawal (
+  inspection_id uuid not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint inspection_withdrawal_pkey PRIMARY KEY (inspection_id),
+  constraint inspection_withdrawal_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(id) ON DELETE RESTRICT,
+  constraint inspection_withdrawal_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint inspection_withdrawal_reason_check CHECK ((reason <> ''::text))
+);
+
 create table meeting (
   id uuid not null,
   meeting_id uuid not null,
@@ -922,6 +1042,51 @@ CREATE INDEX placement_name ON placement USING gin (name_key gin_trgm_ops);
 CREATE INDEX placement_organisation ON placement USING btree (organisation_id);
 CREATE INDEX placement_parent ON placement USING btree (parent_id);
 CREATE INDEX placement_path ON placement USING gist (path);
+
+create table recommendation (
+  id uuid not null,
+  inspection_id uuid not null,
+  organisation_id uuid not null,
+  topic text not null,
+  note text not null,
+  due_day date not null,
+  constraint recommendation_pkey PRIMARY KEY (id),
+  constraint recommendation_inspection_id_organisation_id_fkey FOREIGN KEY (inspection_id, organisation_id) REFERENCES inspection_body(inspection_id, organisation_id) ON DELETE RESTRICT,
+  constraint recommendation_note_check CHECK ((note <> ''::text))
+);
+CREATE INDEX recommendation_inspection ON recommendation USING btree (inspection_id);
+CREATE INDEX recommendation_organisation ON recommendation USING btree (organisation_id);
+
+create table recommendation_event (
+  id uuid not null,
+  recommendation_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  day date not null,
+  organisation_id uuid not null,
+  note text,
+  paper_number text,
+  paper_day date,
+  meeting_id uuid,
+  due_day date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint recommendation_event_pkey PRIMARY KEY (id),
+  constraint recommendation_event_recommendation_id_position_key UNIQUE (recommendation_id, "position"),
+  constraint recommendation_event_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE RESTRICT,
+  constraint recommendation_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint recommendation_event_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id) ON DELETE RESTRICT,
+  constraint recommendation_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint recommendation_event_check CHECK (((paper_number IS NULL) = (paper_day IS NULL))),
+  constraint recommendation_event_check1 CHECK (((kind <> 'reported'::text) OR (paper_number IS NOT NULL) OR (meeting_id IS NOT NULL))),
+  constraint recommendation_event_check2 CHECK (((kind = ANY (ARRAY['extended'::text, 'reopened'::text])) = (due_day IS NOT NULL))),
+  constraint recommendation_event_check3 CHECK (((kind <> ALL (ARRAY['extended'::text, 'reopened'::text])) OR (note IS NOT NULL))),
+  constraint recommendation_event_check4 CHECK ((due_day >= day)),
+  constraint recommendation_event_kind_check CHECK ((kind = ANY (ARRAY['reported'::text, 'closed'::text, 'extended'::text, 'reopened'::text]))),
+  constraint recommendation_event_note_check CHECK ((note <> ''::text)),
+  constraint recommendation_event_paper_number_check CHECK ((paper_number <> ''::text)),
+  constraint recommendation_event_position_check CHECK (("position" > 0))
+);
 
 create table record (
   id uuid not null,
@@ -1436,6 +1601,14 @@ grant select, insert on drive_entry to kethua_app;
 grant select, insert on duplicate_notice to kethua_app;
 grant select, insert on enrolment to kethua_app;
 grant select, insert on identity_mark to kethua_app;
+grant select, insert on inspection to kethua_app;
+grant select, insert on inspection_body to kethua_app;
+grant select, insert on inspection_finding to kethua_app;
+grant select, insert on inspection_item to kethua_app;
+grant select, insert on inspection_item_body to kethua_app;
+grant select, insert on inspection_programme to kethua_app;
+grant select, insert on inspection_tie to kethua_app;
+grant select, insert on inspection_withdrawal to kethua_app;
 grant select, insert on meeting to kethua_app;
 grant select, insert on member to kethua_app;
 grant select, insert on member_task to kethua_app;
@@ -1449,6 +1622,8 @@ grant select, insert on organisation to kethua_app;
 grant select, insert on organisation_event to kethua_app;
 grant select, insert on period to kethua_app;
 grant select, insert on person_version to kethua_app;
+grant select, insert on recommendation to kethua_app;
+grant select, insert on recommendation_event to kethua_app;
 grant select, insert on record to kethua_app;
 grant select, insert on record_start to kethua_app;
 grant select, insert on screening_ballot to kethua_app;

@@ -60,6 +60,9 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/obstacle-causes', 'obstacles.read'],
   ['/api/organisations/BODY/drives?limit=5', 'drives.read'],
   ['/api/organisations/BODY/ceremonies?limit=5', 'drives.read'],
+  ['/api/organisations/BODY/inspections?limit=5', 'inspections.read'],
+  ['/api/organisations/BODY/recommendations?limit=5', 'inspections.read'],
+  ['/api/organisations/BODY/inspection-programmes?year=2026', 'inspections.read'],
   ['/api/rules/R-DEC-2/files?organisation=BODY&limit=5', 'figures.read'],
   ['/api/rules/R-DEC-2/previews?limit=5', 'figures.read', triedValue],
 ]

@@ -21,6 +21,13 @@ const ALLOWED = new Set([
   'web/screening → candidates',
   // the documents a round rests on
   'web/screening → documents',
+  // inspections ask for what they recommend by a day, tell tied files as the files do
+  'server/desk → inspections',
+  'server/inspections → candidates',
+  'web/inspections → admissions',
+  'web/inspections → organisations',
+  // the documents a programme rests on
+  'web/inspections → documents',
   // obstacles ask for answers and confirmations by a day
   'server/desk → obstacles',
   // an obstacle at a file tells its person as the file does, and asks who may write for a cell
@@ -104,6 +111,7 @@ const FEATURES = [
   'obstacles',
   'drives',
   'classes',
+  'inspections',
 ]
 
 function sources(folder: string): string[] {

@@ -263,6 +263,9 @@ describe('names do not climb', { timeout: 60_000 }, () => {
       'screening-list',
       'obstacles',
       'obstacle-causes',
+      'inspections',
+      'recommendations',
+      'inspection-programmes?year=2026',
       `targets?period=${periodId}`,
     ]) {
       expect([tail, (await administrator.get(`/api/organisations/${id}/${tail}`)).status]).toEqual([

@@ -34,6 +34,9 @@ export type Action =
   | 'drives.write'
   | 'classes.read'
   | 'classes.hold'
+  | 'inspections.read'
+  | 'inspections.write'
+  | 'recommendations.report'
   | 'accounts.manage'
   | 'audit.read'
 
@@ -71,6 +74,11 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   'classes.read': (role) => FIGURE_READERS.includes(role),
   // whoever works at the body whose political centre holds the class
   'classes.hold': (role, position) => (role === 'officer' || role === 'trainer') && position === 'own',
+  'inspections.read': (role) => FILE_READERS.includes(role),
+  // a committee inspects in its own name
+  'inspections.write': (role, position) => position === 'own' && (role === 'inspector' || role === 'officer'),
+  'recommendations.report': (role, position) =>
+    role === 'officer' || (role === 'secretary' && position === 'own'),
   'accounts.manage': (role) => role === 'administrator',
   'audit.read': (role) => role === 'administrator',
 }

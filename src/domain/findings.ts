@@ -159,6 +159,12 @@ export const FINDING_CODES = [
   'transferLate',
   'transferPaperLate',
   'transferNotShown',
+  'notInspected',
+  'evidenceMissing',
+  'recommendationNotOpen',
+  'programmeExists',
+  'itemUnknown',
+  'recommendationsFollowed',
   // rules of the Party
   'ruleUncovered',
   'noClock',

@@ -26,12 +26,15 @@ import { ceremonyRoutes } from './drives/ceremonyRoutes'
 import { isDriveHidden } from './drives/driveAccess'
 import { driveRoutes } from './drives/driveRoutes'
 import { exchangeRoutes } from './exchange/exchangeRoutes'
+import { inspectionRoutes } from './inspections/inspectionRoutes'
+import { findInspection } from './inspections/inspectionScope'
+import { isRecommendationHidden } from './inspections/recommendationEvents'
 import { findObstacle } from './obstacles/obstaclePlace'
 import { obstacleRoutes } from './obstacles/obstacleRoutes'
 import { describeApi } from './openapi'
 import { organisationRoutes } from './organisations/organisationRoutes'
 import type { Db } from './platform/database'
-import { answerError } from './platform/errors'
+import { answerError, type SubjectCheck } from './platform/errors'
 import { addSafetyHeaders } from './platform/headers'
 import { describeError, describeRequest } from './platform/logging'
 import { refuseForeignOrigin } from './platform/origin'
@@ -67,21 +70,7 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
     request.viewer = await viewerOfRequest(db, request, ports)
     if (request.viewer === null) throw new Refusal('unauthenticated')
   })
-  app.setErrorHandler(
-    answerError({
-      organisations: async (id, viewer) => (await findInReach(db, id, viewer)) === null,
-      admissions: async (id, viewer) => (await findAdmission(db, id, viewer)) === null,
-      candidates: async (id, viewer) => (await findPlace(db, id, viewer)) === null,
-      obstacles: async (id, viewer) => (await findObstacle(db, id, viewer)) === null,
-      meetings: (id, viewer) => isMeetingHidden(db, id, viewer),
-      documents: (id, viewer) => isDocumentHidden(db, id, viewer),
-      ceremonies: (id, viewer) => isCeremonyHidden(db, id, viewer),
-      drives: (id, viewer) => isDriveHidden(db, id, viewer),
-      classes: async (id, viewer) => (await findClass(db, id, viewer)) === null,
-      'class-sessions': (id, viewer) => isSessionHidden(db, id, viewer),
-      accounts: async (id, viewer) => (await findAccount(db, id, viewer)) === null,
-    }),
-  )
+  app.setErrorHandler(answerError(hiddenSubjects(db)))
 
   const server: Server = { app, db, ports }
   publicRoute(server, getHealth, () => Promise.resolve({ status: 'ok' as const }))
@@ -105,9 +94,29 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   obstacleRoutes(server)
   driveRoutes(server)
   ceremonyRoutes(server)
+  inspectionRoutes(server)
   publicRoute(server, getDescription, () => Promise.resolve({ ...app.swagger() }))
   await servePage(app, ports)
   return app
+}
+
+/** Whether the subject of an address lies outside the viewer's reach, by the first word of the address. */
+function hiddenSubjects(db: Db): Record<string, SubjectCheck> {
+  return {
+    organisations: async (id, viewer) => (await findInReach(db, id, viewer)) === null,
+    admissions: async (id, viewer) => (await findAdmission(db, id, viewer)) === null,
+    candidates: async (id, viewer) => (await findPlace(db, id, viewer)) === null,
+    inspections: async (id, viewer) => (await findInspection(db, id, viewer)) === null,
+    recommendations: (id, viewer) => isRecommendationHidden(db, id, viewer),
+    obstacles: async (id, viewer) => (await findObstacle(db, id, viewer)) === null,
+    meetings: (id, viewer) => isMeetingHidden(db, id, viewer),
+    documents: (id, viewer) => isDocumentHidden(db, id, viewer),
+    ceremonies: (id, viewer) => isCeremonyHidden(db, id, viewer),
+    drives: (id, viewer) => isDriveHidden(db, id, viewer),
+    classes: async (id, viewer) => (await findClass(db, id, viewer)) === null,
+    'class-sessions': (id, viewer) => isSessionHidden(db, id, viewer),
+    accounts: async (id, viewer) => (await findAccount(db, id, viewer)) === null,
+  }
 }
 
 /** The built page; every address that is no file, no file of an earlier build and no API is the page itself. */

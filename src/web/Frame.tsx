@@ -165,8 +165,13 @@ function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailSt
     { key: 'allocations', label: items.allocations, to: paths.allocations(id, { period }) },
   ]
   const work: readonly RailItem[] = [
-    ...(readsFiles(viewer) ? [{ key: 'obstacles', label: items.obstacles, to: paths.obstacles(id) }] : []),
     ...(readsFiles(viewer) ? [{ key: 'drives', label: items.drives, to: paths.drives(id) }] : []),
+    ...(readsFiles(viewer)
+      ? [
+          { key: 'obstacles', label: items.obstacles, to: paths.obstacles(id) },
+          { key: 'inspections', label: items.inspections, to: paths.inspections(id) },
+        ]
+      : []),
     { key: 'agreements', label: items.agreements, to: paths.agreements(id, counted) },
     { key: 'documents', label: items.documents, to: paths.documents(id) },
     ...(viewer.roles.some(({ role }) => may(role, 'classes.read', 'own'))

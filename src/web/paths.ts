@@ -48,6 +48,10 @@ export const paths = {
   classPapers: (id: string, query?: Query) => at(`/classes/${encodeURIComponent(id)}/papers`, query),
   attendance: (id: string, query?: Query) =>
     at(`/class-sessions/${encodeURIComponent(id)}/attendance`, query),
+  inspections: (id: string, query?: Query) => at(`${of(id)}/inspections`, query),
+  recordInspection: (id: string, query?: Query) => at(`${of(id)}/inspections/new`, query),
+  inspectionProgramme: (id: string, query?: Query) => at(`${of(id)}/inspections/programme`, query),
+  inspection: (id: string, query?: Query) => at(`/inspections/${encodeURIComponent(id)}`, query),
   rules: (query?: Query) => at('/rules', query),
   rule: (id: string, query?: Query) => at(`/rules/${encodeURIComponent(id)}`, query),
   accounts: (query?: Query) => at('/accounts', query),

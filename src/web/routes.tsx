@@ -99,6 +99,19 @@ const AttendancePage = lazy(async () => ({
 const PapersPage = lazy(async () => ({ default: (await import('./classes/PapersPage')).PapersPage }))
 const RegisterPage = lazy(async () => ({ default: (await import('./classes/RegisterPage')).RegisterPage }))
 
+const InspectionsPage = lazy(async () => ({
+  default: (await import('./inspections/InspectionsPage')).InspectionsPage,
+}))
+const InspectionPage = lazy(async () => ({
+  default: (await import('./inspections/InspectionPage')).InspectionPage,
+}))
+const RecordInspectionPage = lazy(async () => ({
+  default: (await import('./inspections/RecordPage')).RecordPage,
+}))
+const InspectionProgrammePage = lazy(async () => ({
+  default: (await import('./inspections/ProgrammePage')).ProgrammePage,
+}))
+
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
 const RulePage = lazy(async () => ({ default: (await import('./rules/RulePage')).RulePage }))
 
@@ -147,6 +160,11 @@ export function AppRoutes() {
           <Route path="/organisations/:id/obstacles" element={<ObstaclesPage />} />
           <Route path="/organisations/:id/obstacles/new" element={<RaisePage />} />
           <Route path="/organisations/:id/obstacle-causes" element={<CausesPage />} />
+          <Route path="/organisations/:id/inspections" element={<InspectionsPage />} />
+          <Route path="/organisations/:id/inspections/new" element={<RecordInspectionPage />} />
+          <Route path="/organisations/:id/inspections/programme" element={<InspectionProgrammePage />} />
+          <Route path="/inspections" element={<OwnPage to={paths.inspections} />} />
+          <Route path="/inspections/:id" element={<InspectionPage />} />
           <Route path="/obstacles" element={<OwnPage to={paths.obstacles} />} />
           <Route path="/obstacles/:id" element={<ObstaclePage />} />
           <Route path="/organisations/:id/drives" element={<DrivesPage />} />

@@ -59,6 +59,12 @@ export const WORLD_ACCOUNTS = [
     organisationCode: 'QN-HL',
     displayName: 'Giảng viên Trung tâm Chính trị Hạ Long',
   },
+  {
+    username: 'kiemtra',
+    role: 'inspector',
+    organisationCode: 'H001',
+    displayName: 'Cán bộ Ủy ban Kiểm tra Huyện ủy H001',
+  },
   { username: 'quantri', role: 'administrator', organisationCode: 'TW', displayName: 'Quản trị hệ thống' },
 ] as const satisfies readonly {
   username: string

@@ -16,6 +16,7 @@ import { addDistrict001 } from './district001'
 import { addDocuments } from './documents'
 import { addGrants } from './grants'
 import { addHaLong } from './haLong'
+import { addInspections } from './inspections'
 import { addMongCai } from './mongCai'
 import { addObstacles } from './obstacles'
 import { addQuangNinh } from './quangNinh'
@@ -70,6 +71,7 @@ async function buildWorld(password: string): Promise<World> {
   addScreening(world)
   addObstacles(world)
   addClasses(world)
+  addInspections(world)
   return world
 }
 

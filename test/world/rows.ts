@@ -41,6 +41,14 @@ export const TABLES = [
   'attendance',
   'class_grade',
   'certificate',
+  'inspection_programme',
+  'inspection_item',
+  'inspection_item_body',
+  'inspection',
+  'inspection_body',
+  'inspection_finding',
+  'recommendation',
+  'recommendation_event',
 ] as const satisfies readonly (keyof Database)[]
 
 export type WorldTable = (typeof TABLES)[number]
@@ -96,5 +104,13 @@ export function emptyRows(): WorldRows {
     attendance: [],
     class_grade: [],
     certificate: [],
+    inspection_programme: [],
+    inspection_item: [],
+    inspection_item_body: [],
+    inspection: [],
+    inspection_body: [],
+    inspection_finding: [],
+    recommendation: [],
+    recommendation_event: [],
   }
 }

@@ -40,5 +40,9 @@ export const DUTY_KINDS = [
   'settleProposals',
   'takeAttendance',
   'giveCertificates',
+  // of inspections
+  'carryOutInspection',
+  'carryOutRecommendation',
+  'verifyRecommendation',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day } from '#domain/dates'
+import { judgeFreeText } from '#domain/freeText'
 import { confirmBy, foldObstacle, isOverdue, movedAfter, type ObstacleEvent } from './fold'
-import { judgeFreeText } from './freeText'
 import { judgeNext, judgeRaising, type NextEvent } from './judge'
 import { CAUSES, natureOf } from './words'
 

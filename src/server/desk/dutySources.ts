@@ -1,4 +1,5 @@
 import { classDuties } from '../classes/classDuties'
+import { inspectionDuties } from '../inspections/inspectionDuties'
 import { obstacleDuties } from '../obstacles/obstacleDuties'
 import type { DutySource } from '../platform/dutySource'
 import { screeningDuties } from '../screening/screeningDuties'
@@ -10,4 +11,5 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   screeningDuties,
   obstacleDuties,
   classDuties,
+  inspectionDuties,
 ]

@@ -8,6 +8,9 @@ const ROWS: Readonly<Record<GroundedSubject, RawBuilder<unknown>>> = {
   screeningRound: sql`select round.round_id as id, round.organisation_id, round.plan_number as title, round.plan_day as day
     from screening_round round where not round.taken_back
       and not exists (select from screening_round later where later.replaces_id = round.id)`,
+  inspectionProgramme: sql`select version.programme_id as id, version.organisation_id, version.number as title, version.day
+    from inspection_programme version
+    where not exists (select from inspection_programme later where later.replaces_id = version.id)`,
 }
 
 /** Whether the body has such a subject. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ObstacleEventBody } from '#contract/obstacles'
 import type { Finding } from '#domain/findings'
-import { judgeFreeText } from '#domain/obstacles/freeText'
+import { judgeFreeText } from '#domain/freeText'
 import { judgeNext, type NextEvent } from '#domain/obstacles/judge'
 import { nfc } from '#domain/vietnamese'
 import type { Step } from '../candidates/filePlace'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ObstacleCorrectionBody } from '#contract/obstacles'
-import { judgeFreeText } from '#domain/obstacles/freeText'
+import { judgeFreeText } from '#domain/freeText'
 import { nfc } from '#domain/vietnamese'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'

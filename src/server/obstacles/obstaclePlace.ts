@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { foldObstacle, type ObstacleEvent, type ObstacleState } from '#domain/obstacles/fold'
 import type { NextEvent } from '#domain/obstacles/judge'
-import { cellPlace, circleOf, type Step } from '../candidates/filePlace'
+import { cellPlace, type Step } from '../candidates/filePlace'
+import { writerFor } from '../candidates/writers'
 import type { Db, Trx } from '../platform/database'
 import { forbidden, notFound } from '../platform/refusal'
 import { isWithin, rolesFor, type Viewer, type ViewerRole } from '../platform/viewer'
@@ -60,7 +61,7 @@ export async function findObstacle(
     events,
     version,
     ownerChain,
-    asRaiser: await writerFor(db, obstacle.raised_by, viewer),
+    asRaiser: await writerFor(db, obstacle.raised_by, 'obstacles.write', viewer),
     asOwner: writerOf(state.ownerId, viewer),
     isReadable: parties.some(({ path }) => rolesFor(viewer, path, 'obstacles.read').length > 0),
   }
@@ -72,19 +73,6 @@ async function eventsOf(db: Db | Trx, id: string): Promise<{ events: StoredEvent
       event.owner_id as "ownerId", event.due_day as "dueDay", event.cause, ${isStandingEvent('event')} as standing
     from obstacle_event event where event.obstacle_id = ${id} order by event.position`.execute(db)
   return { events: rows.filter(({ standing }) => standing), version: rows.length }
-}
-
-/** The role that may write for the body: its own, or of a body above it up to the nearest grassroots one. */
-export async function writerFor(
-  db: Db | Trx,
-  organisationId: string,
-  viewer: Viewer,
-): Promise<ViewerRole | null> {
-  const place = await cellPlace(db, organisationId, viewer)
-  const circle = circleOf(place)
-  const held = rolesFor(viewer, place.holder.path, 'obstacles.write')
-  const fitting = held.filter((role) => circle.includes(role.organisationId))
-  return fitting.find((role) => role.organisationId === organisationId) ?? fitting[0] ?? null
 }
 
 /** The role with which the viewer acts as this very body. */

@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import type { ObstacleBody } from '#contract/obstacles'
-import { judgeFreeText } from '#domain/obstacles/freeText'
+import { judgeFreeText } from '#domain/freeText'
 import { judgeRaising } from '#domain/obstacles/judge'
 import { nfc } from '#domain/vietnamese'
 import { cellPlace, circleOf, findPlace, isFileOpen } from '../candidates/filePlace'
+import { writerFor } from '../candidates/writers'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
 import { holdTree } from '../platform/locks'
 import { forbidden, notFound, refused } from '../platform/refusal'
 import { findInReach, isWithin, type Reached, reach, type Viewer } from '../platform/viewer'
 import { namesNear } from './names'
-import { writerFor } from './obstaclePlace'
 
 type Body = z.output<typeof ObstacleBody>
 
@@ -22,7 +22,7 @@ type Body = z.output<typeof ObstacleBody>
 export async function raiseObstacle(trx: Trx, id: string, body: Body, viewer: Viewer): Promise<void> {
   await holdTree(trx)
   const raiser = await reach(trx, id, 'obstacles.write', viewer)
-  const writer = await writerFor(trx, raiser.id, viewer)
+  const writer = await writerFor(trx, raiser.id, 'obstacles.write', viewer)
   if (writer === null) throw forbidden()
   if (!raiser.alive) throw refused({ code: 'closedOrganisation' })
   const subject = await subjectOf(trx, raiser, body.subject, viewer)

@@ -339,6 +339,77 @@ export interface IdentityMarkTable {
   mark: Buffer
 }
 
+export interface InspectionTable {
+  id: string
+  organisation_id: string
+  kind: string
+  item_id: string | null
+  from_day: string
+  to_day: string
+  topics: string[]
+  team: string[]
+  conclusion_number: string
+  conclusion_day: string
+  conclusion: string
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface InspectionBodyTable {
+  inspection_id: string
+  organisation_id: string
+}
+
+export interface InspectionFindingTable {
+  id: string
+  inspection_id: string
+  organisation_id: string
+  topic: string
+  nature: string
+  note: string
+}
+
+export interface InspectionItemTable {
+  version_id: string
+  item_id: string
+  kind: string
+  topics: string[]
+  month: number
+}
+
+export interface InspectionItemBodyTable {
+  version_id: string
+  item_id: string
+  organisation_id: string
+}
+
+export interface InspectionProgrammeTable {
+  id: string
+  programme_id: string
+  organisation_id: string
+  year: number
+  number: string
+  day: string
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface InspectionTieTable {
+  inspection_id: string
+  organisation_id: string
+  target_entry_id: string | null
+  candidate_id: string | null
+}
+
+export interface InspectionWithdrawalTable {
+  inspection_id: string
+  reason: string
+  recorded_at: Date
+  recorded_by: string | null
+}
+
 export interface MeetingTable {
   id: string
   meeting_id: string
@@ -533,6 +604,31 @@ export interface PlacementTable {
   sector: string
   marks: Generated<string[]>
   path: string
+}
+
+export interface RecommendationTable {
+  id: string
+  inspection_id: string
+  organisation_id: string
+  topic: string
+  note: string
+  due_day: string
+}
+
+export interface RecommendationEventTable {
+  id: string
+  recommendation_id: string
+  position: number
+  kind: string
+  day: string
+  organisation_id: string
+  note: string | null
+  paper_number: string | null
+  paper_day: string | null
+  meeting_id: string | null
+  due_day: string | null
+  recorded_at: Date
+  recorded_by: string | null
 }
 
 export interface RecordTable {
@@ -840,6 +936,14 @@ export interface Database {
   file_stale: FileStaleTable
   file_state: FileStateTable
   identity_mark: IdentityMarkTable
+  inspection: InspectionTable
+  inspection_body: InspectionBodyTable
+  inspection_finding: InspectionFindingTable
+  inspection_item: InspectionItemTable
+  inspection_item_body: InspectionItemBodyTable
+  inspection_programme: InspectionProgrammeTable
+  inspection_tie: InspectionTieTable
+  inspection_withdrawal: InspectionWithdrawalTable
   meeting: MeetingTable
   member: MemberTable
   member_task: MemberTaskTable
@@ -855,6 +959,8 @@ export interface Database {
   period: PeriodTable
   person_version: PersonVersionTable
   placement: PlacementTable
+  recommendation: RecommendationTable
+  recommendation_event: RecommendationEventTable
   record: RecordTable
   record_start: RecordStartTable
   role_grant: RoleGrantTable

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { DutyItem } from '#contract/candidates'
+import type { DutyKind } from '#domain/candidates/dutyKinds'
 import { formatDay, isDay } from '#domain/dates'
 import { EVIDENCES } from '#domain/rulebook/timeline'
 import { paths } from '../paths'
@@ -72,6 +73,15 @@ function evidenceWords({ desk, rules }: Text, { evidence, compared }: NonNullabl
   return compared ? words : `${desk.why.notCompared}; ${words}`
 }
 
+/** Their days were set by whoever asked for them. */
+const ASKED: readonly DutyKind[] = [
+  'answerObstacle',
+  'confirmObstacle',
+  'carryOutInspection',
+  'carryOutRecommendation',
+  'verifyRecommendation',
+]
+
 /** How long the term is, in the unit in which the text gives it. */
 export function lengthOf({ desk }: Text, { kind, params }: Pick<DutyItem, 'kind' | 'params'>): string {
   const { why } = desk
@@ -85,7 +95,7 @@ export function lengthOf({ desk }: Text, { kind, params }: Pick<DutyItem, 'kind'
   if (kind === 'sendUp') return why.beforeDecision
   if (kind === 'reviewList') return why.everyMonth
   if (kind === 'attendNewMemberClass') return why.probation
-  if (kind === 'answerObstacle' || kind === 'confirmObstacle') return why.givenByAsker
+  if (ASKED.includes(kind)) return why.givenByAsker
   return kind === 'completeReturned' ? why.givenByReturn : why.wholeSpan
 }
 

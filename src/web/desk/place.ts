@@ -29,6 +29,9 @@ const RECORDS: Record<DutyKind, Kind | null> = {
   surveySources: null,
   submitPlan: null,
   answerPlan: null,
+  carryOutInspection: null,
+  carryOutRecommendation: null,
+  verifyRecommendation: null,
   answerObstacle: null,
   confirmObstacle: null,
   prepareForDrive: null,
@@ -75,7 +78,18 @@ export function placeOf(duty: DutyItem, mayWrite: boolean): Place | null {
   if (subjectId !== null && kind === 'recordMinutes') {
     return { to: paths.ceremony(subjectId), words: mayWrite ? kind : 'openOther' }
   }
+  const { inspectionId } = duty.params
+  if (subjectId !== null && typeof inspectionId === 'string') {
+    const act = kind === 'carryOutRecommendation' && mayWrite ? 'reported' : null
+    return {
+      to: paths.inspection(inspectionId, { recommendation: subjectId, act }),
+      words: act === null && kind === 'carryOutRecommendation' ? 'openOther' : kind,
+    }
+  }
   if (organisation.id === null) return null
+  if (kind === 'carryOutInspection') {
+    return { to: paths.recordInspection(organisation.id, { item: subjectId }), words: kind }
+  }
   const page = PAGES[kind]
   if (page !== undefined)
     return { to: page(organisation.id, { on: duty.subjectId }), words: mayWrite ? kind : 'open' }

@@ -78,7 +78,11 @@ export const documents: typeof vietnamese = {
   cancel: 'Cancel',
   groundsTitle: 'Grounds',
   groundsNone: 'Nothing within your reach rests on this document yet.',
-  subjects: { targetDocument: 'Targets issued by', screeningRound: 'Round of screening by plan' },
+  subjects: {
+    targetDocument: 'Targets issued by',
+    screeningRound: 'Round of screening by plan',
+    inspectionProgramme: 'Programme of inspection',
+  },
   versionsTitle: 'Entries',
   version: (at: string, number: string, day: string) => `${at}: ${number} of ${day}`,
   links: {

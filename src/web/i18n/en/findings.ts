@@ -108,6 +108,13 @@ export const findings: typeof Vi = {
   obstacleNotOpen: ({ status }) =>
     status === 'open' ? 'This difficulty has no answer yet.' : 'This difficulty is answered or closed.',
   ownerUnfit: () => 'Who must answer is the body itself, one above or one beneath it.',
+  notInspected: () => 'This body is not among those inspected.',
+  evidenceMissing: () => 'Name a paper with its day, or a recorded meeting of the body, as evidence.',
+  recommendationNotOpen: ({ status }) =>
+    status === 'closed' ? 'This recommendation is closed.' : 'This recommendation is not at that step.',
+  programmeExists: ({ year }) => `There is a programme for ${String(year)}; change that one.`,
+  itemUnknown: () => 'It is not in the programme of this body.',
+  recommendationsFollowed: () => 'Something was recorded on its recommendations; it cannot be taken back.',
   noUpperBody: () => 'No body stands so high above it.',
   ...classFindings,
 

@@ -31,6 +31,7 @@ export const shell: Text['shell'] = {
     obstacles: 'Difficulties',
     drives: 'Drives',
     classes: 'Classes',
+    inspections: 'Inspection',
     organisations: 'Organisations',
     rules: 'Rules',
     accounts: 'Accounts',

@@ -45,6 +45,9 @@ const actions: Record<DutyKind | 'open' | 'openOther', string> = {
   surveySources: 'Ghi khảo sát',
   submitPlan: 'Lập kế hoạch',
   answerPlan: 'Xem kế hoạch',
+  carryOutInspection: 'Ghi cuộc kiểm tra',
+  carryOutRecommendation: 'Ghi kết quả',
+  verifyRecommendation: 'Xem báo cáo',
   answerObstacle: 'Ghi trả lời',
   confirmObstacle: 'Ghi kết thúc',
   prepareForDrive: 'Xem hồ sơ',
@@ -83,6 +86,9 @@ const starts: Record<DutyKind, string> = {
   surveySources: 'ngày cấp trên yêu cầu',
   submitPlan: 'ngày cấp trên yêu cầu',
   answerPlan: 'ngày cấp dưới gửi kế hoạch',
+  carryOutInspection: 'ngày đầu tháng theo chương trình',
+  carryOutRecommendation: 'ngày thông báo kết luận',
+  verifyRecommendation: 'ngày báo cáo',
   answerObstacle: 'ngày nêu, chuyển lên hoặc nêu lại',
   confirmObstacle: 'ngày trả lời',
   prepareForDrive: 'ngày cuối của đợt kết nạp',
@@ -117,6 +123,9 @@ const monthsCount = (count: number) => `${formatNumber(count)} tháng`
 /** "Vì sao là ngày này?" */
 const noRule: Partial<Record<DutyKind, string>> = {
   completeReturned: 'Hạn này do cấp trả hồ sơ ghi, không do văn bản chung.',
+  carryOutInspection: 'Hạn này theo chương trình kiểm tra, giám sát của năm.',
+  carryOutRecommendation: 'Hạn này do nơi kiểm tra ấn định trong kết luận.',
+  verifyRecommendation: 'Văn bản không đặt ngày; nhắc xem báo cáo trong 15 ngày.',
   answerObstacle: 'Hạn này do nơi nêu vướng mắc ghi.',
   confirmObstacle: 'Văn bản không đặt ngày; nhắc xác nhận trong 15 ngày kể từ ngày trả lời.',
   sendUp:

@@ -79,6 +79,7 @@ export const documents = {
   groundsNone: 'Chưa có việc nào trong phạm vi của đồng chí lấy văn bản này làm căn cứ.',
   subjects: {
     targetDocument: 'Chỉ tiêu giao theo văn bản',
+    inspectionProgramme: 'Chương trình kiểm tra, giám sát',
     screeningRound: 'Đợt rà soát đảng viên theo kế hoạch',
   },
   versionsTitle: 'Các lần ghi',

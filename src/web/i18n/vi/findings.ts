@@ -105,6 +105,13 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   obstacleNotOpen: ({ status }) =>
     status === 'open' ? 'Vướng mắc này chưa có trả lời.' : 'Vướng mắc này đã được trả lời hoặc đã kết thúc.',
   ownerUnfit: () => 'Nơi trả lời phải là chính nơi nêu, cấp trên hoặc cấp dưới của nơi ấy.',
+  notInspected: () => 'Tổ chức này không thuộc cuộc kiểm tra, giám sát đang ghi.',
+  evidenceMissing: () => 'Cần số, ngày văn bản hoặc cuộc họp đã ghi của nơi thực hiện làm chứng.',
+  recommendationNotOpen: ({ status }) =>
+    status === 'closed' ? 'Kiến nghị này đã kết thúc.' : 'Kiến nghị này không ở bước ấy.',
+  programmeExists: ({ year }) => `Năm ${String(year)} đã có chương trình; sửa chương trình ấy.`,
+  itemUnknown: () => 'Cuộc này không có trong chương trình của tổ chức.',
+  recommendationsFollowed: () => 'Đã ghi việc thực hiện kiến nghị của cuộc này nên không rút được.',
   noUpperBody: () => 'Không có cấp trên nào ở bậc này.',
   ...classFindings,
 

@@ -30,6 +30,7 @@ export const shell = {
     obstacles: 'Khó khăn, vướng mắc',
     drives: 'Đợt kết nạp',
     classes: 'Lớp bồi dưỡng',
+    inspections: 'Kiểm tra, giám sát',
     organisations: 'Tổ chức đảng',
     rules: 'Quy định',
     accounts: 'Tài khoản',

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import { VERIFY_WITHIN_DAYS } from '#domain/inspections/words'
+import { type DutySource, isAsked } from '../platform/dutySource'
+import { isTold, recommendationsWithStates, STANDING } from './inspectionScope'
+
+/**
+ * A planned inspection is due by the end of its month; a recommendation by the day that was set; what was reported is
+ * looked at by the inspecting body.
+ */
+export const inspectionDuties: DutySource = (question, viewer) => sql`
+  select null::uuid as candidate_id, due.subject_id, 0 as position, due.kind, due.organisation_id, due.from_day,
+    due.last_day, due.from_day as start_day, null::text as rule_id, null::text as cite, null::text as evidence,
+    due.params
+  from (
+    select recommendation.id as subject_id,
+      case now.status when 'open' then 'carryOutRecommendation' else 'verifyRecommendation' end as kind,
+      case now.status when 'open' then recommendation.organisation_id else inspection.organisation_id end as organisation_id,
+      case now.status when 'open' then inspection.conclusion_day else last.day end as from_day,
+      case now.status when 'open' then now.due_day else last.day + ${VERIFY_WITHIN_DAYS}::int end as last_day,
+      jsonb_build_object('inspectionId', recommendation.inspection_id, 'place', owner.name) as params
+    from ${recommendationsWithStates()}
+    join placement owner on owner.organisation_id = recommendation.organisation_id and owner.valid @> ${viewer.today}::date
+    where now.status in ('open', 'reported')
+    union all
+    select item.item_id, 'carryOutInspection', version.organisation_id, make_date(version.year, item.month, 1),
+      (make_date(version.year, item.month, 1) + interval '1 month')::date - 1,
+      jsonb_build_object('year', version.year)
+    from inspection_item item
+    join inspection_programme version on version.id = item.version_id
+    where not exists (select from inspection_programme later where later.replaces_id = version.id)
+      and not exists (select from inspection where inspection.item_id = item.item_id and ${STANDING})) due
+  join placement actor on actor.organisation_id = due.organisation_id and actor.valid @> ${viewer.today}::date
+  where ${isAsked(question)} and ${isTold('actor', viewer)}`

@@ -1,0 +1,184 @@
+import { useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { InspectionDetail, WithdrawalBody } from '#contract/inspections'
+import { formatDay } from '#domain/dates'
+import { paths } from '../paths'
+import { useChoices } from '../platform/address'
+import { newCommandId } from '../platform/api'
+import { useWrite } from '../platform/useWrite'
+import { Button, ButtonLink } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { PrintButton } from '../ui/CopyButton'
+import { Dialog } from '../ui/Dialog'
+import { Form } from '../ui/Form'
+import { Notice } from '../ui/Notice'
+import { PageHead } from '../ui/PageHead'
+import { ErrorState, LoadingShape } from '../ui/States'
+import { TextField } from '../ui/TextField'
+import { useAnnounce } from '../ui/Toast'
+import { WriteEnd } from '../ui/WriteEnd'
+import { ConclusionPaper } from './ConclusionPaper'
+import { useInspection } from './queries'
+import { Recommendations } from './Recommendations'
+import { useText } from './text'
+import '../organisations/facts.css'
+import './inspections.css'
+
+/** One inspection; an inspected body reads its own part. */
+export function InspectionPage() {
+  const { id = '' } = useParams()
+  const { inspections } = useText()
+  const inspection = useInspection(id)
+  if (inspection.isError) {
+    return (
+      <>
+        <PageHead title={inspections.title} />
+        <ErrorState error={inspection.error} onRetry={() => void inspection.refetch()} />
+      </>
+    )
+  }
+  if (inspection.data === undefined) return <LoadingShape rows={8} />
+  return <Shown key={id} detail={inspection.data} />
+}
+
+function Shown({ detail }: { detail: InspectionDetail }) {
+  const { one, kinds } = useText().inspections
+  const { chosen, choose } = useChoices()
+  const home = detail.organisation.id ?? detail.bodies[0]?.id
+  return (
+    <>
+      <div className="screen-only">
+        <PageHead
+          title={one.title(kinds[detail.kind])}
+          actions={
+            <>
+              <PrintButton />
+              {detail.mayWithdraw && (
+                <Button look="plain" onClick={() => choose({ withdraw: 'yes' })}>
+                  {one.withdraw}
+                </Button>
+              )}
+              {home !== undefined && home !== null && (
+                <ButtonLink look="plain" to={paths.inspections(home)}>
+                  {one.back}
+                </ButtonLink>
+              )}
+            </>
+          }
+        />
+        <div className="stack">
+          {!detail.whole && <Notice>{one.part}</Notice>}
+          <Facts detail={detail} />
+          <Findings detail={detail} />
+          <Recommendations detail={detail} />
+        </div>
+      </div>
+      <ConclusionPaper detail={detail} />
+      {detail.mayWithdraw && chosen('withdraw') !== null && (
+        <WithdrawDialog detail={detail} onClose={() => choose({ withdraw: null }, { replace: true })} />
+      )}
+    </>
+  )
+}
+
+function Facts({ detail }: { detail: InspectionDetail }) {
+  const text = useText()
+  const { one, topics } = text.inspections
+  const { organisation, from, to, team, bodies, conclusion, targets, files } = detail
+  const facts: readonly (readonly [string, React.ReactNode])[] = [
+    [one.inspector, organisation.name],
+    [one.days, one.daysOf(formatDay(from), formatDay(to))],
+    [one.team, team.join('; ')],
+    [one.bodies, bodies.map(({ name }) => name).join('; ')],
+    [one.topics, detail.topics.map((topic) => topics[topic]).join(', ')],
+    [
+      one.conclusion,
+      <>
+        {one.conclusionOf(conclusion.number, formatDay(conclusion.day))}
+        {conclusion.text !== null && <small className="inspection-under">{conclusion.text}</small>}
+      </>,
+    ],
+  ]
+  return (
+    <Card title={one.facts}>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {targets.length + files.length > 0 && (
+          <div>
+            <dt>{one.ties}</dt>
+            <dd>
+              <ul>
+                {targets.map(({ organisation: body, periodId, periodName }) => (
+                  <li key={`${body.name} ${periodId}`}>
+                    {body.id === null ? (
+                      one.target(body.name, periodName)
+                    ) : (
+                      <Link to={paths.targets(body.id, { period: periodId })}>
+                        {one.target(body.name, periodName)}
+                      </Link>
+                    )}
+                  </li>
+                ))}
+                {files.map(({ candidateId, stage, personName }) => (
+                  <li key={candidateId}>
+                    <Link to={paths.candidate(candidateId)}>
+                      {personName ?? one.file(text.fileWords.stages[stage])}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </Card>
+  )
+}
+
+function Findings({ detail: { findings } }: { detail: InspectionDetail }) {
+  const { one, natures, topics } = useText().inspections
+  return (
+    <Card title={one.findings}>
+      {findings.length === 0 && <p className="soft">{one.noFindings}</p>}
+      <ul className="inspection-list">
+        {findings.map(({ id, organisation, nature, topic, note }) => (
+          <li key={id}>
+            <b>{natures[nature]}</b> · {topics[topic]} · {organisation.name}
+            <p>{note}</p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function WithdrawDialog({ detail, onClose }: { detail: InspectionDetail; onClose: () => void }) {
+  const { one, cancel } = useText().inspections
+  const announce = useAnnounce()
+  const navigate = useNavigate()
+  const [commandId] = useState(newCommandId)
+  const [reason, setReason] = useState('')
+  const writing = useWrite<WithdrawalBody, unknown>(`/api/inspections/${detail.id}/withdrawals`, () => {
+    announce(one.withdrawn)
+    void navigate(detail.organisation.id === null ? paths.home() : paths.inspections(detail.organisation.id))
+  })
+  return (
+    <Dialog title={one.withdraw} onClose={onClose} busy={writing.isPending}>
+      <Form label={one.withdraw} onSubmit={() => writing.mutate({ commandId, reason: reason.trim() })}>
+        <TextField label={one.withdrawReason} value={reason} onChange={setReason} />
+        <WriteEnd
+          submit={one.withdraw}
+          cancel={cancel}
+          isPending={writing.isPending}
+          error={writing.error}
+          onCancel={onClose}
+        />
+      </Form>
+    </Dialog>
+  )
+}

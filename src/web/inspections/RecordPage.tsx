@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { InspectionBody, ProgrammeReply } from '#contract/inspections'
+import type { OrganisationDetail } from '#contract/organisations'
+import { useOrganisation } from '../organisations/lookup'
+import { paths } from '../paths'
+import { useChoices } from '../platform/address'
+import { isRefusal, newCommandId } from '../platform/api'
+import { useDraft } from '../platform/draft'
+import { newId } from '../platform/ids'
+import { useWrite } from '../platform/useWrite'
+import { useViewer } from '../platform/viewer'
+import { Card } from '../ui/Card'
+import { findingFor } from '../ui/Findings'
+import { Form } from '../ui/Form'
+import { Notice } from '../ui/Notice'
+import { PageHead } from '../ui/PageHead'
+import { ErrorState, LoadingShape } from '../ui/States'
+import { useAnnounce } from '../ui/Toast'
+import { WriteEnd } from '../ui/WriteEnd'
+import { Brief } from './Brief'
+import { HeadFields } from './HeadFields'
+import { useProgramme } from './queries'
+import { isRecordDraft, newRecordDraft, type RecordDraft, recordBody } from './recordDraft'
+import { SaidFields } from './SaidFields'
+import { useText } from './text'
+import './inspections.css'
+
+/** Records what an inspection found and recommends, in one go. */
+export function RecordPage() {
+  const { id = '' } = useParams()
+  const { form } = useText().inspections
+  const { today } = useViewer()
+  const body = useOrganisation(id)
+  const programme = useProgramme(id, Number(today.slice(0, 4)))
+  const error = body.error ?? programme.error
+  if (body.data === undefined || programme.data === undefined) {
+    return (
+      <>
+        <PageHead title={form.title} />
+        {error === null ? <LoadingShape /> : <ErrorState error={error} />}
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHead title={form.title} note={body.data.name} />
+      {programme.data.mayWrite ? (
+        <RecordForm key={id} body={body.data} programme={programme.data} />
+      ) : (
+        <Notice>{form.notYours}</Notice>
+      )}
+    </>
+  )
+}
+
+export interface RecordFieldsProps {
+  value: RecordDraft
+  type: (changes: Partial<RecordDraft>) => void
+  errorAt: (field: string) => string | undefined
+}
+
+function RecordForm({ body, programme }: { body: OrganisationDetail; programme: ProgrammeReply }) {
+  const text = useText()
+  const { form, cancel } = text.inspections
+  const { chosen } = useChoices()
+  const navigate = useNavigate()
+  const announce = useAnnounce()
+  const items = programme.programme?.items ?? []
+  const [start] = useState(() => newRecordDraft(items.find(({ id }) => id === chosen('item')) ?? null))
+  const { value, change, drop } = useDraft(
+    `inspection ${body.id} ${chosen('item') ?? ''}`,
+    start,
+    isRecordDraft,
+  )
+  const writing = useWrite<InspectionBody, { id: string }>(
+    `/api/organisations/${body.id}/inspections`,
+    ({ id }) => {
+      drop()
+      announce(form.done)
+      void navigate(paths.inspection(id))
+    },
+  )
+  const refused = isRefusal(writing.error, 422) ? writing.error.findings : []
+  const fields: RecordFieldsProps = {
+    value,
+    errorAt: (field) => findingFor(text, refused, field),
+    type: (changes) =>
+      change({ ...value, ...(writing.isError && { commandId: newCommandId(), id: newId() }), ...changes }),
+  }
+  const submit = () => {
+    const request = recordBody(value)
+    if (request !== null && !writing.isPending) writing.mutate(request)
+  }
+  const [first] = value.bodies
+  return (
+    <div className="inspection-form stack">
+      {first !== undefined && <Brief id={first.id} />}
+      <Card>
+        <Form label={form.title} onSubmit={submit}>
+          <HeadFields {...fields} items={items} />
+          <SaidFields {...fields} />
+          <WriteEnd
+            submit={form.submit}
+            cancel={cancel}
+            isPending={writing.isPending}
+            error={writing.error}
+            onCancel={() => {
+              drop()
+              void navigate(paths.inspections(body.id))
+            }}
+          />
+        </Form>
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import type { InspectionBody, ProgrammeReply } from '#contract/inspections'
+import type { Day } from '#domain/dates'
+import type { FindingNature, InspectionKind, Topic } from '#domain/inspections/words'
+import type { PickedOrganisation } from '../organisations/OrganisationPicker'
+import { newCommandId } from '../platform/api'
+import { newId } from '../platform/ids'
+
+export interface FindingDraft {
+  readonly id: string
+  readonly organisationId: string | null
+  readonly topic: Topic | null
+  readonly nature: FindingNature | null
+  readonly note: string
+}
+
+export interface RecommendationDraft {
+  readonly id: string
+  readonly organisationId: string | null
+  readonly topic: Topic | null
+  readonly note: string
+  readonly dueDay: Day | null
+}
+
+/** The result of an inspection while it is typed. */
+export interface RecordDraft {
+  readonly form: 'inspection'
+  readonly commandId: string
+  readonly id: string
+  readonly itemId: string | null
+  readonly kind: InspectionKind | null
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly topics: readonly Topic[]
+  readonly team: string
+  readonly bodies: readonly PickedOrganisation[]
+  readonly number: string
+  readonly conclusionDay: Day | null
+  readonly conclusion: string
+  readonly findings: readonly FindingDraft[]
+  readonly recommendations: readonly RecommendationDraft[]
+}
+
+type Item = NonNullable<ProgrammeReply['programme']>['items'][number]
+
+/** What was planned is filled in. */
+export function newRecordDraft(item: Item | null): RecordDraft {
+  return {
+    form: 'inspection',
+    commandId: newCommandId(),
+    id: newId(),
+    itemId: item?.id ?? null,
+    kind: item?.kind ?? 'inspection',
+    from: null,
+    to: null,
+    topics: item?.topics ?? [],
+    team: '',
+    bodies: (item?.bodies ?? []).flatMap(({ id, name }) => (id === null ? [] : [{ id, name, note: '' }])),
+    number: '',
+    conclusionDay: null,
+    conclusion: '',
+    findings: [],
+    recommendations: [],
+  }
+}
+
+export function isRecordDraft(value: unknown): value is RecordDraft {
+  return typeof value === 'object' && value !== null && 'form' in value && value.form === 'inspection'
+}
+
+export function newFinding(organisationId: string | null): FindingDraft {
+  return { id: newId(), organisationId, topic: null, nature: null, note: '' }
+}
+
+export function newRecommendation(organisationId: string | null): RecommendationDraft {
+  return { id: newId(), organisationId, topic: null, note: '', dueDay: null }
+}
+
+/** Null while something is missing. */
+export function recordBody(draft: RecordDraft): InspectionBody | null {
+  const { commandId, id, itemId, kind, from, to, topics, bodies, number, conclusionDay, conclusion } = draft
+  const team = draft.team
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  if (kind === null || from === null || to === null || conclusionDay === null) return null
+  if (topics.length === 0 || bodies.length === 0 || team.length === 0) return null
+  const findings = draft.findings.flatMap(({ organisationId, topic, nature, note, ...rest }) =>
+    organisationId === null || topic === null || nature === null
+      ? []
+      : [{ ...rest, organisationId, topic, nature, note: note.trim() }],
+  )
+  const recommendations = draft.recommendations.flatMap(({ organisationId, topic, note, dueDay, ...rest }) =>
+    organisationId === null || topic === null || dueDay === null
+      ? []
+      : [{ ...rest, organisationId, topic, note: note.trim(), dueDay }],
+  )
+  return {
+    commandId,
+    id,
+    kind,
+    ...(itemId !== null && { itemId }),
+    from,
+    to,
+    topics: [...topics],
+    team,
+    organisationIds: bodies.map((body) => body.id),
+    conclusion: { number: number.trim(), day: conclusionDay, text: conclusion.trim() },
+    findings,
+    recommendations,
+  }
+}
