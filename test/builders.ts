@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { readXlsx } from 'hucre/xlsx'
 import type { Role } from '#domain/access'
 import type { OrganisationKind, Sector } from '#domain/organisations/kinds'
 import { openSession } from '../src/server/accounts/sessions'
@@ -6,6 +7,7 @@ import { rebuildPlacements } from '../src/server/organisations/placements'
 import type { Db } from '../src/server/platform/database'
 import { newId } from '../src/server/platform/ids'
 import type { Ports } from '../src/server/platform/ports'
+import { XLSX } from '../src/server/platform/workbook/writeRows'
 
 /** Small things tests put into a database of their own, and a signed-in caller for `app.inject`. */
 
@@ -148,6 +150,13 @@ export interface Caller {
   delete(url: string): Promise<Answer>
 }
 
+/** A spreadsheet is read back as its rows, everything else is JSON. */
+async function bodyOf(reply: LightMyRequestResponse): Promise<unknown> {
+  if (reply.headers['content-type'] !== XLSX) return reply.json()
+  const { sheets } = await readXlsx(reply.rawPayload)
+  return sheets[0]?.rows ?? []
+}
+
 /** Signs an account in without asking for a password. */
 export async function callAs(
   app: FastifyInstance,
@@ -159,7 +168,7 @@ export async function callAs(
   type Method = 'GET' | 'POST' | 'DELETE'
   const call = async <T>(method: Method, url: string, payload?: object): Promise<Answer<T>> => {
     const reply = await app.inject({ method, url, cookies: { ke_thua: token }, ...(payload && { payload }) })
-    const body: unknown = reply.statusCode === 204 ? null : reply.json()
+    const body: unknown = reply.statusCode === 204 ? null : await bodyOf(reply)
     return { status: reply.statusCode, body: body as T } // the caller names what it expects to read
   }
   return {

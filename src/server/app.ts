@@ -26,6 +26,7 @@ import { ceremonyRoutes } from './drives/ceremonyRoutes'
 import { isDriveHidden } from './drives/driveAccess'
 import { driveRoutes } from './drives/driveRoutes'
 import { exchangeRoutes } from './exchange/exchangeRoutes'
+import { exportRoutes } from './exchange/exportRoutes'
 import { inspectionRoutes } from './inspections/inspectionRoutes'
 import { findInspection } from './inspections/inspectionScope'
 import { isRecommendationHidden } from './inspections/recommendationEvents'
@@ -44,6 +45,7 @@ import { publicRoute, type Server } from './platform/route'
 import { findInReach } from './platform/viewer'
 import { admittedYearBefore } from './progress/lastPeriod'
 import { progressRoutes } from './progress/progressRoutes'
+import { reportRoutes } from './reports/reportRoutes'
 import { ruleRoutes } from './rules/ruleRoutes'
 import { screeningRoutes } from './screening/screeningRoutes'
 import { statementRoutes } from './targets/statementRoutes'
@@ -89,6 +91,8 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   ruleRoutes(server)
   exchangeRoutes(server)
   agreementRoutes(server)
+  exportRoutes(server)
+  reportRoutes(server)
   documentRoutes(server)
   screeningRoutes(server)
   obstacleRoutes(server)

@@ -9,9 +9,12 @@ import * as candidateRecords from '#contract/candidateRecords'
 import * as candidates from '#contract/candidates'
 import * as common from '#contract/common'
 import * as desk from '#contract/desk'
+import * as exchange from '#contract/exchange'
+import * as exported from '#contract/exports'
 import * as meetings from '#contract/meetings'
 import * as organisations from '#contract/organisations'
 import * as progress from '#contract/progress'
+import * as reports from '#contract/reports'
 import * as rules from '#contract/rules'
 import * as statements from '#contract/statements'
 import * as targets from '#contract/targets'
@@ -33,6 +36,9 @@ const CONTRACTS = [
   desk,
   rules,
   agreements,
+  exchange,
+  exported,
+  reports,
 ]
 for (const shapes of CONTRACTS) for (const [name, shape] of Object.entries(shapes)) nameShape(name, shape)
 

@@ -3,10 +3,12 @@ import type { ProgressReply } from '#contract/progress'
 import { paths } from '../paths'
 import { useChoices as useAddress } from '../platform/address'
 import { useViewer } from '../platform/viewer'
-import type { Choices } from '../progress/choices'
+import { type Choices, choicesQuery } from '../progress/choices'
+import { exactChoices } from '../progress/links'
 import { paperLines } from '../progress/replyWords'
 import { Button, ButtonLink } from '../ui/Button'
 import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { DownloadLink } from '../ui/DownloadLink'
 import { extentLines } from './AdmissionsHead'
 import { sheetColumns } from './columns'
 import { mayHere } from './rights'
@@ -63,6 +65,14 @@ export function ListActions({ list, reply, choices }: ListActionsProps) {
   return (
     <>
       <CopyButton title={title} columns={sheetColumns(text, list.open)} rows={list.items} />
+      <DownloadLink
+        path={`/api/organisations/${reply.organisation.id}/admissions.xlsx`}
+        query={{
+          ...choicesQuery(exactChoices(reply, choices)),
+          indicator: list.indicator,
+          purpose: list.purpose,
+        }}
+      />
       <PrintButton />
     </>
   )

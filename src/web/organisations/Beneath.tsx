@@ -7,6 +7,7 @@ import { useViewer } from '../platform/viewer'
 import { Card } from '../ui/Card'
 import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
+import { DownloadLink } from '../ui/DownloadLink'
 import { FigureLink } from '../ui/FigureLink'
 import { MoreRows } from '../ui/MoreRows'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
@@ -30,7 +31,12 @@ export function Beneath({ detail, on }: BeneathProps) {
   const rows = pages.data.pages.flatMap(({ items }) => items)
   const columns = columnsOf(text, on)
   const caption = children.caption(detail.name, formatDay(on ?? today))
-  const copy = <CopyButton title={[caption]} columns={columns} rows={rows} />
+  const copy = (
+    <>
+      <CopyButton title={[caption]} columns={columns} rows={rows} />
+      <DownloadLink path={`/api/organisations/${detail.id}/organisations.xlsx`} />
+    </>
+  )
   return (
     <div id="beneath" className="beneath" tabIndex={-1}>
       <Card title={children.title} actions={rows.length > 0 && copy}>

@@ -6,13 +6,14 @@ import { useText } from '../i18n'
 import { paths } from '../paths'
 import { useHashPlace } from '../platform/useHashPlace'
 import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { DownloadLink } from '../ui/DownloadLink'
 import { Lede, PageHead } from '../ui/PageHead'
 import { PrintHead, SignaturePlace } from '../ui/PrintParts'
 import { useArrival } from './arrival'
 import { BreakdownCard } from './BreakdownCard'
 import { ChoiceControls } from './ChoiceControls'
 import { CourseCard, SeriesCard } from './CourseCard'
-import type { ChoiceChanges, Choices } from './choices'
+import { type ChoiceChanges, type Choices, choicesQuery } from './choices'
 import { usualColumns } from './columnKeys'
 import { ledeOf } from './lede'
 import { type TreeLine, totalLine, treeLines } from './lines'
@@ -110,6 +111,10 @@ function Progress({ reply, body, choices, choose }: ProgressProps) {
               columns={sheetColumns(text)}
               rows={lines}
               total={totalLine(reply)}
+            />
+            <DownloadLink
+              path={`/api/organisations/${reply.organisation.id}/progress.xlsx`}
+              query={choicesQuery(exact)}
             />
             <PrintButton />
           </>

@@ -8,6 +8,7 @@ import type { Figure, Sentence } from '../i18n/sentence'
 import { Card } from '../ui/Card'
 import { CopyButton, PrintButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
+import { DownloadLink } from '../ui/DownloadLink'
 import { MoreRows } from '../ui/MoreRows'
 import { Notice } from '../ui/Notice'
 import { Lede } from '../ui/PageHead'
@@ -16,8 +17,8 @@ import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import type { SheetColumn } from '../ui/sheet'
 import { sortRows } from '../ui/sorting'
 import { Tag } from '../ui/Tag'
-import type { Choices } from './choices'
-import type { Links } from './links'
+import { type Choices, choicesQuery } from './choices'
+import { exactChoices, type Links } from './links'
 import { useLook } from './look'
 import { fullMonths } from './months'
 import { hasOwnSpan, paperLines, periodName } from './replyWords'
@@ -112,6 +113,10 @@ export function ZeroActions({
   return (
     <>
       <CopyButton title={title} columns={sheetColumns(text, reply)} rows={list.cells} />
+      <DownloadLink
+        path={`/api/organisations/${reply.organisation.id}/zero-cells.xlsx`}
+        query={{ ...choicesQuery(exactChoices(reply, choices)), sector }}
+      />
       <PrintButton />
     </>
   )

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
 import { CopyButton, PrintButton } from '../ui/CopyButton'
 import { DayPick } from '../ui/DayPick'
+import { DownloadLink } from '../ui/DownloadLink'
 import { sheetColumns } from './candidateColumns'
 import { ALERTS, isNarrowed, NO_FILTER, STATES } from './choices'
 import type { ListQuestion } from './queries'
@@ -40,6 +41,7 @@ export function ListControls({ body, list, question, funnel }: ListControlsProps
       actions={
         <>
           <CopyButton title={title} columns={sheetColumns(text, list.open)} rows={list.items} />
+          <DownloadLink path={`/api/organisations/${body.id}/candidates.xlsx`} query={question} />
           <PrintButton />
         </>
       }

@@ -7,6 +7,7 @@ import { ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
+import { DownloadLink } from '../ui/DownloadLink'
 import { FigureLink } from '../ui/FigureLink'
 import { EmptyState } from '../ui/States'
 import { useSorting } from '../ui/sorting'
@@ -39,6 +40,10 @@ export function ChildrenTable({ reply, sheetTitle }: { reply: TargetsReply; shee
           <>
             <ButtonLink to={toAllocation}>{reply.mayWrite ? say.allocate : say.seeAllocation}</ButtonLink>
             <CopyButton title={sheetTitle} columns={columns} rows={sorting.sorted} total={total} />
+            <DownloadLink
+              path={`/api/organisations/${organisation.id}/targets.xlsx`}
+              query={{ period: period.id }}
+            />
           </>
         }
       >

@@ -29,6 +29,8 @@ const actions: Words['actions'] = {
   'admissions.read': 'Names of people admitted seen',
   'admissions.record': 'Admission recorded',
   'admissions.correct': 'Admission corrected',
+  'reports.sealed': 'Counts of ethnicity and religion seen',
+  'exchange.export': 'List taken as a spreadsheet file',
   'candidates.read': 'Names and files of candidates seen',
   'candidates.open': 'File opened or taken up',
   'candidates.record': 'Step recorded in a file',

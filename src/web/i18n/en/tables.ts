@@ -3,6 +3,7 @@ import type { Text } from '../vi'
 
 export const tables: Text['tables'] = {
   copy: 'Copy to Excel',
+  download: 'Download Excel file',
   copied: (rows) => `${formatNumber(rows)} rows copied. Open Excel and paste.`,
   copyFailed: 'The browser does not allow copying. Select the table with the mouse and press Ctrl C.',
   sortLabel: 'Sort',

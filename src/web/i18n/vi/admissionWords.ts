@@ -1,39 +1,6 @@
 import type { Purpose } from '#domain/access'
-import type { Education, Occupation, Sex } from '#domain/admissions/words'
+import { EDUCATION_WORDS, OCCUPATION_WORDS, SEX_WORDS } from '#domain/exchange/words'
 import type { ListIndicator } from '#domain/progress/indicators'
-
-const sexes: Record<Sex, string> = { female: 'Nữ', male: 'Nam' }
-
-const occupations: Record<Occupation, string> = {
-  stateOfficial: 'Cán bộ, công chức nhà nước',
-  partyOfficial: 'Cán bộ, công chức Đảng, Mặt trận, đoàn thể',
-  communeOfficial: 'Cán bộ, công chức, không chuyên trách xã, phường',
-  villageOfficer: 'Không chuyên trách thôn, tổ dân phố',
-  publicEmployee: 'Viên chức sự nghiệp công lập',
-  teacher: 'Giáo viên, giảng viên',
-  nonPublicEmployee: 'Lao động sự nghiệp ngoài công lập',
-  enterpriseManager: 'Lãnh đạo, quản lý doanh nghiệp',
-  businessOwner: 'Chủ doanh nghiệp tư nhân',
-  enterpriseStaff: 'Lao động gián tiếp doanh nghiệp',
-  worker: 'Công nhân, lao động trực tiếp',
-  farmer: 'Lao động nông, lâm, ngư nghiệp',
-  armedForces: 'Quân đội, công an',
-  student: 'Sinh viên',
-  pupil: 'Học sinh',
-  other: 'Nghề khác, lao động tự do',
-}
-
-const educations: Record<Education, string> = {
-  literate: 'Biết đọc, biết viết',
-  primary: 'Tiểu học',
-  lowerSecondary: 'Trung học cơ sở',
-  upperSecondary: 'Trung học phổ thông',
-  vocational: 'Sơ cấp, trung cấp',
-  college: 'Cao đẳng',
-  university: 'Đại học',
-  master: 'Thạc sĩ',
-  doctor: 'Tiến sĩ',
-}
 
 const purposes: Record<Purpose, string> = {
   appraisal: 'Thẩm định hồ sơ',
@@ -62,4 +29,10 @@ const groups: Record<ListIndicator, string> = {
 }
 
 /** The closed lists of a person's categories, after the tables of the Organising Board. */
-export const admissionWords = { sexes, occupations, educations, purposes, groups }
+export const admissionWords = {
+  sexes: SEX_WORDS,
+  occupations: OCCUPATION_WORDS,
+  educations: EDUCATION_WORDS,
+  purposes,
+  groups,
+}

@@ -27,6 +27,8 @@ const actions = {
   'admissions.read': 'Xem họ tên người được kết nạp',
   'admissions.record': 'Ghi kết nạp',
   'admissions.correct': 'Sửa thông tin kết nạp',
+  'reports.sealed': 'Xem số dân tộc, tôn giáo trong biểu',
+  'exchange.export': 'Tải danh sách ra tệp Excel',
   'candidates.read': 'Xem họ tên, hồ sơ nguồn',
   'candidates.open': 'Lập hoặc tiếp nhận hồ sơ nguồn',
   'candidates.record': 'Ghi một việc vào hồ sơ',

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { listAdmissions } from './admissions'
+import { listCandidates } from './candidates'
+import { endpoint, IdParams } from './common'
+import { listZeroCells, ProgressQuery } from './progress'
+import { getTargets } from './targets'
+
+/** The lists of the other pages as files; what they are asked for is what the lists are asked for. */
+
+const paging = { cursor: true, limit: true } as const
+const File = z.unknown().describe('Tệp .xlsx, một biểu')
+
+export const exportProgress = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/progress.xlsx',
+  summary: 'Biểu tổng hợp kết nạp của một tổ chức và các tổ chức ngay bên dưới, tệp Excel',
+  params: IdParams,
+  query: ProgressQuery,
+  replies: { 200: File },
+})
+export const exportAdmissions = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/admissions.xlsx',
+  summary: 'Danh sách kết nạp, tệp Excel; tên chỉ mở theo thẩm quyền hoặc theo mục đích nêu rõ',
+  params: IdParams,
+  query: listAdmissions.query.omit(paging),
+  replies: { 200: File },
+})
+export const exportCandidates = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/candidates.xlsx',
+  summary: 'Nguồn và hồ sơ, tệp Excel; tên chỉ mở theo thẩm quyền hoặc theo mục đích nêu rõ',
+  params: IdParams,
+  query: listCandidates.query.omit(paging),
+  replies: { 200: File },
+})
+export const exportZeroCells = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/zero-cells.xlsx',
+  summary: 'Các chi bộ chưa kết nạp được ai, tệp Excel',
+  params: IdParams,
+  query: listZeroCells.query.omit(paging),
+  replies: { 200: File },
+})
+export const exportCoverageCells = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/coverage-cells.xlsx',
+  summary: 'Mọi chi bộ và số đã kết nạp, tệp Excel',
+  params: IdParams,
+  query: listZeroCells.query.omit(paging),
+  replies: { 200: File },
+})
+export const exportTargets = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/targets.xlsx',
+  summary: 'Chỉ tiêu của các tổ chức ngay bên dưới trong một kỳ, tệp Excel',
+  params: IdParams,
+  query: getTargets.query,
+  replies: { 200: File },
+})
+export const exportOrganisations = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/organisations.xlsx',
+  summary: 'Các tổ chức ngay bên dưới, tệp Excel',
+  params: IdParams,
+  replies: { 200: File },
+})

@@ -1,0 +1,117 @@
+import type { ColumnType, SheetColumn } from './cells'
+
+/** The tables that leave the system, with the columns and the order that offices print. */
+
+function columns<const Key extends string>(
+  ...given: readonly (readonly [Key, string, ColumnType, number])[]
+): readonly SheetColumn<Key>[] {
+  return given.map(([key, head, type, width]) => ({ key, head, type, width }))
+}
+
+const ORDINAL = ['ordinal', 'STT', 'count', 6] as const
+
+/** Biểu tổng hợp kết nạp đảng viên. */
+export const PROGRESS_SHEET = {
+  title: 'Tổng hợp kết quả kết nạp đảng viên',
+  columns: columns(
+    ORDINAL,
+    ['organisation', 'Đảng bộ trực thuộc', 'text', 42],
+    ['target', 'Chỉ tiêu', 'count', 10],
+    ['admitted', 'Đã kết nạp', 'count', 10],
+    ['percent', 'Tỷ lệ (%)', 'percent', 10],
+    ['lastYear', 'Cùng kỳ năm trước', 'count', 12],
+    ['pipeline', 'Hồ sơ đang xem xét', 'count', 12],
+    ['note', 'Ghi chú', 'text', 26],
+  ),
+} as const
+
+export const ADMISSIONS_SHEET = {
+  title: 'Danh sách đảng viên mới kết nạp',
+  columns: columns(
+    ORDINAL,
+    ['fullName', 'Họ và tên', 'text', 26],
+    ['sex', 'Giới tính', 'text', 8],
+    ['birthDate', 'Ngày sinh', 'day', 12],
+    ['youthUnion', 'Đoàn viên', 'text', 8],
+    ['occupation', 'Nghề nghiệp', 'text', 26],
+    ['education', 'Trình độ', 'text', 18],
+    ['cell', 'Chi bộ', 'text', 30],
+    ['parent', 'Đảng bộ', 'text', 34],
+    ['decisionNumber', 'Số quyết định', 'text', 16],
+    ['decisionDay', 'Ngày quyết định', 'day', 12],
+    ['issuer', 'Cơ quan quyết định', 'text', 30],
+    ['ceremonyDay', 'Ngày lễ kết nạp', 'day', 12],
+    ['note', 'Ghi chú', 'text', 20],
+  ),
+} as const
+
+export const CANDIDATES_SHEET = {
+  title: 'Danh sách nguồn và hồ sơ phát triển đảng viên',
+  columns: columns(
+    ORDINAL,
+    ['fullName', 'Họ và tên', 'text', 26],
+    ['sex', 'Giới tính', 'text', 8],
+    ['birthDate', 'Ngày sinh', 'day', 12],
+    ['occupation', 'Nghề nghiệp', 'text', 26],
+    ['education', 'Trình độ', 'text', 18],
+    ['cell', 'Chi bộ', 'text', 30],
+    ['parent', 'Đảng bộ', 'text', 34],
+    ['stage', 'Giai đoạn', 'text', 22],
+    ['stageDay', 'Từ ngày', 'day', 12],
+    ['certificateUntil', 'Giấy chứng nhận có giá trị đến', 'day', 14],
+    ['holder', 'Nơi đang giữ hồ sơ', 'text', 30],
+  ),
+} as const
+
+const CELL_COLUMNS = columns(
+  ORDINAL,
+  ['cell', 'Chi bộ', 'text', 34],
+  ['parent', 'Đảng bộ', 'text', 36],
+  ['code', 'Mã', 'text', 16],
+  ['sector', 'Lĩnh vực', 'text', 24],
+  ['admitted', 'Đã kết nạp', 'count', 10],
+  ['lastAdmissionDay', 'Lần kết nạp gần nhất', 'day', 14],
+  ['note', 'Ghi chú', 'text', 14],
+)
+export const ZERO_CELLS_SHEET = { title: 'Danh sách chi bộ chưa kết nạp', columns: CELL_COLUMNS } as const
+export const COVERAGE_SHEET = { title: 'Kết quả kết nạp của các chi bộ', columns: CELL_COLUMNS } as const
+
+export const TARGETS_SHEET = {
+  title: 'Giao chỉ tiêu kết nạp đảng viên',
+  columns: columns(
+    ORDINAL,
+    ['organisation', 'Đảng bộ trực thuộc', 'text', 42],
+    ['members', 'Số đảng viên', 'count', 12],
+    ['membersOn', 'Ngày của số đảng viên', 'day', 14],
+    ['lastPeriod', 'Kết nạp kỳ trước', 'count', 12],
+    ['registered', 'Tự đăng ký', 'count', 10],
+    ['assigned', 'Chỉ tiêu giao', 'count', 10],
+    ['draft', 'Dự kiến', 'count', 10],
+  ),
+} as const
+
+export const ORGANISATIONS_SHEET = {
+  title: 'Danh sách tổ chức đảng trực thuộc',
+  columns: columns(
+    ORDINAL,
+    ['code', 'Mã', 'text', 16],
+    ['name', 'Tên tổ chức đảng', 'text', 44],
+    ['kind', 'Loại hình', 'text', 30],
+    ['sector', 'Lĩnh vực', 'text', 26],
+    ['parent', 'Cấp trên trực tiếp', 'text', 40],
+    ['children', 'Số tổ chức trực thuộc', 'count', 12],
+  ),
+} as const
+
+/** Columns of every official statistical table: Tiêu chí / Kỳ này / Cùng kỳ năm trước / %. */
+export const NEW_MEMBERS_SHEET = {
+  title: 'Đảng viên mới kết nạp',
+  columns: columns(
+    ['mark', 'Mục', 'text', 8],
+    ['label', 'Tiêu chí', 'text', 52],
+    ['now', 'Kỳ này', 'percent', 10],
+    ['lastYear', 'Cùng kỳ năm trước', 'percent', 12],
+    ['percent', '% so với cùng kỳ', 'percent', 12],
+    ['note', 'Ghi chú', 'text', 18],
+  ),
+} as const

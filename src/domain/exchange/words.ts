@@ -1,0 +1,83 @@
+import type { Education, Occupation, Sex } from '#domain/admissions/words'
+import type { Stage } from '#domain/candidates/fold'
+import type { OrganisationKind, Sector } from '#domain/organisations/kinds'
+import type { Standing } from '#domain/progress/standing'
+
+/** Closed lists in the wording of the official tables, for sheets that leave the system. */
+
+export const SEX_WORDS: Record<Sex, string> = { female: 'Nữ', male: 'Nam' }
+
+export const OCCUPATION_WORDS: Record<Occupation, string> = {
+  stateOfficial: 'Cán bộ, công chức nhà nước',
+  partyOfficial: 'Cán bộ, công chức Đảng, Mặt trận, đoàn thể',
+  communeOfficial: 'Cán bộ, công chức, không chuyên trách xã, phường',
+  villageOfficer: 'Không chuyên trách thôn, tổ dân phố',
+  publicEmployee: 'Viên chức sự nghiệp công lập',
+  teacher: 'Giáo viên, giảng viên',
+  nonPublicEmployee: 'Lao động sự nghiệp ngoài công lập',
+  enterpriseManager: 'Lãnh đạo, quản lý doanh nghiệp',
+  businessOwner: 'Chủ doanh nghiệp tư nhân',
+  enterpriseStaff: 'Lao động gián tiếp doanh nghiệp',
+  worker: 'Công nhân, lao động trực tiếp',
+  farmer: 'Lao động nông, lâm, ngư nghiệp',
+  armedForces: 'Quân đội, công an',
+  student: 'Sinh viên',
+  pupil: 'Học sinh',
+  other: 'Nghề khác, lao động tự do',
+}
+
+export const EDUCATION_WORDS: Record<Education, string> = {
+  literate: 'Biết đọc, biết viết',
+  primary: 'Tiểu học',
+  lowerSecondary: 'Trung học cơ sở',
+  upperSecondary: 'Trung học phổ thông',
+  vocational: 'Sơ cấp, trung cấp',
+  college: 'Cao đẳng',
+  university: 'Đại học',
+  master: 'Thạc sĩ',
+  doctor: 'Tiến sĩ',
+}
+
+export const STAGE_WORDS: Record<Stage, string> = {
+  listed: 'Cảm tình Đảng',
+  trained: 'Đã học lớp nhận thức',
+  permitted: 'Được làm thủ tục',
+  applied: 'Đang lập hồ sơ',
+  cellResolved: 'Chi bộ đã đề nghị',
+  grassrootsResolved: 'Cấp cơ sở đã đề nghị',
+  decided: 'Có quyết định, chờ lễ',
+  admitted: 'Đảng viên dự bị',
+  proposed: 'Chi bộ đề nghị công nhận',
+  official: 'Đảng viên chính thức',
+}
+
+export const STANDING_WORDS: Record<Standing, string> = {
+  exceeded: 'Vượt chỉ tiêu',
+  completed: 'Hoàn thành',
+  onMilestone: 'Theo mốc',
+  behindMilestone: 'Chậm so với mốc',
+  noJudgement: 'Chưa đánh giá',
+  noTarget: 'Chưa giao chỉ tiêu',
+  noSource: 'Hết nguồn',
+}
+
+export const SECTOR_WORDS: Record<Sector, string> = {
+  village: 'Thôn, khu phố',
+  school: 'Trường học',
+  nonStateEnterprise: 'Doanh nghiệp ngoài khu vực nhà nước',
+  stateEnterprise: 'Doanh nghiệp nhà nước',
+  agency: 'Cơ quan',
+  publicService: 'Đơn vị sự nghiệp',
+  armedForces: 'Quân đội, công an',
+  other: 'Lĩnh vực khác',
+}
+
+export const KIND_WORDS: Record<OrganisationKind, string> = {
+  central: 'Trung ương',
+  centralDirect: 'Đảng bộ trực thuộc Trung ương',
+  upperDirect: 'Đảng bộ cấp trên trực tiếp của tổ chức cơ sở đảng',
+  grassrootsCommittee: 'Đảng bộ cơ sở',
+  grassrootsCell: 'Chi bộ cơ sở',
+  subCommittee: 'Đảng bộ bộ phận',
+  cell: 'Chi bộ trực thuộc',
+}

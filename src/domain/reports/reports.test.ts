@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { fillRows, NEW_MEMBERS_ROWS, newMembersForm } from '#domain/reports/newMembers'
+import { type WrittenFacts, type WrittenStyle, writeParagraph } from '#domain/reports/written'
+
+const facts = (more: Partial<WrittenFacts>): WrittenFacts => ({
+  organisation: 'Đảng bộ huyện',
+  period: { from: '2023-01-01', to: '2023-12-31' },
+  asOf: '2023-12-31',
+  admitted: null,
+  target: null,
+  percent: null,
+  overPercent: null,
+  lastYear: null,
+  nonStateEnterprise: null,
+  pupils: null,
+  village: null,
+  villageCells: { withAdmission: null, total: null },
+  grassrootsCompleted: null,
+  pipeline: null,
+  ...more,
+})
+const written = (more: Partial<WrittenFacts>, style: WrittenStyle = 'report') =>
+  writeParagraph(facts(more), style)
+    .map((sentence) => sentence.map((part) => (typeof part === 'string' ? part : part.text)).join(''))
+    .join(' ')
+
+describe('the written paragraph', () => {
+  it('says the sentences of the articles', () => {
+    expect(
+      written({ admitted: 210, target: 200, percent: 105, overPercent: 5, grassrootsCompleted: 20 }),
+    ).toBe(
+      'Năm 2023, Đảng bộ huyện kết nạp 210/200 đảng viên, đạt 105%, vượt 5% so với chỉ tiêu được giao.' +
+        ' Có 20 tổ chức cơ sở đảng hoàn thành và hoàn thành vượt mức chỉ tiêu.',
+    )
+    const haLong: Partial<WrittenFacts> = {
+      organisation: 'Đảng bộ thành phố Hạ Long',
+      asOf: '2023-08-31',
+      admitted: 365,
+      target: 450,
+      percent: 81.11,
+      nonStateEnterprise: 69,
+      pupils: 12,
+      village: 134,
+      villageCells: { withAdmission: 118, total: 243 },
+      pipeline: 64,
+    }
+    expect(written(haLong, 'notice')).toBe(
+      '8 tháng năm 2023, Đảng bộ thành phố Hạ Long kết nạp được 365 đảng viên mới (đạt 81,11% kế hoạch).' +
+        ' Trong đó có 69 đảng viên trong doanh nghiệp ngoài khu vực nhà nước, 12 đảng viên là học sinh lớp 12,' +
+        ' 134 đảng viên được kết nạp ở 118/243 chi bộ thôn, khu phố. Hiện có 64 hồ sơ đang xem xét.',
+    )
+    expect(written({ admitted: 245, target: 175, percent: 140, overPercent: 40 }, 'notice')).toBe(
+      'Năm 2023, Đảng bộ huyện kết nạp được 245 đảng viên mới, vượt 40% kế hoạch.',
+    )
+    expect(written({ admitted: 2089, target: 1900, percent: 109.95, overPercent: 9.95 })).toContain(
+      'kết nạp 2.089/1.900 đảng viên, đạt 109,95%',
+    )
+  })
+
+  it('leaves out what is not known, and writes nothing where nothing is', () => {
+    expect(written({})).toBe('')
+    expect(written({ admitted: 0, lastYear: 3 })).toBe(
+      'Năm 2023, Đảng bộ huyện kết nạp 0 đảng viên. Giảm 3 đảng viên so với cùng kỳ năm trước (3 đảng viên).',
+    )
+    expect(written({ admitted: 3, lastYear: 3, asOf: '2023-06-30' })).toBe(
+      '6 tháng đầu năm 2023, Đảng bộ huyện kết nạp 3 đảng viên. Bằng cùng kỳ năm trước (3 đảng viên).',
+    )
+    expect(written({ admitted: 3, asOf: '2023-06-15' })).toContain('Từ 01/01/2023 đến 15/06/2023, ')
+    expect(written({ admitted: 4, lastYear: 3 }, 'notice')).toContain('Tăng 1 đảng viên')
+  })
+
+  it('names the figure behind every number it tells', () => {
+    const parts = writeParagraph(
+      facts({ admitted: 210, target: 200, percent: 105, lastYear: 190 }),
+      'report',
+    ).flat()
+    const typed = parts.filter((part) => typeof part === 'string').join(' ')
+    // years of the period and the difference are all that stands outside
+    expect(typed.match(/\d+/g)).toEqual(['2023', '20'])
+  })
+})
+
+describe('Biểu 2', () => {
+  it('has a version for each day since the first that is known', () => {
+    expect(newMembersForm('2021-12-12')).toBeNull()
+    expect(newMembersForm('2023-08-31')?.cite).toContain('11-HD/BTCTW')
+    expect(newMembersForm('2025-10-10')?.cite).toContain('40-HD/BTCTW')
+  })
+
+  it('compares this period with the last, and tells sealed rows only when they are open', () => {
+    const now = { admitted: 12, women: 6, ethnicMinority: 3, averageAge: 31.5 }
+    const lastYear = { admitted: 8, women: 0, ethnicMinority: 1, averageAge: 30 }
+    const rows = (isOpen: boolean) => new Map(fillRows(now, lastYear, isOpen).map((row) => [row.key, row]))
+    expect(rows(false).get('admitted')).toMatchObject({ now: 12, lastYear: 8, percent: 150 })
+    expect(rows(false).get('women')).toMatchObject({ now: 6, lastYear: 0, percent: null })
+    expect(rows(false).get('ethnicMinority')).toMatchObject({ now: null, lastYear: null, percent: null })
+    expect(rows(true).get('ethnicMinority')).toMatchObject({ now: 3, lastYear: 1, percent: 300 })
+    expect(rows(true).get('averageAge')).toMatchObject({ now: 31.5, lastYear: 30, percent: null })
+    expect(rows(true).get('foreignSpouse')).toMatchObject({ now: null, access: 'untracked' })
+  })
+
+  it('has no row twice', () => {
+    const keys = NEW_MEMBERS_ROWS.map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+})

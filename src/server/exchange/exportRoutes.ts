@@ -1,0 +1,139 @@
+import type { z } from 'zod'
+import * as contract from '#contract/exports'
+import type { ProgressQuery } from '#contract/progress'
+import { formatDay, minDay } from '#domain/dates'
+import * as sheets from '#domain/exchange/sheets'
+import { listAdmissions } from '../admissions/admissionList'
+import { listCandidates } from '../candidates/candidateList'
+import { searchOrganisations } from '../organisations/organisationQueries'
+import { writeAudit } from '../platform/audit'
+import { knownAtEndOf } from '../platform/knownAt'
+import { type Call, route, type Server } from '../platform/route'
+import { reach, type Viewer } from '../platform/viewer'
+import { readCells } from '../progress/cellQueries'
+import { admittedYearBefore } from '../progress/lastPeriod'
+import { readProgress } from '../progress/progressQueries'
+import { type Question, resolveQuestion } from '../progress/question'
+import { readLedger } from '../targets/ledger'
+import { findPeriod } from '../targets/periods'
+import { PAGE, rowsOf, sendSheet, wholeRows } from './pages'
+import { admissionRow, candidateRow, cellRow, organisationRow, progressRow, targetRow } from './rows'
+
+/** Every list as a file for a spreadsheet: read by the list's own query, page by page, and sent as it is read. */
+export function exportRoutes(server: Server): void {
+  figureFiles(server)
+  personFiles(server)
+  bodyFiles(server)
+}
+
+function figureFiles(server: Server): void {
+  const { db } = server
+  route(server, contract.exportProgress, async ({ params, query, viewer, reply }) => {
+    const { organisation, question } = await asked(server, params.id, query, viewer)
+    const told = await readProgress(db, organisation, question, viewer)
+    const rows = [...told.children.map((row, place) => progressRow(row, place + 1)), progressRow(told, null)]
+    return sendSheet(reply, {
+      sheet: sheets.PROGRESS_SHEET,
+      organisation: told.organisation.name,
+      line: spanLine(question),
+      rows: wholeRows(rows),
+    })
+  })
+
+  type CellCall = Pick<Call<typeof contract.exportZeroCells>, 'params' | 'query' | 'viewer' | 'reply'>
+  async function cells({ params, query, viewer, reply }: CellCall, onlyZero: boolean) {
+    const { organisation, question } = await asked(server, params.id, query, viewer)
+    const of = { organisationId: organisation.id, sector: query.sector, onlyZero, limit: PAGE }
+    const read = (cursor?: string) => readCells(db, { ...of, cursor }, question, viewer)
+    return sendSheet(reply, {
+      sheet: onlyZero ? sheets.ZERO_CELLS_SHEET : sheets.COVERAGE_SHEET,
+      organisation: organisation.name,
+      line: spanLine(question),
+      rows: rowsOf(await read(), read, cellRow),
+    })
+  }
+  route(server, contract.exportZeroCells, (call) => cells(call, true))
+  route(server, contract.exportCoverageCells, (call) => cells(call, false))
+}
+
+/** Names open as they do in the list, and each page writes the list's own line in the log of readings. */
+function personFiles(server: Server): void {
+  const { db } = server
+  route(server, contract.exportAdmissions, async ({ params, query, viewer, reply }) => {
+    const { organisation, question } = await asked(server, params.id, query, viewer)
+    // the days are fixed before the first page, so that all pages answer one question
+    const { asOf } = question
+    const read = (cursor?: string) =>
+      listAdmissions(db, params.id, { ...query, asOf, cursor, limit: PAGE }, viewer)
+    const first = await read()
+    await logExport('admissions', { id: organisation.id, total: first.total, purpose: query.purpose }, viewer)
+    return sendSheet(reply, {
+      sheet: sheets.ADMISSIONS_SHEET,
+      organisation: organisation.name,
+      line: spanLine(question),
+      rows: rowsOf(first, read, admissionRow),
+    })
+  })
+  route(server, contract.exportCandidates, async ({ params, query, viewer, reply }) => {
+    const organisation = await reach(db, params.id, 'candidates.read', viewer)
+    const read = (cursor?: string) => listCandidates(db, params.id, { ...query, cursor, limit: PAGE }, viewer)
+    const first = await read()
+    await logExport('candidates', { id: organisation.id, total: first.total, purpose: query.purpose }, viewer)
+    return sendSheet(reply, {
+      sheet: sheets.CANDIDATES_SHEET,
+      organisation: organisation.name,
+      line: `Tính đến ${formatDay(query.on ?? viewer.today)}`,
+      rows: rowsOf(first, read, candidateRow),
+    })
+  })
+
+  /** Beside the lines that reading the names writes: that they left as a file. */
+  function logExport(
+    list: string,
+    { id, total, purpose }: { id: string; total: number; purpose: string | undefined },
+    viewer: Viewer,
+  ): Promise<void> {
+    const detail = { list, count: total, purpose: purpose ?? null }
+    return writeAudit(db, { action: 'exchange.export', organisationId: id, detail }, viewer)
+  }
+}
+
+function bodyFiles(server: Server): void {
+  const { db } = server
+  route(server, contract.exportTargets, async ({ params, query, viewer, reply }) => {
+    const organisation = await reach(db, params.id, 'figures.read', viewer)
+    const period = await findPeriod(db, query.period, viewer)
+    const asOf = query.asOf ?? minDay(period.to, viewer.today)
+    const lastPeriod = admittedYearBefore(db, period, viewer)
+    const of = { period, asOf, knownAt: knownAtEndOf(query.knownAt), lastPeriod }
+    const told = await readLedger(db, organisation, of, viewer)
+    return sendSheet(reply, {
+      sheet: sheets.TARGETS_SHEET,
+      organisation: told.organisation.name,
+      line: `${period.name}, tính đến ${formatDay(asOf)}`,
+      rows: wholeRows(told.children.map((row, place) => targetRow(row, place + 1))),
+    })
+  })
+  route(server, contract.exportOrganisations, async ({ params, viewer, reply }) => {
+    const organisation = await reach(db, params.id, 'organisations.read', viewer)
+    const read = (cursor?: string) =>
+      searchOrganisations(db, { parent: organisation.id, cursor, limit: PAGE }, viewer)
+    return sendSheet(reply, {
+      sheet: sheets.ORGANISATIONS_SHEET,
+      organisation: organisation.name,
+      line: `Ngày ${formatDay(viewer.today)}`,
+      rows: rowsOf(await read(), read, organisationRow),
+    })
+  })
+}
+
+async function asked({ db }: Server, id: string, query: z.output<typeof ProgressQuery>, viewer: Viewer) {
+  const organisation = await reach(db, id, 'figures.read', viewer)
+  return { organisation, question: await resolveQuestion(db, organisation, query, viewer) }
+}
+
+function spanLine({ period, from, to, asOf, countBy, official }: Question): string {
+  const by = countBy === 'ceremony' ? 'ngày lễ kết nạp' : 'ngày quyết định'
+  const mark = official ? '' : '; không phải số chính thức'
+  return `${period.name} (${formatDay(from)} – ${formatDay(to)}), tính đến ${formatDay(asOf)}, theo ${by}${mark}`
+}

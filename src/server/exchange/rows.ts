@@ -1,0 +1,132 @@
+import type { AdmissionItem } from '#contract/admissions'
+import type { CandidateItem } from '#contract/candidates'
+import type { OrganisationItem } from '#contract/organisations'
+import type { CellRow, ProgressRow } from '#contract/progress'
+import type { TargetsReply } from '#contract/targets'
+import type { CellValue, SheetColumn } from '#domain/exchange/cells'
+import {
+  ADMISSIONS_SHEET,
+  CANDIDATES_SHEET,
+  ORGANISATIONS_SHEET,
+  PROGRESS_SHEET,
+  TARGETS_SHEET,
+  ZERO_CELLS_SHEET,
+} from '#domain/exchange/sheets'
+import {
+  EDUCATION_WORDS,
+  KIND_WORDS,
+  OCCUPATION_WORDS,
+  SECTOR_WORDS,
+  SEX_WORDS,
+  STAGE_WORDS,
+  STANDING_WORDS,
+} from '#domain/exchange/words'
+
+/** The values of a row by the key of their column. */
+type Values<Key extends string> = Readonly<Record<Exclude<Key, 'ordinal'>, CellValue>>
+
+/** Puts values into the order of the columns; a row of totals has no ordinal. */
+function inOrder<Key extends string>(
+  columns: readonly SheetColumn<Key>[],
+  ordinal: number | null,
+  values: Values<Key>,
+): CellValue[] {
+  const known: Readonly<Record<string, CellValue>> = { ...values, ordinal }
+  return columns.map(({ key }) => known[key] ?? null)
+}
+
+export function progressRow(row: ProgressRow, ordinal: number | null): CellValue[] {
+  const notes = [
+    STANDING_WORDS[row.standing],
+    ...(row.source === 'declared' ? ['số liệu theo văn bản'] : []),
+    ...(row.admitted === null && row.known !== null && row.known > 0
+      ? [`mới biết ${row.known}, chưa đủ số liệu`]
+      : []),
+  ]
+  return inOrder(PROGRESS_SHEET.columns, ordinal, {
+    organisation: ordinal === null ? 'Tổng cộng' : row.organisation.name,
+    target: row.target,
+    admitted: row.admitted,
+    percent: row.percent,
+    lastYear: row.sameDayLastYear.admitted,
+    pipeline: row.pipeline,
+    note: notes.join('; '),
+  })
+}
+
+function personCells({ person }: Pick<AdmissionItem, 'person'>) {
+  const { fullName, sex, birthDate, occupation, education } = person
+  return {
+    fullName,
+    sex: sex && SEX_WORDS[sex],
+    birthDate,
+    occupation: occupation && OCCUPATION_WORDS[occupation],
+    education: education && EDUCATION_WORDS[education],
+  }
+}
+
+export function admissionRow(item: AdmissionItem, ordinal: number): CellValue[] {
+  const { organisation, decision, ceremonyDay, cancelledDay, erased, person } = item
+  const notes = [
+    ...(cancelledDay === null ? [] : ['quyết định đã bị hủy']),
+    ...(erased ? ['thông tin cá nhân đã xóa'] : []),
+  ]
+  return inOrder(ADMISSIONS_SHEET.columns, ordinal, {
+    ...personCells(item),
+    youthUnion: person.youthUnion === true ? 'x' : null,
+    cell: organisation.name,
+    parent: organisation.parentName,
+    decisionNumber: decision?.number ?? null,
+    decisionDay: decision?.day ?? null,
+    issuer: decision?.issuerName ?? null,
+    ceremonyDay,
+    note: notes.join('; '),
+  })
+}
+
+export function candidateRow(item: CandidateItem, ordinal: number): CellValue[] {
+  return inOrder(CANDIDATES_SHEET.columns, ordinal, {
+    ...personCells(item),
+    cell: item.cell.name,
+    parent: item.cell.parentName,
+    stage: STAGE_WORDS[item.stage],
+    stageDay: item.stageDay,
+    certificateUntil: item.certificateUntil,
+    holder: item.holder?.name ?? null,
+  })
+}
+
+export function cellRow(cell: CellRow, ordinal: number): CellValue[] {
+  return inOrder(ZERO_CELLS_SHEET.columns, ordinal, {
+    cell: cell.name,
+    parent: cell.parentName,
+    code: cell.code,
+    sector: SECTOR_WORDS[cell.sector],
+    admitted: cell.admitted,
+    lastAdmissionDay: cell.lastAdmissionDay,
+    note: cell.noSource ? STANDING_WORDS.noSource : null,
+  })
+}
+
+export function targetRow(row: TargetsReply['children'][number], ordinal: number): CellValue[] {
+  return inOrder(TARGETS_SHEET.columns, ordinal, {
+    organisation: row.organisation.name,
+    members: row.members,
+    membersOn: row.membersOn,
+    lastPeriod: row.admittedLastPeriod,
+    registered: row.registered,
+    assigned: row.assigned,
+    draft: row.draft,
+  })
+}
+
+export function organisationRow(item: OrganisationItem, ordinal: number): CellValue[] {
+  return inOrder(ORGANISATIONS_SHEET.columns, ordinal, {
+    code: item.code,
+    name: item.name,
+    kind: KIND_WORDS[item.kind],
+    sector: SECTOR_WORDS[item.sector],
+    parent: item.parentName,
+    children: item.children,
+  })
+}
