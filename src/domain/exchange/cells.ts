@@ -27,10 +27,8 @@ export interface Sheet {
 /** Text that a spreadsheet might take for a formula when it is typed anew or saved as CSV. */
 const LIKE_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
-/** Characters that XML 1.0 cannot carry. */
-// oxlint-disable-next-line no-control-regex -- these are what is taken out
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** Characters that XML 1.0 cannot carry or nobody can see: controls but tab and line end, halves of pairs. */
+const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu
 
 /** The longest text a cell takes. */
 const LONGEST = 32_000
