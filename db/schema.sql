@@ -696,6 +696,31 @@ create table inspection_withdrawal (
   constraint inspection_withdrawal_reason_check CHECK ((reason <> ''::text))
 );
 
+create table introduction_count (
+  id uuid not null,
+  organisation_id uuid not null,
+  mass_body text not null,
+  from_day date not null,
+  to_day date not null,
+  value integer not null,
+  source text not null,
+  taken_back boolean default false not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint introduction_count_pkey PRIMARY KEY (id),
+  constraint introduction_count_replaces_id_key UNIQUE (replaces_id),
+  constraint introduction_count_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint introduction_count_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint introduction_count_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES introduction_count(id) ON DELETE RESTRICT,
+  constraint introduction_count_check CHECK ((to_day >= from_day)),
+  constraint introduction_count_check1 CHECK ((taken_back = (replaces_id IS NOT NULL))),
+  constraint introduction_count_mass_body_check CHECK ((mass_body <> ''::text)),
+  constraint introduction_count_source_check CHECK ((source <> ''::text)),
+  constraint introduction_count_value_check CHECK ((value >= 0))
+);
+CREATE INDEX introduction_count_organisation ON introduction_count USING btree (organisation_id, to_day);
+
 create table meeting (
   id uuid not null,
   meeting_id uuid not null,
@@ -964,6 +989,31 @@ create table organisation_event (
   constraint organisation_event_sector_check CHECK ((sector = ANY (ARRAY['village'::text, 'school'::text, 'nonStateEnterprise'::text, 'stateEnterprise'::text, 'agency'::text, 'publicService'::text, 'armedForces'::text, 'other'::text])))
 );
 CREATE INDEX organisation_event_organisation ON organisation_event USING btree (organisation_id, day);
+
+create table outreach_activity (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  day date not null,
+  topic text not null,
+  participants integer not null,
+  brought integer not null,
+  taken_back boolean default false not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint outreach_activity_pkey PRIMARY KEY (id),
+  constraint outreach_activity_replaces_id_key UNIQUE (replaces_id),
+  constraint outreach_activity_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint outreach_activity_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint outreach_activity_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES outreach_activity(id) ON DELETE RESTRICT,
+  constraint outreach_activity_check CHECK (((brought >= 0) AND (brought <= participants))),
+  constraint outreach_activity_check1 CHECK ((taken_back = (replaces_id IS NOT NULL))),
+  constraint outreach_activity_kind_check CHECK ((kind = ANY (ARRAY['propaganda'::text, 'emulation'::text, 'talk'::text, 'volunteer'::text]))),
+  constraint outreach_activity_participants_check CHECK ((participants >= 0)),
+  constraint outreach_activity_topic_check CHECK ((topic <> ''::text))
+);
+CREATE INDEX outreach_activity_organisation ON outreach_activity USING btree (organisation_id, day);
 
 create table period (
   id uuid not null,
@@ -1412,6 +1462,93 @@ create table sign_in_failure (
 );
 CREATE INDEX sign_in_failure_recent ON sign_in_failure USING btree (address, at);
 
+create table source_plan (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  organisation_id uuid not null,
+  scope text not null,
+  from_year integer not null,
+  to_year integer not null,
+  day date not null,
+  causes text[] default '{}'::text[] not null,
+  measures text[] default '{}'::text[] not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint source_plan_pkey PRIMARY KEY (id),
+  constraint source_plan_seq_key UNIQUE (seq),
+  constraint source_plan_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint source_plan_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint source_plan_check CHECK (((to_year >= from_year) AND ((scope = 'term'::text) OR (to_year = from_year)))),
+  constraint source_plan_from_year_check CHECK (((from_year >= 2011) AND (from_year <= 2199))),
+  constraint source_plan_scope_check CHECK ((scope = ANY (ARRAY['year'::text, 'term'::text])))
+);
+CREATE INDEX source_plan_organisation ON source_plan USING btree (organisation_id, from_year, seq);
+
+create table source_plan_answer (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  plan_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  day date not null,
+  number text,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint source_plan_answer_pkey PRIMARY KEY (id),
+  constraint source_plan_answer_seq_key UNIQUE (seq),
+  constraint source_plan_answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint source_plan_answer_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES source_plan(id) ON DELETE RESTRICT,
+  constraint source_plan_answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint source_plan_answer_check CHECK (((kind = 'approved'::text) = (number IS NOT NULL))),
+  constraint source_plan_answer_check1 CHECK (((kind = 'approved'::text) OR (reason IS NOT NULL))),
+  constraint source_plan_answer_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'returned'::text, 'approved'::text]))),
+  constraint source_plan_answer_number_check CHECK ((number <> ''::text)),
+  constraint source_plan_answer_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX source_plan_answer_plan ON source_plan_answer USING btree (plan_id, seq);
+CREATE UNIQUE INDEX source_plan_approved ON source_plan_answer USING btree (plan_id) WHERE (kind = 'approved'::text);
+
+create table source_plan_count (
+  plan_id uuid not null,
+  group_code text not null,
+  quarter integer not null,
+  value integer not null,
+  constraint source_plan_count_pkey PRIMARY KEY (plan_id, group_code, quarter),
+  constraint source_plan_count_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES source_plan(id) ON DELETE RESTRICT,
+  constraint source_plan_count_group_code_check CHECK ((group_code <> ''::text)),
+  constraint source_plan_count_quarter_check CHECK (((quarter >= 0) AND (quarter <= 4))),
+  constraint source_plan_count_value_check CHECK ((value >= 0))
+);
+
+create table source_request (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  year integer not null,
+  day date not null,
+  by_day date not null,
+  answer_by date,
+  number text,
+  taken_back boolean default false not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint source_request_pkey PRIMARY KEY (id),
+  constraint source_request_replaces_id_key UNIQUE (replaces_id),
+  constraint source_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint source_request_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint source_request_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES source_request(id) ON DELETE RESTRICT,
+  constraint source_request_check CHECK ((by_day >= day)),
+  constraint source_request_check1 CHECK ((answer_by >= by_day)),
+  constraint source_request_check2 CHECK ((taken_back = (replaces_id IS NOT NULL))),
+  constraint source_request_check3 CHECK (((answer_by IS NULL) OR (kind = 'plan'::text))),
+  constraint source_request_kind_check CHECK ((kind = ANY (ARRAY['survey'::text, 'plan'::text]))),
+  constraint source_request_number_check CHECK ((number <> ''::text)),
+  constraint source_request_year_check CHECK (((year >= 2011) AND (year <= 2199)))
+);
+CREATE INDEX source_request_organisation ON source_request USING btree (organisation_id, year);
+
 create table source_state (
   id uuid not null,
   organisation_id uuid not null,
@@ -1431,6 +1568,32 @@ create table source_state (
   constraint source_state_check CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL)))
 );
 CREATE INDEX source_state_organisation ON source_state USING btree (organisation_id, day);
+
+create table source_survey (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  organisation_id uuid not null,
+  year integer not null,
+  day date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint source_survey_pkey PRIMARY KEY (id),
+  constraint source_survey_seq_key UNIQUE (seq),
+  constraint source_survey_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint source_survey_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint source_survey_year_check CHECK (((year >= 2011) AND (year <= 2199)))
+);
+CREATE INDEX source_survey_organisation ON source_survey USING btree (organisation_id, year, seq);
+
+create table source_survey_count (
+  survey_id uuid not null,
+  group_code text not null,
+  value integer not null,
+  constraint source_survey_count_pkey PRIMARY KEY (survey_id, group_code),
+  constraint source_survey_count_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES source_survey(id) ON DELETE RESTRICT,
+  constraint source_survey_count_group_code_check CHECK ((group_code <> ''::text)),
+  constraint source_survey_count_value_check CHECK ((value >= 0))
+);
 
 create table succession_step (
   id uuid not null,
@@ -1609,6 +1772,7 @@ grant select, insert on inspection_item_body to kethua_app;
 grant select, insert on inspection_programme to kethua_app;
 grant select, insert on inspection_tie to kethua_app;
 grant select, insert on inspection_withdrawal to kethua_app;
+grant select, insert on introduction_count to kethua_app;
 grant select, insert on meeting to kethua_app;
 grant select, insert on member to kethua_app;
 grant select, insert on member_task to kethua_app;
@@ -1620,6 +1784,7 @@ grant select, insert on obstacle to kethua_app;
 grant select, insert on obstacle_event to kethua_app;
 grant select, insert on organisation to kethua_app;
 grant select, insert on organisation_event to kethua_app;
+grant select, insert on outreach_activity to kethua_app;
 grant select, insert on period to kethua_app;
 grant select, insert on person_version to kethua_app;
 grant select, insert on recommendation to kethua_app;
@@ -1635,7 +1800,13 @@ grant select, insert on screening_round to kethua_app;
 grant select, insert on screening_step to kethua_app;
 grant select, insert on screening_vote to kethua_app;
 grant select, insert on sealed_field to kethua_app;
+grant select, insert on source_plan to kethua_app;
+grant select, insert on source_plan_answer to kethua_app;
+grant select, insert on source_plan_count to kethua_app;
+grant select, insert on source_request to kethua_app;
 grant select, insert on source_state to kethua_app;
+grant select, insert on source_survey to kethua_app;
+grant select, insert on source_survey_count to kethua_app;
 grant select, insert on succession_step to kethua_app;
 grant select, insert on target_document to kethua_app;
 grant select, insert on target_entry to kethua_app;

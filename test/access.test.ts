@@ -67,6 +67,9 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/inspections?limit=5', 'inspections.read'],
   ['/api/organisations/BODY/recommendations?limit=5', 'inspections.read'],
   ['/api/organisations/BODY/inspection-programmes?year=2026', 'inspections.read'],
+  ['/api/organisations/BODY/source-surveys?limit=5', 'plans.read'],
+  ['/api/organisations/BODY/source-plans?limit=5', 'plans.read'],
+  ['/api/organisations/BODY/source-efforts', 'plans.read'],
   ['/api/rules/R-DEC-2/files?organisation=BODY&limit=5', 'figures.read'],
   ['/api/rules/R-DEC-2/previews?limit=5', 'figures.read', triedValue],
 ]

@@ -13,8 +13,17 @@ const ALLOWED = new Set([
   'server/desk → accounts',
   // a ballot is attended as every meeting is, and bodies are told as with files
   'server/screening → candidates',
+  // a plan is measured against files, counted admissions and the target in force
+  'server/plans → candidates',
+  'server/plans → progress',
+  'server/plans → targets',
+  // what is asked of cells stands on the desk
+  'server/desk → plans',
   // duties of rounds stand on the desk
   'server/desk → screening',
+  // rights and the lookup of a body are asked as everywhere
+  'web/plans → admissions',
+  'web/plans → organisations',
   // its pages share rights, the picker's lookup, and the counts of a vote with those of files
   'web/screening → admissions',
   'web/screening → organisations',

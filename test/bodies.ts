@@ -219,6 +219,7 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
     },
     '/api/drives/{id}/corrections': { ...command, expectedVersion: 1, reason: 'Mở nhầm', takeBack: true },
     '/api/drives/{id}/entries': { ...command, add: [anyId()] },
+    ...planBodies(made),
     '/api/accounts': {
       ...made,
       username: `tk${anyId().slice(-8)}`,
@@ -272,5 +273,50 @@ function screeningBodies(made: object, command: object): Record<string, object> 
       until: '2024-03-01',
     },
     '/api/organisations/{id}/screening-outcomes': { ...ofCell, entryId: anyId(), kind: 'progress', day },
+  }
+}
+
+/** Surveys, plans, and what is told of efforts. */
+function planBodies(made: object): Record<string, object> {
+  const day = '2023-03-01'
+  const year = { scope: 'year', fromYear: 2023, toYear: 2023 }
+  return {
+    '/api/organisations/{id}/source-surveys': {
+      ...made,
+      year: 2023,
+      day,
+      counts: [{ group: 'youth', value: 5 }],
+    },
+    '/api/organisations/{id}/source-plans': {
+      ...made,
+      ...year,
+      day,
+      counts: [1, 2, 3, 4].map((quarter) => ({ group: 'all', quarter, value: 1 })),
+    },
+    '/api/organisations/{id}/source-plan-answers': {
+      ...made,
+      planId: anyId(),
+      kind: 'approved',
+      day,
+      number: '05-KL/ĐU',
+    },
+    '/api/organisations/{id}/source-requests': { ...made, kind: 'plan', year: 2023, day, byDay: day },
+    '/api/organisations/{id}/source-takebacks': { ...made, what: 'request', rowId: anyId() },
+    '/api/organisations/{id}/introduction-counts': {
+      ...made,
+      massBody: 'womensUnion',
+      from: day,
+      to: day,
+      value: 2,
+      source: 'Báo cáo',
+    },
+    '/api/organisations/{id}/outreach-activities': {
+      ...made,
+      kind: 'talk',
+      day,
+      topic: 'Nói chuyện truyền thống',
+      participants: 30,
+      brought: 1,
+    },
   }
 }

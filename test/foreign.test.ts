@@ -271,6 +271,9 @@ describe('names do not climb', { timeout: 60_000 }, () => {
       'inspections',
       'recommendations',
       'inspection-programmes?year=2026',
+      'source-surveys',
+      'source-plans',
+      'source-efforts',
       `targets?period=${periodId}`,
     ]) {
       expect([tail, (await administrator.get(`/api/organisations/${id}/${tail}`)).status]).toEqual([

@@ -34,6 +34,7 @@ import { findObstacle } from './obstacles/obstaclePlace'
 import { obstacleRoutes } from './obstacles/obstacleRoutes'
 import { describeApi } from './openapi'
 import { organisationRoutes } from './organisations/organisationRoutes'
+import { planRoutes } from './plans/planRoutes'
 import type { Db } from './platform/database'
 import { answerError, type SubjectCheck } from './platform/errors'
 import { addSafetyHeaders } from './platform/headers'
@@ -99,6 +100,7 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   driveRoutes(server)
   ceremonyRoutes(server)
   inspectionRoutes(server)
+  planRoutes(server)
   publicRoute(server, getDescription, () => Promise.resolve({ ...app.swagger() }))
   await servePage(app, ports)
   return app

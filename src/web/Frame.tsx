@@ -172,6 +172,7 @@ function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailSt
           { key: 'inspections', label: items.inspections, to: paths.inspections(id) },
         ]
       : []),
+    { key: 'plans', label: items.plans, to: paths.plans(id) },
     { key: 'agreements', label: items.agreements, to: paths.agreements(id, counted) },
     { key: 'documents', label: items.documents, to: paths.documents(id) },
     ...(viewer.roles.some(({ role }) => may(role, 'classes.read', 'own'))

@@ -53,6 +53,9 @@ const ScreeningPage = lazy(async () => ({
 const ScreeningListPage = lazy(async () => ({ default: (await import('./screening/ListPage')).ListPage }))
 const ListReviewPage = lazy(async () => ({ default: (await import('./screening/ReviewPage')).ReviewPage }))
 
+const PlansPage = lazy(async () => ({ default: (await import('./plans/PlansPage')).PlansPage }))
+const StepsPage = lazy(async () => ({ default: (await import('./plans/StepsPage')).StepsPage }))
+
 /** Accounts are bound to organisations: the field that finds one is joined to the page here. */
 const AccountsPage = lazy(async () => {
   const [{ AccountsPage: Page }, { OrganisationPicker }] = await Promise.all([
@@ -140,6 +143,8 @@ export function AppRoutes() {
           <Route path="/organisations/:id/documents" element={<DocumentsPage />} />
           <Route path="/organisations/:id/zero-cells" element={<ZeroCellsPage />} />
           <Route path="/admissions/:id" element={<AdmissionPage />} />
+          <Route path="/organisations/:id/plans" element={<PlansPage />} />
+          <Route path="/organisations/:id/steps" element={<StepsPage />} />
           <Route path="/organisations/:id/screening" element={<ScreeningPage />} />
           <Route path="/organisations/:id/screening/list" element={<ScreeningListPage />} />
           <Route path="/organisations/:id/list-review" element={<ListReviewPage />} />

@@ -65,6 +65,12 @@ export const WORLD_ACCOUNTS = [
     organisationCode: 'H001',
     displayName: 'Cán bộ Ủy ban Kiểm tra Huyện ủy H001',
   },
+  {
+    username: 'thon2',
+    role: 'secretary',
+    organisationCode: 'H001-X01-2',
+    displayName: 'Bí thư Chi bộ thôn 2, xã 01 (H001)',
+  },
   { username: 'quantri', role: 'administrator', organisationCode: 'TW', displayName: 'Quản trị hệ thống' },
 ] as const satisfies readonly {
   username: string

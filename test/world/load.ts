@@ -24,6 +24,7 @@ import { addRecognitions } from './recognitions'
 import { addRoot } from './root'
 import { type Secret, TABLES, type WorldTable } from './rows'
 import { addScreening } from './screening'
+import { addSourcePlans } from './sourcePlans'
 
 export interface WorldOptions {
   /** Of every account of the world. */
@@ -72,6 +73,7 @@ async function buildWorld(password: string): Promise<World> {
   addObstacles(world)
   addClasses(world)
   addInspections(world)
+  addSourcePlans(world)
   return world
 }
 

@@ -49,6 +49,14 @@ export const TABLES = [
   'inspection_finding',
   'recommendation',
   'recommendation_event',
+  'source_request',
+  'source_survey',
+  'source_survey_count',
+  'source_plan',
+  'source_plan_count',
+  'source_plan_answer',
+  'introduction_count',
+  'outreach_activity',
 ] as const satisfies readonly (keyof Database)[]
 
 export type WorldTable = (typeof TABLES)[number]
@@ -112,5 +120,13 @@ export function emptyRows(): WorldRows {
     inspection_finding: [],
     recommendation: [],
     recommendation_event: [],
+    source_request: [],
+    source_survey: [],
+    source_survey_count: [],
+    source_plan: [],
+    source_plan_count: [],
+    source_plan_answer: [],
+    introduction_count: [],
+    outreach_activity: [],
   }
 }

@@ -11,8 +11,8 @@ import { inventName } from './people'
 /** The district of the article that names 28-CT/TW and 03-HD/TU; its rounds and results are invented. */
 const DISTRICT = 'H001'
 const BY: Username = 'huyen001'
-/** The cell in which a round is still to be begun: its secretary has an account. */
-export const DRAFTING_CELL = 'H001-X01-1'
+/** The cells in which a round is still to be begun: their secretaries have accounts. */
+const DRAFTING: Readonly<Record<string, Username>> = { 'H001-X01-1': 'thon1', 'H001-X01-2': 'thon2' }
 
 interface Round {
   year: number
@@ -53,9 +53,9 @@ export function addScreening(world: World): void {
   const cells = bodies.flatMap(({ code }) => cellsOf(world, code))
   for (const { code } of cells) {
     workThrough(world, DONE, code, LISTED[code] ?? 0)
-    if (code !== DRAFTING_CELL && roll(`screening ${code}`, 5) > 1) workThrough(world, UNDER_WAY, code, 0)
+    if (!(code in DRAFTING) && roll(`screening ${code}`, 5) > 1) workThrough(world, UNDER_WAY, code, 0)
   }
-  addMembers(world)
+  for (const [cell, secretary] of Object.entries(DRAFTING)) addMembers(world, cell, secretary)
 }
 
 const roundIdOf = ({ year }: Round): string => idOf(`screening ${DISTRICT} ${year}`)
@@ -160,10 +160,10 @@ function addBallot(
   }
 }
 
-/** Members of the drafting cell, so that its list can be drawn up. */
-function addMembers(world: World): void {
+/** Members of a drafting cell, so that its list can be drawn up. */
+function addMembers(world: World, cell: string, secretary: Username): void {
   for (let place = 1; place <= 6; place += 1) {
-    const key = `${DRAFTING_CELL} screening ${place}`
+    const key = `${cell} screening ${place}`
     const id = idOf(`member ${key}`)
     const fullName = inventName(`member ${key}`, place % 2 === 0 ? 'female' : 'male', false)
     const recorded_at = momentOf('2026-01-20')
@@ -171,12 +171,12 @@ function addMembers(world: World): void {
     world.rows.member_version.push({
       id: idOf(`member version ${key}`),
       member_id: id,
-      organisation_id: organisationId(DRAFTING_CELL),
+      organisation_id: organisationId(cell),
       full_name: fullName,
       name_key: nameKey(fullName),
       official_day: '2015-05-19',
       recorded_at,
-      recorded_by: accountId('thon1'),
+      recorded_by: accountId(secretary),
     })
   }
 }

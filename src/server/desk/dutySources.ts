@@ -1,6 +1,7 @@
 import { classDuties } from '../classes/classDuties'
 import { inspectionDuties } from '../inspections/inspectionDuties'
 import { obstacleDuties } from '../obstacles/obstacleDuties'
+import { planDuties } from '../plans/planDuties'
 import type { DutySource } from '../platform/dutySource'
 import { screeningDuties } from '../screening/screeningDuties'
 import { reviewDuties } from './listReviews'
@@ -12,4 +13,5 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   obstacleDuties,
   classDuties,
   inspectionDuties,
+  planDuties,
 ]

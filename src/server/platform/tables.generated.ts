@@ -410,6 +410,20 @@ export interface InspectionWithdrawalTable {
   recorded_by: string | null
 }
 
+export interface IntroductionCountTable {
+  id: string
+  organisation_id: string
+  mass_body: string
+  from_day: string
+  to_day: string
+  value: number
+  source: string
+  taken_back: Generated<boolean>
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
 export interface MeetingTable {
   id: string
   meeting_id: string
@@ -559,6 +573,20 @@ export interface OrganisationEventTable {
   replaces_id: string | null
   taken_back: Generated<boolean>
   correction_reason: string | null
+}
+
+export interface OutreachActivityTable {
+  id: string
+  organisation_id: string
+  kind: string
+  day: string
+  topic: string
+  participants: number
+  brought: number
+  taken_back: Generated<boolean>
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
 }
 
 export interface PeriodTable {
@@ -813,6 +841,55 @@ export interface SignInFailureTable {
   at: Date
 }
 
+export interface SourcePlanTable {
+  id: string
+  seq: GeneratedAlways<string>
+  organisation_id: string
+  scope: string
+  from_year: number
+  to_year: number
+  day: string
+  causes: Generated<string[]>
+  measures: Generated<string[]>
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface SourcePlanAnswerTable {
+  id: string
+  seq: GeneratedAlways<string>
+  plan_id: string
+  organisation_id: string
+  kind: string
+  day: string
+  number: string | null
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface SourcePlanCountTable {
+  plan_id: string
+  group_code: string
+  quarter: number
+  value: number
+}
+
+export interface SourceRequestTable {
+  id: string
+  organisation_id: string
+  kind: string
+  year: number
+  day: string
+  by_day: string
+  answer_by: string | null
+  number: string | null
+  taken_back: Generated<boolean>
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
 export interface SourceStateTable {
   id: string
   organisation_id: string
@@ -824,6 +901,22 @@ export interface SourceStateTable {
   replaces_id: string | null
   taken_back: Generated<boolean>
   correction_reason: string | null
+}
+
+export interface SourceSurveyTable {
+  id: string
+  seq: GeneratedAlways<string>
+  organisation_id: string
+  year: number
+  day: string
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface SourceSurveyCountTable {
+  survey_id: string
+  group_code: string
+  value: number
 }
 
 export interface SuccessionStepTable {
@@ -944,6 +1037,7 @@ export interface Database {
   inspection_programme: InspectionProgrammeTable
   inspection_tie: InspectionTieTable
   inspection_withdrawal: InspectionWithdrawalTable
+  introduction_count: IntroductionCountTable
   meeting: MeetingTable
   member: MemberTable
   member_task: MemberTaskTable
@@ -956,6 +1050,7 @@ export interface Database {
   obstacle_event: ObstacleEventTable
   organisation: OrganisationTable
   organisation_event: OrganisationEventTable
+  outreach_activity: OutreachActivityTable
   period: PeriodTable
   person_version: PersonVersionTable
   placement: PlacementTable
@@ -976,7 +1071,13 @@ export interface Database {
   sealed_field: SealedFieldTable
   session: SessionTable
   sign_in_failure: SignInFailureTable
+  source_plan: SourcePlanTable
+  source_plan_answer: SourcePlanAnswerTable
+  source_plan_count: SourcePlanCountTable
+  source_request: SourceRequestTable
   source_state: SourceStateTable
+  source_survey: SourceSurveyTable
+  source_survey_count: SourceSurveyCountTable
   succession_step: SuccessionStepTable
   target_document: TargetDocumentTable
   target_entry: TargetEntryTable

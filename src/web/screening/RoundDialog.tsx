@@ -10,8 +10,8 @@ import { Dialog } from '../ui/Dialog'
 import { findingFor } from '../ui/Findings'
 import { Form } from '../ui/Form'
 import { TextField } from '../ui/TextField'
+import { useCommandForm } from '../ui/useCommandForm'
 import { WriteEnd } from '../ui/WriteEnd'
-import { useCommandForm } from './forms'
 import { useText } from './text'
 
 interface RoundDialogProps {

@@ -27,6 +27,7 @@ export const shell: Text['shell'] = {
     zeroCells: 'Cells without admission',
     agreements: 'Check figures',
     documents: 'Guiding documents',
+    plans: 'Surveys and plans',
     screening: 'Screening',
     obstacles: 'Difficulties',
     drives: 'Drives',

@@ -26,6 +26,7 @@ export const shell = {
     zeroCells: 'Chi bộ chưa kết nạp',
     agreements: 'Đối chiếu số liệu',
     documents: 'Văn bản chỉ đạo',
+    plans: 'Khảo sát, kế hoạch',
     screening: 'Rà soát, sàng lọc',
     obstacles: 'Khó khăn, vướng mắc',
     drives: 'Đợt kết nạp',

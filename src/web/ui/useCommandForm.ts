@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { Created } from '#contract/common'
-import type { ServerFinding } from '../platform/api'
-import { isRefusal, newCommandId } from '../platform/api'
+import { isRefusal, newCommandId, type ServerFinding } from '../platform/api'
 import { newId } from '../platform/ids'
 import { useWrite } from '../platform/useWrite'
-import { useAnnounce } from '../ui/Toast'
+import { useAnnounce } from './Toast'
 
-interface CommandForm<Draft> {
+export interface CommandForm<Draft> {
   readonly value: Draft
   readonly type: (changes: Partial<Draft>) => void
   readonly send: (body: object) => void
@@ -22,8 +21,8 @@ interface CommandIds {
 }
 
 /**
- * A form that sends one command. What is typed about a list lives in this page alone: a shared machine keeps no
- * copy of it. What was refused is another command once it is changed.
+ * A form that sends one command, says what was done and ends. What is typed lives in this page alone: a shared machine keeps no copy of it. What
+ * was refused is another command once it is changed.
  */
 export function useCommandForm<Draft extends object>(
   url: string,
