@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AdmissionList } from '#contract/admissions'
 import type { CandidateDetail } from '#contract/candidates'
+import type { InspectionDetail } from '#contract/inspections'
 import type { OrganisationList } from '#contract/organisations'
 import { type Action, isInNameCircle, may, ROLES, type Role } from '#domain/access'
 import { isGrassroots } from '#domain/organisations/kinds'
@@ -251,6 +252,71 @@ describe('files of candidates', () => {
         if (!mayWrite) expect([role, home.kind, body.entries]).toEqual([role, home.kind, []])
       }),
       { numRuns: 60 },
+    )
+  }, 120_000)
+})
+
+describe('obstacles and inspections', () => {
+  const isRead = (home: Body, ids: readonly string[]) =>
+    bodies.some(({ id, path }) => ids.includes(id) && isAtOrAbove(home.path, path))
+  const homeFor = (up: number, id: string): Body => {
+    const at = bodies.find((body) => body.id === id) ?? bodyAt(0)
+    const chain = bodies.filter(({ path }) => isAtOrAbove(path, at.path)).toReversed()
+    return up < chain.length ? (chain[up] ?? at) : bodyAt(up * 97)
+  }
+
+  it('show random viewers those that concern a body of theirs', async () => {
+    const obstacles = await world.db.selectFrom('obstacle').selectAll().orderBy('id').execute()
+    const owners = await world.db
+      .selectFrom('obstacle_event')
+      .select(['obstacle_id', 'owner_id'])
+      .where('owner_id', 'is not', null)
+      .orderBy('position', 'desc')
+      .execute()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...ROLES),
+        fc.constantFrom(...obstacles),
+        fc.nat({ max: 6 }),
+        async (role, obstacle, up) => {
+          const owner = owners.find((row) => row.obstacle_id === obstacle.id)?.owner_id ?? ''
+          const home = homeFor(up, obstacle.organisation_id)
+          const isReached = isRead(home, [obstacle.organisation_id, obstacle.raised_by, owner])
+          const expected = !isReached ? 404 : may(role, 'obstacles.read', 'own') ? 200 : 403
+          const { status } = await (await signIn(role, home)).get(`/api/obstacles/${obstacle.id}`)
+          expect([role, home.kind, status]).toEqual([role, home.kind, expected])
+        },
+      ),
+      { numRuns: 30 },
+    )
+  }, 120_000)
+
+  it('tell an inspected body its own part alone', async () => {
+    const inspections = await world.db.selectFrom('inspection').selectAll().execute()
+    const inspected = await world.db.selectFrom('inspection_body').selectAll().execute()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...ROLES),
+        fc.constantFrom(...inspected),
+        fc.nat({ max: 6 }),
+        async (role, { inspection_id: id, organisation_id: bodyId }, up) => {
+          const inspector = inspections.find((row) => row.id === id)?.organisation_id ?? ''
+          const all = inspected.filter((row) => row.inspection_id === id).map((row) => row.organisation_id)
+          const home = homeFor(up, bodyId)
+          const isWhole = isRead(home, [inspector])
+          const told = all.filter((one) => isWhole || isRead(home, [one]))
+          const expected = told.length === 0 ? 404 : may(role, 'inspections.read', 'own') ? 200 : 403
+          const { status, body } = await (await signIn(role, home)).get<InspectionDetail>(
+            `/api/inspections/${id}`,
+          )
+          expect([role, home.kind, status]).toEqual([role, home.kind, expected])
+          if (status !== 200) return
+          const named = [...body.bodies, ...body.findings.map(({ organisation }) => organisation)]
+          expect(new Set(named.map((one) => one.id))).toEqual(new Set(told))
+          expect([body.whole, body.conclusion.text !== null]).toEqual([isWhole, isWhole])
+        },
+      ),
+      { numRuns: 30 },
     )
   }, 120_000)
 })

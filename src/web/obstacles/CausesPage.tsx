@@ -144,9 +144,11 @@ function columnsOf({ obstacles }: Text, body: OrganisationDetail, table: CauseTa
 
 function ledeOf({ obstacles }: Text, body: OrganisationDetail, { causes, from, to }: CauseTable) {
   const total = causes.reduce((sum, row) => sum + row.total, 0)
-  const [most] = causes
+  const [most, second] = causes
   const all = { text: formatNumber(total), to: paths.obstacles(body.id, { from, to }) }
-  if (most === undefined) return []
+  // of several that are equally frequent none is the most frequent
+  if (most === undefined || most.total === second?.total)
+    return obstacles.byCause.ledeEven(all, causes.length)
   const top = {
     text: formatNumber(most.total),
     to: paths.obstacles(body.id, { from, to, cause: most.cause }),

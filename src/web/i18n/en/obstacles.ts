@@ -178,6 +178,7 @@ export const obstacles: typeof vi = {
     itself: (name) => `${name} (itself)`,
     lede: (total, causes, first, most): Sentence =>
       sentence`${total} difficulties of ${String(causes)} causes; most often: ${first} (${most}).`,
+    ledeEven: (total, causes): Sentence => sentence`${total} difficulties of ${String(causes)} causes.`,
     behind: (count, cause, body) => `${count} difficulties: ${cause}, ${body}`,
     signer: 'DRAWN UP BY',
     place: '…',

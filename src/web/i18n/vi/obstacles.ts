@@ -190,6 +190,8 @@ const byCause = {
   itself: (name: string) => `${name} (chính tổ chức)`,
   lede: (total: Figure, causes: number, first: string, most: Figure): Sentence =>
     sentence`Đã nêu ${total} vướng mắc do ${formatNumber(causes)} nguyên nhân; nhiều nhất: ${lower(first)} (${most}).`,
+  ledeEven: (total: Figure, causes: number): Sentence =>
+    sentence`Đã nêu ${total} vướng mắc do ${formatNumber(causes)} nguyên nhân.`,
   behind: (count: number, cause: string, body: string) =>
     `${formatNumber(count)} vướng mắc: ${cause}, ${body}`,
   signer: 'NGƯỜI LẬP BIỂU',
