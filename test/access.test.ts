@@ -71,6 +71,10 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/source-surveys?limit=5', 'plans.read'],
   ['/api/organisations/BODY/source-plans?limit=5', 'plans.read'],
   ['/api/organisations/BODY/source-efforts', 'plans.read'],
+  ['/api/organisations/BODY/classes?limit=5', 'classes.read'],
+  ['/api/organisations/BODY/class-needs?kind=awareness&limit=5', 'classes.read'],
+  ['/api/organisations/BODY/certificates?year=2023&limit=5', 'classes.read'],
+  ['/api/organisations/BODY/trainers', 'classes.hold'],
   ['/api/rules/R-DEC-2/files?organisation=BODY&limit=5', 'figures.read'],
   ['/api/rules/R-DEC-2/previews?limit=5', 'figures.read', triedValue],
 ]
@@ -161,7 +165,7 @@ describe('random viewers', () => {
       }),
       { numRuns: 15 },
     )
-  }, 120_000)
+  }, 240_000)
 
   it('are shown names in the circle of three only', async () => {
     await fc.assert(
@@ -191,7 +195,7 @@ describe('random viewers', () => {
       }),
       { numRuns: 25 },
     )
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('files of candidates', () => {
@@ -253,7 +257,7 @@ describe('files of candidates', () => {
       }),
       { numRuns: 60 },
     )
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('obstacles and inspections', () => {

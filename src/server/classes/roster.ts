@@ -137,7 +137,7 @@ function toItem(found: FoundClass, row: RosterRow, open: ReadonlySet<string>): E
   const { id, cell, headcount, status, day, reasonCode, attended, grade, certificate } = row
   const isOpenFile = row.candidateId !== null && open.has(row.candidateId)
   const isNamed = found.mayHold || isOpenFile
-  const printsBirth = recordKindOf(found.kind) !== null && row.birth_day !== null
+  const printsBirth = status === 'enrolled' && recordKindOf(found.kind) !== null && row.birth_day !== null
   return {
     id,
     candidateId: isOpenFile ? row.candidateId : null,

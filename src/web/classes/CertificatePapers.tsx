@@ -28,11 +28,7 @@ function Certificate({ detail, item }: { detail: ClassDetail; item: EnrolmentIte
   const isComrade = detail.kind !== 'awareness' && detail.kind !== 'patriotism'
   return (
     <article className="paper card certificate">
-      <PaperHead
-        detail={detail}
-        number={words.certificateNumber(certificate.number)}
-        day={dayOf(words, certificate.day)}
-      />
+      <PaperHead detail={detail} number={words.certificateNumber(certificate.number)} day={null} />
       <p className="certificate-title">{words.certificateTitle}</p>
       <p>{isComrade ? words.certifies : words.certifiesOther}</p>
       <p className="certificate-name">{fullName ?? needs.nameClosed}</p>

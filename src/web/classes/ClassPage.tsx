@@ -10,7 +10,7 @@ import { useViewer } from '../platform/viewer'
 import { Button, ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
-import { Lede, PageHead } from '../ui/PageHead'
+import { PageHead } from '../ui/PageHead'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { StateTag } from './classColumns'
 import { PlanDialog } from './PlanDialog'
@@ -45,6 +45,7 @@ function Class({ detail }: { detail: ClassDetail }) {
     <>
       <PageHead
         title={name}
+        lede={ledeOf(text, detail)}
         note={<StateTag state={state} text={text} />}
         paper={{ organisation: organisation.name, parent: organisation.parentName, lines: [] }}
         actions={
@@ -56,7 +57,6 @@ function Class({ detail }: { detail: ClassDetail }) {
           </>
         }
       />
-      <Lede sentence={ledeOf(text, detail)} />
       <div className="stack">
         <Sessions detail={detail} />
         <Roster detail={detail} />
@@ -169,10 +169,8 @@ function sessionColumns({ classes }: Text, today: string, mayHold: boolean): rea
             cell: ({ id, day, part, taken }: SessionItem) =>
               day > today ? null : (
                 <ButtonLink to={paths.attendance(id)} look={taken ? 'plain' : 'edged'}>
-                  {page.sessionLink(
-                    taken ? page.correct : page.take,
-                    page.sessionOf(formatDay(day), parts[part]),
-                  )}
+                  {taken ? page.correct : page.take}{' '}
+                  <span className="visually-hidden">{page.sessionOf(formatDay(day), parts[part])}</span>
                 </ButtonLink>
               ),
           },

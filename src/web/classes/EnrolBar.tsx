@@ -1,14 +1,16 @@
+import type { ClassItem } from '#contract/classes'
 import type { EnrolmentBody } from '#contract/classRoster'
 import type { OrganisationDetail } from '#contract/organisations'
 import type { FileKind } from '#domain/classes/kinds'
+import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
-import { Button } from '../ui/Button'
+import { Button, ButtonLink } from '../ui/Button'
 import { Pick } from '../ui/Controls'
 import { Findings } from '../ui/Findings'
 import { useAnnounce } from '../ui/Toast'
 import { classUrl, useClasses } from './queries'
-import { holdsClassOf } from './rights'
+import { holdsClassOf, holdsHere } from './rights'
 import { useText } from './text'
 import { useClassWrite } from './useClassWrite'
 import { WriteRefused } from './WriteRefused'
@@ -23,16 +25,19 @@ interface EnrolBarProps {
   onPick: (ids: readonly string[], isPicked: boolean) => void
 }
 
+/** Also one that is entered after it was held, as long as it has given no certificate. */
+function takesPeople({ state, certificates }: ClassItem): boolean {
+  return state === 'planned' || state === 'running' || (state === 'ended' && certificates === 0)
+}
+
 /** The people ticked go into one of the classes that take people: enrolled by its organiser, proposed by others. */
 export function EnrolBar({ body, kind, chosen, offered, onPick }: EnrolBarProps) {
-  const { needs: words } = useText().classes
+  const { needs: words, list } = useText().classes
   const viewer = useViewer()
   const announce = useAnnounce()
   const { chosen: inAddress, choose } = useChoices()
   const classes = useClasses(body.id, kind, null)
-  const open = (classes.data?.pages ?? [])
-    .flatMap(({ items }) => items)
-    .filter(({ state }) => state === 'planned' || state === 'running')
+  const open = (classes.data?.pages ?? []).flatMap(({ items }) => items).filter(takesPeople)
   const target = open.find(({ id }) => id === inAddress('class')) ?? open[0]
   const isOwn = target !== undefined && holdsClassOf(viewer, target.organisation.id)
   const writing = useClassWrite<EnrolmentBody>(classUrl(target?.id ?? '', '/enrolments'), () => {
@@ -40,7 +45,16 @@ export function EnrolBar({ body, kind, chosen, offered, onPick }: EnrolBarProps)
     onPick(chosen, false)
   })
   if (offered.length === 0) return null
-  if (target === undefined) return <p className="soft screen-only">{words.noOpenClass}</p>
+  if (target === undefined) {
+    return (
+      <div className="class-bar screen-only">
+        <span className="soft">{words.noOpenClass}</span>
+        {holdsHere(viewer, body.id) && (
+          <ButtonLink to={paths.openClass(body.id, { kind })}>{list.open}</ButtonLink>
+        )}
+      </div>
+    )
+  }
   const as = isOwn ? 'enrolled' : 'proposed'
   const send = () =>
     writing.write((commandId) => ({ commandId, as, day: viewer.today, candidateIds: [...chosen] }))

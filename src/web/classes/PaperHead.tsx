@@ -9,7 +9,7 @@ export function PaperHead({
 }: {
   detail: ClassDetail
   number: string | null
-  day: string
+  day: string | null
 }) {
   const { papers: words } = useText().classes
   const { organisation, decision } = detail
@@ -23,7 +23,7 @@ export function PaperHead({
       </div>
       <div>
         <p className="paper-party">{words.party}</p>
-        <p className="paper-day">{day}</p>
+        {day !== null && <p className="paper-day">{day}</p>}
       </div>
     </header>
   )

@@ -12,6 +12,7 @@ import { CertificatePapers } from './CertificatePapers'
 import { useClass, useRoster } from './queries'
 import { ListPaper, SheetPaper, SummaryPaper } from './TablePapers'
 import { useText } from './text'
+import '../ui/card.css'
 import './classes.css'
 import './papers.css'
 

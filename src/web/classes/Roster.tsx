@@ -103,7 +103,7 @@ type Open = { kind: 'certify' } | { kind: 'add' } | { kind: 'leave' | 'correct';
 
 function Learners({ detail, items, version, gone }: PartProps & { gone: number }) {
   const text = useText()
-  const { page } = text.classes
+  const { page, certify } = text.classes
   const { today } = useViewer()
   const [open, setOpen] = useState<Open>(null)
   const grading = useGrading({ detail, items, version })
@@ -129,7 +129,7 @@ function Learners({ detail, items, version, gone }: PartProps & { gone: number }
                 reason={whyNot(page, { last, today, due: due.length })}
                 onClick={() => setOpen({ kind: 'certify' })}
               >
-                {page.certify(due.length)}
+                {due.length === 0 ? certify.title : page.certify(due.length)}
               </Button>
             )}
             <CopyButton title={title} columns={rosterSheet(text)} rows={items} />

@@ -20,13 +20,17 @@ interface PaperProps {
 function Paper({ detail, title, children }: { detail: ClassDetail; title: string; children: ReactNode }) {
   const { papers: words } = useText().classes
   const { decision, name } = detail
+  // what scrolls can be reached by keyboard and has a name
+  const region = { role: 'region', tabIndex: 0, 'aria-label': title }
   return (
     <article className="paper card">
       <PaperHead detail={detail} number={`${words.number} …`} day={words.placeAndDay} />
       <p className="paper-title">{title}</p>
       <p className="paper-sub">{name}</p>
       <p className="paper-sub">{words.openedBy(decision.number, formatDay(decision.day))}</p>
-      <div className="paper-frame">{children}</div>
+      <div className="paper-frame" {...region}>
+        {children}
+      </div>
       <SignaturePlace placeAndDay={words.placeAndDay} signers={[words.maker, words.head]} />
     </article>
   )

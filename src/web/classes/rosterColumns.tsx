@@ -148,7 +148,7 @@ function actionColumn(text: Text, { detail, only, onLeave, onCorrect }: Look): C
       if (!rights.hold && !isOwnProposal) return null
       return (
         <Button look="plain" aria-label={page.leaveOf(nameOf(text, item))} onClick={() => onLeave(item)}>
-          {page.leave}
+          {only === 'waiting' && rights.hold ? page.decline : page.leave}
         </Button>
       )
     },

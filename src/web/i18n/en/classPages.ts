@@ -31,7 +31,6 @@ const page: Words['page'] = {
   present: 'Present',
   take: 'Take attendance',
   correct: 'Correct attendance',
-  sessionLink: (action, day) => `${action} of ${day}`,
   notYet: 'not yet',
   notTaken: 'not taken',
   proposals: 'Proposed, waiting',

@@ -28,7 +28,6 @@ const page = {
   present: 'Có mặt',
   take: 'Điểm danh',
   correct: 'Sửa điểm danh',
-  sessionLink: (action: string, day: string) => `${action} buổi ${day}`,
   notYet: 'chưa đến ngày',
   notTaken: 'chưa điểm danh',
   proposals: 'Được đề nghị, chờ xét',
