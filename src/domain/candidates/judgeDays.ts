@@ -8,6 +8,12 @@ import type { FileRecord } from './records'
 /** Longest that a day to come may lie after the record that names it; a day beyond it is a slip of the hand. */
 const MOST_YEARS_AHEAD = 5
 
+/** Nothing in a file is older than the Party. */
+const FIRST_DAY: Day = '1930-02-03'
+
+/** Longest that a paper may be dated before the act it tells of; an older one is a slip of the hand. */
+const MOST_YEARS_BEFORE = 1
+
 interface NamedDay {
   readonly field: string
   readonly day: Day
@@ -17,17 +23,22 @@ interface NamedDay {
 
 /**
  * No act lies in the future; what a record tells of the past lies before it, what it sets for later after it and
- * within a few years. A resolution's paper is not older than its meeting.
+ * within a few years. A resolution's paper is not older than its meeting, and no paper a year older than its act.
  */
 export function judgeDays(record: FileRecord, { today }: FileContext): JudgedFinding[] {
   const { day, paper, kind } = record
   if (day > today) return [found('block', 'dayInFuture', 'day', { today })]
+  if (day < FIRST_DAY) return [found('block', 'dayOutOfOrder', 'day', { day: FIRST_DAY, until: today })]
   const named = namedDays(record).flatMap((each) => judgeNamed(each, day))
   if (record.kind === 'verificationRequest' && (record.detail.receivedDay ?? day) > today) {
     named.push(found('block', 'dayInFuture', 'detail.receivedDay', { today }))
   }
   if (paper === null) return named
   if (paper.day > today) return [...named, found('block', 'dayInFuture', 'paper.day', { today })]
+  const oldest = addYears(day, -MOST_YEARS_BEFORE)
+  if (paper.day < oldest) {
+    return [...named, found('block', 'dayOutOfOrder', 'paper.day', { day: oldest, until: today })]
+  }
   const isOfMeeting = traitsOf(kind).voting !== undefined
   return isOfMeeting && paper.day < day
     ? [...named, found('warn', 'paperBeforeAct', 'paper.day', { day })]

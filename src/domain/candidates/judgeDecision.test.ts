@@ -131,7 +131,10 @@ describe('R-AUTH-1 to R-AUTH-4 (294-QĐ/TW 4.3.2; 208-QĐ/TW): who may decide on
   it('a body without a grant is refused, one that is not chosen is told', () => {
     expect(said(before, decision(CITY))).toEqual([])
     expect(said(before, decision(WARD))).toEqual(['!noAuthority'])
-    expect(said(before, decision(null))).toEqual(['authorityUnknown'])
+    expect(said(before, decision(null))).toEqual(['!authorityUnknown'])
+    const opened = record('opening', '2025-09-01', { reached: 'boardAppraisal', papers: [] })
+    expect(said([opened], decision(null))).toContain('authorityUnknown')
+    expect(said([opened], decision(null, '2025-09-02'))).toContain('!authorityUnknown')
   })
   it('a grant holds from its first day up to its end', () => {
     const grants = [

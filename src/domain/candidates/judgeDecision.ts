@@ -7,7 +7,7 @@ import { type Ruled, valueOn } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
 import { type FileContext, grantOn, spanOn } from './context'
 import { goesOn } from './course'
-import { allOf, dayOf, openedAt, stands } from './fold'
+import { allOf, dayOf, lastOf, openedAt, stands } from './fold'
 import { found, foundBy, uncovered } from './found'
 import type { Clock, FileRecord } from './records'
 import { failedRounds, isLeftToCommittees } from './rounds'
@@ -22,18 +22,18 @@ export function judgeDecision(
   switch (record.kind) {
     case 'admissionDecision':
       return [
-        ...judgeAuthority(record, context),
+        ...judgeAuthority(before, record, context),
         ...judgeAppraised(before, record, context),
         ...judgeLate(before, record, 'admission', 'decisionLate'),
       ]
     case 'recognitionDecision':
       return [
-        ...judgeAuthority(record, context),
+        ...judgeAuthority(before, record, context),
         ...judgeLate(before, record, 'recognition', 'recognitionLate'),
       ]
     case 'deletionDecision':
     case 'decisionCancellation':
-      return judgeAuthority(record, context)
+      return judgeAuthority(before, record, context)
     case 'ceremony':
       return isReceiptUnknown(before) ? receiptUnknown(before) : judgeCeremony(before, record)
     case 'clockExtended':
@@ -44,9 +44,16 @@ export function judgeDecision(
 }
 
 /** R-AUTH: a grant of the body on the day, never its kind alone; and the share its deciders need. */
-function judgeAuthority(record: FileRecord, context: FileContext): JudgedFinding[] {
+function judgeAuthority(
+  before: readonly FileRecord[],
+  record: FileRecord,
+  context: FileContext,
+): JudgedFinding[] {
   const issuerId = record.paper?.issuerOrganisationId ?? null
-  if (issuerId === null) return [found('warn', 'authorityUnknown', 'paper.issuerOrganisationId')]
+  if (issuerId === null) {
+    const effect = isTakenUpDecided(before, record) ? 'warn' : 'block'
+    return [found(effect, 'authorityUnknown', 'paper.issuerOrganisationId')]
+  }
   const span = spanOn(context, issuerId, record.day)
   if (span !== null && !span.alive) {
     return [found('block', 'issuerClosed', 'paper.issuerOrganisationId', { from: span.from, to: span.to })]
@@ -68,6 +75,15 @@ function judgeAuthority(record: FileRecord, context: FileContext): JudgedFinding
 /** R-DEL-2: the share of those who decide on a deletion, where its own article covers the day. */
 function deletionShareOn(grant: GrantKind, day: Day) {
   return valueOn(DELETION_VOTES, grant === 'delegated' ? 'delegatedFraction' : 'standingFraction', day)
+}
+
+/**
+ * A decision older than the file, or one by which it was taken up, bears the issuer its paper names, who may be no
+ * body of the tree; one made while the file is kept here is that of a body known here.
+ */
+function isTakenUpDecided(before: readonly FileRecord[], { day }: FileRecord): boolean {
+  const opening = lastOf(before, 'opening')
+  return opening !== null && day <= opening.day
 }
 
 /** Refused with the article on who decides, where a text covers the day. */

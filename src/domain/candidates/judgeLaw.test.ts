@@ -110,7 +110,7 @@ describe('R-CERT-2 (06-HD/TW 3.1): who issues the certificate', () => {
   })
   it('R-CERT-3 (02-HD/BTCTU Hà Nội): a learner below eighteen is not warned of', () => {
     const pupil = { ...placed({ province: 'HN' }), person: { ...CONTEXT.person, birthDate: '2009-01-01' } }
-    const certificate = changed('certificate', { day: '2025-12-01' })
+    const certificate = changed('certificate', { day: '2025-12-01', paper: null })
     expect(said(upTo('certificate'), certificate, pupil)).toEqual([])
   })
 })

@@ -30,9 +30,35 @@ export async function readAudit(db: Db, filter: AuditFilter, viewer: Viewer): Pr
     rows,
     filter.limit,
     (row) => [row.seq],
-    (row) => ({ ...row, at: row.at.toISOString(), detail: AuditItem.shape.detail.parse(row.detail) }),
+    (row) => ({
+      ...row,
+      at: row.at.toISOString(),
+      detail: toldDetail(row.action, AuditItem.shape.detail.parse(row.detail)),
+    }),
   )
 }
+
+/** Actions on files of people who have not been admitted yet, or of their duties. */
+const OF_FILES = /^(candidates\.(open|record|correct|meeting|read)|duties\.|rules\.)/
+
+/** What tells how far a person has come, or by what a list of persons was narrowed. */
+const TELLING_OF_STAGE = ['kind', 'kinds', 'day', 'stage', 'missing', 'alert', 'state', 'due', 'rule']
+
+/** The administrator sees that a file was written or read, by whom and when; never what kind of step it was. */
+function toldDetail(action: string, detail: AuditItem['detail']): AuditItem['detail'] {
+  return OF_FILES.test(action) ? withoutStage(detail) : detail
+}
+
+function withoutStage(detail: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(detail)
+      .filter(([key]) => !TELLING_OF_STAGE.includes(key))
+      .map(([key, value]) => [key, isPlain(value) ? withoutStage(value) : value]),
+  )
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function selectLines(db: Db, paths: string[], filter: AuditFilter, viewer: Viewer) {
   return db

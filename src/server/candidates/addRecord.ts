@@ -50,7 +50,7 @@ export async function addRecord(trx: Trx, candidateId: string, body: Body, viewe
   if (entry === null) throw forbidden()
   refuseStale(file, body.expectedVersion)
   const record = await drawUp(trx, body.id, body, file, viewer)
-  refuseWithoutBehalf(entry, body.behalf, viewer)
+  refuseWithoutBehalf(entry, body, viewer)
   refuseOutOfPlace(file, record)
   const seats = viewingSeats(file.place, viewer)
   refuseBlocked(
@@ -70,7 +70,7 @@ export async function addRecord(trx: Trx, candidateId: string, body: Body, viewe
     viewer,
   )
   await refreshFiles(trx, [candidateId])
-  const detail = { kind: body.kind, recordId: body.id, day: body.day, as: entry.as }
+  const detail = { recordId: body.id, as: entry.as }
   await auditFile(trx, 'candidates.record', file, detail, viewer)
 }
 

@@ -15,7 +15,7 @@ import { withoutHidden } from './brokenFile'
 import { CLOSED_PERSON } from './candidateList'
 import { type DutyRow, dutyJson, isToldTo, toDutyItem, toldDay } from './dutyItems'
 import { entryFor } from './entering'
-import { membersIn } from './fileContext'
+import { bodiesIn, membersIn } from './fileContext'
 import { type FilePlace, isFileOpen, mayStatePurpose, viewingSeats } from './filePlace'
 import { WITH_PERSON } from './fileScope'
 import { type FileWork, loadFiles, NOBODY } from './fileWork'
@@ -126,7 +126,7 @@ function closedDetail(
 }
 
 async function openDetail(trx: Trx, file: FileWork, head: Head, viewer: Viewer): Promise<CandidateDetail> {
-  const { place, rows, version, context } = file
+  const { place, rows, version } = file
   const { cell, holder, above, stage, stageDay, exitKind, exitDay, returns, missing, certificateUntil } = head
   const seats = viewingSeats(place, viewer)
   const duties = await dutiesOf(trx, place.id, head.full_name, viewer)
@@ -153,7 +153,7 @@ async function openDetail(trx: Trx, file: FileWork, head: Head, viewer: Viewer):
       return entry === null ? [] : [{ kind, as: entry.as }]
     }),
     above,
-    context: toldContext(context),
+    context: toldContext(file, seats),
     isStub: false,
   }
 }
@@ -198,10 +198,31 @@ async function membersOf(trx: Trx, { records }: FileWork): Promise<CandidateDeta
   return rows
 }
 
-function toldContext({ bodies, members, grants, ...rest }: FileWork['context']): CandidateDetail['context'] {
-  const spans = Object.entries(bodies).map(([id, lives]) => {
-    const told = lives.map((life) => ({ ...life, marks: [...life.marks], above: [...life.above] }))
-    return [id, told] as const
-  })
-  return { ...rest, bodies: Object.fromEntries(spans), members: { ...members }, grants: [...grants] }
+/**
+ * What the page judges with: the file's cell, the bodies its records name as far as the viewer sees these, and those
+ * that were ever above them. Whoever stands in a record that is hidden from the viewer's level does not show.
+ */
+function toldContext(
+  { place, records, context }: FileWork,
+  seats: readonly Seat[],
+): CandidateDetail['context'] {
+  const { bodies, members, grants, ...rest } = context
+  const named = [
+    ...place.chain.slice(0, 1).map(({ id }) => id),
+    ...records.filter(({ kind }) => seesRecord(kind, seats)).flatMap(bodiesIn),
+  ]
+  const above = named.flatMap((id) => (bodies[id] ?? []).flatMap((span) => span.above.map((body) => body.id)))
+  const shown = new Set([...named, ...above])
+  const spans = Object.entries(bodies)
+    .filter(([id]) => shown.has(id))
+    .map(([id, lives]) => {
+      const told = lives.map((life) => ({ ...life, marks: [...life.marks], above: [...life.above] }))
+      return [id, told] as const
+    })
+  return {
+    ...rest,
+    bodies: Object.fromEntries(spans),
+    members: { ...members },
+    grants: grants.filter(({ organisationId }) => shown.has(organisationId)),
+  }
 }

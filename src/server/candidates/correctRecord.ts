@@ -54,7 +54,7 @@ export async function correctRecord(
     const given = body.replacement
     if (given.kind !== row.kind) throw refused({ code: 'malformed', field: 'replacement.kind' })
     const record = await replacementOf(trx, body.id, given, row, file, viewer)
-    refuseWithoutBehalf(entry, given.behalf, viewer)
+    refuseWithoutBehalf(entry, given, viewer)
     refuseOtherPlace(file, row, record)
     refuseWhatFalls(file, row, record, viewer)
     const meetingId = await meetingOf(trx, given, row, body.reason, viewer)
@@ -62,7 +62,6 @@ export async function correctRecord(
   }
   await refreshFiles(trx, [candidateId])
   const detail = {
-    kind: row.kind,
     recordId: body.id,
     replacesId: row.id,
     takenBack: body.replacement === undefined,

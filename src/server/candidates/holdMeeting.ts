@@ -49,7 +49,7 @@ export async function holdMeeting(
   const entries = body.resolutions.map((resolution) => entryOf(files, resolution, viewer))
   refuseStaleFiles(files, body)
   const held = await meetingEntry(trx, entries, organisation, viewer)
-  refuseWithoutBehalf(held, body.behalf, viewer)
+  refuseWithoutBehalf(held, body, viewer)
   await refuseDay(trx, organisation, body.day, viewer)
   const records = await judgedResolutions(trx, body, given, files, viewer)
   const { day, attendance, chairId = null, secretaryId = null } = body

@@ -54,7 +54,7 @@ export async function openCandidate(
   const twins = await judgeTwins(trx, likeness, body.confirmDuplicates ?? [], viewer)
   const entry = await entryAt(trx, cell, kind, viewer)
   const record = await judgedRecord(trx, cell, body, twins.asked, viewer)
-  refuseWithoutBehalf(entry, body.record.behalf, viewer)
+  refuseWithoutBehalf(entry, body.record, viewer)
   const { behalf, reason } = body.record
   const entering = {
     candidateId: body.id,
@@ -69,7 +69,7 @@ export async function openCandidate(
   await refreshFiles(trx, [body.id])
   await rememberDistinct(trx, twins.confirmed, viewer)
   await noticeTwins(trx, twins.unseen, viewer)
-  const detail = { kind, recordId: record.id, day: record.day, as: entry.as }
+  const detail = { recordId: record.id, as: entry.as }
   const line = { action: 'candidates.open', organisationId: cell.id, subjectId: body.id, detail }
   await writeAudit(trx, line, viewer)
   return record.id

@@ -197,8 +197,14 @@ export function recordColumns(
 }
 
 /** @throws 422 when a record in another body's name comes without the paper's day, or that day is still to come */
-export function refuseWithoutBehalf({ as }: Entry, behalf: Given['behalf'], viewer: Viewer): void {
+export function refuseWithoutBehalf(
+  { as }: Entry,
+  { behalf, day }: Pick<Given, 'behalf' | 'day'>,
+  viewer: Viewer,
+): void {
   if (as !== 'behalf') return
   if (behalf === undefined) throw refused({ code: 'required', field: 'behalf' })
-  if (behalf.day > viewer.today) throw refused({ code: 'dayInFuture', field: 'behalf.day' })
+  const field = 'behalf.day'
+  if (behalf.day > viewer.today) throw refused({ code: 'dayInFuture', field })
+  if (behalf.day < day) throw refused({ code: 'dayOutOfOrder', field, params: { day, until: viewer.today } })
 }
