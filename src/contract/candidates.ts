@@ -226,8 +226,8 @@ export const FunnelReply = z.object({
   alerts: z.object({
     turns18: z.number().int(),
     passes60: z.number().int(),
-    certificateExpires: z.number().int(),
-    overdue: z.number().int(),
+    certificateExpires: z.number().int().nullable().describe('Chỉ biết của hôm nay; ngày đã qua thì trống'),
+    overdue: z.number().int().nullable().describe('Chỉ biết của hôm nay; ngày đã qua thì trống'),
   }),
 })
 export type FunnelReply = z.infer<typeof FunnelReply>

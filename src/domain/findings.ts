@@ -216,6 +216,8 @@ export const FINDING_CODES = [
   'learnerMoved',
   'issuedByClass',
   // reading
+  'pastNotTold',
+  'pastTooLarge',
   'indicatorRefused',
   'purposeRequired',
   // figures that must agree

@@ -162,7 +162,6 @@ describe('the files under way', () => {
     ['certificateExpires', '', ['expiring']],
     ['certificateExpires', '&by=2023-09-30', []],
     ['overdue', '', ['old']],
-    ['overdue', '&on=2023-06-30', []],
     ['longInStage', '', ['old']],
   ] as const)('call for attention: %s%s', async (alert, more, expected) => {
     const { as, ids } = tree

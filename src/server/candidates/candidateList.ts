@@ -10,6 +10,7 @@ import { writeAudit } from '../platform/audit'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
 import { nameHolds } from '../platform/plainName'
+import { refused } from '../platform/refusal'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
 import { askedDay } from './askedDay'
 import { alertCondition, alertHorizon } from './candidateAlerts'
@@ -24,6 +25,7 @@ import {
   stageOn,
   WITH_PERSON,
 } from './fileScope'
+import { type PastFile, pastFiles } from './pastFiles'
 
 type Query = z.output<typeof endpoint.query>
 
@@ -41,6 +43,7 @@ export async function listCandidates(
   const organisation = await reach(db, id, 'candidates.read', viewer)
   requirePurposeRight(query.purpose, [organisation.path], viewer)
   const on = askedDay(query.on, viewer)
+  if (on < viewer.today) refuseUntold(query)
   const after = decodeCursor(query.cursor, ['count', 'day', 'id'])
   const found = matching(organisation, { ...query, on }, viewer)
   return db
@@ -53,6 +56,8 @@ export async function listCandidates(
         rows.map((row) => row.id),
         viewer,
       )
+      const past =
+        on < viewer.today ? await pastFiles(trx, [...places.keys()], on, viewer) : new Map<string, PastFile>()
       const toItem = (row: ItemRow): CandidateItem => {
         const place = places.get(row.id)
         const seats = place === undefined ? [] : viewingSeats(place, viewer)
@@ -60,7 +65,8 @@ export async function listCandidates(
         const isOpen = place !== undefined && !row.erased && isFileOpen(place, query.purpose, viewer)
         if (!isOpen) return closedItem({ ...row, version })
         const isOwn = isFileOpen(place, undefined, viewer)
-        return openItem({ ...row, version, returns: isOwn ? row.returns : null }, on, viewer)
+        const told = pastRow({ ...row, version }, past.get(row.id))
+        return openItem({ ...told, returns: isOwn ? told.returns : null }, on, viewer)
       }
       const page = pageOf(rows, query.limit, (row) => [row.rank, row.stageDay, row.id], toItem)
       await logReading(trx, organisation, { ...query, on }, page.items, viewer)
@@ -147,6 +153,22 @@ async function readPage(trx: Trx, found: RawBuilder<unknown>, { after, limit }: 
   return { total: rows[0]?.total ?? 0, rows: rows.filter((row) => row.id !== null) }
 }
 
+/** Kept of today alone: no list of a past day is narrowed by it. */
+function refuseUntold({ missing, alert }: Query): void {
+  if (missing !== undefined) throw refused({ code: 'pastNotTold', field: 'missing' })
+  if (alert === 'overdue' || alert === 'certificateExpires') {
+    throw refused({ code: 'pastNotTold', field: 'alert' })
+  }
+}
+
+/** Of a past day the holder, what was missing and what ran out follow from the records up to it. */
+function pastRow(row: ItemRow, past: PastFile | undefined): ItemRow {
+  if (past === undefined) return row
+  const { holder, summary } = past
+  const { returns, certificateUntil } = summary
+  return { ...row, holder: holder ?? row.holder, returns, certificateUntil, missing: [...summary.missing] }
+}
+
 function openItem(row: ItemRow, on: Day, viewer: Viewer): CandidateItem {
   const isNow = on >= viewer.today
   const { id, cell, holder, stage, stageDay, exitKind, exitDay, returns, certificateUntil, version } = row
@@ -161,7 +183,7 @@ function openItem(row: ItemRow, on: Day, viewer: Viewer): CandidateItem {
     stageDay,
     exit: hasExit ? { kind: exitKind, day: exitDay } : null,
     returns,
-    missing: isNow ? row.missing : [],
+    missing: row.missing,
     certificateUntil: toldDay(certificateUntil),
     nextDuty: isNow && row.duty !== null ? toDutyItem(row.duty, row.full_name) : null,
     version,

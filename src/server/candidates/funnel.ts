@@ -53,7 +53,7 @@ export async function readFunnel(
     exits: isExitSeen ? row.exits : [],
     blocked: on < viewer.today ? [] : row.blocked,
     cells: row.cells,
-    alerts: row.alerts,
+    alerts: on < viewer.today ? { ...row.alerts, certificateExpires: null, overdue: null } : row.alerts,
   }
 }
 

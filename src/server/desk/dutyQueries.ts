@@ -6,6 +6,7 @@ import { addDays, type Day } from '#domain/dates'
 import { askedDay } from '../candidates/askedDay'
 import { type DutyRow, dutyJson, isToldTo, toClosedDutyItem, toDutyItem } from '../candidates/dutyItems'
 import { findPlaces, isFileOpen } from '../candidates/filePlace'
+import { pastDuties } from '../candidates/pastFiles'
 import { writeAudit } from '../platform/audit'
 import { decodeCursor, encodeCursor } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
@@ -19,7 +20,8 @@ export type Asked = Pick<Query, 'whose' | 'kind' | 'due'> & { on: Day }
 
 /**
  * What is to be done by the body, by those beneath it, or both, the most urgent first. Names open in the circle
- * of the file alone; each reply with names is one line in the audit log.
+ * of the file alone; each reply with names is one line in the audit log. On a past day it is told what the records up
+ * to that day asked for; on a day to come what those of today ask for.
  */
 export async function listDuties(db: Db, id: string, query: Query, viewer: Viewer): Promise<DutyList> {
   const organisation = await reach(db, id, 'candidates.read', viewer)
@@ -63,6 +65,7 @@ export async function readDuties(
 ): Promise<{ counts: DutyList['counts']; rows: Row[] }> {
   const { on, due } = asked
   const groups = groupConditions(on)
+  const ofFiles = on < viewer.today ? await pastDuties(trx, organisation, on, viewer) : sql`file_duty`
   const { rows } = await sql<{
     counts: DutyList['counts']
     duty: DutyRow | null
@@ -71,7 +74,7 @@ export async function readDuties(
   }>`
     with duty as materialized (
       select *, coalesce(candidate_id, subject_id, organisation_id) as key
-      from (${dutiesOf(organisation, asked, viewer)}) found
+      from (${dutiesOf(organisation, ofFiles, asked, viewer)}) found
       ${asked.kind === undefined ? sql`` : sql`where kind = ${asked.kind}`}
     ), page as (
       select * from duty
@@ -109,13 +112,18 @@ function groupConditions(on: Day): Record<DueGroup, RawBuilder<boolean>> {
 }
 
 /** Duties of files whose body is asked for, and those that belong to no file. */
-function dutiesOf(organisation: Reached, { whose, on }: Asked, viewer: Viewer): RawBuilder<unknown> {
+function dutiesOf(
+  organisation: Reached,
+  ofFiles: RawBuilder<unknown>,
+  { whose, on }: Asked,
+  viewer: Viewer,
+): RawBuilder<unknown> {
   const question = { organisation, whose, on }
   const others = DUTY_SOURCES.map((source) => sql`union all ${source(question, viewer)}`)
   return sql`
     select duty.candidate_id, null::uuid as subject_id, duty.position, duty.kind, duty.organisation_id,
       duty.from_day, duty.last_day, duty.start_day, duty.rule_id, duty.cite, duty.evidence, duty.params
-    from file_duty duty
+    from ${ofFiles} duty
     join placement actor on actor.organisation_id = duty.organisation_id and actor.valid @> ${viewer.today}::date
     where ${isAsked(question)} and ${isToldTo(viewer)}
     ${sql.join(others, sql` `)}`

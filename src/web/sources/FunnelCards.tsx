@@ -53,9 +53,10 @@ export function FunnelCards({ body, funnel, question }: FunnelCardsProps) {
         <Card title={words.alerts}>
           <p className="soft funnel-note">{words.alertsBy(formatDay(addMonths(on, 3)))}</p>
           <FigureList
-            items={(['overdue', 'certificateExpires', 'turns18', 'passes60'] as const).map((alert) =>
-              listed(alert, sources.alerts[alert], alerts[alert], { alert }),
-            )}
+            items={(['overdue', 'certificateExpires', 'turns18', 'passes60'] as const).flatMap((alert) => {
+              const count = alerts[alert]
+              return count === null ? [] : [listed(alert, sources.alerts[alert], count, { alert })]
+            })}
           />
         </Card>
         {!isCell(body.kind) && (

@@ -29,7 +29,9 @@ export function SourcesLede({ body, funnel, question }: SourcesLedeProps) {
   const day = formatDay(on)
   const open = underWay(funnel)
   if (open === 0 && isCell(body.kind)) return <Lede sentence={sources.ledeNone(day)} />
-  const [people, overdue] = [figure(open, {}), figure(alerts.overdue, { alert: 'overdue' })]
+  const people = figure(open, {})
+  // of a past day it is not known
+  const overdue = alerts.overdue === null ? { text: '–' } : figure(alerts.overdue, { alert: 'overdue' })
   return (
     <Lede
       sentence={

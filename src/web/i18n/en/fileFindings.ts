@@ -141,4 +141,8 @@ export const fileFindings: typeof vietnamese = {
   transferPaperLate: ({ lastDay }) => `Transfer paper shown after ${shown(lastDay)}.`,
   transferNotShown: ({ months }) =>
     `Local rule: later than ${shown(months)} months without reason, deletion is considered.`,
+
+  pastNotTold: () => 'This is known of today alone; it cannot be told of a past day.',
+  pastTooLarge: ({ most }) =>
+    `A past day is told for bodies of up to ${shown(most)} files; choose one beneath.`,
 }

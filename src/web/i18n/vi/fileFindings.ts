@@ -170,4 +170,8 @@ export const fileFindings = {
     `Nộp giấy giới thiệu sinh hoạt đảng quá hạn (đến ${shown(lastDay)}).`,
   transferNotShown: ({ months }: FindingParams) =>
     `Quy định của địa phương: quá ${shown(months)} tháng không nộp giấy chuyển sinh hoạt mà không có lý do thì xem xét xóa tên.`,
+
+  pastNotTold: () => 'Điều này chỉ biết của hôm nay, không tính lại được cho ngày đã qua.',
+  pastTooLarge: ({ most }: FindingParams) =>
+    `Ngày đã qua chỉ tính lại được cho tổ chức có đến ${shown(most)} hồ sơ; chọn tổ chức bên dưới.`,
 }
