@@ -14,7 +14,7 @@ import { type Step, type Walked, walk } from './road'
 import { occupationIn } from './slots'
 
 /** The last day on which anything of the files under way happened. */
-const LAST_DAY: Day = '2026-11-06'
+export const LAST_DAY: Day = '2026-11-06'
 
 /**
  * People on their way, all of them made up in bulk: in every stage, some of them late, some with a certificate
@@ -44,7 +44,8 @@ export interface Stop {
     | { kind: 'handover'; toCell: string }
 }
 
-function addFile(world: World, plan: Plan, stop: Stop & { index: number }): void {
+/** Writes the file and tells its road. */
+export function addFile(world: World, plan: Plan, stop: Stop & { index: number }): Road {
   const key = `${plan.code} file ${String(stop.index + 1).padStart(3, '0')}`
   const cell = bodyOf(world, stop.cell ?? plan.cells[stop.index % plan.cells.length] ?? '')
   const walked = walk(stop.step, addDays(LAST_DAY, -stop.daysAgo), key)
@@ -61,6 +62,7 @@ function addFile(world: World, plan: Plan, stop: Stop & { index: number }): void
   }
   for (const step of walked) take(world, road, step)
   finish(world, road, stop, walked)
+  return road
 }
 
 function bodyOf(world: World, code: string): Body {

@@ -31,6 +31,8 @@ export interface WorldRecord {
   detail?: object
   meetingId?: string
   vote?: { for: number; against: number }
+  /** which decision of the file it belongs to */
+  attempt?: number
 }
 
 export function putRecord(world: World, record: WorldRecord): void {
@@ -41,6 +43,8 @@ export function putRecord(world: World, record: WorldRecord): void {
     kind,
     organisation_id: organisationId(record.body),
     day,
+    attempt: record.attempt ?? 1,
+    paper_day: null,
     decision_number: paper?.number ?? null,
     issuer_name: paper?.issuer ?? null,
     issuer_organisation_id: paper?.issuerCode === undefined ? null : organisationId(paper.issuerCode),

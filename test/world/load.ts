@@ -14,6 +14,7 @@ import { addClasses } from './classes'
 import { addDakLak } from './dakLak'
 import { addDistrict001 } from './district001'
 import { addDocuments } from './documents'
+import { addFlawedFiles } from './flaws'
 import { addGrants } from './grants'
 import { addHaLong } from './haLong'
 import { addInspections } from './inspections'
@@ -69,6 +70,7 @@ async function buildWorld(password: string): Promise<World> {
   addDocuments(world)
   addRecognitions(world)
   addCandidates(world)
+  addFlawedFiles(world)
   addScreening(world)
   addObstacles(world)
   addClasses(world)
