@@ -101,7 +101,7 @@ describe('duties', () => {
     const { as, ids } = tree
     const counts = async (on: string) =>
       (await duties(as.district, ids.district, `whose=all&on=${on}`)).counts
-    expect(await counts('2023-08-30')).toEqual({ overdue: 0, week: 1, month: 2, later: 1 })
+    expect(await counts('2023-08-31')).toEqual({ overdue: 1, week: 1, month: 1, later: 1 })
     expect(await counts('2023-09-01')).toEqual({ overdue: 1, week: 2, month: 1, later: 0 })
     const week = await duties(as.district, ids.district, 'whose=all&on=2023-09-01&due=week')
     expect(kindsOf(week)).toEqual(['considerBeforeDossierAges', 'awaitVerification'])
