@@ -173,6 +173,7 @@ function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailSt
         ]
       : []),
     { key: 'plans', label: items.plans, to: paths.plans(id) },
+    { key: 'reports', label: items.reports, to: paths.reports(id, counted) },
     { key: 'agreements', label: items.agreements, to: paths.agreements(id, counted) },
     { key: 'documents', label: items.documents, to: paths.documents(id) },
     ...(viewer.roles.some(({ role }) => may(role, 'classes.read', 'own'))

@@ -25,6 +25,7 @@ export const paths = {
   duties: (id: string, query?: Query) => at(`${of(id)}/duties`, query),
   members: (id: string, query?: Query) => at(`${of(id)}/members`, query),
   authority: (id: string, query?: Query) => at(`${of(id)}/authority`, query),
+  reports: (id: string, query?: Query) => at(`${of(id)}/reports`, query),
   agreements: (id: string, query?: Query) => at(`${of(id)}/agreements`, query),
   documents: (id: string, query?: Query) => at(`${of(id)}/documents`, query),
   screening: (id: string, query?: Query) => at(`${of(id)}/screening`, query),

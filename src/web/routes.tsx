@@ -74,6 +74,7 @@ const AuthorityPage = lazy(async () => ({
   default: (await import('./sources/AuthorityPage')).AuthorityPage,
 }))
 
+const ReportsPage = lazy(async () => ({ default: (await import('./reports/ReportsPage')).ReportsPage }))
 const AgreementsPage = lazy(async () => ({
   default: (await import('./agreements/AgreementsPage')).AgreementsPage,
 }))
@@ -152,6 +153,7 @@ export function AppRoutes() {
           <Route path="/organisations/:id/sources" element={<SourcesPage />} />
           <Route path="/organisations/:id/members" element={<MembersPage />} />
           <Route path="/organisations/:id/authority" element={<AuthorityPage />} />
+          <Route path="/organisations/:id/reports" element={<ReportsPage />} />
           <Route path="/organisations/:id/agreements" element={<AgreementsPage />} />
           <Route path="/organisations/:id/classes" element={<ClassesPage />} />
           <Route path="/organisations/:id/classes/new" element={<OpenClassPage />} />

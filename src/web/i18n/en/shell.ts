@@ -25,6 +25,7 @@ export const shell: Text['shell'] = {
     allocations: 'Allocation',
     admissions: 'Admissions',
     zeroCells: 'Cells without admission',
+    reports: 'Reports and tables',
     agreements: 'Check figures',
     documents: 'Guiding documents',
     plans: 'Surveys and plans',

@@ -24,6 +24,7 @@ export const shell = {
     allocations: 'Giao chỉ tiêu',
     admissions: 'Kết nạp',
     zeroCells: 'Chi bộ chưa kết nạp',
+    reports: 'Báo cáo, thống kê',
     agreements: 'Đối chiếu số liệu',
     documents: 'Văn bản chỉ đạo',
     plans: 'Khảo sát, kế hoạch',

@@ -1,0 +1,47 @@
+import type { WrittenStyle } from '#domain/reports/written'
+
+const styles: Record<WrittenStyle, string> = { report: 'báo cáo', notice: 'tin bài' }
+
+export const words = {
+  title: 'Báo cáo, biểu thống kê',
+  paragraph: 'Đoạn báo cáo',
+  paragraphNote: 'Mỗi con số mở ra những dòng đứng sau nó. Chép về rồi sửa lời quanh các con số.',
+  style: 'Cách viết',
+  styles,
+  copyText: 'Chép đoạn văn',
+  copied: 'Đã chép đoạn văn.',
+  copyFailed: 'Trình duyệt không cho chép. Chọn đoạn văn bằng chuột rồi bấm Ctrl C.',
+  notKnown: 'Chưa viết được: chưa đủ số liệu để nêu số kết nạp',
+  notKnownHint: 'Ghi số liệu theo văn bản, hoặc nhập đủ danh sách của các tổ chức bên dưới.',
+  newMembers: 'Đảng viên mới kết nạp (Biểu 2, phần I và II)',
+  form: (number: string, cite: string) => `${number}, ${cite}`,
+  notCompared: 'chưa đối chiếu biểu mẫu gốc',
+  noForm: 'Không có biểu mẫu nào được biết cho ngày này; các tiêu chí theo biểu mẫu sớm nhất đã biết.',
+  fromDocument:
+    'Số kết nạp theo văn bản hoặc chưa đủ danh sách, nên không chia được theo nghề nghiệp, tuổi, trình độ.',
+  criterion: 'Tiêu chí',
+  now: 'Kỳ này',
+  lastYear: 'Cùng kỳ năm trước',
+  percent: '% so với cùng kỳ',
+  untracked: 'không theo dõi',
+  sealed: 'cần nêu mục đích',
+  unknown: 'chưa biết',
+  sealedTitle: 'Số dân tộc thiểu số, người theo tôn giáo đang đóng',
+  sealedHint: 'Số chính xác mở cho một mục đích; mỗi lần mở được ghi vào nhật ký.',
+  sealedOpen: (purpose: string) => `Đang mở số dân tộc thiểu số, người theo tôn giáo: ${purpose}`,
+  open: 'Mở theo mục đích',
+  close: 'Đóng lại',
+  purpose: 'Mục đích',
+  others: 'Các biểu và danh sách khác',
+  other: {
+    progress: 'Biểu tổng hợp kết quả kết nạp',
+    admissions: 'Danh sách đảng viên mới kết nạp',
+    zero12: 'Chi bộ chưa kết nạp trong 12 tháng',
+    zero24: 'Chi bộ chưa kết nạp trong 24 tháng',
+    zero36: 'Chi bộ chưa kết nạp trong 36 tháng',
+    sources: 'Nguồn, hồ sơ và các giai đoạn',
+  },
+  days: (from: string, asOf: string, before: string) =>
+    `Từ ${from} đến ${asOf}; cùng kỳ năm trước đến ${before}`,
+}
+export type ReportWords = typeof words

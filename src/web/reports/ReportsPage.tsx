@@ -1,0 +1,69 @@
+import { useParams } from 'react-router'
+import type { ProgressReply } from '#contract/progress'
+import { useText } from '../i18n'
+import { paths } from '../paths'
+import { useArrival } from '../progress/arrival'
+import { ChoiceControls } from '../progress/ChoiceControls'
+import type { Choices } from '../progress/choices'
+import { linksOf } from '../progress/links'
+import { paperLines, signersOf } from '../progress/replyWords'
+import { Unopened } from '../progress/Unopened'
+import { PrintButton } from '../ui/CopyButton'
+import { PageHead } from '../ui/PageHead'
+import { SignaturePlace } from '../ui/PrintParts'
+import { NewMembersCard } from './NewMembersCard'
+import { OtherReports } from './OtherReports'
+import { useReportWords } from './useReportWords'
+import { WrittenCard } from './WrittenCard'
+import './reports.css'
+
+/** What leaves the committee: the paragraph, the official table, and where the other tables are. */
+export function ReportsPage() {
+  const { id = '' } = useParams()
+  const words = useReportWords()
+  const { choices, choose, body, progress, isSettled } = useArrival(id)
+  const reply = progress.data
+  if (reply === undefined || !isSettled) {
+    return (
+      <Unopened
+        title={words.title}
+        error={progress.error}
+        onRetry={() => progress.refetch()}
+        plain={paths.reports(id)}
+        hasChoices={Object.values(choices).some((choice) => choice !== undefined)}
+      />
+    )
+  }
+  return (
+    <div className={progress.isPlaceholderData ? 'stack is-asking' : 'stack'} aria-busy={progress.isFetching}>
+      <Head reply={reply} choices={choices} parent={body?.ancestors.at(-1)?.name ?? null} />
+      <ChoiceControls
+        reply={reply}
+        choices={choices}
+        choose={choose}
+        completeUntil={body?.completeUntil ?? null}
+        actions={<PrintButton />}
+      />
+      <WrittenCard reply={reply} links={linksOf(reply, choices)} />
+      <NewMembersCard reply={reply} choices={choices} />
+      <OtherReports reply={reply} choices={choices} />
+      <Signers reply={reply} />
+    </div>
+  )
+}
+
+function Head({ reply, choices, parent }: { reply: ProgressReply; choices: Choices; parent: string | null }) {
+  const text = useText()
+  const words = useReportWords()
+  return (
+    <PageHead
+      title={words.title}
+      paper={{ organisation: reply.organisation.name, parent, lines: paperLines(text, reply, choices) }}
+    />
+  )
+}
+
+function Signers({ reply }: { reply: ProgressReply }) {
+  const text = useText()
+  return <SignaturePlace placeAndDay={text.progress.print.place} signers={signersOf(text, reply)} />
+}
