@@ -1207,6 +1207,79 @@ create table record_start (
 );
 CREATE INDEX record_start_organisation ON record_start USING btree (organisation_id);
 
+create table responsibility (
+  id uuid not null,
+  responsibility_id uuid not null,
+  organisation_id uuid not null,
+  member_id uuid not null,
+  account_id uuid,
+  duty text not null,
+  decision_number text not null,
+  decision_day date not null,
+  issuer_name text not null,
+  from_day date not null,
+  to_day date,
+  taken_back boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint responsibility_pkey PRIMARY KEY (id),
+  constraint responsibility_replaces_id_key UNIQUE (replaces_id),
+  constraint responsibility_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint responsibility_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE RESTRICT,
+  constraint responsibility_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint responsibility_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint responsibility_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES responsibility(id) ON DELETE RESTRICT,
+  constraint responsibility_responsibility_id_fkey FOREIGN KEY (responsibility_id) REFERENCES responsibility(id) ON DELETE RESTRICT,
+  constraint responsibility_check CHECK ((to_day > from_day)),
+  constraint responsibility_check1 CHECK ((from_day >= decision_day)),
+  constraint responsibility_check2 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
+  constraint responsibility_check3 CHECK (((responsibility_id = id) = (replaces_id IS NULL))),
+  constraint responsibility_decision_number_check CHECK ((decision_number <> ''::text)),
+  constraint responsibility_duty_check CHECK ((duty = ANY (ARRAY['main'::text, 'assistant'::text]))),
+  constraint responsibility_issuer_name_check CHECK ((issuer_name <> ''::text))
+);
+CREATE INDEX responsibility_organisation ON responsibility USING btree (organisation_id, from_day);
+CREATE INDEX responsibility_versions ON responsibility USING btree (responsibility_id);
+
+create table responsibility_unit (
+  responsibility_id uuid not null,
+  organisation_id uuid not null,
+  constraint responsibility_unit_pkey PRIMARY KEY (responsibility_id, organisation_id),
+  constraint responsibility_unit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint responsibility_unit_responsibility_id_fkey FOREIGN KEY (responsibility_id) REFERENCES responsibility(id) ON DELETE RESTRICT
+);
+CREATE INDEX responsibility_unit_organisation ON responsibility_unit USING btree (organisation_id);
+
+create table responsibility_visit (
+  id uuid not null,
+  visit_id uuid not null,
+  responsibility_id uuid not null,
+  organisation_id uuid not null,
+  day date not null,
+  kind text not null,
+  result text not null,
+  next_day date,
+  taken_back boolean default false not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint responsibility_visit_pkey PRIMARY KEY (id),
+  constraint responsibility_visit_replaces_id_key UNIQUE (replaces_id),
+  constraint responsibility_visit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint responsibility_visit_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint responsibility_visit_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES responsibility_visit(id) ON DELETE RESTRICT,
+  constraint responsibility_visit_responsibility_id_fkey FOREIGN KEY (responsibility_id) REFERENCES responsibility(id) ON DELETE RESTRICT,
+  constraint responsibility_visit_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES responsibility_visit(id) ON DELETE RESTRICT,
+  constraint responsibility_visit_check CHECK ((next_day > day)),
+  constraint responsibility_visit_check1 CHECK (((visit_id = id) = (replaces_id IS NULL))),
+  constraint responsibility_visit_check2 CHECK ((taken_back = (replaces_id IS NOT NULL))),
+  constraint responsibility_visit_kind_check CHECK ((kind = ANY (ARRAY['attendCell'::text, 'workWithCommittee'::text, 'urgeInWriting'::text, 'unblock'::text]))),
+  constraint responsibility_visit_result_check CHECK ((result <> ''::text))
+);
+CREATE INDEX responsibility_visit_charge ON responsibility_visit USING btree (responsibility_id, day);
+
 create table role_grant (
   id uuid not null,
   account_id uuid not null,
@@ -1225,6 +1298,60 @@ create table role_grant (
 );
 CREATE INDEX role_grant_account ON role_grant USING btree (account_id);
 CREATE INDEX role_grant_organisation ON role_grant USING btree (organisation_id);
+
+create table scorecard (
+  id uuid not null,
+  responsibility_id uuid not null,
+  period_id uuid not null,
+  shown_day date not null,
+  figures jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint scorecard_pkey PRIMARY KEY (id),
+  constraint scorecard_responsibility_id_period_id_key UNIQUE (responsibility_id, period_id),
+  constraint scorecard_period_id_fkey FOREIGN KEY (period_id) REFERENCES period(id) ON DELETE RESTRICT,
+  constraint scorecard_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint scorecard_responsibility_id_fkey FOREIGN KEY (responsibility_id) REFERENCES responsibility(id) ON DELETE RESTRICT
+);
+
+create table scorecard_answer (
+  id uuid not null,
+  scorecard_id uuid not null,
+  day date not null,
+  stance text not null,
+  points text[] default '{}'::text[] not null,
+  comment text,
+  paper_day date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint scorecard_answer_pkey PRIMARY KEY (id),
+  constraint scorecard_answer_scorecard_id_key UNIQUE (scorecard_id),
+  constraint scorecard_answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint scorecard_answer_scorecard_id_fkey FOREIGN KEY (scorecard_id) REFERENCES scorecard(id) ON DELETE RESTRICT,
+  constraint scorecard_answer_check CHECK (((stance = 'differs'::text) OR (points = '{}'::text[]))),
+  constraint scorecard_answer_stance_check CHECK ((stance = ANY (ARRAY['agrees'::text, 'differs'::text])))
+);
+
+create table scorecard_conclusion (
+  id uuid not null,
+  scorecard_id uuid not null,
+  day date not null,
+  level text not null,
+  points integer not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint scorecard_conclusion_pkey PRIMARY KEY (id),
+  constraint scorecard_conclusion_replaces_id_key UNIQUE (replaces_id),
+  constraint scorecard_conclusion_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint scorecard_conclusion_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES scorecard_conclusion(id) ON DELETE RESTRICT,
+  constraint scorecard_conclusion_scorecard_id_fkey FOREIGN KEY (scorecard_id) REFERENCES scorecard(id) ON DELETE RESTRICT,
+  constraint scorecard_conclusion_level_check CHECK ((level = ANY (ARRAY['excellent'::text, 'good'::text, 'completed'::text, 'notCompleted'::text]))),
+  constraint scorecard_conclusion_points_check CHECK (((points >= 0) AND (points <= 100))),
+  constraint scorecard_conclusion_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX scorecard_conclusion_card ON scorecard_conclusion USING btree (scorecard_id);
 
 create table screening_ballot (
   id uuid not null,
@@ -1452,6 +1579,24 @@ create table session (
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 );
 CREATE INDEX session_account ON session USING btree (account_id);
+
+create table shortfall_statement (
+  id uuid not null,
+  organisation_id uuid not null,
+  period_id uuid not null,
+  causes text[] not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint shortfall_statement_pkey PRIMARY KEY (id),
+  constraint shortfall_statement_replaces_id_key UNIQUE (replaces_id),
+  constraint shortfall_statement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint shortfall_statement_period_id_fkey FOREIGN KEY (period_id) REFERENCES period(id) ON DELETE RESTRICT,
+  constraint shortfall_statement_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint shortfall_statement_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES shortfall_statement(id) ON DELETE RESTRICT,
+  constraint shortfall_statement_causes_check CHECK ((cardinality(causes) > 0))
+);
+CREATE INDEX shortfall_statement_organisation ON shortfall_statement USING btree (organisation_id, period_id);
 
 create table sign_in_failure (
   id bigint generated always as identity not null,
@@ -1740,6 +1885,32 @@ create table training_class (
 CREATE INDEX training_class_organisation ON training_class USING btree (organisation_id);
 CREATE INDEX training_class_versions ON training_class USING btree (class_id);
 
+create table year_summary (
+  id uuid not null,
+  organisation_id uuid not null,
+  period_id uuid not null,
+  meeting_day date not null,
+  known_at timestamp with time zone not null,
+  data jsonb not null,
+  version integer not null,
+  hash text not null,
+  taken_back boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint year_summary_pkey PRIMARY KEY (id),
+  constraint year_summary_replaces_id_key UNIQUE (replaces_id),
+  constraint year_summary_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint year_summary_period_id_fkey FOREIGN KEY (period_id) REFERENCES period(id) ON DELETE RESTRICT,
+  constraint year_summary_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint year_summary_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES year_summary(id) ON DELETE RESTRICT,
+  constraint year_summary_check CHECK ((taken_back = (replaces_id IS NOT NULL))),
+  constraint year_summary_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint year_summary_version_check CHECK ((version > 0))
+);
+CREATE INDEX year_summary_organisation ON year_summary USING btree (organisation_id, period_id);
+
 grant select, insert on attendance to kethua_app;
 grant select, insert on audit_hash to kethua_app;
 grant select, insert on audit_line to kethua_app;
@@ -1791,6 +1962,12 @@ grant select, insert on recommendation to kethua_app;
 grant select, insert on recommendation_event to kethua_app;
 grant select, insert on record to kethua_app;
 grant select, insert on record_start to kethua_app;
+grant select, insert on responsibility to kethua_app;
+grant select, insert on responsibility_unit to kethua_app;
+grant select, insert on responsibility_visit to kethua_app;
+grant select, insert on scorecard to kethua_app;
+grant select, insert on scorecard_answer to kethua_app;
+grant select, insert on scorecard_conclusion to kethua_app;
 grant select, insert on screening_ballot to kethua_app;
 grant select, insert on screening_draft to kethua_app;
 grant select, insert on screening_entry to kethua_app;
@@ -1800,6 +1977,7 @@ grant select, insert on screening_round to kethua_app;
 grant select, insert on screening_step to kethua_app;
 grant select, insert on screening_vote to kethua_app;
 grant select, insert on sealed_field to kethua_app;
+grant select, insert on shortfall_statement to kethua_app;
 grant select, insert on source_plan to kethua_app;
 grant select, insert on source_plan_answer to kethua_app;
 grant select, insert on source_plan_count to kethua_app;
@@ -1812,6 +1990,7 @@ grant select, insert on target_document to kethua_app;
 grant select, insert on target_entry to kethua_app;
 grant select, insert on target_milestone to kethua_app;
 grant select, insert on training_class to kethua_app;
+grant select, insert on year_summary to kethua_app;
 grant select, insert, delete on screening_seal to kethua_app;
 grant select, insert, delete on sign_in_failure to kethua_app;
 grant select, insert, update on account to kethua_app;

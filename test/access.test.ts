@@ -75,6 +75,8 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/class-needs?kind=awareness&limit=5', 'classes.read'],
   ['/api/organisations/BODY/certificates?year=2023&limit=5', 'classes.read'],
   ['/api/organisations/BODY/trainers', 'classes.hold'],
+  ['/api/organisations/BODY/responsibilities?limit=5', 'responsibilities.read'],
+  ['/api/organisations/BODY/summaries?period=PERIOD', 'summaries.read'],
   ['/api/rules/R-DEC-2/files?organisation=BODY&limit=5', 'figures.read'],
   ['/api/rules/R-DEC-2/previews?limit=5', 'figures.read', triedValue],
 ]

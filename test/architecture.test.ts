@@ -97,6 +97,22 @@ const ALLOWED = new Set([
   'web/drives → organisations',
   'web/drives → admissions',
   'web/sources → organisations',
+  // a year is summed up by the figures of its progress, and looks at the targets of the next
+  'server/summaries → progress',
+  'server/summaries → targets',
+  // a year that is not summed up
+  'server/desk → summaries',
+  // the figures of units in charge are those of their progress, never a second definition
+  'server/responsibilities → progress',
+  // difficulties raised and solved at the units
+  'server/responsibilities → obstacles',
+  // who is in charge is a member, named as files name one
+  'server/responsibilities → candidates',
+  // a visit that is due, and a scorecard that waits
+  'server/desk → responsibilities',
+  // whose committee it is, the picker of units, and who may write
+  'web/responsibilities → organisations',
+  'web/responsibilities → admissions',
   // the guiding documents a target rests on stand beside it
   'web/targets → documents',
   // whose register it is, and who may write in it
@@ -133,6 +149,8 @@ const FEATURES = [
   'drives',
   'classes',
   'inspections',
+  'responsibilities',
+  'summaries',
 ]
 
 function sources(folder: string): string[] {

@@ -1,4 +1,5 @@
 import { anyId } from './builders'
+import { chargeBodies } from './chargeBodies'
 import { classBodies } from './classBodies'
 import { supervisionBodies } from './supervisionBodies'
 
@@ -10,13 +11,6 @@ export interface Named {
 }
 
 const decision = { number: '01-QĐ/TU', day: '2023-03-01', issuerName: 'Ban Thường vụ' }
-const guiding = {
-  kind: 'directive',
-  number: '28-CT/TW',
-  day: '2019-01-21',
-  issuerName: 'Ban Bí thư',
-  summary: 'Nâng cao chất lượng kết nạp đảng viên',
-}
 const listed = { kind: 'listed', day: '2023-03-01', paper: { number: '01-NQ/CB' } }
 const attendance = { official: { total: 5, present: 5, absent: {} } }
 const person = { fullName: 'Nguyễn Văn Mẫu', sex: 'male', birthDate: '1999-05-02' }
@@ -62,7 +56,6 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
       from: '2026-01-01',
       value: 20,
     },
-    '/api/organisations/{id}/record-starts': { ...made, fromDay: '2023-03-01' },
     '/api/organisations/{id}/targets': { ...made, kind: 'assigned', periodId, value: 5, decision },
     '/api/organisations/{id}/allocations': {
       ...command,
@@ -80,8 +73,6 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
       source: { title: 'Báo cáo' },
       declaredBy: 'Ban Tổ chức',
     },
-    '/api/organisations/{id}/completions': { ...made, untilDay: '2023-03-01' },
-    '/api/organisations/{id}/membership-bases': { ...made, day: '2023-03-01', value: 50, source: 'Báo cáo' },
     '/api/organisations/{id}/admissions': { ...made, person, decision },
     '/api/organisations/{id}/admission-batches': {
       ...command,
@@ -120,20 +111,7 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
       reason: 'Ghi nhầm',
       takeBack: true,
     },
-    '/api/organisations/{id}/documents': { ...made, ...guiding },
-    '/api/documents/{id}/corrections': {
-      ...made,
-      expectedVersion: 1,
-      reason: 'Ghi nhầm',
-      replacement: guiding,
-    },
-    '/api/organisations/{id}/document-links': {
-      ...made,
-      documentId: anyId(),
-      subject: 'targetDocument',
-      subjectId: anyId(),
-    },
-    '/api/organisations/{id}/document-link-withdrawals': { ...made, linkId: anyId() },
+    ...chargeBodies({ made, otherId, periodId, decision }),
     '/api/organisations/{id}/duplicate-notices/{noticeId}/settlements': command,
     ...screeningBodies(made, command),
     '/api/organisations/{id}/drives': {

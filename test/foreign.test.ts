@@ -76,6 +76,20 @@ describe('an officer of Hạ Long', () => {
     },
   )
 
+  it('opens no charge of units of others, and adds nothing to one', async () => {
+    const mongCai = await world.as('mongcai')
+    const { id } = await world.db.selectFrom('responsibility').select('id').executeTakeFirstOrThrow()
+    const walked = ofBody('/api/responsibilities/{id}')
+    expect(walked.length).toBeGreaterThan(6)
+    for (const operation of walked) {
+      const body = bodyFor(operation.url, { organisationId: '', otherId: '', periodId })
+      const answer = await call(mongCai, operation, { id, ...(body && { body }) })
+      expect([operation, answer.status]).toEqual([operation, 404])
+      expect(await call(mongCai, operation, { id: anyId(), ...(body && { body }) })).toEqual(answer)
+      expect(await call(mongCai, operation, { id })).toEqual(answer)
+    }
+  })
+
   it('names no foreign body inside a request about the own one', async () => {
     const halong = await world.as('halong')
     const id = await world.idOf('QN-HL')
@@ -274,6 +288,8 @@ describe('names do not climb', { timeout: 60_000 }, () => {
       'source-surveys',
       'source-plans',
       'source-efforts',
+      'responsibilities',
+      `summaries?period=${periodId}`,
       `targets?period=${periodId}`,
     ]) {
       expect([tail, (await administrator.get(`/api/organisations/${id}/${tail}`)).status]).toEqual([

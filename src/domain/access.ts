@@ -37,6 +37,11 @@ export type Action =
   | 'inspections.read'
   | 'inspections.write'
   | 'recommendations.report'
+  | 'responsibilities.read'
+  | 'responsibilities.write'
+  | 'summaries.read'
+  | 'summaries.write'
+  | 'summaries.state'
   | 'accounts.manage'
   | 'audit.read'
 
@@ -79,6 +84,13 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   'inspections.write': (role, position) => position === 'own' && (role === 'inspector' || role === 'officer'),
   'recommendations.report': (role, position) =>
     role === 'officer' || (role === 'secretary' && position === 'own'),
+  // who is in charge of what is for the committee and those above it, not for the cells beneath
+  'responsibilities.read': (role) => role === 'leader' || role === 'officer' || role === 'inspector',
+  'responsibilities.write': (role) => role === 'officer',
+  'summaries.read': (role) => FIGURE_READERS.includes(role),
+  // who chairs the meeting may record it for their own committee
+  'summaries.write': (role, position) => role === 'officer' || (role === 'leader' && position === 'own'),
+  'summaries.state': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
   'accounts.manage': (role) => role === 'administrator',
   'audit.read': (role) => role === 'administrator',
 }

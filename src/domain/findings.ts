@@ -215,6 +215,17 @@ export const FINDING_CODES = [
   'nobodyCompleted',
   'learnerMoved',
   'issuedByClass',
+  // charge of units
+  'chargeOverlaps',
+  'chargeUsed',
+  'outsideCharge',
+  'accountUnfit',
+  'answerAwaited',
+  'answeredAlready',
+  'beforeShown',
+  'rankUnfit',
+  // closing a year
+  'summaryHeld',
   // reading
   'pastNotTold',
   'pastTooLarge',

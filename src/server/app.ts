@@ -47,8 +47,11 @@ import { findInReach } from './platform/viewer'
 import { admittedYearBefore } from './progress/lastPeriod'
 import { progressRoutes } from './progress/progressRoutes'
 import { reportRoutes } from './reports/reportRoutes'
+import { isChargeHidden } from './responsibilities/chargeQueries'
+import { responsibilityRoutes } from './responsibilities/responsibilityRoutes'
 import { ruleRoutes } from './rules/ruleRoutes'
 import { screeningRoutes } from './screening/screeningRoutes'
+import { summaryRoutes } from './summaries/summaryRoutes'
 import { statementRoutes } from './targets/statementRoutes'
 import { targetRoutes } from './targets/targetRoutes'
 
@@ -77,6 +80,13 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
 
   const server: Server = { app, db, ports }
   publicRoute(server, getHealth, () => Promise.resolve({ status: 'ok' as const }))
+  addFeatures(server)
+  publicRoute(server, getDescription, () => Promise.resolve({ ...app.swagger() }))
+  await servePage(app, ports)
+  return app
+}
+
+function addFeatures(server: Server): void {
   sessionRoutes(server)
   accountRoutes(server)
   auditRoutes(server)
@@ -101,9 +111,8 @@ export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
   ceremonyRoutes(server)
   inspectionRoutes(server)
   planRoutes(server)
-  publicRoute(server, getDescription, () => Promise.resolve({ ...app.swagger() }))
-  await servePage(app, ports)
-  return app
+  responsibilityRoutes(server)
+  summaryRoutes(server)
 }
 
 /** Whether the subject of an address lies outside the viewer's reach, by the first word of the address. */
@@ -116,6 +125,7 @@ function hiddenSubjects(db: Db): Record<string, SubjectCheck> {
     recommendations: (id, viewer) => isRecommendationHidden(db, id, viewer),
     obstacles: async (id, viewer) => (await findObstacle(db, id, viewer)) === null,
     meetings: (id, viewer) => isMeetingHidden(db, id, viewer),
+    responsibilities: (id, viewer) => isChargeHidden(db, id, viewer),
     documents: (id, viewer) => isDocumentHidden(db, id, viewer),
     ceremonies: (id, viewer) => isCeremonyHidden(db, id, viewer),
     drives: (id, viewer) => isDriveHidden(db, id, viewer),

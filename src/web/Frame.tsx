@@ -130,6 +130,10 @@ function readsFiles({ roles }: Viewer): boolean {
   return roles.some(({ role }) => may(role, 'candidates.read', 'own'))
 }
 
+function readsCharges({ roles }: Viewer): boolean {
+  return roles.some(({ role }) => may(role, 'responsibilities.read', 'own'))
+}
+
 /** How many duties of the body are overdue or due this week; nothing while it is not known. */
 function useDueSoon(id: string | undefined, viewer: Viewer): number | undefined {
   const counts = useDutyCounts(id, 'own', readsFiles(viewer)).data?.counts
@@ -178,6 +182,10 @@ function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailSt
     { key: 'documents', label: items.documents, to: paths.documents(id) },
     ...(viewer.roles.some(({ role }) => may(role, 'classes.read', 'own'))
       ? [{ key: 'classes', label: items.classes, to: paths.classes(id) }]
+      : []),
+    { key: 'summaries', label: items.summaries, to: paths.summaries(id, { period }) },
+    ...(readsCharges(viewer)
+      ? [{ key: 'responsibilities', label: items.responsibilities, to: paths.responsibilities(id) }]
       : []),
   ]
   const files: readonly RailItem[] = [{ key: 'screening', label: items.screening, to: paths.screening(id) }]

@@ -115,6 +115,15 @@ const RecordInspectionPage = lazy(async () => ({
 const InspectionProgrammePage = lazy(async () => ({
   default: (await import('./inspections/ProgrammePage')).ProgrammePage,
 }))
+const ResponsibilitiesPage = lazy(async () => ({
+  default: (await import('./responsibilities/ResponsibilitiesPage')).ResponsibilitiesPage,
+}))
+const SummariesPage = lazy(async () => ({
+  default: (await import('./summaries/SummariesPage')).SummariesPage,
+}))
+const ResponsibilityPage = lazy(async () => ({
+  default: (await import('./responsibilities/ResponsibilityPage')).ResponsibilityPage,
+}))
 
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
 const RulePage = lazy(async () => ({ default: (await import('./rules/RulePage')).RulePage }))
@@ -141,6 +150,9 @@ export function AppRoutes() {
           <Route path="/organisations/:id/admissions/new" element={<AdmitPage />} />
           <Route path="/organisations/:id/admissions/paste" element={<PastePage />} />
           <Route path="/organisations/:id/duplicate-notices" element={<DuplicateNoticesPage />} />
+          <Route path="/organisations/:id/responsibilities" element={<ResponsibilitiesPage />} />
+          <Route path="/organisations/:id/summaries" element={<SummariesPage />} />
+          <Route path="/responsibilities/:id" element={<ResponsibilityPage />} />
           <Route path="/organisations/:id/documents" element={<DocumentsPage />} />
           <Route path="/organisations/:id/zero-cells" element={<ZeroCellsPage />} />
           <Route path="/admissions/:id" element={<AdmissionPage />} />

@@ -24,6 +24,12 @@ export const WORLD_ACCOUNTS = [
     displayName: 'Cán bộ tổ chức Thành ủy Hạ Long',
   },
   {
+    username: 'phutrach',
+    role: 'leader',
+    organisationCode: 'QN-HL',
+    displayName: 'Thành ủy viên phụ trách đơn vị, Hạ Long',
+  },
+  {
     username: 'mongcai',
     role: 'officer',
     organisationCode: 'QN-MC',

@@ -1,8 +1,10 @@
+import type { Cause } from '#domain/obstacles/words'
 import type { Sector } from '#domain/organisations/kinds'
 import { admitAll } from './batches'
 import { cellsOf, found, type World } from './build'
-import { workdays } from './calendar'
+import { momentOf, workdays } from './calendar'
 import { share } from './chance'
+import { accountId, idOf, organisationId, periodId } from './ids'
 import { ARTICLES, fromArticle, INVENTED, inventedNumber } from './notes'
 import { scatter } from './slots'
 import { complete, countMembers, issue, startRecords, type Target } from './statements'
@@ -97,6 +99,7 @@ export function addDistrict001(world: World): void {
   requireEveryBody(world)
   addMembers(world)
   admit(world)
+  stateCauses(world)
   startRecords(world, DISTRICT, '2023-01-01', 'huyen001')
   complete(world, DISTRICT, '2024-02-20', '2024-02-21', 'huyen001')
 }
@@ -226,4 +229,27 @@ function admit(world: World): void {
     youthUnion: 108,
     ethnicities: ['Tày', 'Nùng', 'Hoa', 'Khmer'],
   })
+}
+
+/** What the bodies that missed their targets state of it; invented. */
+const CAUSES: Readonly<Record<string, readonly Cause[]>> = {
+  X11: ['leftForWork', 'agedCell'],
+  X12: ['leftForWork', 'cellNotLooking'],
+  TA: ['staffCuts'],
+  NH: ['staffCuts'],
+  LN: ['shiftWork', 'committeePartTime'],
+  HTX: ['ownerNotInterested', 'massBodiesNotIntroducing'],
+}
+
+function stateCauses(world: World): void {
+  for (const [code, causes] of Object.entries(CAUSES)) {
+    world.rows.shortfall_statement.push({
+      id: idOf(`causes ${code} 2023`),
+      organisation_id: organisationId(`${DISTRICT}-${code}`),
+      period_id: periodId('2023'),
+      causes: [...causes],
+      recorded_at: momentOf('2024-01-25'),
+      recorded_by: accountId('huyen001'),
+    })
+  }
 }

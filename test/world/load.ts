@@ -10,7 +10,9 @@ import { addAccounts, WORLD_ACCOUNTS } from './accounts'
 import { writeAdmissions } from './admissions'
 import { newWorld, type World } from './build'
 import { addCandidates } from './candidates'
+import { addCharges } from './charges'
 import { addClasses } from './classes'
+import { closeYear } from './closing'
 import { addDakLak } from './dakLak'
 import { addDistrict001 } from './district001'
 import { addDocuments } from './documents'
@@ -50,6 +52,7 @@ export async function loadWorld(db: Db, options: WorldOptions): Promise<void> {
       trx,
       world.rows.candidate.map(({ id }) => id),
     )
+    await closeYear(trx)
   })
 }
 
@@ -68,6 +71,7 @@ async function buildWorld(password: string): Promise<World> {
   writeAdmissions(world)
   addGrants(world)
   addDocuments(world)
+  addCharges(world)
   addRecognitions(world)
   addCandidates(world)
   addFlawedFiles(world)

@@ -57,6 +57,10 @@ export const TABLES = [
   'source_plan_answer',
   'introduction_count',
   'outreach_activity',
+  'responsibility',
+  'responsibility_unit',
+  'responsibility_visit',
+  'shortfall_statement',
 ] as const satisfies readonly (keyof Database)[]
 
 export type WorldTable = (typeof TABLES)[number]
@@ -128,5 +132,9 @@ export function emptyRows(): WorldRows {
     source_plan_answer: [],
     introduction_count: [],
     outreach_activity: [],
+    responsibility: [],
+    responsibility_unit: [],
+    responsibility_visit: [],
+    shortfall_statement: [],
   }
 }

@@ -44,5 +44,9 @@ export const DUTY_KINDS = [
   'carryOutInspection',
   'carryOutRecommendation',
   'verifyRecommendation',
+  // of a committee: charge of units
+  'visitUnit',
+  'answerScorecard',
+  'closeYear',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]

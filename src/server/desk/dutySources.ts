@@ -3,7 +3,9 @@ import { inspectionDuties } from '../inspections/inspectionDuties'
 import { obstacleDuties } from '../obstacles/obstacleDuties'
 import { planDuties } from '../plans/planDuties'
 import type { DutySource } from '../platform/dutySource'
+import { answerDuties, visitDuties } from '../responsibilities/responsibilityDuties'
 import { screeningDuties } from '../screening/screeningDuties'
+import { closingDuties } from '../summaries/summaryDuties'
 import { reviewDuties } from './listReviews'
 
 /** Everything besides files that asks somebody to do something by a day. */
@@ -11,7 +13,10 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   reviewDuties,
   screeningDuties,
   obstacleDuties,
-  classDuties,
   inspectionDuties,
   planDuties,
+  classDuties,
+  visitDuties,
+  answerDuties,
+  closingDuties,
 ]

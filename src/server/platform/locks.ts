@@ -21,6 +21,8 @@ const SEEDS = {
   trainingClass: 20,
   certificates: 21,
   inspections: 121,
+  responsibilities: 9,
+  summaries: 10,
 } as const
 /** First of two numbers. */
 const TREE = 7

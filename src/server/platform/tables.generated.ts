@@ -696,6 +696,45 @@ export interface RecordStartTable {
   replaces_id: string | null
 }
 
+export interface ResponsibilityTable {
+  id: string
+  responsibility_id: string
+  organisation_id: string
+  member_id: string
+  account_id: string | null
+  duty: string
+  decision_number: string
+  decision_day: string
+  issuer_name: string
+  from_day: string
+  to_day: string | null
+  taken_back: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface ResponsibilityUnitTable {
+  responsibility_id: string
+  organisation_id: string
+}
+
+export interface ResponsibilityVisitTable {
+  id: string
+  visit_id: string
+  responsibility_id: string
+  organisation_id: string
+  day: string
+  kind: string
+  result: string
+  next_day: string | null
+  taken_back: Generated<boolean>
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
 export interface RoleGrantTable {
   id: string
   account_id: string
@@ -705,6 +744,40 @@ export interface RoleGrantTable {
   to_day: string | null
   recorded_at: Date
   recorded_by: string | null
+}
+
+export interface ScorecardTable {
+  id: string
+  responsibility_id: string
+  period_id: string
+  shown_day: string
+  figures: Json
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface ScorecardAnswerTable {
+  id: string
+  scorecard_id: string
+  day: string
+  stance: string
+  points: Generated<string[]>
+  comment: string | null
+  paper_day: string | null
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface ScorecardConclusionTable {
+  id: string
+  scorecard_id: string
+  day: string
+  level: string
+  points: number
+  reason: string
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
 }
 
 export interface ScreeningBallotTable {
@@ -832,6 +905,16 @@ export interface SessionTable {
   created_at: Date
   last_seen_at: Date
   expires_at: Date
+}
+
+export interface ShortfallStatementTable {
+  id: string
+  organisation_id: string
+  period_id: string
+  causes: string[]
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
 }
 
 export interface SignInFailureTable {
@@ -1000,6 +1083,22 @@ export interface TrainingClassTable {
   replaces_id: string | null
 }
 
+export interface YearSummaryTable {
+  id: string
+  organisation_id: string
+  period_id: string
+  meeting_day: string
+  known_at: Date
+  data: Json
+  version: number
+  hash: string
+  taken_back: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
 export interface Database {
   account: AccountTable
   attendance: AttendanceTable
@@ -1058,7 +1157,13 @@ export interface Database {
   recommendation_event: RecommendationEventTable
   record: RecordTable
   record_start: RecordStartTable
+  responsibility: ResponsibilityTable
+  responsibility_unit: ResponsibilityUnitTable
+  responsibility_visit: ResponsibilityVisitTable
   role_grant: RoleGrantTable
+  scorecard: ScorecardTable
+  scorecard_answer: ScorecardAnswerTable
+  scorecard_conclusion: ScorecardConclusionTable
   screening_ballot: ScreeningBallotTable
   screening_draft: ScreeningDraftTable
   screening_entry: ScreeningEntryTable
@@ -1070,6 +1175,7 @@ export interface Database {
   screening_vote: ScreeningVoteTable
   sealed_field: SealedFieldTable
   session: SessionTable
+  shortfall_statement: ShortfallStatementTable
   sign_in_failure: SignInFailureTable
   source_plan: SourcePlanTable
   source_plan_answer: SourcePlanAnswerTable
@@ -1083,4 +1189,5 @@ export interface Database {
   target_entry: TargetEntryTable
   target_milestone: TargetMilestoneTable
   training_class: TrainingClassTable
+  year_summary: YearSummaryTable
 }

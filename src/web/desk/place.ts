@@ -40,6 +40,9 @@ const RECORDS: Record<DutyKind, Kind | null> = {
   settleProposals: null,
   takeAttendance: null,
   giveCertificates: null,
+  visitUnit: null,
+  answerScorecard: null,
+  closeYear: null,
 }
 
 /** The pages of duties that belong to no file; what the duty is about goes along. */
@@ -51,6 +54,7 @@ const PAGES: Partial<Record<DutyKind, (id: string, query: { on: string | null })
   surveySources: (id) => paths.plans(id, { view: 'surveys' }),
   submitPlan: (id) => paths.plans(id),
   answerPlan: (id) => paths.plans(id),
+  closeYear: (id, { on }) => paths.summaries(id, { period: on }),
 }
 
 export interface Place {
@@ -71,6 +75,9 @@ export function placeOf(duty: DutyItem, mayWrite: boolean): Place | null {
     return { to: paths.trainingClass(subjectId), words: kind }
   }
   if (kind === 'takeAttendance') return { to: paths.attendance(String(params['session'] ?? '')), words: kind }
+  if ((kind === 'visitUnit' || kind === 'answerScorecard') && subjectId !== null) {
+    return { to: paths.responsibility(subjectId), words: kind }
+  }
   if (subjectId !== null && (kind === 'answerObstacle' || kind === 'confirmObstacle')) {
     const act = kind === 'answerObstacle' ? 'answered' : 'closed'
     return { to: paths.obstacle(subjectId, mayWrite ? { act } : {}), words: mayWrite ? kind : 'openOther' }

@@ -161,6 +161,9 @@ export const desk: typeof vi = {
     settleProposals: 'Settle the list',
     takeAttendance: 'Take attendance',
     giveCertificates: 'Give certificates',
+    visitUnit: 'Open the charge',
+    answerScorecard: 'Open the scorecard',
+    closeYear: 'Open the summary',
     open: 'Open the file',
   },
   starts: {
@@ -199,6 +202,9 @@ export const desk: typeof vi = {
     settleProposals: 'the day of the proposal',
     takeAttendance: 'the day of the session',
     giveCertificates: 'the last day of the class',
+    visitUnit: 'the day of the last visit',
+    answerScorecard: 'the day the card was shown',
+    closeYear: 'the last day of the year',
   },
   until: {
     today: 'due today',

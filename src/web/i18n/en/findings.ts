@@ -140,6 +140,22 @@ export const findings: typeof Vi = {
   supersedesLater: ({ day }) =>
     `The document that is superseded was signed on ${shown(day)}, not before this one.`,
 
+  chargeOverlaps: ({ name, from, to }) =>
+    `${name ?? 'This unit'} has somebody in charge from ${shown(from)}${to === null ? '' : ` until before ${shown(to)}`}. Record an assistant, or end the earlier charge first.`,
+  chargeUsed: ({ count }) =>
+    `${shown(count)} visits or scorecards rest on this charge; end it instead of taking it back.`,
+  outsideCharge: ({ from, to }) =>
+    `This day is outside the charge (from ${shown(from)}${to === null ? '' : ` until before ${shown(to)}`}).`,
+  accountUnfit: () => 'There is no such account of a leader or officer at this committee.',
+  answerAwaited: ({ until }) =>
+    `The person judged sees it first and may answer until ${shown(until)}; conclude after that.`,
+  answeredAlready: () => 'This scorecard has an answer or a conclusion already.',
+  beforeShown: ({ day }) => `This day is before the card was shown (${shown(day)}).`,
+  rankUnfit: ({ least, below }) =>
+    `The points do not fit the level chosen: it is from ${shown(least)}${below === null ? '' : ` to below ${shown(below)}`}.`,
+
+  summaryHeld: () => 'This period was summed up already.',
+
   indicatorRefused: () => 'This figure does not open as a list.',
   purposeRequired: () => 'A purpose is needed to see names.',
 

@@ -34,6 +34,8 @@ export const shell: Text['shell'] = {
     drives: 'Drives',
     classes: 'Classes',
     inspections: 'Inspection',
+    responsibilities: 'Charge of units',
+    summaries: 'Closing the year',
     organisations: 'Organisations',
     rules: 'Rules',
     accounts: 'Accounts',

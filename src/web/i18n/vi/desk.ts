@@ -56,6 +56,9 @@ const actions: Record<DutyKind | 'open' | 'openOther', string> = {
   settleProposals: 'Xét danh sách',
   takeAttendance: 'Điểm danh',
   giveCertificates: 'Cấp giấy chứng nhận',
+  visitUnit: 'Mở phân công',
+  answerScorecard: 'Mở phiếu đánh giá',
+  closeYear: 'Mở trang tổng kết',
   open: 'Xem hồ sơ',
   openOther: 'Xem việc',
 }
@@ -97,6 +100,9 @@ const starts: Record<DutyKind, string> = {
   settleProposals: 'ngày đề nghị',
   takeAttendance: 'ngày học',
   giveCertificates: 'ngày kết thúc lớp',
+  visitUnit: 'ngày làm việc lần trước',
+  answerScorecard: 'ngày đưa phiếu',
+  closeYear: 'ngày cuối của năm',
 }
 
 const dayCount = (count: number) => `${formatNumber(count)} ngày`

@@ -182,6 +182,9 @@ const duties: Record<DutyKind, string> = {
   settleProposals: 'Xét danh sách được đề nghị học lớp',
   takeAttendance: 'Điểm danh buổi học',
   giveCertificates: 'Cấp giấy chứng nhận của lớp đã kết thúc',
+  visitUnit: 'Làm việc với đơn vị phụ trách theo hẹn',
+  answerScorecard: 'Người phụ trách trả lời phiếu đánh giá',
+  closeYear: 'Tổng kết năm',
 }
 
 /** Words of files: kinds of records, stages, reasons and duties. */

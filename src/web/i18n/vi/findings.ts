@@ -136,6 +136,21 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
     `Còn ${shown(count)} việc hoặc văn bản lấy văn bản này làm căn cứ, thay thế; bỏ các căn cứ đó trước.`,
   supersedesLater: ({ day }) => `Văn bản được thay thế ký ngày ${shown(day)}, không trước văn bản này.`,
 
+  chargeOverlaps: ({ name, from, to }) =>
+    `${name ?? 'Đơn vị này'} đã có người phụ trách ${life({ from: from ?? null, to: to ?? null })}. Ghi người giúp việc, hoặc chấm dứt phân công trước.`,
+  chargeUsed: ({ count }) =>
+    `Đã có ${shown(count)} lần làm việc hoặc phiếu đánh giá theo phân công này; chấm dứt thay vì rút.`,
+  outsideCharge: (params) => `Ngày này ngoài thời gian được phân công (${life(params)}).`,
+  accountUnfit: () => 'Không có tài khoản lãnh đạo hoặc cán bộ nào như thế ở cấp ủy này.',
+  answerAwaited: ({ until }) =>
+    `Người được đánh giá được xem trước và trả lời đến hết ${shown(until)}; sau đó mới kết luận.`,
+  answeredAlready: () => 'Phiếu này đã có trả lời hoặc kết luận.',
+  beforeShown: ({ day }) => `Ngày này trước ngày đưa phiếu (${shown(day)}).`,
+  rankUnfit: ({ least, below }) =>
+    `Điểm không hợp mức đã chọn: mức này từ ${shown(least)}${below === null ? '' : ` đến dưới ${shown(below)}`} điểm.`,
+
+  summaryHeld: () => 'Kỳ này đã được tổng kết.',
+
   indicatorRefused: () => 'Số liệu này không mở thành danh sách.',
   purposeRequired: () => 'Cần nêu lý do xem họ tên.',
 

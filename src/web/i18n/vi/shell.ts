@@ -33,6 +33,8 @@ export const shell = {
     drives: 'Đợt kết nạp',
     classes: 'Lớp bồi dưỡng',
     inspections: 'Kiểm tra, giám sát',
+    responsibilities: 'Phân công phụ trách',
+    summaries: 'Tổng kết năm',
     organisations: 'Tổ chức đảng',
     rules: 'Quy định',
     accounts: 'Tài khoản',

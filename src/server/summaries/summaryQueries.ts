@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { SummaryReply } from '#contract/summaries'
+import type { PeriodShape } from '#contract/targets'
+import { addDays, type Day, maxDay, minDay } from '#domain/dates'
+import { lastClosingDay } from '#domain/summaries/closing'
+import { differencesOf, type Pack } from '#domain/summaries/pack'
+import type { Db, Trx } from '../platform/database'
+import { type Reached, rolesFor, type Viewer } from '../platform/viewer'
+import { subTargetsInForce, targetsInForce } from '../targets/targetQueries'
+import { causesOf, hashOf, readPack } from './packQueries'
+
+export interface HeldRow {
+  id: string
+  meeting_day: Day
+  known_at: Date
+  recorded_at: Date
+  version: number
+  hash: string
+  data: Pack
+}
+
+/** The summary of a body and period that stands. */
+export async function findHeld(
+  db: Db | Trx,
+  organisationId: string,
+  periodId: string,
+): Promise<HeldRow | null> {
+  const { rows } = await sql<HeldRow>`
+    select id, meeting_day, known_at, recorded_at, version, hash, data from year_summary held
+    where held.organisation_id = ${organisationId} and held.period_id = ${periodId} and not held.taken_back
+      and not exists (select from year_summary later where later.replaces_id = held.id)`.execute(db)
+  return rows[0] ?? null
+}
+
+/** What was told at the meeting, beside what is known today; and the year that follows. */
+export async function readSummary(
+  db: Db,
+  organisation: Reached,
+  period: PeriodShape,
+  viewer: Viewer,
+): Promise<SummaryReply> {
+  const held = await findHeld(db, organisation.id, period.id)
+  const upTo = held?.meeting_day ?? viewer.today
+  const now = await readPack(db, organisation, { periodId: period.id, upTo, knownAt: null }, viewer)
+  const own = await causesOf(db, [organisation.id], period.id, null)
+  return {
+    organisation: { id: organisation.id, name: organisation.name },
+    period,
+    now: toShape(now),
+    held: held === null ? null : await toHeld(db, organisation, period.id, held, viewer),
+    differences: held === null ? [] : differencesOf(held.data, now),
+    ownCauses: own.get(organisation.id) ?? [],
+    next: await readNext(db, organisation, period, viewer),
+    lastDay: lastClosingDay(period.to),
+    mayClose: rolesFor(viewer, organisation.path, 'summaries.write').length > 0,
+    mayState: rolesFor(viewer, organisation.path, 'summaries.state').length > 0,
+  }
+}
+
+async function toHeld(db: Db, organisation: Reached, periodId: string, held: HeldRow, viewer: Viewer) {
+  const question = { periodId, upTo: held.meeting_day, knownAt: held.known_at }
+  const again = await readPack(db, organisation, question, viewer)
+  return {
+    id: held.id,
+    meetingDay: held.meeting_day,
+    recordedAt: held.recorded_at.toISOString(),
+    version: held.version,
+    hash: held.hash,
+    matches: hashOf(again) === held.hash,
+    pack: toShape(held.data),
+  }
+}
+
+type Shape = SummaryReply['now']
+
+/** The lists of the reply are its own. */
+function toShape(pack: Pack): Shape {
+  const bodies = pack.bodies.map((body) => ({
+    ...body,
+    causes: [...body.causes],
+  }))
+  return {
+    ...pack,
+    grassroots: { ...pack.grassroots },
+    cells: { ...pack.cells },
+    quality: { ...pack.quality },
+    bodies,
+  }
+}
+
+/** The period of the same kind that begins when this one is over, and what was assigned for it so far. */
+async function readNext(
+  db: Db,
+  organisation: Reached,
+  period: PeriodShape,
+  viewer: Viewer,
+): Promise<SummaryReply['next']> {
+  const { rows } = await sql<{ id: string; name: string; to: Day }>`
+    select id, name, to_day as "to" from period
+    where kind = ${period.kind} and organisation_id is null and from_day = ${addDays(period.to, 1)}::date`.execute(
+    db,
+  )
+  const [next] = rows
+  if (next === undefined) return null
+  const asOf = maxDay(minDay(next.to, viewer.today), viewer.today)
+  const slot = { periodId: next.id, kind: 'assigned' as const, asOf, knownAt: null }
+  const children = await sql<{ id: string }>`
+    select organisation_id as id from placement
+    where parent_id = ${organisation.id} and alive and valid @> ${viewer.today}::date`.execute(db)
+  const ids = children.rows.map(({ id }) => id)
+  const targets = await targetsInForce(db, { ...slot, organisationIds: [organisation.id, ...ids] })
+  const given = ids.flatMap((id) => targets.get(id)?.value ?? [])
+  const sub = await subTargetsInForce(db, { ...slot, organisationId: organisation.id })
+  const coverage = sub.find(
+    ({ indicator, unit }) => indicator === 'grassrootsCompleted' && unit === 'percent',
+  )
+  return {
+    id: next.id,
+    name: next.name,
+    target: targets.get(organisation.id)?.value ?? null,
+    allocated: given.length === 0 ? null : given.reduce((sum, value) => sum + value, 0),
+    coveragePercent: coverage?.value ?? null,
+  }
+}

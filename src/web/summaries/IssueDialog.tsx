@@ -1,0 +1,98 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { TargetBody } from '#contract/targets'
+import type { Day } from '#domain/dates'
+import { api, isRefusal, newCommandId } from '../platform/api'
+import { newId } from '../platform/ids'
+import { useViewer } from '../platform/viewer'
+import { CountField } from '../ui/CountField'
+import { DayField } from '../ui/DayField'
+import { Dialog } from '../ui/Dialog'
+import { findingFor } from '../ui/Findings'
+import { Form } from '../ui/Form'
+import { TextField } from '../ui/TextField'
+import { useAnnounce } from '../ui/Toast'
+import { WriteEnd } from '../ui/WriteEnd'
+import { useText } from './text'
+
+interface IssueDialogProps {
+  organisationId: string
+  periodId: string
+  onClose: () => void
+}
+
+const newIds = () => [newCommandId(), newId(), newCommandId(), newId()] as const
+
+/** The target of the next year and that every grassroots body is to complete its own: two entries of one paper. */
+export function IssueDialog({ organisationId, periodId, onClose }: IssueDialogProps) {
+  const text = useText()
+  const { summaries: words } = text
+  const { today } = useViewer()
+  const announce = useAnnounce()
+  const queries = useQueryClient()
+  const [ids, setIds] = useState(newIds)
+  const [value, setValue] = useState<number | null>(null)
+  const [number, setNumber] = useState('')
+  const [day, setDay] = useState<Day | null>(null)
+  const [issuer, setIssuer] = useState('')
+  const writing = useMutation({
+    mutationFn: async ([whole, coverage]: readonly [TargetBody, TargetBody]) => {
+      await api.post(`/api/organisations/${organisationId}/targets`, whole)
+      await api.post(`/api/organisations/${organisationId}/targets`, coverage)
+    },
+    onSuccess: () => {
+      announce(words.issueDone)
+      onClose()
+      void queries.invalidateQueries()
+    },
+    // what was recorded of the two is not recorded twice: only what was refused gets new ids
+    onError: (error) => isRefusal(error, 422) && setIds(newIds()),
+  })
+  const refused = isRefusal(writing.error, 422) ? writing.error.findings : []
+  const errorAt = (field: string) => findingFor(text, refused, field)
+  const submit = () => {
+    if (value === null || day === null || writing.isPending) return
+    const shared = {
+      kind: 'assigned' as const,
+      periodId,
+      decision: { number: number.trim(), day, issuerName: issuer.trim() },
+    }
+    const [wholeCommand, wholeId, coverageCommand, coverageId] = ids
+    writing.mutate([
+      { ...shared, commandId: wholeCommand, id: wholeId, value },
+      {
+        ...shared,
+        commandId: coverageCommand,
+        id: coverageId,
+        indicator: 'grassrootsCompleted',
+        unit: 'percent',
+        value: 100,
+      },
+    ])
+  }
+  return (
+    <Dialog title={words.nextIssue} onClose={onClose} busy={writing.isPending}>
+      <Form label={words.nextIssue} onSubmit={submit}>
+        <p className="soft">{words.issueHint}</p>
+        <CountField label={words.value} value={value} error={errorAt('value')} onChange={setValue} />
+        <TextField label={words.number} value={number} maxLength={100} onChange={setNumber} />
+        <DayField
+          label={words.day}
+          value={day}
+          max={today}
+          error={errorAt('decision.day')}
+          onChange={setDay}
+        />
+        <TextField label={words.issuer} value={issuer} maxLength={300} onChange={setIssuer} />
+        <WriteEnd
+          submit={words.issueSubmit}
+          cancel={words.cancel}
+          isPending={writing.isPending}
+          error={writing.error}
+          onCancel={onClose}
+          fields={['value', 'decision.day']}
+        />
+      </Form>
+    </Dialog>
+  )
+}
