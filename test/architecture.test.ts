@@ -39,6 +39,8 @@ const ALLOWED = new Set([
   'web/inspections → documents',
   // obstacles ask for answers and confirmations by a day
   'server/desk → obstacles',
+  // drives ask for files in time and for minutes, new members for the result of their tasks
+  'server/desk → drives',
   // an obstacle at a file tells its person as the file does, and asks who may write for a cell
   'server/obstacles → candidates',
   // what may be done at a body is asked of the same table; bodies are found with the same picker

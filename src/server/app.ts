@@ -22,7 +22,6 @@ import { deskRoutes } from './desk/deskRoutes'
 import { isDocumentHidden } from './documents/documentQueries'
 import { documentRoutes } from './documents/documentRoutes'
 import { isCeremonyHidden } from './drives/ceremonyAccess'
-import { ceremonyRoutes } from './drives/ceremonyRoutes'
 import { isDriveHidden } from './drives/driveAccess'
 import { driveRoutes } from './drives/driveRoutes'
 import { exchangeRoutes } from './exchange/exchangeRoutes'
@@ -108,7 +107,6 @@ function addFeatures(server: Server): void {
   screeningRoutes(server)
   obstacleRoutes(server)
   driveRoutes(server)
-  ceremonyRoutes(server)
   inspectionRoutes(server)
   planRoutes(server)
   responsibilityRoutes(server)

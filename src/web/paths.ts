@@ -40,6 +40,7 @@ export const paths = {
   drives: (id: string, query?: Query) => at(`${of(id)}/drives`, query),
   drive: (id: string, query?: Query) => at(`/drives/${encodeURIComponent(id)}`, query),
   ceremonies: (id: string, query?: Query) => at(`${of(id)}/ceremonies`, query),
+  succession: (id: string, query?: Query) => at(`${of(id)}/succession`, query),
   ceremony: (id: string, query?: Query) => at(`/ceremonies/${encodeURIComponent(id)}`, query),
   classes: (id: string, query?: Query) => at(`${of(id)}/classes`, query),
   openClass: (id: string, query?: Query) => at(`${of(id)}/classes/new`, query),

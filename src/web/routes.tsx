@@ -92,6 +92,9 @@ const DrivePage = lazy(async () => ({ default: (await import('./drives/DrivePage
 const CeremoniesPage = lazy(async () => ({
   default: (await import('./drives/CeremoniesPage')).CeremoniesPage,
 }))
+const SuccessionPage = lazy(async () => ({
+  default: (await import('./drives/SuccessionPage')).SuccessionPage,
+}))
 const CeremonyPage = lazy(async () => ({ default: (await import('./drives/CeremonyPage')).CeremonyPage }))
 const ClassesPage = lazy(async () => ({ default: (await import('./classes/ClassesPage')).ClassesPage }))
 const OpenClassPage = lazy(async () => ({ default: (await import('./classes/OpenClassPage')).OpenClassPage }))
@@ -189,6 +192,7 @@ export function AppRoutes() {
           <Route path="/organisations/:id/drives" element={<DrivesPage />} />
           <Route path="/drives/:id" element={<DrivePage />} />
           <Route path="/organisations/:id/ceremonies" element={<CeremoniesPage />} />
+          <Route path="/organisations/:id/succession" element={<SuccessionPage />} />
           <Route path="/ceremonies/:id" element={<CeremonyPage />} />
           <Route path="/rules" element={<RulesPage />} />
           <Route path="/rules/:id" element={<RulePage />} />

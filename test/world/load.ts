@@ -8,6 +8,7 @@ import { lockTree } from '../../src/server/platform/locks'
 import { keyIdOf } from '../../src/server/platform/sealing'
 import { addAccounts, WORLD_ACCOUNTS } from './accounts'
 import { writeAdmissions } from './admissions'
+import { addAfterAdmission } from './afterAdmission'
 import { newWorld, type World } from './build'
 import { addCandidates } from './candidates'
 import { addCharges } from './charges'
@@ -16,6 +17,7 @@ import { closeYear } from './closing'
 import { addDakLak } from './dakLak'
 import { addDistrict001 } from './district001'
 import { addDocuments } from './documents'
+import { addDrives } from './drives'
 import { addFlawedFiles } from './flaws'
 import { addGrants } from './grants'
 import { addHaLong } from './haLong'
@@ -80,6 +82,8 @@ async function buildWorld(password: string): Promise<World> {
   addClasses(world)
   addInspections(world)
   addSourcePlans(world)
+  addDrives(world)
+  addAfterAdmission(world)
   return world
 }
 

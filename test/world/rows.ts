@@ -61,6 +61,14 @@ export const TABLES = [
   'responsibility_unit',
   'responsibility_visit',
   'shortfall_statement',
+  'drive',
+  'drive_entry',
+  'ceremony_event',
+  'ceremony_minutes',
+  'ceremony_attendance',
+  'member_task',
+  'member_task_result',
+  'succession_step',
 ] as const satisfies readonly (keyof Database)[]
 
 export type WorldTable = (typeof TABLES)[number]
@@ -136,5 +144,13 @@ export function emptyRows(): WorldRows {
     responsibility_unit: [],
     responsibility_visit: [],
     shortfall_statement: [],
+    drive: [],
+    drive_entry: [],
+    ceremony_event: [],
+    ceremony_minutes: [],
+    ceremony_attendance: [],
+    member_task: [],
+    member_task_result: [],
+    succession_step: [],
   }
 }

@@ -23,3 +23,44 @@ export const GUEST_POSTS = [
   'other',
 ] as const
 export type GuestPost = (typeof GUEST_POSTS)[number]
+
+/** What a new member is charged with (06-HD/TW 3.8; tasks of a probationary member). */
+export const TASKS = [
+  'groupCharge',
+  'propaganda',
+  'massWork',
+  'youthWork',
+  'digital',
+  'security',
+  'source',
+  'study',
+  'cellWork',
+  'other',
+] as const
+export type Task = (typeof TASKS)[number]
+
+export const TASK_OUTCOMES = ['done', 'partly', 'notDone'] as const
+export type TaskOutcome = (typeof TASK_OUTCOMES)[number]
+
+/** Key posts of a commune or ward for which young members are prepared. */
+export const POSTS = [
+  'cellSecretary',
+  'cellDeputy',
+  'committeeMember',
+  'villageHead',
+  'frontHead',
+  'youthSecretary',
+  'womenHead',
+  'farmersHead',
+  'veteransHead',
+  'unionHead',
+  'councilDeputy',
+  'committeeLeader',
+  'officeStaff',
+  'other',
+] as const
+export type Post = (typeof POSTS)[number]
+
+/** quy hoạch, bồi dưỡng, bố trí: in this order. */
+export const SUCCESSION_STEPS = ['planned', 'trained', 'placed'] as const
+export type SuccessionStep = (typeof SUCCESSION_STEPS)[number]

@@ -1,4 +1,5 @@
 import { classDuties } from '../classes/classDuties'
+import { minutesDuties, prepareDuties, taskDuties } from '../drives/driveDuties'
 import { inspectionDuties } from '../inspections/inspectionDuties'
 import { obstacleDuties } from '../obstacles/obstacleDuties'
 import { planDuties } from '../plans/planDuties'
@@ -19,4 +20,7 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   visitDuties,
   answerDuties,
   closingDuties,
+  prepareDuties,
+  minutesDuties,
+  taskDuties,
 ]

@@ -1,6 +1,8 @@
 import * as contract from '#contract/drives'
 import { runCommand } from '../platform/commands'
 import { route, type Server } from '../platform/route'
+import { afterRoutes } from './afterRoutes'
+import { ceremonyRoutes } from './ceremonyRoutes'
 import { driveDetail, listDrives } from './driveList'
 import { planDrive } from './drivePlan'
 import { correctDrive, openDrive } from './driveWrites'
@@ -9,6 +11,8 @@ import { changeRoster, listRoster, rosterFindings } from './roster'
 /** Every check of a write is made inside its command, so that a repeated one is answered as it was. */
 export function driveRoutes(server: Server): void {
   const { db } = server
+  ceremonyRoutes(server)
+  afterRoutes(server)
   route(server, contract.listDrives, ({ params, query, viewer }) => listDrives(db, params.id, query, viewer))
   route(server, contract.getDrive, ({ params, viewer }) => driveDetail(db, params.id, viewer))
   route(server, contract.planDrive, ({ params, query, viewer }) => planDrive(db, params.id, query, viewer))

@@ -26,6 +26,7 @@ import { useCandidate } from './queries'
 import { RecordsCard } from './RecordsCard'
 import { Road } from './Road'
 import { TakeBackDialog } from './TakeBackDialog'
+import { TasksCard } from './TasksCard'
 import '../admissions/admissions.css'
 import '../admissions/fields.css'
 import './candidates.css'
@@ -52,6 +53,7 @@ export function CandidatePage() {
 
 function File({ detail }: { detail: CandidateDetail }) {
   const { roles } = useViewer()
+  const { purpose } = usePurpose()
   const file = useMemo(() => openFile(detail), [detail])
   const isAtHand = roles.some(({ organisation }) => organisation.id === detail.holder?.id)
   const entries = useMemo(
@@ -75,6 +77,7 @@ function File({ detail }: { detail: CandidateDetail }) {
                 <Entering detail={detail} file={file} entries={entries} />
               )}
               {detail.context !== null && <Duties duties={detail.duties} />}
+              {isAdmitted(detail) && <TasksCard candidateId={detail.id} purpose={purpose} />}
             </div>
             <div className="file-side">{file !== null && <Road detail={detail} file={file} />}</div>
           </div>
@@ -84,6 +87,14 @@ function File({ detail }: { detail: CandidateDetail }) {
       </div>
       {file !== null && <MeetingPaper detail={detail} file={file} />}
     </>
+  )
+}
+
+/** Tasks are given from the ceremony on. */
+function isAdmitted({ context, records }: CandidateDetail): boolean {
+  return (
+    context !== null &&
+    records.some(({ kind, replaced, takenBack }) => kind === 'ceremony' && !replaced && !takenBack)
   )
 }
 

@@ -80,6 +80,9 @@ const ASKED: readonly DutyKind[] = [
   'carryOutInspection',
   'carryOutRecommendation',
   'verifyRecommendation',
+  'prepareForDrive',
+  'recordMinutes',
+  'finishMemberTask',
 ]
 
 /** How long the term is, in the unit in which the text gives it. */

@@ -58,6 +58,9 @@ function Drives({ body }: { body: OrganisationDetail }) {
             <ButtonLink look="plain" to={paths.ceremonies(body.id)}>
               {list.ceremonies}
             </ButtonLink>
+            <ButtonLink look="plain" to={paths.succession(body.id)}>
+              {list.succession}
+            </ButtonLink>
             {mayWrite && (
               <Button look="main" onClick={() => choose({ write: 'new' })}>
                 {list.open}

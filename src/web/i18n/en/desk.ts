@@ -35,6 +35,9 @@ const why: (typeof vi)['why'] = {
   evidence: 'Compared',
   notCompared: 'not compared with the original text',
   noRule: {
+    prepareForDrive: 'The last day of the drive, set by the body that opened it.',
+    recordMinutes: 'No text sets a day for the minutes; reminded of on the day of the ceremony.',
+    finishMemberTask: 'Set by the cell with the task.',
     completeReturned: 'This day was set by the body that returned the file, not by a general text.',
     carryOutInspection: 'This day follows from the programme of the year.',
     carryOutRecommendation: 'This day was set by the inspecting body in its conclusion.',

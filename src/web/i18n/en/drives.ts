@@ -31,6 +31,7 @@ export const words: typeof vi = {
     emptyHint:
       'Open a drive for 3/2, 19/5, 2/9 or the founding day of a province: its days and aim, then plan backwards which files are in time.',
     open: 'Open a drive',
+    succession: 'Young members for posts',
     ceremonies: 'Ceremonies',
     caption: (body) => `Drives of ${body}`,
     name: 'Drive',

@@ -128,6 +128,9 @@ const monthsCount = (count: number) => `${formatNumber(count)} tháng`
 
 /** "Vì sao là ngày này?" */
 const noRule: Partial<Record<DutyKind, string>> = {
+  prepareForDrive: 'Ngày cuối của đợt do tổ chức mở đợt đặt.',
+  recordMinutes: 'Văn bản không đặt ngày ghi biên bản; nhắc ngay trong ngày tổ chức lễ.',
+  finishMemberTask: 'Hạn này do chi bộ ghi khi giao nhiệm vụ.',
   completeReturned: 'Hạn này do cấp trả hồ sơ ghi, không do văn bản chung.',
   carryOutInspection: 'Hạn này theo chương trình kiểm tra, giám sát của năm.',
   carryOutRecommendation: 'Hạn này do nơi kiểm tra ấn định trong kết luận.',

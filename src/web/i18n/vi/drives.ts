@@ -33,6 +33,7 @@ const list = {
   emptyHint:
     'Mở một đợt để kết nạp vào dịp 3/2, 19/5, 2/9 hoặc ngày thành lập tỉnh: ghi thời gian, số phấn đấu, rồi tính ngược xem hồ sơ nào kịp.',
   open: 'Mở đợt kết nạp',
+  succession: 'Quy hoạch đảng viên trẻ',
   ceremonies: 'Các buổi lễ',
   caption: (body: string) => `Các đợt kết nạp của ${body}`,
   name: 'Đợt',
