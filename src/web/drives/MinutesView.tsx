@@ -49,7 +49,8 @@ export function MinutesView({ ceremony }: { ceremony: CeremonyDetail }) {
 function Names({ people }: { people: readonly CeremonyPerson[] }) {
   const { people: told, minutes, seating } = useCeremonyWords()
   return (
-    <div className="data-frame">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be reached by keyboard
+    <div className="seat-frame" role="region" aria-label={minutes.names} tabIndex={0}>
       <table className="minutes-names">
         <thead>
           <tr>

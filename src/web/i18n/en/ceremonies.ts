@@ -194,6 +194,7 @@ export const words: typeof vi = {
       'Decisions were announced and handed over. Each cell holds its admission ceremony, from which the day of joining counts.',
     photos: (where) => `Photographs are kept at: ${where}.`,
     order: 'No.',
+    names: 'Names in the minutes',
     signers: ['SECRETARY', 'CHAIR'],
     placeAndDay: '…',
   },

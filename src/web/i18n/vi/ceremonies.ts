@@ -212,6 +212,7 @@ const minutes = {
     'Buổi lễ công bố và trao quyết định. Lễ kết nạp do từng chi bộ tổ chức, ngày vào Đảng tính theo lễ ấy.',
   photos: (where: string) => `Ảnh được giữ ở: ${where}.`,
   order: 'TT',
+  names: 'Danh sách kèm biên bản',
   signers: ['THƯ KÝ', 'CHỦ TRÌ'],
   placeAndDay: '…, ngày … tháng … năm …',
 }
