@@ -87,10 +87,17 @@ export function toldCount(count: number): ToldCount {
   return { value: suppressed ? null : count, suppressed }
 }
 
+/** The parts of a sum that are not told: how many, and how many people in all of them. */
+export interface Withheld {
+  readonly parts: number
+  readonly people: number
+}
+
 /**
- * A sum as it is told beside its parts: not told either when one part alone is withheld, which the sum would give
- * away.
+ * A sum as it is told beside its parts: not told either when the rest that the told parts leave is of one part
+ * alone, or of so few people that it points at them.
  */
-export function toldSum(sum: number, withheldParts: number): ToldCount {
-  return withheldParts === 1 ? { value: null, suppressed: true } : toldCount(sum)
+export function toldSum(sum: number, { parts, people }: Withheld): ToldCount {
+  const isGivenAway = parts === 1 || toldCount(people).suppressed
+  return isGivenAway ? { value: null, suppressed: true } : toldCount(sum)
 }

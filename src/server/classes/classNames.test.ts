@@ -211,6 +211,10 @@ describe('classes for posts', () => {
       (await post(as.ward, id, 'enrolments', { as: 'enrolled', memberIds: [members.mentor], counts })).status,
     ).toBe(201)
     expect((await classOf(as.ward, id)).enrolled).toBe(4)
+    const above = await openedClass(as.district, ids.district, aPlan({ kind: 'cellSecretaries' }))
+    const named = { memberIds: [members.mentor] }
+    expect((await post(as.district, above, 'enrolments', { as: 'enrolled', ...named })).status).toBe(403)
+    expect((await post(as.ward, above, 'enrolments', { as: 'proposed', ...named })).status).toBe(201)
     const far = [{ organisationId: ids.otherCell, headcount: 1 }]
     expect((await post(as.ward, id, 'enrolments', { as: 'enrolled', counts: far })).status).toBe(404)
     const [session] = (await classOf(as.ward, id)).sessionItems

@@ -4,7 +4,7 @@ import type { EnrolmentBody } from '#contract/classRoster'
 import { type Joining, judgeJoining, judgePlaces } from '#domain/classes/judgeRoster'
 import { type EnrolmentStatus, isFileKind } from '#domain/classes/kinds'
 import type { JudgedFinding } from '#domain/findings'
-import { type FilePlace, findPlaces, isFileOpen, writersOf } from '../candidates/filePlace'
+import { type FilePlace, findPlaces, isFileOpen, writerFor, writersOf } from '../candidates/filePlace'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
@@ -91,7 +91,12 @@ function mayJoin(place: FilePlace, as: Body['as'], viewer: Viewer): boolean {
   return as === 'proposed' ? writersOf(place, viewer).length > 0 : isFileOpen(place, undefined, viewer)
 }
 
-/** @throws 404 for members and bodies that are not beneath the organiser or not in the viewer's reach */
+/**
+ * Members' names open to their body and those above it up to the nearest grassroots one: who does not read a name
+ * cannot bring it into a class, where the organiser would.
+ * @throws 404 for members and bodies that are not beneath the organiser or not in the viewer's reach, 403 for a
+ * member whose name is closed to the viewer
+ */
 async function joiningOthers(
   trx: Trx,
   { path }: FoundClass,
@@ -113,6 +118,9 @@ async function joiningOthers(
   const known = new Set([...members, ...bodies].filter(isBeneath).map(({ id }) => id))
   const asked = [...memberIds, ...counts.map(({ organisationId }) => organisationId)]
   if (asked.some((id) => !known.has(id))) throw notFound()
+  for (const id of new Set(members.map(({ organisationId }) => organisationId))) {
+    if ((await writerFor(trx, id, 'names.read', viewer)) === null) throw forbidden()
+  }
   return [
     ...members.map(({ id, organisationId }) => ({
       candidateId: null,

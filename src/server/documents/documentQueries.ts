@@ -60,7 +60,7 @@ export async function listDocuments(
     sql` and `,
   )
   const { rows } = await sql<Row>`
-    ${standingDocuments(viewer)} and ${conditions}
+    ${standingDocuments([organisation.path], viewer)} and ${conditions}
     order by doc.day desc, doc.document_id desc limit ${limit + 1}`.execute(db)
   return pageOf(
     rows,
@@ -82,8 +82,12 @@ function isInForce(on: Day): RawBuilder<boolean> {
     and not coalesce(follower.from_day <= ${on}::date, false))`
 }
 
-/** Standing versions `doc` with the place of today of the body that registered each; ends in a where. */
-function standingDocuments(viewer: Viewer): RawBuilder<unknown> {
+/**
+ * Standing versions `doc` with the place of today of the body that registered each; ends in a where. A document takes
+ * the place of another for the body that registered it and those beneath: here where that holds for the other's own
+ * body, or for one of these paths.
+ */
+function standingDocuments(forPaths: string[], viewer: Viewer): RawBuilder<unknown> {
   const reached = pathArray(reachPaths(viewer, 'documents.read'))
   return sql`
     select doc.document_id as id, doc.kind, doc.number, doc.day, doc.issuer_name as "issuerName", doc.summary,
@@ -102,15 +106,18 @@ function standingDocuments(viewer: Viewer): RawBuilder<unknown> {
     left join document earlier on earlier.document_id = doc.supersedes_id and ${isStandingDocument('earlier')}
     left join lateral (select next.* from document next
       join placement held on held.organisation_id = next.organisation_id and held.valid @> ${viewer.today}::date
-      where next.supersedes_id = doc.document_id and ${isStandingDocument('next')} and ${isSeen('held', viewer)}
+      where next.supersedes_id = doc.document_id and ${isStandingDocument('next')}
+        and (held.path @> place.path or held.path @> any(${pathArray(forPaths)}))
       order by next.from_day limit 1) follower on true
     where ${isStandingDocument('doc')}`
 }
 
+const homesOf = ({ roles }: Viewer): string[] => roles.map((held) => held.path)
+
 /** Registered above the viewer, by their own body or beneath it. */
 function isSeen(place: string, viewer: Viewer): RawBuilder<boolean> {
   const path = sql.ref(`${place}.path`)
-  const homes = pathArray(viewer.roles.map((held) => held.path))
+  const homes = pathArray(homesOf(viewer))
   return sql<boolean>`(${path} @> any(${homes}) or ${path} <@ any(${homes}))`
 }
 
@@ -126,7 +133,9 @@ export async function isDocumentHidden(db: Db, id: string, viewer: Viewer): Prom
 /** The document as it stands; null when unknown, taken back, or another branch's. */
 export async function findDocument(db: Db | Trx, id: string, viewer: Viewer): Promise<Row | null> {
   const { rows } = await sql<Row>`
-    ${standingDocuments(viewer)} and doc.document_id = ${id} and ${isSeen('place', viewer)}`.execute(db)
+    ${standingDocuments(homesOf(viewer), viewer)} and doc.document_id = ${id} and ${isSeen('place', viewer)}`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 

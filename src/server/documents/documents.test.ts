@@ -100,6 +100,24 @@ describe('the register of documents', () => {
     expect(await on('2021-02-01')).not.toContain('10-QD/TU')
   })
 
+  it('takes the place of another for its own body and beneath, not for those above or beside', async () => {
+    const { as, ids } = tree
+    const [old, own] = [anyId(), anyId()]
+    await register(as.province, ids.province, { id: old, number: '60-CT/TU', day: '2020-01-01' })
+    const follower = { id: own, number: '61-KH/DU', day: '2021-01-01', supersedesId: old }
+    expect(told(await register(as.a, ids.a, follower))).toEqual([201])
+    const inForce = async (caller: Caller, body: string) =>
+      (await list(caller, body, 'on=2022-01-01')).some(({ id }) => id === old)
+    expect(await inForce(as.a, ids.a)).toBe(false)
+    expect(await inForce(as.b, ids.b)).toBe(true)
+    expect(await inForce(as.province, ids.province)).toBe(true)
+    const follows = async (caller: Caller) =>
+      (await caller.get<DocumentDetail>(`/api/documents/${old}`)).body.supersededBy?.id ?? null
+    expect(await follows(as.a)).toBe(own)
+    expect(await follows(as.b)).toBe(null)
+    expect(await follows(as.province)).toBe(null)
+  })
+
   it('is searched without accents and pages by cursor', async () => {
     const { as, ids } = tree
     await register(as.b, ids.b, { number: '20-KH/DU', summary: 'Đẩy mạnh công tác tạo nguồn' })

@@ -45,6 +45,8 @@ export async function planCeremony(
     throw refused({ code: 'notCell', field: 'kind' })
   }
   if (body.driveId !== undefined) {
+    // not while somebody takes the drive back
+    await lockEach(trx, 'drive', [body.driveId])
     const drive = await findDrive(trx, body.driveId, viewer)
     // a drive of the very body, or of one above it
     if (!isWithin(organisation.path, drive.path)) throw notFound()

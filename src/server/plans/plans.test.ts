@@ -58,6 +58,12 @@ describe('a survey', () => {
     ])
     expect(JSON.stringify(above.items)).not.toContain('ethnicMinority')
     expect((await surveys(as.secretary, ids.cell)).groups[1]?.told.value).toBe(3)
+    // nor to those above who ask for the cell by itself
+    for (const caller of [as.ward, as.district, as.leader, as.inspector]) {
+      const ofCell = await surveys(caller, ids.cell)
+      expect(ofCell.groups[1]?.told).toEqual({ value: null, suppressed: true })
+      expect(JSON.stringify(ofCell.items)).not.toContain('ethnicMinority')
+    }
     expect(await post(as.ward, ids.ward, 'source-surveys', next)).toEqual([422, 'notCell organisationId'])
     expect(await post(as.secretary, ids.cell, 'source-surveys', { ...next, counts: [] })).toEqual([
       422,

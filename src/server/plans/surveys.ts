@@ -32,7 +32,8 @@ export async function readSurveys(db: Db, id: string, query: Query, viewer: View
   const body = await reach(db, id, 'plans.read', viewer)
   const year = yearOf(query.year, viewer)
   const after = decodeCursor(query.cursor, ['text', 'id'])
-  const isOwn = isCell(body.kind)
+  // whoever reads the cell's survey from above is told no more than above
+  const isOwn = isCell(body.kind) && viewer.roles.some((held) => held.organisationId === body.id)
   const { rows } = await sql<Row>`
     select ${bodyJson('cell', viewer)} as cell, cell.key, survey.day, coalesce((
       select json_agg(json_build_object('group', count.group_code, 'value', count.value))

@@ -3,7 +3,13 @@ import type { z } from 'zod'
 import type { readScreening as endpoint, ScreeningProgress } from '#contract/screening'
 import type { Day } from '#domain/dates'
 import { CELL_KINDS, isCell } from '#domain/organisations/kinds'
-import { type ScreeningPhase, SMALLEST_TOLD, toldCount, toldSum } from '#domain/screening/state'
+import {
+  type ScreeningPhase,
+  SMALLEST_TOLD,
+  toldCount,
+  toldSum,
+  type Withheld,
+} from '#domain/screening/state'
 import { bodyJson } from '../candidates/fileScope'
 import { decodeCursor, encodeCursor } from '../platform/cursor'
 import type { Db } from '../platform/database'
@@ -23,24 +29,18 @@ interface Row {
   listed: number | null
 }
 
-interface Totals {
+interface Totals extends Record<Told, { sum: number } & Withheld> {
   counts: ScreeningProgress['counts']
-  listed: number
-  small: number
-  progressed: number
-  progressedCells: number
-  deleted: number
-  deletedCells: number
 }
+const TOLD = ['listed', 'progressed', 'deleted'] as const
+type Told = (typeof TOLD)[number]
 
+const NOBODY = { sum: 0, parts: 0, people: 0 }
 const NONE: Totals = {
   counts: { notBegun: 0, drafted: 0, voted: 0, reported: 0 },
-  listed: 0,
-  small: 0,
-  progressed: 0,
-  progressedCells: 0,
-  deleted: 0,
-  deletedCells: 0,
+  listed: NOBODY,
+  progressed: NOBODY,
+  deleted: NOBODY,
 }
 
 /**
@@ -91,15 +91,10 @@ function toItem({ cell, path, phase, ballotDay, reportDay, listed }: Row, viewer
   return { cell, phase, ballotDay, reportDay, listed: told }
 }
 
-function toldTotals(sums: Totals, isOwn: boolean) {
-  const told = (sum: number, withheld: number) =>
+function toldTotals({ counts, listed, progressed, deleted }: Totals, isOwn: boolean) {
+  const told = ({ sum, ...withheld }: Totals[Told]) =>
     isOwn ? { value: sum, suppressed: false } : toldSum(sum, withheld)
-  return {
-    counts: sums.counts,
-    listed: told(sums.listed, sums.small),
-    progressed: told(sums.progressed, sums.progressedCells),
-    deleted: told(sums.deleted, sums.deletedCells),
-  }
+  return { counts, listed: told(listed), progressed: told(progressed), deleted: told(deleted) }
 }
 
 /** Living cells beneath the body for which the round is the nearest, each with what it did. */
@@ -125,15 +120,16 @@ function cellsOf({ path }: Reached, versionId: string, viewer: Viewer): RawBuild
 }
 
 function totals(cells: RawBuilder<unknown>): RawBuilder<Totals> {
-  const isSmall = (column: string) => sql`${sql.ref(column)} between 1 and ${SMALLEST_TOLD - 1}`
   const count = (phase: ScreeningPhase) => sql`count(*) filter (where phase = ${phase})`
+  const told = TOLD.map((name) => {
+    const column = sql.ref(name)
+    const isSmall = sql`filter (where ${column} between 1 and ${SMALLEST_TOLD - 1})`
+    return sql`json_build_object('sum', coalesce(sum(${column}), 0), 'parts', count(*) ${isSmall},
+      'people', coalesce(sum(${column}) ${isSmall}, 0)) as ${column}`
+  })
   return sql<Totals>`
     select json_build_object('notBegun', ${count('notBegun')}, 'drafted', ${count('drafted')}, 'voted', ${count('voted')},
-        'reported', ${count('reported')}) as counts,
-      coalesce(sum(listed), 0)::int as listed, (count(*) filter (where ${isSmall('listed')}))::int as small,
-      coalesce(sum(progressed), 0)::int as progressed, coalesce(sum(deleted), 0)::int as deleted,
-      (count(*) filter (where ${isSmall('progressed')}))::int as "progressedCells",
-      (count(*) filter (where ${isSmall('deleted')}))::int as "deletedCells"
+        'reported', ${count('reported')}) as counts, ${sql.join(told)}
     from (${cells}) cell`
 }
 

@@ -273,6 +273,14 @@ describe('from the ballot to the outcome', () => {
     const next = { as: as.nextSecretary, id: ids.nextCell }
     expect(await record('reports', { day: '2026-03-10' }, next)).toEqual([422, 'screeningOrder'])
     expect(await record('drafts', { day: '2026-02-10', entries: [] }, next)).toEqual([201])
+    const asked = async (caller: Caller) =>
+      (await caller.get<DutyList>(`/api/organisations/${ids.nextCell}/duties`)).body.items.map(
+        ({ kind }) => kind,
+      )
+    expect(await asked(as.nextSecretary)).toContain('reportScreening')
+    // that the draft holds nobody is not told by what is asked next
+    for (const above of [as.ward, as.district, as.leader])
+      expect(await asked(above)).toContain('voteScreening')
     const { version } = await list(as.nextSecretary, ids.nextCell)
     const body = { commandId: anyId(), id: anyId(), roundId, expectedVersion: version, day: '2026-03-11' }
     const url = `/api/organisations/${ids.nextCell}/screening-reports`

@@ -7,8 +7,8 @@ import { rolesFor } from '../platform/viewer'
 import { roundsOf } from './rounds'
 
 /**
- * What a round asks of the cell whose desk it is: to draw up its list, to vote, to report. That somebody is to be
- * assessed again is told to those who read the list alone, and never whom.
+ * What a round asks of the cell whose desk it is: to draw up its list, to vote, to report. That a list holds nobody,
+ * or that somebody is to be assessed again, is told to those who read the list alone, and never whom.
  */
 export const screeningDuties: DutySource = ({ organisation, whose, on }, viewer) => {
   const rule = valueOn(SCREENING_VOTE, 'fraction', on)
@@ -23,7 +23,7 @@ export const screeningDuties: DutySource = ({ organisation, whose, on }, viewer)
       ${rule?.ruleId ?? null}::text, ${rule?.cite ?? null}::text, ${rule?.evidence ?? null}::text, '{}'::jsonb
     from (
       select round.round_id, body.organisation_id, round.from_day, round.lists_by,
-        case when draft.id is null then 'draftScreening' when draft.nobody or exists (select from screening_ballot ballot
+        case when draft.id is null then 'draftScreening' when ${isDrafter} and draft.nobody or exists (select from screening_ballot ballot
             where ${here('ballot')}) then 'reportScreening' else 'voteScreening' end as kind
       from placement body cross join lateral (select * from (${roundsOf('body', viewer)}) round
         where round.from_day <= ${on}::date limit 1) round

@@ -21,7 +21,8 @@ interface IssueDialogProps {
   onClose: () => void
 }
 
-const newIds = () => [newCommandId(), newId(), newCommandId(), newId()] as const
+const newIds = () => ({ commandId: newCommandId(), id: newId() })
+const newEntries = () => ({ whole: newIds(), coverage: newIds() })
 
 /** The target of the next year and that every grassroots body is to complete its own: two entries of one paper. */
 export function IssueDialog({ organisationId, periodId, onClose }: IssueDialogProps) {
@@ -30,7 +31,8 @@ export function IssueDialog({ organisationId, periodId, onClose }: IssueDialogPr
   const { today } = useViewer()
   const announce = useAnnounce()
   const queries = useQueryClient()
-  const [ids, setIds] = useState(newIds)
+  // the same ids however often both are sent: what was recorded of the two is not recorded twice
+  const [ids] = useState(newEntries)
   const [value, setValue] = useState<number | null>(null)
   const [number, setNumber] = useState('')
   const [day, setDay] = useState<Day | null>(null)
@@ -45,8 +47,6 @@ export function IssueDialog({ organisationId, periodId, onClose }: IssueDialogPr
       onClose()
       void queries.invalidateQueries()
     },
-    // what was recorded of the two is not recorded twice: only what was refused gets new ids
-    onError: (error) => isRefusal(error, 422) && setIds(newIds()),
   })
   const refused = isRefusal(writing.error, 422) ? writing.error.findings : []
   const errorAt = (field: string) => findingFor(text, refused, field)
@@ -57,13 +57,11 @@ export function IssueDialog({ organisationId, periodId, onClose }: IssueDialogPr
       periodId,
       decision: { number: number.trim(), day, issuerName: issuer.trim() },
     }
-    const [wholeCommand, wholeId, coverageCommand, coverageId] = ids
     writing.mutate([
-      { ...shared, commandId: wholeCommand, id: wholeId, value },
+      { ...shared, ...ids.whole, value },
       {
         ...shared,
-        commandId: coverageCommand,
-        id: coverageId,
+        ...ids.coverage,
         indicator: 'grassrootsCompleted',
         unit: 'percent',
         value: 100,
