@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { utils, write as writeXls } from '@e965/xlsx'
 import { writeXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -30,6 +31,27 @@ async function refusalOf(name: string, bytes: Uint8Array | string) {
 const HEAD = ['STT', 'Họ và tên', 'Ngày sinh', 'Mã chi bộ', 'Ghi chú']
 const LINE = [1, 'Nguyễn Thị Hường', new Date(Date.UTC(1999, 2, 5)), '007', 12.5]
 const TOLD = [HEAD, ['1', 'Nguyễn Thị Hường', '05/03/1999', '007', '12,5']]
+
+/** A zip file of one part of so many zeros, which says that it unpacks to ten bytes. */
+function lyingZip(zeros: number): Buffer {
+  const name = Buffer.from('[Content_Types].xml')
+  const packed = deflateRawSync(Buffer.alloc(zeros))
+  const fields = Buffer.alloc(26)
+  fields.writeUInt16LE(20, 0)
+  fields.writeUInt16LE(8, 4)
+  fields.writeUInt32LE(packed.length, 14)
+  fields.writeUInt32LE(10, 18)
+  fields.writeUInt16LE(name.length, 22)
+  const local = Buffer.concat([Buffer.from('504b0304', 'hex'), fields, name, packed])
+  const entry = Buffer.concat([Buffer.from('504b01021400', 'hex'), fields, Buffer.alloc(14), name])
+  const end = Buffer.alloc(22)
+  end.write('504b0506', 'hex')
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(entry.length, 12)
+  end.writeUInt32LE(local.length, 16)
+  return Buffer.concat([local, entry, end])
+}
 
 const workbook = (rows: (string | number | Date)[][], name = 'Danh sách') =>
   writeXlsx({ sheets: [{ name, rows }] })
@@ -113,6 +135,7 @@ describe('a file that is no list', () => {
     const at = told.lastIndexOf(Buffer.from('504b0102', 'hex'))
     told.writeUInt32LE(900_000_000, at + 24)
     expect(await refusalOf('bom.xlsx', told)).toEqual([422, ['fileTooLarge']])
+    expect(await refusalOf('gian.xlsx', lyingZip(300_000_000))).toEqual([422, ['fileTooLarge']])
   })
 
   it('is refused with macros or a password', async () => {

@@ -4,6 +4,7 @@ import { proposeEncoding } from '#domain/exchange/legacyText'
 import { MOST_SHEET_COLUMNS, MOST_SHEET_ROWS } from '#domain/exchange/limits'
 import type { FindingCode } from '#domain/findings'
 import { refused } from '../platform/refusal'
+import { MOST_UNPACKED } from './unpacked'
 import { zipEntries } from './zipEntries'
 
 export interface ReadSheet {
@@ -16,8 +17,6 @@ export interface SheetInput {
 }
 export type ReadOutcome = { sheets: ReadSheet[] } | { code: FindingCode; name?: string }
 
-/** Unpacked, a list of this program's size is far smaller. */
-const MOST_UNPACKED = 100_000_000
 const MOST_PARTS = 2000
 const LONGEST_MS = 20_000
 const MOST_MEMORY_MB = 512
@@ -46,7 +45,7 @@ export async function readSheet({ content }: SheetFile): Promise<SheetReading> {
   return { sheets: outcome.sheets.map((sheet) => ({ ...sheet, encodings: encodingsOf(sheet.rows) })) }
 }
 
-/** By what the file says of itself, before anything is unpacked; one that lies meets the thread's own bounds. */
+/** By what the file says of itself, before anything is unpacked; what it truly holds is measured in the thread. */
 function checkParts(bytes: Buffer): void {
   const entries = zipEntries(bytes)
   if (entries === null) throw refused({ code: 'fileUnreadable', field: 'content' })

@@ -4,6 +4,7 @@ import papaparse from 'papaparse'
 import { formatDay, isDay } from '#domain/dates'
 import { LONGEST_CELL, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS } from '#domain/exchange/limits'
 import type { ReadOutcome, ReadSheet, SheetInput } from './readSheet'
+import { isTooLarge } from './unpacked'
 
 /** Reads one file away from the server's own thread: a hostile one can exhaust this thread alone. */
 
@@ -13,6 +14,7 @@ const { bytes, isText } = workerData as SheetInput
 parentPort?.postMessage(await outcomeOf())
 
 async function outcomeOf(): Promise<ReadOutcome> {
+  if (!isText && isTooLarge(Buffer.from(bytes))) return { code: 'fileTooLarge' }
   const sheets = isText ? [{ name: '', rows: textRows() }] : await workbookRows().catch(unreadable)
   if (!Array.isArray(sheets)) return sheets
   const filled = sheets.map(trimmed).filter(({ rows }) => rows.length > 0)
