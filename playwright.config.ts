@@ -19,7 +19,7 @@ export default defineConfig({
   // a shared machine may stall once; a second failure is a failure
   retries: process.env.CI ? 1 : 0,
   timeout: 45_000,
-  globalTimeout: 20 * 60_000,
+  globalTimeout: 28 * 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['./test/countReporter.ts']],
   use: {

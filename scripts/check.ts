@@ -17,7 +17,7 @@ type Step = {
   failIf?: () => string | null
 }
 
-const minutesAtMost = 15
+const minutesAtMost = 30
 const countFile = resolve('.cache/counts.json')
 const running = new Set<ChildProcess>()
 const results = new Map<string, boolean>()

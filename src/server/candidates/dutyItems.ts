@@ -57,7 +57,8 @@ export function toDutyItem(row: DutyRow, personName: string | null): DutyItem {
   const evidence = EVIDENCES.find((known) => known === row.evidence) ?? 'design'
   const rule =
     ruleId === null ? null : { id: ruleId, cite: row.cite ?? '', evidence, compared: isCompared(evidence) }
-  const id = `${candidateId ?? subjectId ?? organisation.id}-${kind}-${position}`
+  const about = [candidateId, subjectId, ...(candidateId === null ? [organisation.id] : [])].filter(Boolean)
+  const id = `${about.join('-')}-${kind}-${position}`
   const cell = candidateId === null ? null : row.cell
   const days = { from: toldDay(from), last: toldDay(last), start: toldDay(start) }
   return { id, kind, candidateId, subjectId, personName, organisation, cell, ...days, rule, params }

@@ -48,6 +48,13 @@ export async function listDuties(db: Db, id: string, query: Query, viewer: Viewe
     })
 }
 
+/**
+ * No two duties have one key and position, so that a page ends between any two of them: of a file its own id, of
+ * anything else what it is about, of whom, and who must act.
+ */
+const ROW_KEY = sql`case when subject_id is null and candidate_id is not null then candidate_id
+  else md5(concat_ws(' ', kind, candidate_id, subject_id, organisation_id))::uuid end`
+
 interface Page {
   after: (string | number)[] | null
   limit: number
@@ -73,7 +80,7 @@ export async function readDuties(
     name: string | null
   }>`
     with duty as materialized (
-      select *, coalesce(candidate_id, subject_id, organisation_id) as key
+      select *, ${ROW_KEY} as key
       from (${dutiesOf(organisation, ofFiles, asked, viewer)}) found
       ${asked.kind === undefined ? sql`` : sql`where kind = ${asked.kind}`}
     ), page as (

@@ -57,6 +57,13 @@ describe('a survey', () => {
       { group: 'ethnicMinority', told: { value: null, suppressed: true } },
     ])
     expect(JSON.stringify(above.items)).not.toContain('ethnicMinority')
+    const beside = await surveys(as.ward, ids.cell)
+    expect(beside.groups).toContainEqual({ group: 'ethnicMinority', told: { value: null, suppressed: true } })
+    expect(JSON.stringify(beside.items)).not.toContain('ethnicMinority')
+    expect((await surveys(as.secretary, ids.cell)).groups).toContainEqual({
+      group: 'ethnicMinority',
+      told: { value: 3, suppressed: false },
+    })
     expect((await surveys(as.secretary, ids.cell)).groups[1]?.told.value).toBe(3)
     // nor to those above who ask for the cell by itself
     for (const caller of [as.ward, as.district, as.leader, as.inspector]) {

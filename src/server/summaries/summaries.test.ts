@@ -65,9 +65,14 @@ describe('the year 2023 of the district', () => {
     ])
   })
 
-  it('tells when what was frozen is not what was known', async () => {
-    const { data } = await world.db.selectFrom('year_summary').select('data').executeTakeFirstOrThrow()
-    expect(JSON.stringify(data)).toContain('"admitted":210')
+  it('tells when what was frozen is not what was known, and nobody can rewrite it', async () => {
+    const forged = { id: anyId(), period: periodId('2022') }
+    await sql`insert into year_summary (id, organisation_id, period_id, meeting_day, known_at, data, version, hash,
+        recorded_at)
+      select ${forged.id}, organisation_id, ${forged.period}, meeting_day, known_at, data, version,
+        repeat('0', 64), recorded_at
+      from year_summary where organisation_id = ${district} and period_id = ${year}`.execute(world.db)
+    expect((await read(officer, district, forged.period)).held).toMatchObject({ matches: false })
     await expect(sql`update year_summary set hash = repeat('0', 64)`.execute(world.db)).rejects.toThrow(
       /permission denied/,
     )

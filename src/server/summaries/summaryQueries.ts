@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { SummaryReply } from '#contract/summaries'
 import type { PeriodShape } from '#contract/targets'
-import { addDays, type Day, maxDay, minDay } from '#domain/dates'
+import { addDays, type Day, minDay } from '#domain/dates'
 import { lastClosingDay } from '#domain/summaries/closing'
 import { differencesOf, type Pack } from '#domain/summaries/pack'
 import type { Db, Trx } from '../platform/database'
@@ -102,7 +102,7 @@ async function readNext(
   )
   const [next] = rows
   if (next === undefined) return null
-  const asOf = maxDay(minDay(next.to, viewer.today), viewer.today)
+  const asOf = minDay(next.to, viewer.today)
   const slot = { periodId: next.id, kind: 'assigned' as const, asOf, knownAt: null }
   const children = await sql<{ id: string }>`
     select organisation_id as id from placement
