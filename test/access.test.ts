@@ -53,6 +53,7 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/candidates?limit=5', 'candidates.read'],
   ['/api/organisations/BODY/candidates?limit=5&purpose=appraisal', 'names.read'],
   ['/api/organisations/BODY/funnel', 'figures.read'],
+  ['/api/organisations/BODY/empty-cells?limit=5', 'figures.read'],
   ['/api/organisations/BODY/duties?whose=all&limit=5', 'candidates.read'],
   ['/api/organisations/BODY/calendar-feeds', 'candidates.read'],
   ['/api/organisations/BODY/meetings?limit=5', 'candidates.read'],

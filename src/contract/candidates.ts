@@ -222,7 +222,9 @@ export const FunnelReply = z.object({
   ),
   exits: z.array(z.object({ kind: z.enum(EXITS), count: z.number().int() })),
   blocked: z.array(z.object({ missing: RecordKindShape, count: z.number().int() })),
-  cells: z.object({ total: z.number().int(), withoutSource: z.number().int() }),
+  cells: z
+    .object({ total: z.number().int(), withoutSource: z.number().int() })
+    .describe('Chi bộ đang hoạt động; chi bộ chưa có ai trong nguồn, không kể chi bộ đã hết nguồn'),
   alerts: z.object({
     turns18: z.number().int(),
     passes60: z.number().int(),
@@ -238,4 +240,35 @@ export const getFunnel = endpoint({
   params: IdParams,
   query: z.object({ on: Day.optional() }),
   replies: { 200: FunnelReply },
+})
+
+export const EmptyCellRow = z.object({
+  id: Id,
+  code: z.string().nullable(),
+  name: z.string(),
+  parentId: Id.nullable(),
+  parentName: z.string().nullable(),
+  lastAdmissionDay: Day.nullable().describe(
+    'Lễ kết nạp gần nhất được ghi ở chi bộ; trống khi chưa ghi lần nào',
+  ),
+})
+export type EmptyCellRow = z.infer<typeof EmptyCellRow>
+export const EmptyCellList = listOf(EmptyCellRow).extend({ on: Day, total: z.number().int() })
+export type EmptyCellList = z.infer<typeof EmptyCellList>
+export const listEmptyCells = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/empty-cells',
+  summary:
+    'Các chi bộ chưa có ai trong danh sách cảm tình Đảng hay hồ sơ trước quyết định, chưa ghi là hết nguồn',
+  params: IdParams,
+  query: z.object({
+    on: Day.optional(),
+    months: z
+      .enum(['12', '24', '36'])
+      .optional()
+      .describe('Chỉ những chi bộ không ghi lễ kết nạp nào trong bấy nhiêu tháng đến ngày on'),
+    cursor: Cursor,
+    limit: Limit,
+  }),
+  replies: { 200: EmptyCellList },
 })

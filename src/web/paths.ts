@@ -18,6 +18,7 @@ export const paths = {
   admission: (id: string, query?: Query) => at(`/admissions/${encodeURIComponent(id)}`, query),
   zeroCells: (id: string, query?: Query) => at(`${of(id)}/zero-cells`, query),
   sources: (id: string, query?: Query) => at(`${of(id)}/sources`, query),
+  emptyCells: (id: string, query?: Query) => at(`${of(id)}/empty-cells`, query),
   openCandidate: (id: string, query?: Query) => at(`${of(id)}/candidates/new`, query),
   candidate: (id: string, query?: Query) => at(`/candidates/${encodeURIComponent(id)}`, query),
   meetings: (id: string, query?: Query) => at(`${of(id)}/meetings`, query),

@@ -69,6 +69,9 @@ const MePage = lazy(async () => ({ default: (await import('./accounts/MePage')).
 
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage')).DeskPage }))
 const SourcesPage = lazy(async () => ({ default: (await import('./sources/SourcesPage')).SourcesPage }))
+const EmptyCellsPage = lazy(async () => ({
+  default: (await import('./sources/EmptyCellsPage')).EmptyCellsPage,
+}))
 const MembersPage = lazy(async () => ({ default: (await import('./sources/MembersPage')).MembersPage }))
 const AuthorityPage = lazy(async () => ({
   default: (await import('./sources/AuthorityPage')).AuthorityPage,
@@ -166,6 +169,7 @@ export function AppRoutes() {
           <Route path="/organisations/:id/list-review" element={<ListReviewPage />} />
           <Route path="/organisations/:id/duties" element={<DeskPage />} />
           <Route path="/organisations/:id/sources" element={<SourcesPage />} />
+          <Route path="/organisations/:id/empty-cells" element={<EmptyCellsPage />} />
           <Route path="/organisations/:id/members" element={<MembersPage />} />
           <Route path="/organisations/:id/authority" element={<AuthorityPage />} />
           <Route path="/organisations/:id/reports" element={<ReportsPage />} />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { FileContext } from './context'
 import { dutiesOf } from './duties'
 import {
   attendance,
@@ -7,6 +8,7 @@ import {
   CONTEXT,
   changed,
   OTHER_CELL,
+  placed,
   record,
   upTo,
   vote,
@@ -58,6 +60,21 @@ describe('duties of a file', () => {
   it('R-SRC-2: a listing of 29/09/2025 or later without a mentor', () => {
     expect(told([changed('listed', { day: '2025-10-03' })])).toEqual([['assignMentor', CELL, '2025-10-03']])
     expect(told(upTo('mentorAssigned'))).toEqual([])
+  })
+
+  it('R-ENT-1-HN (02-HD/BTCTU Hà Nội): the papers of a new member have a text beneath Hà Nội alone, from its day', () => {
+    const entries = (ceremonyDay: string, context: FileContext) => {
+      const held = upTo('newMemberClass').map((one) =>
+        one.kind === 'ceremony' ? { ...one, day: ceremonyDay } : one,
+      )
+      return dutiesOf(held, context).find(({ kind }) => kind === 'memberEntries')
+    }
+    const here = { ruleId: 'R-ENT-1-HN', cite: '02-HD/BTCTU Hà Nội', evidence: 'local' }
+    const noText = { ruleId: null, cite: null, evidence: null }
+    const days = { params: { workingDays: 30 } }
+    expect(entries('2025-11-21', placed({ province: 'HN' }))).toMatchObject({ ...here, ...days })
+    expect(entries('2025-11-20', placed({ province: 'HN' }))).toMatchObject({ ...noText, ...days })
+    expect(entries('2025-11-21', CONTEXT)).toMatchObject({ ...noText, ...days, last: '2026-01-06' })
   })
 
   it('R-VER-4: a request that has no reply, from receipt', () => {

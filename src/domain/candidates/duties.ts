@@ -2,6 +2,8 @@ import { addMonths, type Day } from '#domain/dates'
 import { CERTIFICATE } from '#domain/rulebook/certificate'
 import { COMPLAINT } from '#domain/rulebook/deletion'
 import { DOSSIER } from '#domain/rulebook/dossier'
+import { ENTRIES_HERE } from '#domain/rulebook/local/haNoi'
+import { localValueOn } from '#domain/rulebook/local/provinces'
 import {
   MEMBER_TRANSFER,
   MOVE_BEFORE_RESOLUTION,
@@ -16,7 +18,7 @@ import { HELPER } from '#domain/rulebook/sources'
 import { type Ruled, valueOn } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
 import { type Actors, actorsOf } from './actors'
-import type { FileContext } from './context'
+import { type FileContext, spanOn } from './context'
 import { type Duty, duty } from './duty'
 import type { DutyKind } from './dutyKinds'
 import { dayOf, type FileState, foldFile, lastOf, openedAt, stands } from './fold'
@@ -41,7 +43,7 @@ export function dutiesOf(given: readonly FileRecord[], context: FileContext): Du
     ...movingDuties(records, actors),
     ...reportVoteDuty(state),
     ...(stands(records, 'admissionDecision')
-      ? afterDecision(state, actors)
+      ? afterDecision(state, actors, context)
       : beforeDecision(state, records, actors)),
   ]
 }
@@ -145,11 +147,11 @@ function isAtArrival(records: readonly FileRecord[], day: Day): boolean {
   return received !== undefined && received <= day
 }
 
-function afterDecision(state: FileState, actors: Actors): Duty[] {
-  return [...returnedDuty(state, state.records), ...onProbation(state, actors)]
+function afterDecision(state: FileState, actors: Actors, context: FileContext): Duty[] {
+  return [...returnedDuty(state, state.records), ...onProbation(state, actors, context)]
 }
 
-function onProbation(state: FileState, actors: Actors): Duty[] {
+function onProbation(state: FileState, actors: Actors, context: FileContext): Duty[] {
   const { records } = state
   if (!stands(records, 'ceremony')) {
     return clockDuty('holdCeremony', clockOf(records, 'ceremony'), actors.cellId)
@@ -165,22 +167,27 @@ function onProbation(state: FileState, actors: Actors): Duty[] {
   if (exhausted !== null) return clockDuty('decideRecognition', exhausted, actors.competentId)
   return [
     ...mentorDuty(records, actors),
-    ...entriesDuty(records, actors),
+    ...entriesDuty(records, actors, context),
     ...classDuty(records, actors),
     ...recognitionDuty(records, actors),
   ]
 }
 
-/** As Hà Nội asks (02-HD/BTCTU); the Centre sets no day. */
-const ENTRIES_WORKING_DAYS = 30
+/** No text of the Centre sets a day: where no local one does either, it is a reminder without an article. */
+const ENTRIES_REMINDER_WORKING_DAYS = 30
 
-/** Step 17, 1-HSĐV: not asked of a file that was taken up under way, whose papers of then are not recorded here. */
-function entriesDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {
+/**
+ * Step 17, 1-HSĐV, by R-ENT-1-HN where it applies: not asked of a file that was taken up under way, whose papers of
+ * then are not recorded here.
+ */
+function entriesDuty(records: readonly FileRecord[], { cellId }: Actors, context: FileContext): Duty[] {
   const start = dayOf(records, 'ceremony')
   if (start === null || stands(records, 'memberEntries') || openedAt(records) !== null) return []
-  const last = addWorkingDays(start, ENTRIES_WORKING_DAYS).day
-  const params = { workingDays: ENTRIES_WORKING_DAYS }
-  return [duty('memberEntries', cellId, { from: start, last, start }, null, params)]
+  const province = spanOn(context, cellId, start)?.province ?? null
+  const rule = localValueOn(ENTRIES_HERE, 'workingDays', start, province)
+  const workingDays = rule?.value ?? ENTRIES_REMINDER_WORKING_DAYS
+  const last = addWorkingDays(start, workingDays).day
+  return [duty('memberEntries', cellId, { from: start, last, start }, rule, { workingDays })]
 }
 
 function classDuty(records: readonly FileRecord[], { cellId }: Actors): Duty[] {

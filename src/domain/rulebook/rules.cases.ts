@@ -129,6 +129,8 @@ export const RULE_CASES: readonly RuleCase[] = [
   ['R-MOV-12', 'transferStartWorkingDays', '2025-07-01', 60, 'V1', '294-QĐ/TW 6.3.1'],
   ['R-MOV-12', 'transferStartWorkingDays', '2026-07-26', 60, 'V3', '208-QĐ/TW'],
   ['R-MOV-12', 'showPaperWorkingDays', '2026-07-26', 30, 'carried', '208-QĐ/TW'],
+  ['R-ENT-1-HN', 'workingDays', '2025-11-21', 30, 'local', '02-HD/BTCTU Hà Nội'],
+  ['R-ENT-1-HN', 'workingDays', '2025-11-20', null, null, null],
   ['R-MOV-12-HN', 'absentMonths', '2025-12-01', 3, 'local', '02-HD/BTCTU Hà Nội'],
   ['R-ERR-1', 'cancelledBy', '2025-07-01', 'decidingCommittee', 'V1', '294-QĐ/TW 4.4.1; 38-HD/BTCTW I.3a'],
   ['R-ERR-2', 'validStepsKept', '2025-09-28', null, null, null],

@@ -65,6 +65,13 @@ export function hasLeft(on: Day): RawBuilder<boolean> {
   return sql<boolean>`coalesce(state.exit_day <= ${on}::date, false)`
 }
 
+/** Why and whether files ended is for leaders and officers of the very body. */
+export function seesExits(organisationId: string, viewer: Viewer): boolean {
+  return viewer.roles.some(
+    (held) => held.organisationId === organisationId && (held.role === 'leader' || held.role === 'officer'),
+  )
+}
+
 /** Under way: not left, and not yet at the end of the road. */
 export function isUnderWay(on: Day): RawBuilder<boolean> {
   return sql<boolean>`(not ${hasLeft(on)} and at.stage <> 'official')`

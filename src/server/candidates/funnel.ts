@@ -5,6 +5,7 @@ import type { Day } from '#domain/dates'
 import { CELL_KINDS } from '#domain/organisations/kinds'
 import type { Db } from '../platform/database'
 import { refused } from '../platform/refusal'
+import { isExhausted } from '../platform/sourceState'
 import { pathArray, type Reached, reach, reachPaths, type Viewer } from '../platform/viewer'
 import { alertCondition, alertHorizon } from './candidateAlerts'
 import {
@@ -15,6 +16,7 @@ import {
   isUnderWay,
   rankOf,
   STAGE_DAYS,
+  seesExits,
   stageOn,
   WITH_PERSON,
 } from './fileScope'
@@ -30,7 +32,7 @@ interface Row {
 
 /**
  * How far the files of the cells beneath had come by a day, in one query whatever stands beneath: stages with the
- * median days between them, exits, what is missing, cells without a source. What is missing is known of today
+ * median days between them, exits, what is missing, cells without a source that are not said to have nobody left. What is missing is known of today
  * alone; that and why files ended is for leaders and officers of the very body, whose age calls for attention for
  * those alone to whom the files are open.
  * @throws 422 for a day to come
@@ -45,7 +47,7 @@ export async function readFunnel(
   const on = asked ?? viewer.today
   const { today } = viewer
   if (on > today) throw refused({ code: 'dayInFuture', field: 'on', params: { today } })
-  const isExitSeen = seesExits(organisation, viewer)
+  const isExitSeen = seesExits(organisation.id, viewer)
   const row = await readRow(db, organisation, { on, isExitSeen }, viewer)
   return {
     on,
@@ -67,13 +69,6 @@ function stageRow({ ranks, medians }: Row, stage: Stage): FunnelReply['stages'][
     now: ranks.find((each) => each.rank === rank)?.now ?? 0,
     medianDays: medians[stage],
   }
-}
-
-function seesExits(organisation: Reached, viewer: Viewer): boolean {
-  return viewer.roles.some(
-    ({ organisationId, role }) =>
-      organisationId === organisation.id && (role === 'leader' || role === 'officer'),
-  )
 }
 
 interface Asked {
@@ -109,7 +104,8 @@ async function readRow(db: Db, { path }: Reached, { on, isExitSeen }: Asked, vie
       (select coalesce(json_agg(each order by each.count desc, each.missing), '[]') from (
         select kind as missing, count(*)::int as count from file, unnest(file.missing) kind
         where under_way group by kind) each) as blocked,
-      (select json_build_object('total', count(*), 'withoutSource', count(*) filter (where source.cell_id is null))
+      (select json_build_object('total', count(*), 'withoutSource', count(*) filter (
+          where source.cell_id is null and not ${isExhausted(sql`living_cell.id`, sql`${on}::date`, null)}))
         from living_cell left join source on source.cell_id = living_cell.id) as cells,
       (select json_build_object('turns18', count(*) filter (where turns18),
           'passes60', count(*) filter (where passes60), 'certificateExpires', count(*) filter (where expires),

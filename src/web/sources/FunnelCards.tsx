@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { FunnelReply } from '#contract/candidates'
 import type { OrganisationDetail } from '#contract/organisations'
 import { addMonths, formatDay } from '#domain/dates'
@@ -62,7 +63,9 @@ export function FunnelCards({ body, funnel, question }: FunnelCardsProps) {
         {!isCell(body.kind) && (
           <Card title={words.cells}>
             <p>
-              <b>{words.cellsOf(cells.withoutSource, cells.total)}</b>
+              <Link to={paths.emptyCells(body.id, { on: question.on })}>
+                <b>{words.cellsOf(cells.withoutSource, cells.total)}</b>
+              </Link>
             </p>
             <p className="soft funnel-note">{words.cellsHint}</p>
           </Card>

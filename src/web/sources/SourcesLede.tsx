@@ -27,6 +27,10 @@ export function SourcesLede({ body, funnel, question }: SourcesLedeProps) {
   })
   const plain = (count: number): Figure => ({ text: formatNumber(count) })
   const day = formatDay(on)
+  const empty = {
+    ...plain(cells.withoutSource),
+    to: paths.emptyCells(body.id, { on: question.on }),
+  }
   const open = underWay(funnel)
   if (open === 0 && isCell(body.kind)) return <Lede sentence={sources.ledeNone(day)} />
   const people = figure(open, {})
@@ -37,7 +41,7 @@ export function SourcesLede({ body, funnel, question }: SourcesLedeProps) {
       sentence={
         isCell(body.kind)
           ? sources.ledeCell(day, people, overdue)
-          : sources.lede(day, people, overdue, plain(cells.withoutSource), plain(cells.total))
+          : sources.lede(day, people, overdue, empty, plain(cells.total))
       }
     />
   )

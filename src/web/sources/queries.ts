@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { Alert, CandidateList, FunnelReply } from '#contract/candidates'
+import type { Alert, CandidateList, EmptyCellList, FunnelReply } from '#contract/candidates'
 import type { GrantList, MemberList } from '#contract/meetings'
 import type { Purpose } from '#domain/access'
 import type { Stage } from '#domain/candidates/fold'
@@ -49,6 +49,21 @@ export function useCandidates(id: string, question: ListQuestion, enabled: boole
     refetchOnWindowFocus: false,
     // names opened for a purpose are forgotten when they are closed
     ...(question.purpose !== undefined && { gcTime: 0 }),
+  })
+}
+
+/** Cells without a source, page by page; bodies alone, no names. */
+export function useEmptyCells(id: string, on: Day | null, months: string | null, limit: number) {
+  return useInfiniteQuery({
+    queryKey: ['emptyCells', id, on, months, limit],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<EmptyCellList>(of(id, 'empty-cells'), {
+        query: { on, months, limit, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
   })
 }
 

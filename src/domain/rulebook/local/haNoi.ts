@@ -52,6 +52,17 @@ export const VERIFIED_PERSONS_HERE = rule({
   parameters: { persons: byAct(['adoptedChildren'], GUIDANCE) },
 })
 
+/** By when the papers of a new member are filled in. No national clause sets a day. */
+export const ENTRIES_HERE = rule({
+  id: 'R-ENT-1-HN',
+  title: 'Hà Nội: khai lý lịch đảng viên, phiếu đảng viên trong 30 ngày làm việc kể từ lễ kết nạp',
+  subject: 'ceremony',
+  effect: 'warn',
+  province: PROVINCE,
+  parameters: { workingDays: byAct<number>(30, GUIDANCE) },
+  note: 'Văn bản của Trung ương không đặt ngày; ở nơi khác chỉ nhắc, không có căn cứ.',
+})
+
 /** A probationer under discipline. No national clause was found, and it contradicts R-PRB-3. */
 export const DISCIPLINE = rule({
   id: 'R-PRB-5',

@@ -49,7 +49,7 @@ const why: (typeof vi)['why'] = {
     receiveHandover:
       'No text sets a day for this case; it is reminded of as a file sent up and not yet decided.',
     memberEntries:
-      'No text of the Centre sets a day. These days are those of Hà Nội (02-HD/BTCTU), not compared.',
+      'No text that applies here sets a day. It is only a reminder, 30 working days after the ceremony.',
   },
   noRuleElse: 'No general text sets a day for this.',
   givenByAsker: 'as set there',

@@ -27,7 +27,8 @@ const funnel: (typeof vi)['funnel'] = {
   exitsNone: 'No file has ended.',
   cells: 'Cells without a source',
   cellsOf: (without, total) => `${formatNumber(without)} of ${formatNumber(total)} cells`,
-  cellsHint: 'Living cells with nobody on the list and no file before the decision.',
+  cellsHint:
+    'Living cells with nobody on the list or under way to the decision, without those said to have nobody left.',
 }
 
 const list: (typeof vi)['list'] = {
@@ -84,6 +85,31 @@ const list: (typeof vi)['list'] = {
   notForYou: 'Your task is to follow figures, so the list of files is not shown.',
 }
 
+const emptyCells: (typeof vi)['emptyCells'] = {
+  title: 'Cells without a source',
+  lede: (day, count) =>
+    sentence`By ${day} ${count} living cells have nobody on the list or under way to the decision.`,
+  ledeMonths: (day, count, months) =>
+    sentence`By ${day} ${count} cells have no source and no ceremony recorded within ${{ text: formatNumber(months) }} months.`,
+  ledeNone: (day) => sentence`By ${day} there is no such cell.`,
+  hint: 'Without cells said to have nobody left. Ceremonies that were not entered here cannot be counted.',
+  filters: 'Narrow the cells',
+  last: 'Admitted nobody',
+  anyTime: 'not narrowed',
+  months: (count) => `within ${count} months`,
+  caption: (organisation) => `Cells of ${organisation} without a source`,
+  cell: 'Cell',
+  parent: 'Beneath',
+  code: 'Code',
+  lastAdmission: 'Last admission',
+  noLast: 'none recorded',
+  back: 'Sources and files',
+  emptyTitle: 'No cells in this list',
+  emptyHint: 'Every living cell has somebody, was said to have nobody left, or is narrowed away.',
+  part: (shown, total) => `The list has ${formatNumber(shown)} of ${formatNumber(total)} cells so far`,
+  whole: (total) => `A list of ${formatNumber(total)} cells`,
+}
+
 export const sources: typeof vi = {
   title: 'Sources and files',
   lede: (day: string, open: Figure, overdue: Figure, empty: Figure, cells: Figure) =>
@@ -113,5 +139,6 @@ export const sources: typeof vi = {
   },
   funnel,
   list,
+  emptyCells,
   ...sourcesAdmin,
 }

@@ -141,7 +141,7 @@ const noRule: Partial<Record<DutyKind, string>> = {
     'Văn bản của Trung ương không đặt ngày gửi lên. Đây là ngày cuối để cấp có thẩm quyền quyết định; gửi sớm thì cấp ấy còn thời gian xem xét.',
   receiveHandover: 'Văn bản không đặt ngày cho trường hợp này; nhắc như hồ sơ đã gửi lên mà chưa quyết định.',
   memberEntries:
-    'Văn bản của Trung ương không đặt ngày. Số ngày này theo hướng dẫn của Hà Nội (02-HD/BTCTU), chưa đối chiếu văn bản gốc.',
+    'Không có văn bản nào áp dụng ở đây đặt ngày cho việc này. Đây chỉ là ngày nhắc, 30 ngày làm việc sau lễ kết nạp.',
 }
 
 const why = {

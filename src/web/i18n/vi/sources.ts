@@ -38,7 +38,8 @@ const funnel = {
   exitsNone: 'Chưa có hồ sơ nào kết thúc.',
   cells: 'Chi bộ chưa có nguồn',
   cellsOf: (without: number, total: number) => `${formatNumber(without)} trên ${formatNumber(total)} chi bộ`,
-  cellsHint: 'Chi bộ đang hoạt động mà không có ai trong danh sách hay hồ sơ trước quyết định.',
+  cellsHint:
+    'Chi bộ đang hoạt động mà không có ai trong danh sách hay hồ sơ trước quyết định; không kể chi bộ đã ghi là hết nguồn.',
 }
 
 const list = {
@@ -95,6 +96,33 @@ const list = {
   notForYou: 'Nhiệm vụ của đồng chí là theo dõi số liệu nên không xem danh sách hồ sơ.',
 }
 
+/** The cells behind "chưa có nguồn". */
+const emptyCells = {
+  title: 'Chi bộ chưa có nguồn',
+  lede: (day: string, count: Figure): Sentence =>
+    sentence`Đến ${day} có ${count} chi bộ đang hoạt động mà chưa có ai trong danh sách cảm tình Đảng hay hồ sơ trước quyết định.`,
+  ledeMonths: (day: string, count: Figure, months: number): Sentence =>
+    sentence`Đến ${day} có ${count} chi bộ chưa có ai trong nguồn và không ghi lễ kết nạp nào trong ${{ text: formatNumber(months) }} tháng.`,
+  ledeNone: (day: string): Sentence => sentence`Đến ${day} không có chi bộ nào như vậy.`,
+  hint: 'Không kể chi bộ đã ghi là hết nguồn. Lễ kết nạp chưa nhập vào đây thì không tính được.',
+  filters: 'Lọc chi bộ',
+  last: 'Chưa kết nạp ai',
+  anyTime: 'không lọc',
+  months: (count: string) => `trong ${count} tháng`,
+  caption: (organisation: string) => `Chi bộ chưa có nguồn của ${organisation}`,
+  cell: 'Chi bộ',
+  parent: 'Trực thuộc',
+  code: 'Mã',
+  lastAdmission: 'Lần kết nạp gần nhất',
+  noLast: 'chưa ghi lần nào',
+  back: 'Nguồn và hồ sơ',
+  emptyTitle: 'Không có chi bộ nào trong danh sách này',
+  emptyHint: 'Mọi chi bộ đang hoạt động đều có người trong nguồn, đã ghi là hết nguồn, hoặc bị lọc ra.',
+  part: (shown: number, total: number) =>
+    `Danh sách mới có ${formatNumber(shown)} trên ${formatNumber(total)} chi bộ`,
+  whole: (total: number) => `Danh sách ${formatNumber(total)} chi bộ`,
+}
+
 export const sources = {
   title: 'Nguồn và hồ sơ',
   lede: (day: string, open: Figure, overdue: Figure, empty: Figure, cells: Figure): Sentence =>
@@ -118,5 +146,6 @@ export const sources = {
   alerts,
   funnel,
   list,
+  emptyCells,
   ...sourcesAdmin,
 }
