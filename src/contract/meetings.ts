@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Kind, traitsOf } from '#domain/candidates/kinds'
 import { GRANT_KINDS } from '#domain/rulebook/authority'
+import { PersonInput } from './admissions'
 import {
   AttendanceInput,
   BehalfInput,
@@ -47,6 +48,16 @@ const ResolutionInput = z
     expectedVersion: z.number().int().optional(),
   })
   .superRefine(checkDetail)
+/** Somebody without a file whom the cell puts on the list in the meeting. */
+const ListingInput = z.object({
+  candidateId: Id.describe('Mã của hồ sơ mới'),
+  recordId: Id,
+  person: PersonInput,
+  number: nameOf(100),
+  paperDay: Day.optional(),
+  reason: z.string().trim().min(1).max(500).optional(),
+  confirmDuplicates: z.array(Id).max(50).optional().describe('Các hồ sơ đã xem và là người khác'),
+})
 export const MeetingBody = z.object({
   commandId: CommandId,
   id: Id,
@@ -55,6 +66,11 @@ export const MeetingBody = z.object({
   chairId: Id.optional(),
   secretaryId: Id.optional(),
   resolutions: z.array(ResolutionInput).max(100),
+  listings: z
+    .array(ListingInput)
+    .max(20)
+    .optional()
+    .describe('Người chưa có hồ sơ mà chi bộ ra nghị quyết đưa vào danh sách cảm tình Đảng'),
   behalf: BehalfInput.optional(),
 })
 export type MeetingBody = z.input<typeof MeetingBody>

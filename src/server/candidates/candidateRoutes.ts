@@ -91,14 +91,14 @@ async function recordFindings(
 }
 
 function meetingRoutes(server: Server): void {
-  const { db } = server
+  const { db, ports } = server
   route(server, meetings.listMeetings, ({ params, query, viewer }) =>
     listMeetings(db, params.id, query, viewer),
   )
   route(server, meetings.holdMeeting, async ({ params, body, viewer }) => {
     const command = { commandId: body.commandId, purpose: `candidates.meeting ${params.id}`, body }
     await runCommand(db, command, viewer, async (trx) => {
-      await holdMeeting(trx, params.id, body, viewer)
+      await holdMeeting(trx, params.id, body, ports.sealKey, viewer)
       return { id: body.id }
     })
     return meetingReply(db, body.id, viewer)

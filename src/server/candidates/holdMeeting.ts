@@ -8,6 +8,8 @@ import { attendanceFaults } from '#domain/candidates/vote'
 import type { Day } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
 import { idsInPath } from '#domain/organisations/placements'
+import { lockLikeness } from '../admissions/duplicates'
+import { likenessOf } from '../admissions/judgeRows'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
 import { conflict, forbidden, refused } from '../platform/refusal'
@@ -18,6 +20,7 @@ import { type Entry, entryFor } from './entering'
 import { viewingSeats } from './filePlace'
 import { type FileWork, lockedFiles, refuseForeignMembers, refuseStale } from './fileWork'
 import { type MeetingFacts, meetingColumns } from './meetingRows'
+import { openFile } from './openCandidate'
 import { type Given, nameOn, refuseWithoutBehalf } from './recordDraft'
 import { refreshFiles } from './refreshFiles'
 
@@ -28,15 +31,16 @@ type Resolution = Body['resolutions'][number]
 const DECIDED_ABOVE: readonly string[] = ['admissionDecision', 'decisionCancellation']
 
 /**
- * Records a meeting and its resolutions, on any number of files: all of them or nothing. A vote that does not
+ * Records a meeting and its resolutions, on any number of files, new ones among them: all of them or nothing. A vote that does not
  * carry is recorded; counts that do not add up are refused.
  * @throws 404 for whatever lies outside reach, 403 for a kind that is not the viewer's to enter, 409 when a file is
- * not the one they saw, 422 with what stands in the way, each with its resolution
+ * not the one they saw, 422 with what stands in the way, each with its resolution or listing
  */
 export async function holdMeeting(
   trx: Trx,
   organisationId: string,
   body: Body,
+  sealKey: Buffer,
   viewer: Viewer,
 ): Promise<void> {
   const organisation = await reach(trx, organisationId, 'candidates.write', viewer)
@@ -68,8 +72,38 @@ export async function holdMeeting(
     await writeRecord(trx, record, entering, viewer)
   }
   await refreshFiles(trx, [...files.keys()])
-  const detail = { meetingId: body.id, day, count: records.length, ids: records.map(({ id }) => id) }
+  const opened = await listNew(trx, organisation, { body, issuerName }, sealKey, viewer)
+  const ids = [...records.map(({ id }) => id), ...opened]
+  const detail = { meetingId: body.id, day, count: ids.length, ids }
   await writeAudit(trx, { action: 'candidates.meeting', organisationId, subjectId: body.id, detail }, viewer)
+}
+
+interface Listing {
+  body: Body
+  issuerName: string
+}
+
+/** A new file for each person the meeting puts on the list; gives the ids of their records. */
+async function listNew(
+  trx: Trx,
+  cell: Reached,
+  { body, issuerName }: Listing,
+  sealKey: Buffer,
+  viewer: Viewer,
+): Promise<string[]> {
+  const { id: meetingId, day, attendance, behalf, listings = [] } = body
+  await lockLikeness(
+    trx,
+    listings.map(({ candidateId: id, person }) => likenessOf({ id, person }, viewer)),
+  )
+  for (const [index, listing] of listings.entries()) {
+    const { candidateId: id, recordId, person, number, paperDay, reason, confirmDuplicates } = listing
+    const paper = { number, day: paperDay, issuerName, issuerOrganisationId: cell.id }
+    const record = { kind: 'listed' as const, day, attendance, paper, behalf, reason, detail: {} }
+    const beginning = { id, person, confirmDuplicates, record }
+    await openFile(trx, cell, beginning, { recordId, meetingId, at: `listings.${index}.` }, sealKey, viewer)
+  }
+  return listings.map(({ recordId }) => recordId)
 }
 
 function behalfOf({ as, organisationId }: Entry, behalf: Body['behalf']): MeetingFacts['behalf'] {

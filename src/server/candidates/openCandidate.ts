@@ -45,35 +45,69 @@ export async function openCandidate(
   if (kind !== 'listed' && kind !== 'opening') {
     throw refused({ code: 'stepSkipped', field: 'record.kind', params: { step: 'listed' } })
   }
-  refuseBlocked(nameFaults(body.person.fullName))
+  const opened = { recordId: newId(viewer.now), meetingId: null, at: '' }
+  const entry = await openFile(
+    trx,
+    cell,
+    { ...body, record: { ...body.record, kind } },
+    opened,
+    sealKey,
+    viewer,
+  )
+  const detail = { recordId: opened.recordId, as: entry.as }
+  const line = { action: 'candidates.open', organisationId: cell.id, subjectId: body.id, detail }
+  await writeAudit(trx, line, viewer)
+  return opened.recordId
+}
+
+/** What begins a file: who, and the record that puts them on the list or takes the file up. */
+export type Beginning = Pick<Body, 'id' | 'person' | 'confirmDuplicates'> & {
+  record: Body['record'] & { kind: 'listed' | 'opening' }
+}
+
+interface Opened {
+  recordId: string
+  /** the meeting that resolved on it, where it stands already */
+  meetingId: string | null
+  /** the place in the request, before the names of fields */
+  at: string
+}
+
+/** The person and the first record of a file in a cell that was reached; gives how it was entered. */
+export async function openFile(
+  trx: Trx,
+  cell: Reached,
+  body: Beginning,
+  { recordId, meetingId, at }: Opened,
+  sealKey: Buffer,
+  viewer: Viewer,
+): Promise<Entry> {
+  const { behalf, reason, kind } = body.record
+  const candidateId = body.id
+  refuseBlocked(nameFaults(body.person.fullName).map((finding) => placedAt(at, finding)))
   await refuseTakenIds(trx, [body])
-  await trx.insertInto('candidate').values({ id: body.id, created_at: viewer.now }).execute()
+  await trx.insertInto('candidate').values({ id: candidateId, created_at: viewer.now }).execute()
   const likeness = likenessOf(body, viewer)
   await lockLikeness(trx, [likeness])
   await writePeople(trx, [body], sealKey, viewer)
   const twins = await judgeTwins(trx, likeness, body.confirmDuplicates ?? [], viewer)
   const entry = await entryAt(trx, cell, kind, viewer)
-  const record = await judgedRecord(trx, cell, body, twins.asked, viewer)
+  const { record, findings } = await judgedRecord(trx, cell, recordId, body, viewer)
+  const asked = twins.asked.map((finding): JudgedFinding => ({ ...finding, effect: 'block' }))
+  refuseBlocked([...findings, ...asked].map((finding) => placedAt(at, finding)))
   refuseWithoutBehalf(entry, body.record, viewer)
-  const { behalf, reason } = body.record
-  const entering = {
-    candidateId: body.id,
-    entry,
-    behalf,
-    reason,
-    meetingId: null,
-    replacesId: null,
-    attempt: 1,
-  }
+  const entering = { candidateId, entry, behalf, reason, meetingId, replacesId: null, attempt: 1 }
   await writeRecord(trx, record, entering, viewer)
-  await refreshFiles(trx, [body.id])
+  await refreshFiles(trx, [candidateId])
   await rememberDistinct(trx, twins.confirmed, viewer)
   await noticeTwins(trx, twins.unseen, viewer)
-  const detail = { recordId: record.id, as: entry.as }
-  const line = { action: 'candidates.open', organisationId: cell.id, subjectId: body.id, detail }
-  await writeAudit(trx, line, viewer)
-  return record.id
+  return entry
 }
+
+const placedAt = (at: string, finding: JudgedFinding): JudgedFinding => ({
+  ...finding,
+  field: `${at}${finding.field}`,
+})
 
 /** By the table of who enters what; any other officer above the cell enters from a dated paper of it. */
 async function entryAt(trx: Trx, cell: Reached, kind: 'listed' | 'opening', viewer: Viewer): Promise<Entry> {
@@ -82,36 +116,31 @@ async function entryAt(trx: Trx, cell: Reached, kind: 'listed' | 'opening', view
   return entry ?? { as: 'behalf', organisationId: held?.organisationId ?? cell.id }
 }
 
-/** The first record as drawn up; refused with everything that stands in the way at once. */
+/** The first record as drawn up, with everything the rules say of it and of the birth date. */
 async function judgedRecord(
   trx: Trx,
   cell: Reached,
-  body: Body,
-  asked: readonly JudgedFinding[],
+  recordId: string,
+  body: Beginning,
   viewer: Viewer,
-): Promise<FileRecord> {
+): Promise<{ record: FileRecord; findings: JudgedFinding[] }> {
   const named = namedIn(body.record)
   const bodies = [...named.bodies, cell.id]
   const contextOf = await contextsOf(trx, new Map([[body.id, []]]), viewer.today, { ...named, bodies })
   const context = contextOf(body.id)
   const ground: Ground = { cellId: cell.id, holderId: cell.id, arrivalId: null, context }
-  const record = await draftRecord(
-    trx,
-    newId(viewer.now),
-    { ...body.record, organisationId: cell.id },
-    ground,
-  )
+  const given = { ...body.record, organisationId: cell.id }
+  const record = await draftRecord(trx, recordId, given, ground)
   const above = (context.bodies[cell.id] ?? []).flatMap((span) => span.above.map(({ id }) => id))
   const foreign = [...named.bodies, ...bodiesIn(record)].filter((id) => id !== cell.id && !above.includes(id))
   await refuseOutOfReach(trx, foreign, viewer)
   const isInCell = isCell(spanOn(context, cell.id, record.day)?.kind ?? '')
-  refuseBlocked([
+  const findings = [
     ...birthFaults(body.person, viewer),
     ...(isInCell || record.kind !== 'opening' ? [] : [NOT_A_CELL]),
     ...judgeRecord([], record, context).map(inRecord),
-    ...asked.map((finding): JudgedFinding => ({ ...finding, effect: 'block' })),
-  ])
-  return record
+  ]
+  return { record, findings }
 }
 
 /** The first record of a file tells its cell, whatever the level of its kind. */
