@@ -55,6 +55,8 @@ describe('tasks of a new member', { timeout: 60_000 }, () => {
     [{ day: '2026-01-01', dueDay: '2026-02-01' }, [422, 'dayInFuture day']],
     [{ dueDay: '2025-07-24' }, [422, 'dayOrder dueDay']],
     [{ note: 'a'.repeat(161) }, [400, 'malformed note']],
+    [{ note: 'Gọi 0912 345 678' }, [422, 'personalDetail note']],
+    [{ note: 'Sinh năm 2001' }, [422, 'personalDetail note']],
   ])('%o gives %j', async (change, expected) => {
     const person = await walked('ceremony')
     const { as } = tree

@@ -5,6 +5,7 @@ import type { Purpose } from '#domain/access'
 import type { Day } from '#domain/dates'
 import { judgeTask, judgeTaskResult } from '#domain/drives/judge'
 import type { JudgedFinding } from '#domain/findings'
+import { judgeFreeText } from '#domain/freeText'
 import { nfc } from '#domain/vietnamese'
 import { findPlace, isFileOpen, writersOf } from '../candidates/filePlace'
 import { writeAudit } from '../platform/audit'
@@ -56,6 +57,8 @@ async function standingTasks(trx: Trx, candidateId: string): Promise<TaskItem[]>
 export async function giveTask(trx: Trx, candidateId: string, body: Body, viewer: Viewer): Promise<void> {
   const { cellId, admitted } = await openForWriting(trx, candidateId, viewer)
   refuseBlocked(judgeTask(body, admitted, viewer.today))
+  const personal = judgeFreeText(body.note ?? '', 'note')
+  if (personal.length > 0) throw refused(...personal)
   const before = body.replacesId === undefined ? null : await taskOf(trx, candidateId, body.replacesId)
   if (before !== null && before.isTold) throw conflict({ code: 'stale', field: 'replacesId' })
   const taken = await trx.selectFrom('member_task').select('id').where('id', '=', body.id).execute()

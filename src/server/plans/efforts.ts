@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { ActivityBody, EffortReply, IntroductionBody, SourceTakeBackBody } from '#contract/plans'
+import { judgeFreeText } from '#domain/freeText'
 import { nfc } from '#domain/vietnamese'
 import { isStandingRecord } from '../candidates/filePlace'
 import { bodyJson } from '../candidates/fileScope'
@@ -106,7 +107,7 @@ export async function declareIntroductions(
   return { from, to }
 }
 
-/** An activity and what it brought. @throws 422 for more people found than came */
+/** An activity and what it brought. @throws 422 for more people found than came, a topic with numbers of a person */
 export async function recordActivity(
   trx: Trx,
   { id: organisationId }: Reached,
@@ -117,6 +118,8 @@ export async function recordActivity(
   refuseFuture(day, 'day', viewer)
   if (brought > participants)
     throw refused({ code: 'valueTooLarge', field: 'brought', params: { max: participants } })
+  const personal = judgeFreeText(topic, 'topic')
+  if (personal.length > 0) throw refused(...personal)
   const row = { id, organisation_id: organisationId, kind, day, participants, brought }
   await trx
     .insertInto('outreach_activity')

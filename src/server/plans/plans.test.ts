@@ -182,6 +182,11 @@ describe('efforts', () => {
       422,
       'valueTooLarge brought',
     ])
+    const named = { ...held, topic: 'Nói chuyện, hỏi hoi@vi.du.vn' }
+    expect(await post(as.secretary, ids.cell, 'outreach-activities', named)).toEqual([
+      422,
+      'personalDetail topic',
+    ])
     expect(await post(as.secretary, ids.cell, 'outreach-activities', held)).toEqual([201])
     const seen = await efforts(as.ward, ids.ward)
     expect(seen.introductions).toMatchObject([{ massBody: 'womensUnion', value: 7, mayTakeBack: true }])

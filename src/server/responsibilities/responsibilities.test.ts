@@ -155,6 +155,7 @@ describe('visits', () => {
         [{ day: '2025-01-14' }, [422, 'outsideCharge day']],
         [{ next: '2025-06-01' }, [422, 'dayOrder next']],
         [{ kind: 'phone' }, [400, 'malformed kind']],
+        [{ result: 'Gọi 0912.345.678' }, [422, 'personalDetail result']],
       ]
       for (const [change, expected] of refused) {
         expect(told(await send(person, id, 'visits', visit(change)))).toEqual(expected)
@@ -240,6 +241,11 @@ describe('a scorecard', () => {
       (await leader.get<{ items: { kind: string }[] }>(`/api/organisations/${tree.ids.province}/duties`)).body
         .items
     expect(await duties()).toMatchObject([{ kind: 'answerScorecard', last: '2025-12-08' }])
+    const personal = { ...answer, comment: 'Căn cước 022095001234' }
+    expect(told(await send(person, id, 'scorecard-answers', personal))).toEqual([
+      422,
+      'personalDetail comment',
+    ])
     expect(told(await send(person, id, 'scorecard-answers', answer))).toEqual([201])
     expect(await duties()).toEqual([])
     expect(told(await send(person, id, 'scorecard-answers', answer))).toEqual([
@@ -255,6 +261,10 @@ describe('a scorecard', () => {
       'malformed level',
       'malformed points',
       'malformed reason',
+    ])
+    expect(told(await conclude(id, cardId, { reason: 'Đồng chí sinh ngày 02/03/1980' }))).toEqual([
+      422,
+      'personalDetail reason',
     ])
     const unfit = await conclude(id, cardId, { points: 95 })
     expect([unfit.status, unfit.body]).toMatchObject([

@@ -4,6 +4,7 @@ import type { Created } from '#contract/common'
 import type { AnswerBody, ConclusionBody, ScorecardBody, ScorecardShape } from '#contract/responsibilities'
 import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
+import { judgeFreeText } from '#domain/freeText'
 import {
   isScorecardOpen,
   judgeAnswer,
@@ -108,7 +109,7 @@ export async function showScorecard(db: Db, id: string, body: CardBody, viewer: 
   })
 }
 
-/** @throws 404; 403 for others than the person; 422 answeredAlready, beforeShown, required */
+/** @throws 404; 403 for others than the person; 422 answeredAlready, beforeShown, required, personalDetail */
 export async function answerScorecard(db: Db, id: string, body: Answer, viewer: Viewer): Promise<Created> {
   return write(db, id, body, viewer, async (trx, charge) => {
     const { isMine, mayWrite } = itemOf(charge, viewer)
@@ -120,7 +121,10 @@ export async function answerScorecard(db: Db, id: string, body: Answer, viewer: 
     if (!isMine && body.paperDay === undefined) throw refused({ code: 'required', field: 'paperDay' })
     const day = isMine ? viewer.today : (body.paperDay ?? viewer.today)
     const points = body.stance === 'differs' ? body.points : []
-    const findings = judgeAnswer(day, card.shownDay, viewer.today)
+    const findings = [
+      ...judgeAnswer(day, card.shownDay, viewer.today),
+      ...judgeFreeText(body.comment ?? '', 'comment'),
+    ]
     if (findings.length > 0) throw refused(...findings)
     if (body.stance === 'differs' && points.length === 0) throw refused({ code: 'required', field: 'points' })
     const comment = body.comment === undefined ? null : nfc(body.comment)
@@ -144,7 +148,7 @@ export async function answerScorecard(db: Db, id: string, body: Answer, viewer: 
 
 /**
  * The ranking people propose, with its reason; the last one stands. Points that do not fit the level are told.
- * @throws 404; 403; 409 stale; 422 answerAwaited, dayInFuture
+ * @throws 404; 403; 409 stale; 422 answerAwaited, dayInFuture, personalDetail
  */
 export async function concludeScorecard(
   db: Db,
@@ -157,7 +161,10 @@ export async function concludeScorecard(
     const card = await findCard(trx, id, body.scorecardId)
     if (card.conclusions !== body.expectedVersion) throw conflict({ code: 'stale', field: 'expectedVersion' })
     const since = { shown: card.shownDay, answered: card.answer?.day ?? null }
-    const findings = judgeConclusionDay(body, since, viewer.today)
+    const findings = [
+      ...judgeConclusionDay(body, since, viewer.today),
+      ...judgeFreeText(body.reason, 'reason'),
+    ]
     if (findings.length > 0) throw refused(...findings)
     const { rows } = await sql<{ id: string }>`
       select made.id from scorecard_conclusion made where made.scorecard_id = ${card.id}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Created } from '#contract/common'
 import type { ChargeDetail, VisitBody, VisitEndBody } from '#contract/responsibilities'
+import { judgeFreeText } from '#domain/freeText'
 import { judgeDaysLived } from '#domain/organisations/life'
 import { judgeVisit } from '#domain/responsibilities/charge'
 import { nfc } from '#domain/vietnamese'
@@ -30,6 +31,7 @@ export async function recordVisit(db: Db, id: string, body: Body, viewer: Viewer
     const findings = [
       ...judgeVisit({ day, next }, charge, viewer.today),
       ...judgeDaysLived(life, { from: day, to: day }, 'day'),
+      ...judgeFreeText(body.result, 'result'),
     ]
     if (findings.length > 0) throw refused(...findings)
     await trx
