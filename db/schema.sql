@@ -38,6 +38,7 @@ create table attendance (
 );
 CREATE INDEX attendance_enrolment ON attendance USING btree (enrolment_id);
 CREATE UNIQUE INDEX attendance_first ON attendance USING btree (session_id, enrolment_id) WHERE (replaces_id IS NULL);
+CREATE INDEX attendance_session ON attendance USING btree (session_id);
 
 create table audit_hash (
   "position" bigint not null,
@@ -228,6 +229,7 @@ create table certificate (
   constraint certificate_serial_check CHECK (((serial >= 1) AND (serial <= 99999)))
 );
 CREATE INDEX certificate_class ON certificate USING btree (class_id);
+CREATE INDEX certificate_enrolment ON certificate USING btree (enrolment_id);
 CREATE UNIQUE INDEX certificate_number ON certificate USING btree (organisation_id, year, serial, suffix) WHERE (replaces_id IS NULL);
 CREATE INDEX certificate_register ON certificate USING btree (organisation_id, year, serial);
 CREATE INDEX certificate_versions ON certificate USING btree (certificate_id);
@@ -249,6 +251,7 @@ create table class_grade (
   constraint class_grade_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'good'::text, 'average'::text, 'failed'::text])))
 );
 CREATE INDEX class_grade_class ON class_grade USING btree (class_id);
+CREATE INDEX class_grade_enrolment ON class_grade USING btree (enrolment_id);
 CREATE UNIQUE INDEX class_grade_first ON class_grade USING btree (enrolment_id) WHERE (replaces_id IS NULL);
 
 create table class_session (
@@ -455,6 +458,7 @@ create table drive_entry (
   constraint drive_entry_check CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL)))
 );
 CREATE INDEX drive_entry_candidate ON drive_entry USING btree (candidate_id);
+CREATE INDEX drive_entry_drive ON drive_entry USING btree (drive_id);
 CREATE UNIQUE INDEX drive_entry_first ON drive_entry USING btree (drive_id, candidate_id) WHERE (replaces_id IS NULL);
 
 create table duplicate_notice (
@@ -684,6 +688,8 @@ create table inspection_tie (
   constraint inspection_tie_target_entry_id_fkey FOREIGN KEY (target_entry_id) REFERENCES target_entry(id) ON DELETE RESTRICT,
   constraint inspection_tie_check CHECK (((target_entry_id IS NULL) <> (candidate_id IS NULL)))
 );
+CREATE INDEX inspection_tie_candidate ON inspection_tie USING btree (candidate_id) WHERE (candidate_id IS NOT NULL);
+CREATE INDEX inspection_tie_target ON inspection_tie USING btree (target_entry_id) WHERE (target_entry_id IS NOT NULL);
 
 create table inspection_withdrawal (
   inspection_id uuid not null,
@@ -1137,6 +1143,7 @@ create table recommendation_event (
   constraint recommendation_event_paper_number_check CHECK ((paper_number <> ''::text)),
   constraint recommendation_event_position_check CHECK (("position" > 0))
 );
+CREATE INDEX recommendation_event_meeting ON recommendation_event USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
 
 create table record (
   id uuid not null,
@@ -1240,6 +1247,7 @@ create table responsibility (
   constraint responsibility_duty_check CHECK ((duty = ANY (ARRAY['main'::text, 'assistant'::text]))),
   constraint responsibility_issuer_name_check CHECK ((issuer_name <> ''::text))
 );
+CREATE INDEX responsibility_member ON responsibility USING btree (member_id) WHERE (member_id IS NOT NULL);
 CREATE INDEX responsibility_organisation ON responsibility USING btree (organisation_id, from_day);
 CREATE INDEX responsibility_versions ON responsibility USING btree (responsibility_id);
 

@@ -3,7 +3,7 @@ import { STAGES } from '#domain/candidates/fold'
 import { addDays, type Day } from '#domain/dates'
 import { admissionClockOn } from '#domain/rulebook/clocks'
 import { workingDaysBefore } from '#domain/rulebook/workingDays'
-import { type DutySource, isAsked } from '../platform/dutySource'
+import { type DutySource, isAsked, mayBeAsked } from '../platform/dutySource'
 import { isStandingCeremony } from './ceremonyAccess'
 import { isStandingDrive, STANDING_ENTRIES } from './driveAccess'
 
@@ -38,7 +38,8 @@ export const prepareDuties: DutySource = (question, viewer) => {
     join file_state state on state.candidate_id = entry.candidate_id
     join placement actor on actor.valid @> ${viewer.today}::date and actor.organisation_id =
       case when state.stage = any(${beforeCell}::text[]) then state.cell_id else state.holder_id end
-    where state.exit_kind is null and state.stage = any(${beforeDecision}::text[]) and ${isAsked(question)}`
+    where state.exit_kind is null and state.stage = any(${beforeDecision}::text[]) and ${isAsked(question)}
+      and (${mayBeAsked('state.cell_id', question, viewer)} or ${mayBeAsked('state.holder_id', question, viewer)})`
 }
 
 /** For each day a drive may end on: the last day on which the cell leaves the whole clock to the decision. */

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { VERIFY_WITHIN_DAYS } from '#domain/inspections/words'
-import { type DutySource, isAsked } from '../platform/dutySource'
+import { type DutyQuestion, type DutySource, isAsked, mayBeAsked } from '../platform/dutySource'
+import type { Viewer } from '../platform/viewer'
 import { isTold, recommendationsWithStates, STANDING } from './inspectionScope'
 
 /**
@@ -20,7 +21,7 @@ export const inspectionDuties: DutySource = (question, viewer) => sql`
       jsonb_build_object('inspectionId', recommendation.inspection_id, 'place', owner.name) as params
     from ${recommendationsWithStates()}
     join placement owner on owner.organisation_id = recommendation.organisation_id and owner.valid @> ${viewer.today}::date
-    where now.status in ('open', 'reported')
+    where ${mayBeOf(question, viewer)} and now.status in ('open', 'reported')
     union all
     select item.item_id, 'carryOutInspection', version.organisation_id, make_date(version.year, item.month, 1),
       (make_date(version.year, item.month, 1) + interval '1 month')::date - 1,
@@ -31,3 +32,12 @@ export const inspectionDuties: DutySource = (question, viewer) => sql`
       and not exists (select from inspection where inspection.item_id = item.item_id and ${STANDING})) due
   join placement actor on actor.organisation_id = due.organisation_id and actor.valid @> ${viewer.today}::date
   where ${isAsked(question)} and ${isTold('actor', viewer)}`
+
+/** Made to, or by, one of the bodies asked for: no other recommendation needs to be folded. */
+function mayBeOf(question: DutyQuestion, viewer: Viewer): RawBuilder<boolean> {
+  return sql<boolean>`recommendation.id = any(array(
+    select mine.id from recommendation mine where ${mayBeAsked('mine.organisation_id', question, viewer)}
+    union
+    select made.id from recommendation made join inspection maker on maker.id = made.inspection_id
+    where ${mayBeAsked('maker.organisation_id', question, viewer)}))`
+}

@@ -23,3 +23,14 @@ export function isAsked({ organisation: { id, path }, whose }: DutyQuestion): Ra
   if (whose === 'own') return sql<boolean>`actor.organisation_id = ${id}`
   return whose === 'all' ? isBeneath : sql<boolean>`${isBeneath} and actor.organisation_id <> ${id}`
 }
+
+/**
+ * The body of the column is among those asked for, as `isAsked` tells of the one that must act. Where a state that is
+ * computed row by row decides who acts, it is asked first of every column that may name that body: it is answered
+ * from an index on the column, because the bodies beneath are found once and before.
+ */
+export function mayBeAsked(column: string, question: DutyQuestion, { today }: Viewer): RawBuilder<boolean> {
+  if (question.whose === 'own') return sql<boolean>`${sql.ref(column)} = ${question.organisation.id}`
+  return sql<boolean>`${sql.ref(column)} = any(array(select actor.organisation_id from placement actor
+    where actor.valid @> ${today}::date and ${isAsked(question)}))`
+}
