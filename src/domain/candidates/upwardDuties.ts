@@ -56,8 +56,8 @@ const VOTED: readonly Kind[] = [
 ]
 
 /**
- * R-VOTE-7: a vote that did not carry is reported to the level above whole. The text sets no days for it, so that its
- * last day is that of the meeting; it ends with what the body sends up afterwards, or with its next vote.
+ * R-VOTE-7: a vote that did not carry is reported to the level above whole. The text sets no number of days: the article is the
+ * ground of the act and the day that of the meeting, to remind of it; it ends with what the body sends up afterwards, or with its next vote.
  */
 export function reportVoteDuty({ records }: FileState): Duty[] {
   const last = records.filter(({ kind }) => VOTED.includes(kind)).at(-1)

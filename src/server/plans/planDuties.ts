@@ -1,17 +1,15 @@
 import { sql } from 'kysely'
 import { CELL_KINDS } from '#domain/organisations/kinds'
-import { PLAN_REVIEW } from '#domain/rulebook/supervision'
-import { valueOn } from '#domain/rulebook/timeline'
 import type { DutySource } from '../platform/dutySource'
 import { requestsOf } from './requests'
 
 /**
  * What was asked of the cell whose desk it is and is not there yet, and plans that wait for an answer of the body
- * right above their cells, told as one with their number.
+ * right above their cells, told as one with their number. Their last days are those of whoever asked; no text sets
+ * them, and none is named.
  */
 export const planDuties: DutySource = ({ organisation, whose, on }, viewer) => {
-  const rule = valueOn(PLAN_REVIEW, 'everyMonths', on)
-  const ruled = sql`${rule?.ruleId ?? null}::text, ${rule?.cite ?? null}::text, ${rule?.evidence ?? null}::text`
+  const ruled = sql`null::text, null::text, null::text`
   const isAsked = sql`${whose !== 'beneath'} and body.organisation_id = ${organisation.id}
     and body.valid @> ${viewer.today}::date and body.alive`
   return sql`

@@ -90,7 +90,8 @@ describe('a plan', () => {
       answerBy: '2023-02-15',
     }
     expect(await post(as.ward, ids.ward, 'source-requests', request)).toEqual([201])
-    expect(await kinds(as.secretary, ids.cell)).toContain('submitPlan')
+    const asked = await as.secretary.get<DutyList>(`/api/organisations/${ids.cell}/duties?kind=submitPlan`)
+    expect(asked.body.items).toMatchObject([{ last: '2023-01-31', rule: null }])
     const id = anyId()
     const first = { ...year, id, counts: whole(1), causes: ['youthAway'], measures: ['assignMembers'] }
     const tooMany = [...whole(1), { group: 'women', quarter: 1, value: 2 }]

@@ -1,17 +1,16 @@
 import { sql } from 'kysely'
 import { CELL_KINDS } from '#domain/organisations/kinds'
-import { EDUCATION_PERIOD, SCREENING_VOTE } from '#domain/rulebook/screening'
+import { EDUCATION_PERIOD } from '#domain/rulebook/screening'
 import { valueOn } from '#domain/rulebook/timeline'
 import type { DutySource } from '../platform/dutySource'
 import { rolesFor } from '../platform/viewer'
 import { roundsOf } from './rounds'
 
 /**
- * What a round asks of the cell whose desk it is: to draw up its list, to vote, to report. That a list holds nobody,
- * or that somebody is to be assessed again, is told to those who read the list alone, and never whom.
+ * What a round asks of the cell whose desk it is: to draw up its list, to vote, to report, by the day that the body
+ * which opened it set (no text does, and none is named). That a list holds nobody, or that somebody is to be assessed again, is told to those who read the list alone, and never whom.
  */
 export const screeningDuties: DutySource = ({ organisation, whose, on }, viewer) => {
-  const rule = valueOn(SCREENING_VOTE, 'fraction', on)
   const education = valueOn(EDUCATION_PERIOD, 'educationMonths', on)
   const isAsked = sql`${whose !== 'beneath'} and body.organisation_id = ${organisation.id}
     and body.valid @> ${viewer.today}::date and body.alive and body.kind = any(${[...CELL_KINDS]})`
@@ -20,7 +19,7 @@ export const screeningDuties: DutySource = ({ organisation, whose, on }, viewer)
     sql`${sql.ref(`${table}.round_id`)} = round.round_id and ${sql.ref(`${table}.cell_id`)} = body.organisation_id`
   return sql`
     select null::uuid, due.round_id, 0, due.kind, due.organisation_id, due.from_day, due.lists_by, due.from_day,
-      ${rule?.ruleId ?? null}::text, ${rule?.cite ?? null}::text, ${rule?.evidence ?? null}::text, '{}'::jsonb
+      null::text, null::text, null::text, '{}'::jsonb
     from (
       select round.round_id, body.organisation_id, round.from_day, round.lists_by,
         case when draft.id is null then 'draftScreening' when ${isDrafter} and draft.nobody or exists (select from screening_ballot ballot

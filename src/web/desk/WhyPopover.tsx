@@ -73,16 +73,32 @@ function evidenceWords({ desk, rules }: Text, { evidence, compared }: NonNullabl
   return compared ? words : `${desk.why.notCompared}; ${words}`
 }
 
-/** Their days were set by whoever asked for them. */
-const ASKED: readonly DutyKind[] = [
+/** Their days were set by a body or cell in a paper of its own. */
+const SET_BY_BODY: readonly DutyKind[] = [
   'answerObstacle',
-  'confirmObstacle',
   'carryOutInspection',
   'carryOutRecommendation',
-  'verifyRecommendation',
   'prepareForDrive',
-  'recordMinutes',
   'finishMemberTask',
+  'draftScreening',
+  'voteScreening',
+  'reportScreening',
+  'surveySources',
+  'submitPlan',
+  'answerPlan',
+  'visitUnit',
+]
+
+/** No text sets a day for the act, so that this system chose one to remind of it. */
+const REMINDED: readonly DutyKind[] = [
+  'confirmObstacle',
+  'verifyRecommendation',
+  'recordMinutes',
+  'settleProposals',
+  'takeAttendance',
+  'giveCertificates',
+  'answerScorecard',
+  'closeYear',
 ]
 
 /** How long the term is, in the unit in which the text gives it. */
@@ -94,11 +110,12 @@ export function lengthOf({ desk }: Text, { kind, params }: Pick<DutyItem, 'kind'
   }
   if (typeof workingDays === 'number') return why.workingDays(workingDays)
   if (typeof months === 'number') return why.months(months)
-  if (kind === 'assignMentor' || kind === 'reportVote' || kind === 'receiveHandover') return why.atOnce
+  if (kind === 'assignMentor' || kind === 'reportVote' || kind === 'receiveHandover') return why.noDays
   if (kind === 'sendUp') return why.beforeDecision
   if (kind === 'reviewList') return why.everyMonth
   if (kind === 'attendNewMemberClass') return why.probation
-  if (ASKED.includes(kind)) return why.givenByAsker
+  if (SET_BY_BODY.includes(kind)) return why.givenByBody
+  if (REMINDED.includes(kind)) return why.reminded
   return kind === 'completeReturned' ? why.givenByReturn : why.wholeSpan
 }
 
