@@ -43,7 +43,15 @@ export default defineConfig({
   ],
   webServer: {
     command: 'node --enable-source-maps dist/server/demoServer.js --temporary',
-    env: { PORT: process.env.E2E_PORT, HOST: '127.0.0.1', DATABASE_URL: '', OWNER_PID: String(process.pid) },
+    env: {
+      PORT: process.env.E2E_PORT,
+      HOST: '127.0.0.1',
+      DATABASE_URL: '',
+      OWNER_PID: String(process.pid),
+      // letters can be asked for; none leaves, the work of the night is done before anybody asks
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      MAIL_FROM: 'nhacviec@vidu.vn',
+    },
     url: `${address}/api/health`,
     reuseExistingServer: false,
     timeout: 120_000,

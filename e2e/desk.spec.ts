@@ -84,6 +84,22 @@ test('Lịch của điện thoại: lập địa chỉ, đọc được không c
   await nobody.dispose()
 })
 
+test('Thư nhắc việc: ghi địa chỉ của mình, rồi thôi nhận', { tag: '@phone' }, async ({ page }) => {
+  await open(page, 'khu2', '/me')
+  const form = page.getByRole('form', { name: 'Thư nhắc việc' })
+  const address = form.getByRole('textbox', { name: 'Địa chỉ thư của đồng chí' })
+  await address.fill('bithu')
+  await form.getByRole('button', { name: 'Nhận thư ở địa chỉ này' }).click()
+  await expect(form.getByText('Ghi địa chỉ như ten@donvi.vn.')).toBeVisible()
+  await address.fill('bithu@vidu.vn')
+  await form.getByRole('button', { name: 'Nhận thư ở địa chỉ này' }).click()
+  await noViolations(page)
+  await noSidewaysScroll(page)
+  await form.getByRole('button', { name: 'Thôi nhận thư' }).click()
+  await expect(form.getByRole('button', { name: 'Thôi nhận thư' })).toHaveCount(0)
+  await expect(address).toHaveValue('')
+})
+
 test('Phiếu nhắc việc in ra giấy', async ({ page }) => {
   await open(page, 'khu2', pageOf('QN-MC-BN-K2', 'duties'))
   await settled(page, TITLE)

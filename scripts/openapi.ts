@@ -29,6 +29,8 @@ const app = await buildApp(noDatabase(), {
   sealKey: Buffer.alloc(32),
   webRoot: null,
   trustedProxy: false,
+  post: null,
+  publicUrl: null,
   log: null,
 })
 await app.ready()

@@ -84,6 +84,7 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
     },
     '/api/admissions/{id}/corrections': { ...command, reason: 'Ghi nhầm', takeBack: true },
     '/api/organisations/{id}/calendar-feeds': made,
+    '/api/reminder': { ...command, address: 'chibo@vidu.vn', daily: false },
     '/api/organisations/{id}/candidates': { ...made, person, record: listed },
     '/api/candidates/{id}/records': { ...made, kind: 'withdrawal', day: '2023-03-01' },
     '/api/candidates/{id}/record-corrections': {

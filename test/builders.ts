@@ -29,6 +29,8 @@ export function testPorts(clock: TestClock, change: Partial<Ports> = {}): Ports 
     sealKey: Buffer.alloc(32, 7),
     webRoot: null,
     trustedProxy: false,
+    post: null,
+    publicUrl: null,
     log: null,
     ...change,
   }

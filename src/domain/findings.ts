@@ -50,6 +50,8 @@ export const FINDING_CODES = [
   'birthMonthUnknown',
   'birthDayUnknown',
   'possibleDuplicate',
+  // letters
+  'noMailServer',
   // files of candidates: order of the road
   'stepSkipped',
   'stepRepeated',

@@ -4,6 +4,7 @@ import { buildApp } from './app'
 import { compareFolds } from './candidates/checkFolds'
 import { reduceFiles } from './candidates/reduceFiles'
 import { startStaleFiles } from './candidates/staleFiles'
+import { sendReminders } from './desk/sendReminders'
 import { startAuditChain } from './platform/auditChain'
 import type { Config } from './platform/config'
 import { type Db, openDatabase } from './platform/database'
@@ -42,7 +43,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const ports = { ...systemPorts(config), ...options.ports }
     undo.push(startStaleFiles(db, 2000))
     const night = { hour: 2, lastEnded: await lastNight(db) }
-    undo.push(startNightly(ports, night, () => tidyFiles(db, ownerUrl, ports)))
+    undo.push(startNightly(ports, night, () => nightWork(db, ownerUrl, ports)))
     const app = await buildApp(db, ports)
     undo.push(() => app.close())
     await app.ready()
@@ -99,6 +100,15 @@ export async function openMigratedDatabase(
   const db = openDatabase(urls.app, { role: appRole })
   undo.push(() => db.destroy())
   return { db, ownerUrl: urls.owner }
+}
+
+/** Letters are written after the files were tidied, and also when that failed. */
+async function nightWork(db: Db, ownerUrl: string, ports: Ports): Promise<void> {
+  try {
+    await tidyFiles(db, ownerUrl, ports)
+  } finally {
+    await sendReminders(db, ports)
+  }
 }
 
 /** Every night: ended files lose their names in time, and what is kept of every file is compared with its records. */

@@ -65,7 +65,14 @@ const AccountsPage = lazy(async () => {
   return { default: () => <Page Picker={OrganisationPicker} /> }
 })
 const AuditPage = lazy(async () => ({ default: (await import('./accounts/AuditPage')).AuditPage }))
-const MePage = lazy(async () => ({ default: (await import('./accounts/MePage')).MePage }))
+/** What one is reminded of is the desk's, set where everything of one's own is set. */
+const MePage = lazy(async () => {
+  const [{ MePage: Page }, { ReminderCard }] = await Promise.all([
+    import('./accounts/MePage'),
+    import('./desk/ReminderCard'),
+  ])
+  return { default: () => <Page reminders={<ReminderCard />} /> }
+})
 
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage')).DeskPage }))
 const SourcesPage = lazy(async () => ({ default: (await import('./sources/SourcesPage')).SourcesPage }))

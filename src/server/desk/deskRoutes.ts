@@ -1,7 +1,9 @@
 import * as contract from '#contract/desk'
+import { endReminder, getReminder, setReminder } from '#contract/reminders'
 import { publicRoute, route, type Server } from '../platform/route'
 import { endFeed, listFeeds, makeFeed, readFeed } from './calendarFeed'
 import { listDuties } from './dutyQueries'
+import { readReminder, removeReminder, writeReminder } from './reminders'
 
 export function deskRoutes(server: Server): void {
   const { db, ports } = server
@@ -12,6 +14,12 @@ export function deskRoutes(server: Server): void {
   route(server, contract.listCalendarFeeds, ({ params, viewer }) => listFeeds(db, params.id, viewer))
   route(server, contract.endCalendarFeed, async ({ params, viewer }) => {
     await endFeed(db, params.id, viewer)
+    return null
+  })
+  route(server, getReminder, ({ viewer }) => readReminder(db, ports, viewer))
+  route(server, setReminder, ({ body, viewer }) => writeReminder(db, ports, body, viewer))
+  route(server, endReminder, async ({ viewer }) => {
+    await removeReminder(db, viewer)
     return null
   })
   publicRoute(server, contract.readCalendarFeed, async ({ params, reply }) => {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { DutyItem } from '#contract/candidates'
 import type { DueGroup, DutyList, listDuties as endpoint } from '#contract/desk'
+import type { DutyKind } from '#domain/candidates/dutyKinds'
 import { addDays, type Day } from '#domain/dates'
 import { askedDay } from '../candidates/askedDay'
 import { type DutyRow, dutyJson, isToldTo, toClosedDutyItem, toDutyItem } from '../candidates/dutyItems'
@@ -105,6 +106,32 @@ export async function readDuties(
     duty === null ? [] : [{ ...duty, key, personName: name }],
   )
   return { counts, rows: found }
+}
+
+export interface KindCount {
+  group: DueGroup
+  kind: DutyKind
+  count: number
+  /** The earliest last day among them. */
+  first: Day
+}
+
+/** How many of the body's own duties there are of each kind within the coming month, and what is overdue; no file is named. */
+export async function countDutyKinds(
+  db: Db,
+  organisation: Reached,
+  on: Day,
+  viewer: Viewer,
+): Promise<KindCount[]> {
+  const groups = groupConditions(on)
+  const { rows } = await sql<KindCount>`
+    select found.due as group, kind, count(*)::integer as count, to_char(min(last_day), 'YYYY-MM-DD') as first
+    from (select duty.*, case when ${groups.overdue} then 'overdue' when ${groups.week} then 'week' else 'month' end as due
+      from (${dutiesOf(organisation, { whose: 'own', on }, viewer)}) duty
+      where not ${groups.later}) found
+    group by found.due, kind
+    order by first, kind`.execute(db)
+  return rows
 }
 
 /** Overdue: the last day is past; then seven days and thirty, counted from the day itself. */

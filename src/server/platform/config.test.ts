@@ -59,3 +59,14 @@ test('today is the day in Vietnam', () => {
   const { today } = systemPorts(readConfig({ DATA_DIR: join(DATA_DIR, '.') }))
   expect(today()).toBe(new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10))
 })
+
+test('letters need a mail server and a sender; either alone, or malformed, is refused', () => {
+  const [SMTP_URL, MAIL_FROM] = ['smtp://127.0.0.1:2525', 'Kế Thừa <nhacviec@vidu.vn>']
+  expect(readConfig({ DATA_DIR }).mail).toBeNull()
+  expect(readConfig({ DATA_DIR, SMTP_URL, MAIL_FROM }).mail).toEqual({ url: SMTP_URL, from: MAIL_FROM })
+  expect(() => readConfig({ DATA_DIR, SMTP_URL })).toThrow('SMTP_URL và MAIL_FROM')
+  expect(() => readConfig({ DATA_DIR, SMTP_URL: 'http://thu', MAIL_FROM: 'không' })).toThrow(
+    /SMTP_URL phải[^]*MAIL_FROM=/,
+  )
+  expect(() => readConfig({ DATA_DIR, PUBLIC_URL: 'kethua.vn' })).toThrow('PUBLIC_URL')
+})

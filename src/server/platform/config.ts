@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
+import type { MailSettings } from './mail'
 import type { LogLevel } from './ports'
 import { readOrMakePrivateFile } from './privateFile'
 import { projectRoot } from './projectRoot'
@@ -19,6 +20,8 @@ export type Config = {
   trustedProxy: string | false
   sealKey: Buffer
   webRoot: string | null
+  mail: MailSettings | null
+  publicUrl: string | null
   log: LogLevel | null
 }
 
@@ -51,6 +54,8 @@ export function readConfig(env: Environment): Config {
     tls,
     trustedProxy,
     webRoot: readWebRoot(),
+    mail: readMail(env, fault),
+    publicUrl: readPublicUrl(env.PUBLIC_URL, fault),
     log: readLog(env.LOG, fault),
   }
   if (config.appDatabaseUrl && !config.databaseUrl)
@@ -95,6 +100,31 @@ function readProxy(text: string | undefined, fault: (text: string) => void): str
   const wrong = text.split(',').find((part) => isIP(part.trim().replace(/\/\d{1,3}$/, '')) === 0)
   if (wrong !== undefined)
     fault(`TRUSTED_PROXY phải là địa chỉ IP hoặc dải địa chỉ, không phải "${wrong.trim()}".`)
+  return text
+}
+
+function readMail(env: Environment, fault: (text: string) => void): MailSettings | null {
+  const { SMTP_URL: url, MAIL_FROM: from } = env
+  if (!url && !from) return null
+  if (!url || !from) {
+    fault('SMTP_URL và MAIL_FROM phải đi cùng nhau.')
+    return null
+  }
+  if (!/^smtps?:\/\//.test(url) || !URL.canParse(url)) {
+    fault(
+      'SMTP_URL phải có dạng smtp://tài-khoản:mật-khẩu@máy:cổng, hoặc smtps:// khi máy chủ thư luôn mã hóa.',
+    )
+  }
+  if (!/^[^@\s<>]+@[^@\s<>]+$|<[^@\s<>]+@[^@\s<>]+>$/.test(from) || /[\r\n]/.test(from)) {
+    fault(`MAIL_FROM=${from} không phải địa chỉ thư.`)
+  }
+  return { url, from }
+}
+
+function readPublicUrl(text: string | undefined, fault: (text: string) => void): string | null {
+  if (!text) return null
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    fault('PUBLIC_URL phải là địa chỉ trang, bắt đầu bằng https hoặc http.')
   return text
 }
 

@@ -1,4 +1,5 @@
 import type { Config } from './config'
+import { openPost, type Post } from './mail'
 
 /** What the server takes from outside itself besides the database; tests pass their own. */
 export type Ports = {
@@ -13,6 +14,10 @@ export type Ports = {
   webRoot: string | null
   /** Addresses of the proxies whose X-Forwarded headers are believed; false for none. */
   trustedProxy: boolean | string
+  /** Hands a letter to the committee's mail server; null where there is none. */
+  post: Post | null
+  /** Where people open the page, for links in letters; null when it was not told. */
+  publicUrl: string | null
   /** Level of the log on standard output; null for silence. */
   log: LogLevel | null
 }
@@ -35,6 +40,8 @@ export function systemPorts(config: Config): Ports {
     sealKey: config.sealKey,
     webRoot: config.webRoot,
     trustedProxy: config.trustedProxy,
+    post: config.mail && openPost(config.mail),
+    publicUrl: config.publicUrl,
     log: config.log,
   }
 }

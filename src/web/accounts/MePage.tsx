@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Role } from '#domain/access'
 import { useViewer, type ViewerRole } from '../platform/viewer'
 import { Card } from '../ui/Card'
@@ -11,7 +12,7 @@ import { type Text, useText } from './text'
 import './accounts.css'
 
 /** Who am I here, and what is mine to set: the password, the language, the size of letters. */
-export function MePage() {
+export function MePage({ reminders }: { reminders: ReactNode }) {
   const text = useText()
   const { me } = text.accounts
   const { account, roles } = useViewer()
@@ -32,6 +33,7 @@ export function MePage() {
         <Card title={me.password}>
           <OwnPasswordForm accountId={account.id} />
         </Card>
+        {reminders}
         <Card title={me.screen}>
           <Preferences />
           <p className="soft">{me.screenHint}</p>

@@ -56,6 +56,8 @@ const actions: Words['actions'] = {
   'rules.files': 'Names in files a rule touches seen',
   'calendarFeeds.make': 'Calendar address made',
   'calendarFeeds.end': 'Calendar address taken back',
+  'reminders.set': 'Reminders by mail set',
+  'reminders.end': 'Reminders by mail ended',
 }
 
 const fieldNames: Words['fieldNames'] = {

@@ -110,6 +110,20 @@ const counted: (typeof vi)['counted'] = {
   later: (count) => sentence`${count} due later`,
 }
 
+const letters: typeof vi.letters = {
+  title: 'Reminders by mail',
+  hint: 'One letter a week with the number, kind and days of what your body has to do, without names of people. In a week without anything due none is sent.',
+  unavailable: 'This server cannot send mail at present. The address is kept until you end the reminders.',
+  address: 'Your mail address',
+  malformed: 'Write an address like name@office.vn.',
+  daily: 'Remind every day as well while something is overdue',
+  submit: 'Send letters to this address',
+  done: 'Address for reminders recorded.',
+  end: 'No more letters',
+  ended: 'No more letters. The address was deleted.',
+  lastSent: (instant) => `Last letter sent ${instant}.`,
+}
+
 export const desk: typeof vi = {
   title: 'To do',
   lede: (day: string, parts: readonly Sentence[]) => sentence`Today, ${day}: ${joined(parts)}.`,
@@ -230,6 +244,7 @@ export const desk: typeof vi = {
   why,
   sheet,
   calendar,
+  letters,
   from: (day) => `can be done from ${day}`,
   of: (cell) => `file of ${cell}`,
   by: (organisation) => `by ${organisation}`,

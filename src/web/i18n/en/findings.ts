@@ -90,6 +90,7 @@ export const findings: typeof Vi = {
   ageByDaysShort: () => '18 by month, not yet by day.',
   birthMonthUnknown: () => 'Only the year of birth is known.',
   birthDayUnknown: () => 'Only month and year of birth are known.',
+  noMailServer: () => 'This server is not joined to a mail server yet.',
   possibleDuplicate: ({ by }) =>
     by === 'identity'
       ? 'Another file has this identity number.'

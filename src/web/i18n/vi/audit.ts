@@ -54,6 +54,8 @@ const actions = {
   'rules.files': 'Xem họ tên trong hồ sơ chịu tác động của quy định',
   'calendarFeeds.make': 'Lập địa chỉ lịch',
   'calendarFeeds.end': 'Thu lại địa chỉ lịch',
+  'reminders.set': 'Nhận thư nhắc việc',
+  'reminders.end': 'Thôi nhận thư nhắc việc',
 }
 
 /** Fields of a person whose change is told by name, never by value. */

@@ -218,6 +218,20 @@ const calendar = {
   takenBack: 'Đã thu lại. Địa chỉ ấy không dùng được nữa.',
 }
 
+const letters = {
+  title: 'Thư nhắc việc',
+  hint: 'Mỗi tuần một thư nêu số việc, loại việc và hạn của tổ chức mình, không có tên người. Tuần nào không có việc đến hạn thì không gửi.',
+  unavailable: 'Máy chủ này hiện không gửi được thư. Địa chỉ dưới đây được giữ tới khi đồng chí thôi nhận.',
+  address: 'Địa chỉ thư của đồng chí',
+  malformed: 'Ghi địa chỉ như ten@donvi.vn.',
+  daily: 'Nhắc thêm mỗi ngày khi còn việc quá hạn',
+  submit: 'Nhận thư ở địa chỉ này',
+  done: 'Đã ghi địa chỉ nhận thư nhắc việc.',
+  end: 'Thôi nhận thư',
+  ended: 'Đã thôi nhận thư. Địa chỉ đã được xóa.',
+  lastSent: (instant: string) => `Thư gần nhất gửi lúc ${instant}.`,
+}
+
 const counted: Record<Group, (count: Figure) => Sentence> = {
   overdue: (count) => sentence`${count} việc quá hạn`,
   week: (count) => sentence`${count} việc trong tuần`,
@@ -252,6 +266,7 @@ export const desk = {
   why,
   sheet,
   calendar,
+  letters,
   from: (day: string) => `làm được từ ${day}`,
   of: (cell: string) => `hồ sơ của ${cell}`,
   by: (organisation: string) => `nơi làm: ${organisation}`,

@@ -88,6 +88,7 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   ageByDaysShort: () => 'Đủ 18 tuổi theo tháng nhưng chưa đủ theo ngày.',
   birthMonthUnknown: () => 'Mới biết năm sinh.',
   birthDayUnknown: () => 'Mới biết tháng và năm sinh.',
+  noMailServer: () => 'Máy chủ này chưa được nối với máy chủ thư.',
   possibleDuplicate: ({ by }) =>
     by === 'identity'
       ? 'Số định danh này đã có ở một hồ sơ khác.'
