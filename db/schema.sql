@@ -1214,6 +1214,29 @@ create table record_start (
 );
 CREATE INDEX record_start_organisation ON record_start USING btree (organisation_id);
 
+create table reminder_address (
+  account_id uuid not null,
+  address text not null,
+  daily boolean not null,
+  set_at timestamp with time zone not null,
+  constraint reminder_address_pkey PRIMARY KEY (account_id),
+  constraint reminder_address_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint reminder_address_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254)))
+);
+
+create table reminder_letter (
+  account_id uuid not null,
+  kind text not null,
+  day date not null,
+  begun_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  refused_at timestamp with time zone,
+  constraint reminder_letter_pkey PRIMARY KEY (account_id, kind, day),
+  constraint reminder_letter_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint reminder_letter_check CHECK (((sent_at IS NULL) OR (refused_at IS NULL))),
+  constraint reminder_letter_kind_check CHECK ((kind = ANY (ARRAY['weekly'::text, 'overdue'::text])))
+);
+
 create table responsibility (
   id uuid not null,
   responsibility_id uuid not null,
@@ -1970,6 +1993,7 @@ grant select, insert on recommendation to kethua_app;
 grant select, insert on recommendation_event to kethua_app;
 grant select, insert on record to kethua_app;
 grant select, insert on record_start to kethua_app;
+grant select, insert on reminder_letter to kethua_app;
 grant select, insert on responsibility to kethua_app;
 grant select, insert on responsibility_unit to kethua_app;
 grant select, insert on responsibility_visit to kethua_app;
@@ -2007,5 +2031,7 @@ grant select, insert, update, delete on file_duty to kethua_app;
 grant select, insert, update, delete on file_stale to kethua_app;
 grant select, insert, update, delete on file_state to kethua_app;
 grant select, insert, update, delete on placement to kethua_app;
+grant select, insert, update, delete on reminder_address to kethua_app;
 grant select, insert, update, delete on session to kethua_app;
+grant update (begun_at, sent_at, refused_at) on reminder_letter to kethua_app;
 grant update (ended_at) on calendar_feed to kethua_app;

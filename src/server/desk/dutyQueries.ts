@@ -127,7 +127,7 @@ export async function countDutyKinds(
   const { rows } = await sql<KindCount>`
     select found.due as group, kind, count(*)::integer as count, to_char(min(last_day), 'YYYY-MM-DD') as first
     from (select duty.*, case when ${groups.overdue} then 'overdue' when ${groups.week} then 'week' else 'month' end as due
-      from (${dutiesOf(organisation, { whose: 'own', on }, viewer)}) duty
+      from (${dutiesOf(organisation, sql`file_duty`, { whose: 'own', on }, viewer)}) duty
       where not ${groups.later}) found
     group by found.due, kind
     order by first, kind`.execute(db)

@@ -696,6 +696,22 @@ export interface RecordStartTable {
   replaces_id: string | null
 }
 
+export interface ReminderAddressTable {
+  account_id: string
+  address: string
+  daily: boolean
+  set_at: Date
+}
+
+export interface ReminderLetterTable {
+  account_id: string
+  kind: string
+  day: string
+  begun_at: Date
+  sent_at: Date | null
+  refused_at: Date | null
+}
+
 export interface ResponsibilityTable {
   id: string
   responsibility_id: string
@@ -1157,6 +1173,8 @@ export interface Database {
   recommendation_event: RecommendationEventTable
   record: RecordTable
   record_start: RecordStartTable
+  reminder_address: ReminderAddressTable
+  reminder_letter: ReminderLetterTable
   responsibility: ResponsibilityTable
   responsibility_unit: ResponsibilityUnitTable
   responsibility_visit: ResponsibilityVisitTable
