@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { noSidewaysScroll, noViolations, open, pageOf, settled, told } from './support'
 
-const TITLE = 'Nguồn và kế hoạch kết nạp'
+const TITLE = 'Khảo sát nguồn, kế hoạch kết nạp'
 
 test('Cán bộ phường phê duyệt kế hoạch của chi bộ; kế hoạch của phường cộng thêm số ấy', async ({ page }) => {
   await open(page, 'binhngoc', pageOf('QN-MC-BN', 'plans'))

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { Navigate, Outlet, useLocation, useMatch, useNavigate, useSearchParams } from 'react-router'
-import { may } from '#domain/access'
 import { LostSessionDialog } from './accounts/LostSessionDialog'
 import { signOut } from './accounts/session'
 import { useDutyCounts } from './desk/queries'
@@ -13,9 +12,10 @@ import { paths } from './paths'
 import { withQuery } from './platform/address'
 import { useReconnect } from './platform/reconnect'
 import { useViewer, useViewerQuery, type Viewer, ViewerProvider } from './platform/viewer'
-import { type Choices, choicesQuery, readChoices } from './progress/choices'
+import { readChoices } from './progress/choices'
+import { isOnly, railItems, readsFiles, seesFigures } from './railItems'
 import { ErrorBoundary } from './ui/ErrorBoundary'
-import { type RailItem, Shell, type Who } from './ui/Shell'
+import { Shell, type Who } from './ui/Shell'
 import { ErrorState, LoadingShape } from './ui/States'
 import { useAnnounce } from './ui/Toast'
 
@@ -34,7 +34,7 @@ export function Frame() {
   )
 }
 
-/** Opens what the person came for: the duties of their cell, the figures of their committee, or the accounts. */
+/** Opens what the person came for: the duties of their cell, their classes, the figures of their committee, or the accounts. */
 export function Home() {
   const viewer = useViewer()
   const own = ownOrganisation(viewer)
@@ -121,19 +121,6 @@ function ownOrganisation({ roles }: Viewer): string | undefined {
   return roles[0]?.organisation.id
 }
 
-/** Administrators manage accounts and see no figures. */
-function seesFigures({ roles }: Viewer): boolean {
-  return roles.some(({ role }) => role !== 'administrator')
-}
-
-function readsFiles({ roles }: Viewer): boolean {
-  return roles.some(({ role }) => may(role, 'candidates.read', 'own'))
-}
-
-function readsCharges({ roles }: Viewer): boolean {
-  return roles.some(({ role }) => may(role, 'responsibilities.read', 'own'))
-}
-
 /** How many duties of the body are overdue or due this week; nothing while it is not known. */
 function useDueSoon(id: string | undefined, viewer: Viewer): number | undefined {
   const counts = useDutyCounts(id, 'own', readsFiles(viewer)).data?.counts
@@ -142,74 +129,8 @@ function useDueSoon(id: string | undefined, viewer: Viewer): number | undefined 
 
 function firstPage(viewer: Viewer, own: string): string {
   if (!seesFigures(viewer)) return paths.accounts()
-  const isSecretary = viewer.roles.every(({ role }) => role === 'secretary')
-  return isSecretary ? paths.duties(own) : paths.progress(own)
-}
-
-interface RailState {
-  id: string
-  due: number | undefined
-  choices: Choices
-}
-
-/** What is counted stays the same from page to page; the ledgers of targets ask for the period alone. */
-function railItems({ shell }: Text, viewer: Viewer, { id, due, choices }: RailState): readonly RailItem[] {
-  const { items } = shell
-  const counted = choicesQuery(choices)
-  const { period } = choices
-  const duties: readonly RailItem[] = [
-    { key: 'duties', label: items.duties, to: paths.duties(id), ...(due !== undefined && { count: due }) },
-  ]
-  const figures: readonly RailItem[] = [
-    { key: 'progress', label: items.progress, to: paths.progress(id, counted) },
-    { key: 'targets', label: items.targets, to: paths.targets(id, { period }) },
-    { key: 'sources', label: items.sources, to: paths.sources(id) },
-    { key: 'admissions', label: items.admissions, to: paths.admissions(id, counted) },
-    { key: 'zeroCells', label: items.zeroCells, to: paths.zeroCells(id, counted) },
-    { key: 'allocations', label: items.allocations, to: paths.allocations(id, { period }) },
-  ]
-  const work: readonly RailItem[] = [
-    ...(readsFiles(viewer) ? [{ key: 'drives', label: items.drives, to: paths.drives(id) }] : []),
-    ...(readsFiles(viewer)
-      ? [
-          { key: 'obstacles', label: items.obstacles, to: paths.obstacles(id) },
-          { key: 'inspections', label: items.inspections, to: paths.inspections(id) },
-        ]
-      : []),
-    { key: 'plans', label: items.plans, to: paths.plans(id) },
-    { key: 'reports', label: items.reports, to: paths.reports(id, counted) },
-    { key: 'agreements', label: items.agreements, to: paths.agreements(id, counted) },
-    { key: 'documents', label: items.documents, to: paths.documents(id) },
-    ...(viewer.roles.some(({ role }) => may(role, 'classes.read', 'own'))
-      ? [{ key: 'classes', label: items.classes, to: paths.classes(id) }]
-      : []),
-    { key: 'summaries', label: items.summaries, to: paths.summaries(id, { period }) },
-    ...(readsCharges(viewer)
-      ? [{ key: 'responsibilities', label: items.responsibilities, to: paths.responsibilities(id) }]
-      : []),
-  ]
-  const files: readonly RailItem[] = [{ key: 'screening', label: items.screening, to: paths.screening(id) }]
-  const references: readonly RailItem[] = [
-    { key: 'organisations', label: items.organisations, to: paths.organisation(id), exact: true },
-    { key: 'rules', label: items.rules, to: paths.rules() },
-    ...(viewer.roles.some(({ role }) => role === 'administrator')
-      ? [
-          { key: 'accounts', label: items.accounts, to: paths.accounts() },
-          { key: 'audit', label: items.audit, to: paths.audit() },
-        ]
-      : []),
-  ]
-  return [
-    ...(readsFiles(viewer) ? duties : []),
-    ...(seesFigures(viewer) ? figures : []),
-    ...(seesFigures(viewer) ? inGroup(shell.groups.work, work) : []),
-    ...(readsFiles(viewer) ? inGroup(shell.groups.work, files) : []),
-    ...inGroup(shell.groups.references, references),
-  ]
-}
-
-function inGroup(group: string, items: readonly RailItem[]): readonly RailItem[] {
-  return items.map((item) => ({ ...item, group }))
+  if (isOnly(viewer, 'secretary')) return paths.duties(own)
+  return isOnly(viewer, 'trainer') ? paths.classes(own) : paths.progress(own)
 }
 
 function whoOf({ accounts }: Text, { account, roles }: Viewer): Who {

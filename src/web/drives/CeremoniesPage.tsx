@@ -8,6 +8,7 @@ import { useOrganisation } from '../organisations/lookup'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
+import { PrintButton } from '../ui/CopyButton'
 import { PageHead } from '../ui/PageHead'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { CeremonyDialog } from './CeremonyDialog'
@@ -50,11 +51,14 @@ function Ceremonies({ body }: { body: OrganisationDetail }) {
         {...(items.length > 0 && { lede })}
         paper={{ organisation: body.name, parent: body.parentName, lines: [formatDay(viewer.today)] }}
         actions={
-          mayWrite && (
-            <Button look="main" onClick={() => choose({ write: 'new' })}>
-              {list.plan}
-            </Button>
-          )
+          <>
+            {items.length > 0 && <PrintButton />}
+            {mayWrite && (
+              <Button look="main" onClick={() => choose({ write: 'new' })}>
+                {list.plan}
+              </Button>
+            )}
+          </>
         }
       />
       <div className="card">

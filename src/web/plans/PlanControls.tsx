@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import type { OrganisationDetail } from '#contract/organisations'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { ButtonLink } from '../ui/Button'
 import { Pick as Choice, ControlsBar } from '../ui/Controls'
+import { PrintButton } from '../ui/CopyButton'
 import { useText } from './text'
 
 export const VIEWS = ['plans', 'surveys', 'efforts'] as const
@@ -14,8 +16,13 @@ export interface ViewProps {
   mayWrite: boolean
 }
 
+interface PlanControlsProps extends Pick<ViewProps, 'body' | 'year'> {
+  /** What takes the table along. */
+  copy?: ReactNode
+}
+
 /** What is looked at, and of which year. */
-export function PlanControls({ body, year }: Pick<ViewProps, 'body' | 'year'>) {
+export function PlanControls({ body, year, copy }: PlanControlsProps) {
   const { page, scopes } = useText().plans
   const { chosen, choose } = useChoices()
   const thisYear = Number(useViewer().today.slice(0, 4))
@@ -27,9 +34,13 @@ export function PlanControls({ body, year }: Pick<ViewProps, 'body' | 'year'>) {
     <ControlsBar
       label={page.controls}
       actions={
-        <ButtonLink look="plain" to={paths.steps(body.id)}>
-          {page.steps}
-        </ButtonLink>
+        <>
+          {copy}
+          <PrintButton />
+          <ButtonLink look="plain" to={paths.steps(body.id)}>
+            {page.steps}
+          </ButtonLink>
+        </>
       }
     >
       <Choice

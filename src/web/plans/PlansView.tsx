@@ -8,6 +8,7 @@ import { paths } from '../paths'
 import { type Query, useChoices } from '../platform/address'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
+import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { FigureList } from '../ui/FigureList'
 import { MoreRows } from '../ui/MoreRows'
@@ -35,12 +36,14 @@ export function PlansView({ body, year, mayWrite }: ViewProps) {
   const own = isCell(body.kind) ? items.find(({ cell }) => cell.id === body.id) : undefined
   const shown = items.find(({ id }) => id === chosen('plan'))
   const close = () => choose({ write: null, plan: null }, { replace: true })
+  const columns = columnsOf(text, (id) => choose({ plan: id }))
+  const years = `${page.year} ${String(year)}`
   return (
     <>
       <PageHead
         title={page.title}
         {...(told !== undefined && { lede: ledeOf(text, body.id, told) })}
-        paper={{ organisation: body.name, parent: body.parentName, lines: [`${page.year} ${String(year)}`] }}
+        paper={{ organisation: body.name, parent: body.parentName, lines: [years] }}
         actions={
           mayWrite &&
           (isCell(body.kind) ? (
@@ -52,7 +55,11 @@ export function PlansView({ body, year, mayWrite }: ViewProps) {
           ))
         }
       />
-      <PlanControls body={body} year={year} />
+      <PlanControls
+        body={body}
+        year={year}
+        copy={<CopyButton title={[body.name, words.caption, years]} columns={columns} rows={items} />}
+      />
       <div className="stack">
         {plans.isPending && <LoadingShape shape="table" />}
         {plans.isError && <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />}
@@ -65,7 +72,7 @@ export function PlansView({ body, year, mayWrite }: ViewProps) {
                 caption={words.caption}
                 rows={items}
                 rowKey={({ id }) => id}
-                columns={columnsOf(text, (id) => choose({ plan: id }))}
+                columns={columns}
                 empty={<EmptyState title={words.empty} hint={words.emptyHint} />}
               />
               <MoreRows
@@ -144,6 +151,7 @@ function columnsOf(text: Text, open: (id: string) => void): Column<PlanItem>[] {
           {cell.parentName !== null && <small className="soft plan-under">{cell.parentName}</small>}
         </>
       ),
+      copyValue: ({ cell }) => cell.name,
     },
     {
       key: 'state',
@@ -155,12 +163,19 @@ function columnsOf(text: Text, open: (id: string) => void): Column<PlanItem>[] {
           {states[state]}
         </Tag>
       ),
+      copyValue: ({ state }) => states[state],
     },
     number('total', words.total, ({ total }) => total),
     number('listed', words.listed, ({ found }) => found.listed),
     number('trained', words.trained, ({ found }) => found.trained),
     number('admitted', words.admitted, ({ found }) => found.admitted),
-    { key: 'day', head: words.day, width: '8rem', cell: ({ day }) => formatDay(day) },
+    {
+      key: 'day',
+      head: words.day,
+      width: '8rem',
+      cell: ({ day }) => formatDay(day),
+      copyValue: ({ day }) => formatDay(day),
+    },
     {
       key: 'act',
       head: words.act,

@@ -7,6 +7,7 @@ import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
+import { CopyButton } from '../ui/CopyButton'
 import { CountField } from '../ui/CountField'
 import { type Column, DataTable } from '../ui/DataTable'
 import { DayField } from '../ui/DayField'
@@ -31,6 +32,8 @@ export function SurveysView({ body, year, mayWrite }: ViewProps) {
   const surveys = useSurveys(body.id, year)
   const told = surveys.data?.pages[0]
   const items = surveys.data?.pages.flatMap((one) => one.items) ?? []
+  const columns = columnsOf(text, items)
+  const years = `${page.year} ${String(year)}`
   const maySurvey = mayWrite && isCell(body.kind)
   const lede =
     told === undefined
@@ -43,7 +46,7 @@ export function SurveysView({ body, year, mayWrite }: ViewProps) {
       <PageHead
         title={page.title}
         {...(lede !== undefined && { lede })}
-        paper={{ organisation: body.name, parent: body.parentName, lines: [`${page.year} ${String(year)}`] }}
+        paper={{ organisation: body.name, parent: body.parentName, lines: [years] }}
         actions={
           maySurvey && (
             <Button look="main" onClick={() => choose({ write: 'survey' })}>
@@ -52,7 +55,11 @@ export function SurveysView({ body, year, mayWrite }: ViewProps) {
           )
         }
       />
-      <PlanControls body={body} year={year} />
+      <PlanControls
+        body={body}
+        year={year}
+        copy={<CopyButton title={[body.name, words.caption, years]} columns={columns} rows={items} />}
+      />
       <div className="stack">
         <p className="soft screen-only">{words.hint}</p>
         {surveys.isPending && <LoadingShape shape="table" />}
@@ -74,7 +81,7 @@ export function SurveysView({ body, year, mayWrite }: ViewProps) {
               caption={words.caption}
               rows={items}
               rowKey={({ cell }) => cell.id}
-              columns={columnsOf(text, items)}
+              columns={columns}
             />
             <MoreRows
               shown={items.length}
@@ -113,6 +120,7 @@ function columnsOf(
           {cell.parentName !== null && <small className="soft plan-under">{cell.parentName}</small>}
         </>
       ),
+      copyValue: ({ cell }) => cell.name,
     },
     {
       key: 'day',
@@ -120,6 +128,7 @@ function columnsOf(
       width: '9rem',
       onPhone: 'standing',
       cell: ({ day }) => (day === null ? <span className="soft">{words.notYet}</span> : formatDay(day)),
+      copyValue: ({ day }) => (day === null ? words.notYet : formatDay(day)),
     },
     ...counted.map(
       (group): Column<Item> => ({

@@ -29,7 +29,7 @@ export function CellsTable({ items, hasMore, loading, onMore }: CellsTableProps)
         caption={page.caption}
         rows={items}
         rowKey={({ cell }) => cell.id}
-        columns={columnsOf(text)}
+        columns={cellColumns(text)}
         empty={<EmptyState title={page.noCells} />}
       />
       <MoreRows shown={items.length} hasMore={hasMore} loading={loading} onMore={onMore} />
@@ -44,7 +44,7 @@ const LOOKS: Record<ScreeningPhase, { tone: Tone; sign?: string }> = {
   reported: { tone: 'met', sign: '✓' },
 }
 
-function columnsOf(text: Text): Column<Item>[] {
+export function cellColumns(text: Text): Column<Item>[] {
   const { page, phases } = text.screening
   const day = (value: string | null) => (value === null ? '–' : formatDay(value))
   return [
@@ -69,15 +69,30 @@ function columnsOf(text: Text): Column<Item>[] {
           {phases[phase]}
         </Tag>
       ),
+      copyValue: ({ phase }) => phases[phase],
     },
-    { key: 'ballotDay', head: page.ballotDay, width: '8rem', cell: ({ ballotDay }) => day(ballotDay) },
-    { key: 'reportDay', head: page.reportDay, width: '8rem', cell: ({ reportDay }) => day(reportDay) },
+    {
+      key: 'ballotDay',
+      head: page.ballotDay,
+      width: '8rem',
+      cell: ({ ballotDay }) => day(ballotDay),
+      copyValue: ({ ballotDay }) => day(ballotDay),
+    },
+    {
+      key: 'reportDay',
+      head: page.reportDay,
+      width: '8rem',
+      cell: ({ reportDay }) => day(reportDay),
+      copyValue: ({ reportDay }) => day(reportDay),
+    },
     {
       key: 'listed',
       head: page.count,
       width: '9rem',
       align: 'end',
       cell: ({ listed }) => (listed === null ? '–' : toldWords(text, listed)),
+      copyValue: ({ listed }) =>
+        listed === null ? null : listed.suppressed ? page.suppressed : listed.value,
     },
   ]
 }

@@ -15,10 +15,11 @@ import { useViewer } from '../platform/viewer'
 import { Button, ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ControlsBar, Pick } from '../ui/Controls'
+import { CopyButton, PrintButton } from '../ui/CopyButton'
 import { FigureList } from '../ui/FigureList'
 import { PageHead } from '../ui/PageHead'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
-import { CellsTable, toldWords } from './CellsTable'
+import { CellsTable, cellColumns, toldWords } from './CellsTable'
 import { useRounds, useScreening } from './queries'
 import { RoundDialog } from './RoundDialog'
 import { type Text, useText } from './text'
@@ -70,7 +71,7 @@ function Overview({ body }: { body: OrganisationDetail }) {
         {first !== undefined && round === null && <EmptyState title={page.none} hint={page.noneHint} />}
         {first !== undefined && round !== null && (
           <>
-            <RoundCard body={body} round={round} />
+            <RoundCard body={body} round={round} items={pages?.flatMap(({ items }) => items) ?? []} />
             <Numbers told={first} />
             {round.organisation.id !== null && (
               <GroundDocuments
@@ -158,7 +159,13 @@ function roundLines({ screening: { page } }: Text, { plan, from, listsBy }: Roun
 }
 
 /** Which round it is, by which plan; another can be chosen. */
-function RoundCard({ body, round }: { body: OrganisationDetail; round: RoundItem }) {
+interface RoundCardProps {
+  body: OrganisationDetail
+  round: RoundItem
+  items: ScreeningProgress['items']
+}
+
+function RoundCard({ body, round, items }: RoundCardProps) {
   const text = useText()
   const { page, phases } = text.screening
   const { chosen, choose } = useChoices()
@@ -170,7 +177,19 @@ function RoundCard({ body, round }: { body: OrganisationDetail; round: RoundItem
   ]
   return (
     <>
-      <ControlsBar label={page.filter}>
+      <ControlsBar
+        label={page.filter}
+        actions={
+          <>
+            <CopyButton
+              title={[body.name, page.caption, ...roundLines(text, round)]}
+              columns={cellColumns(text)}
+              rows={items}
+            />
+            <PrintButton />
+          </>
+        }
+      >
         <Pick
           label={page.round}
           value={round.id}

@@ -1,5 +1,5 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
-import { Link, NavLink, useLocation } from 'react-router'
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { Link, matchPath, NavLink, resolvePath, useLocation } from 'react-router'
 import { useText } from '../i18n'
 import { useConnection } from '../platform/connection'
 import { Dialog } from './Dialog'
@@ -88,13 +88,29 @@ export function Brand() {
   )
 }
 
+/** One group is open at a time, that of the page first, so that the rail is as high as an office screen. */
 function RailLinks({ items, onChoose }: { items: readonly RailItem[]; onChoose?: () => void }) {
-  return groupsOf(items).map(({ group, items: together }) => (
-    <div key={group} className="rail-group">
-      {group !== '' && <p className="rail-heading">{group}</p>}
-      <RailList items={together} onChoose={onChoose} />
-    </div>
-  ))
+  const name = useId()
+  const { pathname } = useLocation()
+  const groups = groupsOf(items)
+  const named = groups.filter(({ group }) => group !== '')
+  const open =
+    named.find(({ items: together }) => together.some((item) => isHere(item, pathname))) ?? named[0]
+  return groups.map(({ group, items: together }) =>
+    group === '' ? (
+      <RailList key={group} items={together} onChoose={onChoose} />
+    ) : (
+      <details key={group} className="rail-group" name={name} open={group === open?.group}>
+        <summary className="rail-heading">{group}</summary>
+        <RailList items={together} onChoose={onChoose} />
+      </details>
+    ),
+  )
+}
+
+/** As NavLink knows it: the page itself, and what stands beneath its address unless it is to be exact. */
+function isHere({ to, exact = false }: RailItem, pathname: string): boolean {
+  return matchPath({ path: resolvePath(to).pathname, end: exact }, pathname) !== null
 }
 
 function RailList({ items, onChoose }: { items: readonly RailItem[]; onChoose?: (() => void) | undefined }) {

@@ -16,7 +16,12 @@ export const shell: Text['shell'] = {
   signOut: 'Sign out',
   notSignedOut: 'Not signed out: there is no connection. Try again later, or close the browser.',
   unreachable: 'The system cannot be reached. What you typed is still on this page; trying again.',
-  groups: { work: 'Organising the work', references: 'Reference and administration' },
+  groups: {
+    work: 'Organising the work',
+    direction: 'Direction and inspection',
+    figures: 'Reports and summaries',
+    references: 'Reference and administration',
+  },
   items: {
     duties: 'To do',
     sources: 'Sources and files',

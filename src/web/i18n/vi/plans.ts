@@ -112,7 +112,7 @@ export const plans = {
   levels,
   cancel: 'Thôi',
   page: {
-    title: 'Nguồn và kế hoạch kết nạp',
+    title: 'Khảo sát nguồn, kế hoạch kết nạp',
     controls: 'Chọn nội dung',
     view: 'Xem',
     views: { plans: 'kế hoạch', surveys: 'khảo sát nguồn', efforts: 'giới thiệu, hoạt động' },

@@ -15,7 +15,12 @@ export const shell = {
   notSignedOut: 'Chưa đăng xuất được vì mất kết nối. Thử lại khi có mạng, hoặc đóng trình duyệt.',
   unreachable:
     'Chưa kết nối được với hệ thống. Những gì đã nhập vẫn còn trên trang này; đang thử kết nối lại.',
-  groups: { work: 'Tổ chức công tác', references: 'Tra cứu và quản trị' },
+  groups: {
+    work: 'Tổ chức công tác',
+    direction: 'Chỉ đạo, kiểm tra',
+    figures: 'Báo cáo, tổng kết',
+    references: 'Tra cứu và quản trị',
+  },
   items: {
     duties: 'Việc cần làm',
     sources: 'Nguồn và hồ sơ',
@@ -24,7 +29,7 @@ export const shell = {
     allocations: 'Giao chỉ tiêu',
     admissions: 'Kết nạp',
     zeroCells: 'Chi bộ chưa kết nạp',
-    reports: 'Báo cáo, thống kê',
+    reports: 'Báo cáo, biểu thống kê',
     agreements: 'Đối chiếu số liệu',
     documents: 'Văn bản chỉ đạo',
     plans: 'Khảo sát, kế hoạch',
