@@ -41,7 +41,7 @@ export function SummariesPage() {
       <PageHead title={words.plainTitle} />
       {error === null ? (
         periods.isSuccess && period === undefined ? (
-          <EmptyState title={words.nextNone} />
+          <EmptyState title={words.periodsNone} />
         ) : (
           <LoadingShape shape="table" />
         )

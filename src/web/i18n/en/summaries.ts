@@ -55,6 +55,7 @@ export const summaries: typeof vietnamese = {
   deleted: 'deleted',
   rankedUnknown: 'Yearly ranking of members: not kept here.',
   next: 'Targets of the next year',
+  periodsNone: 'There is no year to sum up yet. Add a period on the page Targets.',
   nextNone: 'The next year is not there yet. Add it on the page Targets.',
   nextTold: (period: string, target: string, allocated: string) =>
     `${period}: ${target} members assigned, ${allocated} given on.`,

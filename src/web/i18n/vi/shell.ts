@@ -35,7 +35,7 @@ export const shell = {
     plans: 'Khảo sát, kế hoạch',
     screening: 'Rà soát, sàng lọc',
     obstacles: 'Khó khăn, vướng mắc',
-    drives: 'Đợt kết nạp',
+    drives: 'Đợt, lễ kết nạp',
     classes: 'Lớp bồi dưỡng',
     inspections: 'Kiểm tra, giám sát',
     responsibilities: 'Phân công phụ trách',

@@ -29,7 +29,7 @@ export const summaries = {
   bodiesCaption: 'Kết quả của từng tổ chức đảng trực thuộc',
   bodiesNone: 'Không có tổ chức trực thuộc.',
   counts: (reached: number, missed: number) =>
-    `${formatNumber(reached)} tổ chức hoàn thành và vượt, ${formatNumber(missed)} tổ chức chưa đạt. Xếp theo thứ tự của cây tổ chức.`,
+    `${formatNumber(reached)} tổ chức hoàn thành và vượt, ${formatNumber(missed)} tổ chức chưa đạt. Xếp theo thứ tự các tổ chức trực thuộc.`,
   name: 'Tổ chức đảng',
   target: 'Chỉ tiêu',
   admitted: 'Kết nạp',
@@ -55,6 +55,7 @@ export const summaries = {
   deleted: 'bị xóa tên',
   rankedUnknown: 'Xếp loại đảng viên hằng năm: không theo dõi trên hệ thống.',
   next: 'Chỉ tiêu năm sau',
+  periodsNone: 'Chưa có năm nào để tổng kết. Thêm kỳ ở trang Chỉ tiêu.',
   nextNone: 'Chưa có kỳ năm sau. Thêm kỳ ở trang Chỉ tiêu.',
   nextTold: (period: string, target: string, allocated: string) =>
     `${period}: cấp trên giao ${target} đảng viên, đã giao tiếp ${allocated}.`,
@@ -71,7 +72,7 @@ export const summaries = {
   withdrawDone: 'Đã rút lần tổng kết.',
   reason: 'Lý do',
   issueHint:
-    'Ghi chỉ tiêu của năm sau và yêu cầu 100 % tổ chức cơ sở hoàn thành, cùng một văn bản; sau đó giao cho từng tổ chức.',
+    'Ghi chỉ tiêu của năm sau và yêu cầu 100% tổ chức cơ sở hoàn thành, cùng một văn bản; sau đó giao cho từng tổ chức.',
   value: 'Chỉ tiêu (người)',
   number: 'Số văn bản',
   day: 'Ngày văn bản',
