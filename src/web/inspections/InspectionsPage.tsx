@@ -34,7 +34,11 @@ export function InspectionsPage() {
     return (
       <>
         <PageHead title={words.title} />
-        {error === null ? <LoadingShape shape="table" /> : <ErrorState error={error} />}
+        {error === null ? (
+          <LoadingShape shape="table" />
+        ) : (
+          <ErrorState error={error} onRetry={() => void Promise.all([body.refetch(), programme.refetch()])} />
+        )}
       </>
     )
   }

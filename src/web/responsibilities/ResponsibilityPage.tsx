@@ -118,7 +118,7 @@ function PeriodChoice({ charge: { period } }: { charge: ChargeDetail }) {
   if (periods.length === 0) return null
   return (
     <Pick
-      label={text.responsibilities.show}
+      label={text.responsibilities.period}
       value={period.id ?? ''}
       options={periods.map(({ id, name }) => ({ value: id, label: name }))}
       onChange={(id) => choose({ period: id })}

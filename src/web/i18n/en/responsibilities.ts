@@ -11,6 +11,7 @@ export const responsibilities: typeof vietnamese = {
   caption: 'Committee members and their units',
   emptyTitle: 'Nobody is in charge yet',
   emptyHint: 'Record the decision: who, of which units, from which day.',
+  period: 'Period',
   show: 'Show',
   shows: { all: 'All', now: 'In force', mine: 'Mine' },
   controls: 'Choose charges',

@@ -13,6 +13,7 @@ export const responsibilities = {
   emptyTitle: 'Chưa phân công ai',
   emptyHint: 'Ghi quyết định phân công: đồng chí nào, phụ trách đơn vị nào, từ ngày nào.',
   show: 'Xem',
+  period: 'Kỳ',
   shows: { all: 'Tất cả', now: 'Đang phụ trách', mine: 'Của tôi' },
   controls: 'Chọn phân công',
   member: 'Đồng chí',
