@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { ROLES, type Role } from '#domain/access'
+import { vi } from './i18n/vi'
+import type { Viewer } from './platform/viewer'
+import { railItems } from './railItems'
+
+const organisation = { id: 'body', code: null, name: 'Đảng bộ', kind: 'grassrootsCommittee' }
+
+function itemsOf(...roles: Role[]) {
+  const viewer: Viewer = {
+    account: { id: 'person', username: 'canbo', displayName: 'Cán bộ' },
+    roles: roles.map((role) => ({ role, organisation, from: '2020-01-01', to: null })),
+    today: '2026-11-29',
+  }
+  return railItems(vi, viewer, { id: 'body', due: 3, choices: {} })
+}
+
+const keysOf = (...roles: Role[]) => itemsOf(...roles).map(({ key }) => key)
+
+describe('the rail of a person', () => {
+  it.each(ROLES)('shows each page once to %s', (role) => {
+    const keys = keysOf(role)
+    expect(keys.length).toBeGreaterThan(0)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('begins with what the person does every day', () => {
+    expect(keysOf('secretary')[0]).toBe('duties')
+    expect(keysOf('officer')[0]).toBe('duties')
+    expect(keysOf('trainer')[0]).toBe('classes')
+    expect(keysOf('inspector').slice(0, 2)).toEqual(['duties', 'inspections'])
+    expect(keysOf('leader')[0]).toBe('progress')
+  })
+
+  it('leaves out what a cell has nothing for', () => {
+    const keys = keysOf('secretary')
+    for (const key of ['allocations', 'zeroCells', 'agreements', 'responsibilities', 'accounts', 'audit']) {
+      expect(keys).not.toContain(key)
+    }
+    expect(keys).toEqual(expect.arrayContaining(['obstacles', 'screening', 'plans', 'inspections']))
+  })
+
+  it('shows administrators no figures, and whoever is an officer as well both', () => {
+    expect(keysOf('administrator')).toEqual(['organisations', 'rules', 'accounts', 'audit'])
+    expect(keysOf('administrator', 'officer')).toEqual(
+      expect.arrayContaining(['accounts', 'duties', 'allocations', 'responsibilities']),
+    )
+  })
+
+  it('counts what waits beside the duties alone', () => {
+    expect(
+      itemsOf('officer')
+        .filter(({ count }) => count !== undefined)
+        .map(({ key }) => key),
+    ).toEqual(['duties'])
+  })
+})

@@ -1,0 +1,127 @@
+import { type Action, may, type Role } from '#domain/access'
+import type { Text } from './i18n/vi'
+import { paths } from './paths'
+import type { Viewer } from './platform/viewer'
+import { type Choices, choicesQuery } from './progress/choices'
+import type { RailItem } from './ui/Shell'
+
+interface RailState {
+  id: string
+  due: number | undefined
+  choices: Choices
+}
+
+type Key = keyof Text['shell']['items']
+
+/** Administrators manage accounts and see no figures. */
+export function seesFigures({ roles }: Viewer): boolean {
+  return roles.some(({ role }) => role !== 'administrator')
+}
+
+export function readsFiles(viewer: Viewer): boolean {
+  return mayRead(viewer, 'candidates.read')
+}
+
+export function isOnly({ roles }: Viewer, wanted: Role): boolean {
+  return roles.every(({ role }) => role === wanted)
+}
+
+function mayRead({ roles }: Viewer, action: Action): boolean {
+  return roles.some(({ role }) => may(role, action, 'own'))
+}
+
+/**
+ * The pages a person has, those of every day first (on a phone the first four stand in the bar), the others in groups.
+ * A cell has nothing beneath it to allocate to, and whoever trains comes for classes: what would be empty for them is
+ * left out, though its address still opens.
+ */
+export function railItems(text: Text, viewer: Viewer, state: RailState): readonly RailItem[] {
+  const { groups } = text.shell
+  const pick = pickOf(text, viewer, state)
+  const administration = mayRead(viewer, 'accounts.manage') ? (['accounts', 'audit'] as const) : []
+  return [
+    ...pick(daily(viewer)),
+    ...pick(['plans', 'classes', 'drives', 'obstacles', 'screening'], groups.work),
+    ...pick(['allocations', 'documents', 'responsibilities', 'inspections'], groups.direction),
+    ...pick(['reports', 'agreements', 'zeroCells', 'summaries'], groups.figures),
+    ...pick(['organisations', 'rules', ...administration], groups.references),
+  ]
+}
+
+const DAILY: Partial<Record<Role, readonly Key[]>> = {
+  trainer: ['classes', 'progress', 'targets', 'admissions'],
+  secretary: ['duties', 'sources', 'progress', 'admissions', 'targets'],
+  inspector: ['duties', 'inspections', 'progress', 'sources', 'targets', 'admissions'],
+  leader: ['progress', 'duties', 'responsibilities', 'targets', 'sources', 'admissions'],
+}
+
+/** Whoever has several roles has the pages of an officer. */
+function daily(viewer: Viewer): readonly Key[] {
+  const [first] = viewer.roles
+  const own = first !== undefined && isOnly(viewer, first.role) ? DAILY[first.role] : undefined
+  return own ?? ['duties', 'progress', 'targets', 'sources', 'admissions']
+}
+
+type Pick = (keys: readonly Key[], group?: string) => RailItem[]
+
+/** Each page once, at the first place that asks for it, and only where the viewer may read it. */
+function pickOf({ shell: { items } }: Text, viewer: Viewer, state: RailState): Pick {
+  const addresses = addressesOf(state)
+  const taken = new Set<Key>()
+  return (keys, group) => {
+    const shown = keys.filter((key) => !taken.has(key) && isShown(viewer, key))
+    for (const key of shown) taken.add(key)
+    return shown.map((key) => ({
+      key,
+      label: items[key],
+      to: addresses[key],
+      ...(group !== undefined && { group }),
+      ...(key === 'duties' && state.due !== undefined && { count: state.due }),
+      ...(key === 'organisations' && { exact: true }),
+    }))
+  }
+}
+
+const ALWAYS: readonly Key[] = ['organisations', 'rules', 'accounts', 'audit']
+const OF_FILES: readonly Key[] = ['duties', 'drives', 'obstacles', 'screening', 'inspections']
+const OF_COMMITTEES: readonly Key[] = ['allocations', 'agreements', 'zeroCells']
+
+function isShown(viewer: Viewer, key: Key): boolean {
+  if (ALWAYS.includes(key)) return true
+  if (!seesFigures(viewer)) return false
+  if (OF_FILES.includes(key)) return readsFiles(viewer)
+  if (key === 'responsibilities') return mayRead(viewer, 'responsibilities.read')
+  if (key === 'classes') return mayRead(viewer, 'classes.read')
+  if (OF_COMMITTEES.includes(key)) return !isOnly(viewer, 'secretary') && !isOnly(viewer, 'trainer')
+  return key !== 'sources' || !isOnly(viewer, 'trainer')
+}
+
+/** What is counted stays the same from page to page; the ledgers of targets ask for the period alone. */
+function addressesOf({ id, choices }: RailState): Record<Key, string> {
+  const counted = choicesQuery(choices)
+  const { period } = choices
+  return {
+    duties: paths.duties(id),
+    progress: paths.progress(id, counted),
+    targets: paths.targets(id, { period }),
+    sources: paths.sources(id),
+    admissions: paths.admissions(id, counted),
+    zeroCells: paths.zeroCells(id, counted),
+    allocations: paths.allocations(id, { period }),
+    drives: paths.drives(id),
+    obstacles: paths.obstacles(id),
+    inspections: paths.inspections(id),
+    plans: paths.plans(id),
+    reports: paths.reports(id, counted),
+    agreements: paths.agreements(id, counted),
+    documents: paths.documents(id),
+    classes: paths.classes(id),
+    summaries: paths.summaries(id, { period }),
+    responsibilities: paths.responsibilities(id),
+    screening: paths.screening(id),
+    organisations: paths.organisation(id),
+    rules: paths.rules(),
+    accounts: paths.accounts(),
+    audit: paths.audit(),
+  }
+}
