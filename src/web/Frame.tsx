@@ -34,7 +34,7 @@ export function Frame() {
   )
 }
 
-/** Opens what the person came for: the duties of their cell, their classes or inspections, the figures of their committee, or the accounts. */
+/** Opens what the person came for: the duties of their cell, their classes, the figures of their committee, or the accounts. */
 export function Home() {
   const viewer = useViewer()
   const own = ownOrganisation(viewer)
@@ -130,7 +130,6 @@ function useDueSoon(id: string | undefined, viewer: Viewer): number | undefined 
 function firstPage(viewer: Viewer, own: string): string {
   if (!seesFigures(viewer)) return paths.accounts()
   if (isOnly(viewer, 'secretary')) return paths.duties(own)
-  if (isOnly(viewer, 'inspector')) return paths.inspections(own)
   return isOnly(viewer, 'trainer') ? paths.classes(own) : paths.progress(own)
 }
 
