@@ -21,5 +21,12 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
  * What a guiding document may ground. A feature whose rows can be grounded adds its word here and says in
  * `server/documents/subjects.ts` which table holds them.
  */
-export const GROUNDED_SUBJECTS = ['targetDocument', 'screeningRound', 'inspectionProgramme'] as const
+export const GROUNDED_SUBJECTS = [
+  'targetDocument',
+  'screeningRound',
+  'inspectionProgramme',
+  'yearSummary',
+  'drive',
+  'trainingClass',
+] as const
 export type GroundedSubject = (typeof GROUNDED_SUBJECTS)[number]

@@ -11,6 +11,16 @@ const ROWS: Readonly<Record<GroundedSubject, RawBuilder<unknown>>> = {
   inspectionProgramme: sql`select version.programme_id as id, version.organisation_id, version.number as title, version.day
     from inspection_programme version
     where not exists (select from inspection_programme later where later.replaces_id = version.id)`,
+  yearSummary: sql`select held.id, held.organisation_id, period.name as title, held.meeting_day as day
+    from year_summary held join period on period.id = held.period_id
+    where not held.taken_back and not exists (select from year_summary later where later.replaces_id = held.id)`,
+  drive: sql`select version.drive_id as id, version.organisation_id, version.name as title, version.from_day as day
+    from drive version
+    where not version.taken_back and not exists (select from drive later where later.replaces_id = version.id)`,
+  trainingClass: sql`select version.class_id as id, version.organisation_id, version.name as title,
+      version.decision_day as day
+    from training_class version
+    where not version.called_off and not exists (select from training_class later where later.replaces_id = version.id)`,
 }
 
 /** Whether the body has such a subject. */

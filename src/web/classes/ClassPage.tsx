@@ -4,6 +4,7 @@ import type { ClassDetail, SessionItem } from '#contract/classes'
 import { isFileKind } from '#domain/classes/kinds'
 import { formatDay } from '#domain/dates'
 import { formatNumber } from '#domain/vietnamese'
+import { GroundDocuments } from '../documents/GroundDocuments'
 import type { Sentence } from '../i18n/sentence'
 import { paths } from '../paths'
 import { useViewer } from '../platform/viewer'
@@ -68,6 +69,9 @@ function Class({ detail }: { detail: ClassDetail }) {
             ) : undefined
           }
         />
+        {organisation.id !== null && state !== 'calledOff' && (
+          <GroundDocuments organisationId={organisation.id} subject="trainingClass" subjectId={detail.id} />
+        )}
       </div>
       {isEditing && <PlanDialog detail={detail} onClose={() => setEditing(false)} />}
     </>

@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router'
 import type { DriveDetail } from '#contract/drives'
 import { formatDay } from '#domain/dates'
 import { formatNumber } from '#domain/vietnamese'
+import { GroundDocuments } from '../documents/GroundDocuments'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
@@ -85,6 +86,11 @@ function Drive({ drive }: { drive: DriveDetail }) {
       {view === 'roster' && <RosterView drive={drive} />}
       {view === 'ceremonies' && <DriveCeremonies drive={drive} />}
       {view === 'result' && <ResultView drive={drive} />}
+      {view === 'plan' && organisation.id !== null && (
+        <div className="drive-grounds screen-only">
+          <GroundDocuments organisationId={organisation.id} subject="drive" subjectId={drive.id} />
+        </div>
+      )}
       {drive.mayWrite && chosen('write') === 'edit' && (
         <DriveDialog
           organisationId={organisation.id ?? ''}

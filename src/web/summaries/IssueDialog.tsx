@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TargetBody } from '#contract/targets'
 import type { Day } from '#domain/dates'
+import { formatNumber } from '#domain/vietnamese'
 import { api, isRefusal, newCommandId } from '../platform/api'
 import { newId } from '../platform/ids'
 import { useViewer } from '../platform/viewer'
@@ -10,9 +11,11 @@ import { DayField } from '../ui/DayField'
 import { Dialog } from '../ui/Dialog'
 import { findingFor } from '../ui/Findings'
 import { Form } from '../ui/Form'
+import { Notice } from '../ui/Notice'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
 import { WriteEnd } from '../ui/WriteEnd'
+import { type Issue, sendIssue } from './issue'
 import { useText } from './text'
 
 interface IssueDialogProps {
@@ -21,8 +24,10 @@ interface IssueDialogProps {
   onClose: () => void
 }
 
-const newIds = () => ({ commandId: newCommandId(), id: newId() })
-const newEntries = () => ({ whole: newIds(), coverage: newIds() })
+const newIds = () => ({
+  whole: { commandId: newCommandId(), id: newId() },
+  coverage: { commandId: newCommandId(), id: newId() },
+})
 
 /** The target of the next year and that every grassroots body is to complete its own: two entries of one paper. */
 export function IssueDialog({ organisationId, periodId, onClose }: IssueDialogProps) {
@@ -31,22 +36,26 @@ export function IssueDialog({ organisationId, periodId, onClose }: IssueDialogPr
   const { today } = useViewer()
   const announce = useAnnounce()
   const queries = useQueryClient()
-  // the same ids however often both are sent: what was recorded of the two is not recorded twice
-  const [ids] = useState(newEntries)
+  // kept with the form, so that pressing again repeats the same commands
+  const [ids] = useState(newIds)
+  const [recorded, setRecorded] = useState<TargetBody | null>(null)
   const [value, setValue] = useState<number | null>(null)
   const [number, setNumber] = useState('')
   const [day, setDay] = useState<Day | null>(null)
   const [issuer, setIssuer] = useState('')
   const writing = useMutation({
-    mutationFn: async ([whole, coverage]: readonly [TargetBody, TargetBody]) => {
-      await api.post(`/api/organisations/${organisationId}/targets`, whole)
-      await api.post(`/api/organisations/${organisationId}/targets`, coverage)
-    },
+    mutationFn: (issue: Issue) =>
+      sendIssue(issue, {
+        post: (body) => api.post(`/api/organisations/${organisationId}/targets`, body),
+        recorded,
+        onRecorded: setRecorded,
+      }),
     onSuccess: () => {
       announce(words.issueDone)
       onClose()
-      void queries.invalidateQueries()
     },
+    // the page tells the first of the two even where the second was refused
+    onSettled: () => queries.invalidateQueries(),
   })
   const refused = isRefusal(writing.error, 422) ? writing.error.findings : []
   const errorAt = (field: string) => findingFor(text, refused, field)
@@ -57,22 +66,24 @@ export function IssueDialog({ organisationId, periodId, onClose }: IssueDialogPr
       periodId,
       decision: { number: number.trim(), day, issuerName: issuer.trim() },
     }
-    writing.mutate([
-      { ...shared, ...ids.whole, value },
-      {
-        ...shared,
-        ...ids.coverage,
-        indicator: 'grassrootsCompleted',
-        unit: 'percent',
-        value: 100,
-      },
-    ])
+    writing.mutate({
+      whole: { ...shared, ...ids.whole, value },
+      coverage: { ...shared, ...ids.coverage, indicator: 'grassrootsCompleted', unit: 'percent', value: 100 },
+    })
   }
   return (
     <Dialog title={words.nextIssue} onClose={onClose} busy={writing.isPending}>
       <Form label={words.nextIssue} onSubmit={submit}>
         <p className="soft">{words.issueHint}</p>
-        <CountField label={words.value} value={value} error={errorAt('value')} onChange={setValue} />
+        {recorded === null ? (
+          <CountField label={words.value} value={value} error={errorAt('value')} onChange={setValue} />
+        ) : (
+          !writing.isPending && (
+            <Notice tone="warn" live>
+              {words.issueHalf(formatNumber(recorded.value ?? 0), recorded.decision.number)}
+            </Notice>
+          )
+        )}
         <TextField label={words.number} value={number} maxLength={100} onChange={setNumber} />
         <DayField
           label={words.day}
@@ -88,7 +99,7 @@ export function IssueDialog({ organisationId, periodId, onClose }: IssueDialogPr
           isPending={writing.isPending}
           error={writing.error}
           onCancel={onClose}
-          fields={['value', 'decision.day']}
+          fields={recorded === null ? ['value', 'decision.day'] : ['decision.day']}
         />
       </Form>
     </Dialog>

@@ -3,6 +3,7 @@ import type { SummaryReply } from '#contract/summaries'
 import type { PeriodShape } from '#contract/targets'
 import { formatDay } from '#domain/dates'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
+import { GroundDocuments } from '../documents/GroundDocuments'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
@@ -119,6 +120,9 @@ function Summary({ summary, years }: { summary: SummaryReply; years: readonly Pe
           )}
         </Card>
         <Coverage summary={summary} />
+        {held !== null && (
+          <GroundDocuments organisationId={organisation.id} subject="yearSummary" subjectId={held.id} />
+        )}
         <NextYear summary={summary} />
       </div>
       <SignaturePlace placeAndDay={words.signPlace} signers={words.signers} />

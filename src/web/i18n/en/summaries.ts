@@ -78,6 +78,8 @@ export const summaries: typeof vietnamese = {
   day: 'Day',
   issuer: 'Issuer',
   issueSubmit: 'Record the paper',
+  issueHalf: (value: string, number: string) =>
+    `The target of ${value} people by document ${number} is recorded; that all grassroots bodies are to complete theirs is not. Pressing again adds only what is missing.`,
   issueDone: 'Next year’s target was recorded.',
   state: 'State causes',
   stateHint: 'Causes of this very body; a later statement replaces the last. Nothing private of a person.',

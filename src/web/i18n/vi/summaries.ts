@@ -78,6 +78,8 @@ export const summaries = {
   day: 'Ngày văn bản',
   issuer: 'Nơi ban hành',
   issueSubmit: 'Ghi văn bản giao chỉ tiêu',
+  issueHalf: (value: string, number: string) =>
+    `Đã ghi chỉ tiêu ${value} người theo văn bản ${number}; yêu cầu 100 % tổ chức cơ sở hoàn thành chưa ghi được. Ghi lần nữa thì chỉ phần còn thiếu được ghi thêm.`,
   issueDone: 'Đã ghi chỉ tiêu năm sau.',
   state: 'Nêu nguyên nhân chưa đạt',
   stateHint:
