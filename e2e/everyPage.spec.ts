@@ -287,6 +287,7 @@ test('Ai cũng dùng được: các mục khác trên điện thoại', { tag: '
   await expect(more.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
   await noViolations(page)
   await noSidewaysScroll(page)
+  await more.getByText('Chỉ đạo, kiểm tra', { exact: true }).click()
   await more.getByRole('link', { name: 'Giao chỉ tiêu' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Giao chỉ tiêu năm 2023' })).toBeVisible()
 })
