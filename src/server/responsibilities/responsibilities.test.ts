@@ -290,6 +290,33 @@ describe('a scorecard', () => {
     ])
   })
 
+  it('is not concluded by the person it is about, whatever they may write', async () => {
+    const { db, app, clock, ids } = tree
+    const judged = await callAs(
+      app,
+      db,
+      await addAccount(db, 'officer', ids.province, 'canbo-phutrach'),
+      clock,
+    )
+    const [id, cardId] = [anyId(), anyId()]
+    const own = { id, username: 'canbo-phutrach', unitIds: [ids.cell], from: '2025-03-02' }
+    expect(told(await assign(own))).toEqual([201])
+    expect(told(await show(tree.as.province, id, cardId, (await newest()).id))).toEqual([201])
+    const answer = { scorecardId: cardId, stance: 'agrees' }
+    expect(told(await send(judged, id, 'scorecard-answers', answer))).toEqual([201])
+    expect((await detail(judged, id)).scorecards[0]).toMatchObject({ mayConclude: false })
+    const conclusion = {
+      scorecardId: cardId,
+      expectedVersion: 0,
+      day: clock.today,
+      level: 'good',
+      points: 80,
+      reason: 'Xét cả các tiêu chí khác',
+    }
+    expect(told(await send(judged, id, 'scorecard-conclusions', conclusion))).toEqual([403])
+    expect(told(await conclude(id, cardId))).toEqual([201])
+  })
+
   const newest = async () =>
     tree.db.selectFrom('period').select('id').orderBy('from_day', 'desc').executeTakeFirstOrThrow()
 })

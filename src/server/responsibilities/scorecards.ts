@@ -65,7 +65,7 @@ export async function readScorecards(db: Db, charge: ChargeRow, viewer: Viewer):
       answer: isOpen ? card.answer : null,
       conclusion: isOpen ? card.conclusion : null,
       mayAnswer: isFree && mayAnswer(charge, { isMine, mayWrite }),
-      mayConclude: mayWrite && isScorecardOpen(card.shownDay, card.answer !== null, viewer.today),
+      mayConclude: mayWrite && !isMine && isScorecardOpen(card.shownDay, card.answer !== null, viewer.today),
     }
   })
 }
@@ -157,7 +157,9 @@ export async function concludeScorecard(
   viewer: Viewer,
 ): Promise<Created> {
   return write(db, id, body, viewer, async (trx, charge) => {
-    if (!itemOf(charge, viewer).mayWrite) throw forbidden()
+    const { isMine, mayWrite } = itemOf(charge, viewer)
+    // nobody concludes on themselves, whatever else they may write
+    if (!mayWrite || isMine) throw forbidden()
     const card = await findCard(trx, id, body.scorecardId)
     if (card.conclusions !== body.expectedVersion) throw conflict({ code: 'stale', field: 'expectedVersion' })
     const since = { shown: card.shownDay, answered: card.answer?.day ?? null }
