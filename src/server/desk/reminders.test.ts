@@ -33,7 +33,7 @@ beforeAll(async () => {
   const { port } = smtp.server.address() as AddressInfo
   ports = testPorts(clock, {
     post: openPost({ url: `smtp://127.0.0.1:${port}`, from: 'Kế Thừa <nhacviec@vidu.vn>' }),
-    publicUrl: 'https://kethua.vidu.vn/',
+    publicUrl: 'https://kethua.example/',
   })
   const app = await buildApp(db, ports)
   secretaryId = await addAccount(db, 'secretary', ids.cell)
@@ -144,7 +144,7 @@ describe('letters', () => {
       'Quá hạn: 1 việc\r\n- Phân công đảng viên giúp đỡ quần chúng: 1, hạn đầu tiên 20/08/2023',
     )
     expect(text).toContain('Tổ chức lễ kết nạp đảng viên: 1, hạn đầu tiên 02/09/2023')
-    expect(text).toContain(`https://kethua.vidu.vn/organisations/${tree.ids.cell}/duties`)
+    expect(text).toContain(`https://kethua.example/organisations/${tree.ids.cell}/duties`)
     expect(text).not.toContain('Đào')
     expect(await night('2023-09-04')).toBe(1)
   })
