@@ -36,6 +36,15 @@ async function passOthers(page: Page, wanted: string): Promise<void> {
   }
 }
 
+/** Somebody without a file, put on the list in the same meeting. */
+async function listAnother(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Đưa người mới vào danh sách' }).click()
+  await expect(page.getByRole('textbox', { name: 'Họ và tên khai sinh' })).toBeFocused()
+  await fillPerson(page, { fullName: 'Lưu Thị Mới', birth: '06/03/2001' }, false)
+  await expect(page.getByRole('textbox', { name: 'Số nghị quyết' }).last()).toHaveValue('26-NQ/CB')
+  await noViolations(page)
+}
+
 /** The officer has the minutes before them on the day they enter them. */
 async function receivePaper(page: Page): Promise<void> {
   const today = await page.getByRole('textbox', { name: 'Ngày họp' }).inputValue()
@@ -115,12 +124,16 @@ test.describe('Hồ sơ đang làm', { tag: '@everywhere' }, () => {
       await next(page, isMobile)
     }
     if (isMobile) await passOthers(page, 'Xem lại trước khi ghi')
-    else await receivePaper(page)
+    else {
+      await listAnother(page)
+      await receivePaper(page)
+    }
     await page.getByRole('button', { name: 'Ghi cuộc họp', exact: true }).click()
     const done = told(page, /Đã ghi cuộc họp ngày/).first()
     await expect(done).toContainText(`${names[0]}: Nghị quyết chi bộ đề nghị kết nạp`)
     await expect(done.getByText('✓ đủ tỷ lệ')).toHaveCount(4)
     await expect(done.getByText('! không đủ tỷ lệ')).toHaveCount(1)
+    if (!isMobile) await expect(done).toContainText('Lưu Thị Mới: Đưa vào danh sách cảm tình Đảng')
     await done.getByRole('link', { name: names[0] ?? '' }).click()
     await settled(page, names[0] ?? '')
     const records = page.getByRole('region', { name: 'Các việc đã ghi' })

@@ -102,6 +102,6 @@ export function placeOf(duty: DutyItem, mayWrite: boolean): Place | null {
     return { to: page(organisation.id, { on: duty.subjectId }), words: mayWrite ? kind : 'open' }
   if (kind !== 'reviewList') return null
   return mayWrite
-    ? { to: paths.holdMeeting(organisation.id), words: kind }
+    ? { to: paths.listReview(organisation.id), words: kind }
     : { to: paths.sources(organisation.id), words: 'open' }
 }

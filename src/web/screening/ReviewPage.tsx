@@ -4,6 +4,8 @@ import type { CandidateItem } from '#contract/candidates'
 import type { OrganisationDetail } from '#contract/organisations'
 import { type Day, formatDay } from '#domain/dates'
 import { mayHere } from '../admissions/rights'
+import { BehalfFields } from '../candidates/form/BehalfFields'
+import { type BehalfDraft, behalfSent, NO_BEHALF } from '../candidates/form/behalfDraft'
 import { AttendanceFields } from '../candidates/form/VoteFields'
 import { type AttendanceDraft, attendanceOf, NO_ATTENDANCE } from '../candidates/form/voteDraft'
 import { useOpenFiles } from '../candidates/queries'
@@ -72,17 +74,19 @@ interface ReviewValue {
   readonly attendance: AttendanceDraft
   readonly removed: Readonly<Record<string, boolean>>
   readonly number: string
+  readonly behalf: BehalfDraft
 }
 
 function Review({ cell, listed }: { cell: OrganisationDetail; listed: readonly CandidateItem[] }) {
   const text = useText()
   const { review } = text.screening
-  const { today } = useViewer()
+  const { today, roles } = useViewer()
+  const isBehalf = !roles.some(({ organisation }) => organisation.id === cell.id)
   const navigate = useNavigate()
   const [recordIds] = useState(() => new Map(listed.map(({ id }) => [id, newId()])))
   const form = useCommandForm<ReviewValue>(
     `/api/organisations/${cell.id}/meetings`,
-    () => ({ day: null, attendance: NO_ATTENDANCE, removed: {}, number: '' }),
+    () => ({ day: null, attendance: NO_ATTENDANCE, removed: {}, number: '', behalf: NO_BEHALF }),
     review.done,
     () => void navigate(paths.duties(cell.id)),
   )
@@ -92,6 +96,7 @@ function Review({ cell, listed }: { cell: OrganisationDetail; listed: readonly C
     form.send({
       day: value.day,
       attendance: attendanceOf(value.attendance),
+      ...(isBehalf && { behalf: behalfSent(value.behalf) }),
       resolutions: removed.map(({ id, version }) => ({
         candidateId: id,
         recordId: recordIds.get(id),
@@ -127,13 +132,24 @@ function Review({ cell, listed }: { cell: OrganisationDetail; listed: readonly C
           </div>
         </Card>
         <People value={value} type={type} listed={listed} />
+        {isBehalf && (
+          <Card title={text.candidates.form.behalf.title}>
+            <div className="stack">
+              <BehalfFields
+                behalf={value.behalf}
+                error={findingFor(text, findings, 'behalf.day')}
+                onChange={(behalf) => type({ behalf })}
+              />
+            </div>
+          </Card>
+        )}
         <WriteEnd
           submit={review.submit}
           cancel={text.screening.cancel}
           isPending={form.isPending}
           error={form.error}
           onCancel={() => void navigate(paths.screening(cell.id))}
-          fields={['day', 'attendance.official']}
+          fields={['day', 'attendance.official', 'behalf.day']}
         />
       </Form>
     </>

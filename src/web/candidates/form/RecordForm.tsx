@@ -3,12 +3,10 @@ import { traitsOf } from '#domain/candidates/kinds'
 import { useSaveKey } from '../../admissions/useSaveKey'
 import { useOrganisation } from '../../organisations/lookup'
 import { isRefusal } from '../../platform/api'
-import { useViewer } from '../../platform/viewer'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { CheckField } from '../../ui/ChoiceFields'
 import type { Option } from '../../ui/Controls'
-import { DayField } from '../../ui/DayField'
 import { findingSentence } from '../../ui/Findings'
 import { Form, FormEnd } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
@@ -16,6 +14,7 @@ import { TextField } from '../../ui/TextField'
 import { WriteError } from '../../ui/WriteError'
 import { FindingNotice } from '../FileNotices'
 import { useText } from '../text'
+import { BehalfFields } from './BehalfFields'
 import { DetailFields } from './DetailFields'
 import { PaperPart } from './PaperPart'
 import { asksVote } from './recordDraft'
@@ -50,7 +49,7 @@ export function RecordForm(props: RecordFormProps) {
         )}
         <Form label={title} onSubmit={form.save}>
           <Fields form={form} detail={detail} />
-          {form.isBehalf && <BehalfFields form={form} />}
+          {form.isBehalf && <BehalfGroup form={form} />}
           <Judgement form={form} />
           <ReasonField form={form} isCorrection={corrects !== null} />
           <WriteProblem form={form} />
@@ -132,28 +131,15 @@ function VotePart({ form }: { form: RecordFormState }) {
   )
 }
 
-function BehalfFields({ form: { draft, edit, notes } }: { form: RecordFormState }) {
+function BehalfGroup({ form: { draft, edit, notes } }: { form: RecordFormState }) {
   const { behalf: words } = useText().candidates.form
-  const { today } = useViewer()
-  const set = (change: Partial<typeof draft.behalf>) => edit({ behalf: { ...draft.behalf, ...change } })
   return (
     <fieldset className="vote-part">
       <legend>{words.title}</legend>
-      <p className="soft">{words.hint}</p>
-      <TextField
-        label={words.paper}
-        placeholder={words.paperExample}
-        optional
-        value={draft.behalf.paper}
-        maxLength={200}
-        onChange={(paper) => set({ paper })}
-      />
-      <DayField
-        label={words.day}
-        value={draft.behalf.day}
-        max={today}
+      <BehalfFields
+        behalf={draft.behalf}
         error={notes.errorAt('behalf.day') ?? notes.errorAt('behalf')}
-        onChange={(day) => set({ day })}
+        onChange={(behalf) => edit({ behalf })}
       />
     </fieldset>
   )

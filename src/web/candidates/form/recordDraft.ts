@@ -9,6 +9,7 @@ import type { PickedOrganisation } from '../../organisations/OrganisationPicker'
 import { newCommandId } from '../../platform/api'
 import { newId } from '../../platform/ids'
 import type { OpenFile } from '../fileRecords'
+import { type BehalfDraft, behalfSent, NO_BEHALF } from './behalfDraft'
 import {
   type DetailDraft,
   type DetailField,
@@ -49,7 +50,7 @@ export interface RecordDraft {
   readonly attendance: AttendanceDraft
   readonly vote: VoteDraft
   readonly detail: DetailDraft
-  readonly behalf: { readonly paper: string; readonly day: Day | null }
+  readonly behalf: BehalfDraft
   readonly reason: string
 }
 
@@ -81,7 +82,7 @@ export function newRecordDraft(kind: Kind): RecordDraft {
     attendance: NO_ATTENDANCE,
     vote: NO_VOTE,
     detail: newDetail(kind),
-    behalf: { paper: '', day: null },
+    behalf: NO_BEHALF,
     reason: '',
   }
 }
@@ -220,7 +221,6 @@ export function recordSent(draft: RecordDraft, isBehalf: boolean): RecordInput {
   const attendance = draft.withVote ? attendanceOf(draft.attendance) : null
   const vote = voteOf(draft.vote, attendance)
   const reason = draft.reason.trim()
-  const behalfPaper = behalf.paper.trim()
   return {
     kind,
     day: draft.day ?? '',
@@ -228,9 +228,7 @@ export function recordSent(draft: RecordDraft, isBehalf: boolean): RecordInput {
     ...(attendance !== null && { attendance }),
     ...(vote !== null && { vote }),
     detail: detailSent(kind, draft.detail),
-    ...(isBehalf && {
-      behalf: { day: behalf.day ?? '', ...(behalfPaper !== '' && { paper: behalfPaper }) },
-    }),
+    ...(isBehalf && { behalf: behalfSent(behalf) }),
     ...(reason !== '' && { reason }),
   }
 }

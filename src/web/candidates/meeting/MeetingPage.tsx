@@ -1,9 +1,10 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link, useParams } from 'react-router'
 import type { CandidateItem } from '#contract/candidates'
 import type { OrganisationDetail } from '#contract/organisations'
 import { formatDay } from '#domain/dates'
 import { mayHere } from '../../admissions/rights'
+import { useSaveKey } from '../../admissions/useSaveKey'
 import { useOrganisation } from '../../organisations/lookup'
 import { paths } from '../../paths'
 import { useChoices } from '../../platform/address'
@@ -15,7 +16,9 @@ import { PageHead } from '../../ui/PageHead'
 import { EmptyState, ErrorState, LoadingShape } from '../../ui/States'
 import { useMedia } from '../../ui/useMedia'
 import { useOpenFiles } from '../queries'
-import { MeetingSheet, MeetingSteps } from './MeetingForm'
+import { MeetingDuplicates } from './MeetingDuplicates'
+import { MeetingSheet } from './MeetingForm'
+import { MeetingSteps } from './MeetingSteps'
 import { OutcomeTag } from './OutcomeTag'
 import { nameOf } from './ResolutionRow'
 import { type Meeting, useMeeting } from './useMeeting'
@@ -60,8 +63,10 @@ function Hold({ page, files }: { page: OrganisationDetail; files: readonly Candi
   const { meetings: words } = useText().candidates
   const meeting = useMeeting(page, files)
   const isPhone = useMedia(PHONE)
+  const frame = useRef<HTMLDivElement>(null)
+  useSaveKey(frame)
   return (
-    <div className="entry-page meeting-page">
+    <div ref={frame} className="entry-page meeting-page">
       <PageHead
         title={words.title}
         lede={isPhone ? undefined : [words.lede(page.name)]}
@@ -85,6 +90,7 @@ function Hold({ page, files }: { page: OrganisationDetail; files: readonly Candi
           ) : (
             <MeetingSheet meeting={meeting} page={page} />
           )}
+          <MeetingDuplicates meeting={meeting} />
         </div>
       )}
     </div>
@@ -119,6 +125,12 @@ function Saved({ meeting, saved, toDesk }: SavedProps) {
               <Link to={paths.candidate(candidate.id)}>{nameOf(text, candidate)}</Link>
               {`: ${text.fileWords.kinds[kind]} `}
               <OutcomeTag outcome={outcome} />
+            </li>
+          ))}
+          {saved.listed.map(({ id, name }) => (
+            <li key={id}>
+              <Link to={paths.candidate(id)}>{name}</Link>
+              {`: ${text.fileWords.kinds.listed}`}
             </li>
           ))}
         </ul>

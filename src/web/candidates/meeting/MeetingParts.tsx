@@ -8,14 +8,15 @@ import { Button } from '../../ui/Button'
 import { DayField } from '../../ui/DayField'
 import { Findings } from '../../ui/Findings'
 import { Folded } from '../../ui/Folded'
-import { TextField } from '../../ui/TextField'
 import { WriteError } from '../../ui/WriteError'
+import { BehalfFields } from '../form/BehalfFields'
 import { MemberField } from '../form/MemberField'
 import { VoteArithmetic } from '../form/VoteArithmetic'
 import { MoreAttendance } from '../form/VoteFields'
 import { attendanceOf } from '../form/voteDraft'
 import { useMembers } from '../queries'
 import { useText } from '../text'
+import { listedName } from './ListingRow'
 import { problemsOf } from './problems'
 import { nameOf } from './ResolutionRow'
 import type { Meeting } from './useMeeting'
@@ -74,23 +75,7 @@ export function MoreParts({ meeting, page }: PartProps) {
 }
 
 export function BehalfPart({ meeting: { draft, edit } }: { meeting: Meeting }) {
-  const { behalf: words } = useText().candidates.form
-  const { today } = useViewer()
-  const set = (change: Partial<typeof draft.behalf>) => edit({ behalf: { ...draft.behalf, ...change } })
-  return (
-    <>
-      <p className="soft">{words.hint}</p>
-      <TextField
-        label={words.paper}
-        placeholder={words.paperExample}
-        optional
-        value={draft.behalf.paper}
-        maxLength={200}
-        onChange={(paper) => set({ paper })}
-      />
-      <DayField label={words.day} value={draft.behalf.day} max={today} onChange={(day) => set({ day })} />
-    </>
-  )
+  return <BehalfFields behalf={draft.behalf} onChange={(behalf) => edit({ behalf })} />
 }
 
 /** Files that are not ready, with what they lack; one may still be put into the meeting, to be taken off the list. */
@@ -125,7 +110,7 @@ export function Review({ meeting, page }: PartProps) {
   const text = useText()
   const { meetings: words } = text.candidates
   const none = isCell(page.kind) ? words.reviewNoneCell : words.reviewNone
-  const { draft, considered } = meeting
+  const { draft, considered, listings } = meeting
   const attendance = attendanceOf(draft.attendance)
   return (
     <div className="meeting-review">
@@ -135,7 +120,7 @@ export function Review({ meeting, page }: PartProps) {
           ` · ${words.reviewAttendance(attendance.official.present, attendance.official.total)}`}
       </p>
       {attendance !== null && <ReviewAbsences absent={attendance.official.absent} />}
-      {considered.length === 0 && <p className="soft">{none}</p>}
+      {considered.length + listings.length === 0 && <p className="soft">{none}</p>}
       <ul>
         {considered.map(({ candidate, row, number, record, rule }) => (
           <li key={candidate.id}>
@@ -145,6 +130,12 @@ export function Review({ meeting, page }: PartProps) {
             {record?.vote && (
               <VoteArithmetic attendance={record.attendance} vote={record.vote} rule={rule} short />
             )}
+          </li>
+        ))}
+        {listings.map((one, index) => (
+          <li key={one.listing.candidateId}>
+            <b>{listedName(one) ?? words.listingAt(index + 1)}</b> · {text.fileWords.kinds.listed} ·{' '}
+            {one.number}
           </li>
         ))}
       </ul>
@@ -167,6 +158,8 @@ export function MeetingError({ meeting: { writing } }: { meeting: Meeting }) {
   const text = useText()
   const { error } = writing
   if (error === null) return null
+  // asked about in a dialog
+  if (isRefusal(error, 422) && error.findings.every(({ code }) => code === 'possibleDuplicate')) return null
   return isRefusal(error, 422) ? (
     <Findings title={text.refusals.refused.title} findings={error.findings} live />
   ) : (

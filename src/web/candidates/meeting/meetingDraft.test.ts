@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { dueKind, kindsFor, numberAfter } from './meetingDraft'
+import { newListing } from './listingDraft'
+import { dueKind, kindsFor, meetingSent, newMeetingDraft, numberAfter } from './meetingDraft'
 
 it('goes on with the number in the book of resolutions', () => {
   expect(numberAfter('12-NQ/CB')).toBe('13-NQ/CB')
@@ -20,4 +21,21 @@ it('proposes what the file waits for, and nothing while something else is missin
 it('lets a cell take somebody off the list only before the decision', () => {
   expect(kindsFor('cell', { stage: 'trained' })).toContain('removal')
   expect(kindsFor('cell', { stage: 'admitted' })).not.toContain('removal')
+})
+
+it('sends people without a file with who they are, and whom they were told apart from', () => {
+  const listing = { ...newListing(), distinct: ['another file'] }
+  const person = { ...listing.person, fullName: ' Lò Thị Mới ', sex: 'female', birthDate: '2001-05' } as const
+  const draft = { ...newMeetingDraft(), day: '2026-05-04' }
+  const sat = { ...draft, attendance: { ...draft.attendance, total: 14, present: 14 } }
+  const sent = meetingSent(sat, [], [{ listing: { ...listing, person }, number: ' 08-NQ/CB ' }], false)
+  expect(sent?.listings).toMatchObject([
+    {
+      candidateId: listing.candidateId,
+      number: '08-NQ/CB',
+      person: { fullName: 'Lò Thị Mới', birthDate: '2001-05' },
+      confirmDuplicates: ['another file'],
+    },
+  ])
+  expect(meetingSent(sat, [], [], false)).not.toHaveProperty('listings')
 })

@@ -7,6 +7,7 @@ import type { Day } from '#domain/dates'
 import { isCell, isGrassroots } from '#domain/organisations/kinds'
 import { newCommandId } from '../../platform/api'
 import { newId } from '../../platform/ids'
+import { type BehalfDraft, behalfSent, NO_BEHALF } from '../form/behalfDraft'
 import { newRecordDraft, type RecordDraft } from '../form/recordDraft'
 import {
   type AttendanceDraft,
@@ -16,6 +17,7 @@ import {
   type VoteDraft,
   voteOf,
 } from '../form/voteDraft'
+import { type ListingDraft, listingSent } from './listingDraft'
 
 /** One resolution of the meeting while it is typed. */
 export interface RowDraft {
@@ -36,9 +38,11 @@ export interface MeetingDraft {
   readonly attendance: AttendanceDraft
   readonly chairId: string | null
   readonly secretaryId: string | null
-  readonly behalf: { readonly paper: string; readonly day: Day | null }
+  readonly behalf: BehalfDraft
   /** by candidate; a file that is not here stands as it is proposed */
   readonly rows: Readonly<Record<string, RowDraft>>
+  /** people without a file, put on the list in this meeting */
+  readonly listings: readonly ListingDraft[]
 }
 
 export function newMeetingDraft(): MeetingDraft {
@@ -50,17 +54,25 @@ export function newMeetingDraft(): MeetingDraft {
     attendance: NO_ATTENDANCE,
     chairId: null,
     secretaryId: null,
-    behalf: { paper: '', day: null },
+    behalf: NO_BEHALF,
     rows: {},
+    listings: [],
   }
 }
 
 export function isMeetingDraft(value: unknown): value is MeetingDraft {
-  return typeof value === 'object' && value !== null && 'form' in value && value.form === 'meeting'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'form' in value &&
+    value.form === 'meeting' &&
+    'listings' in value
+  )
 }
 
-export function isBegun({ day, attendance, rows }: MeetingDraft): boolean {
-  return day !== null || attendance.total !== null || Object.keys(rows).length > 0
+export function isBegun({ day, attendance, rows, listings }: MeetingDraft): boolean {
+  const isTyped = day !== null || attendance.total !== null || listings.length > 0
+  return isTyped || Object.keys(rows).length > 0
 }
 
 export function newRow(kind: Kind | null): RowDraft {
@@ -135,16 +147,22 @@ export interface Resolved {
   readonly number: string
 }
 
+/** Somebody new, with the number of the resolution. */
+export interface Listed {
+  readonly listing: ListingDraft
+  readonly number: string
+}
+
 /** The meeting as it is sent, once its fields are filled. */
 export function meetingSent(
   draft: MeetingDraft,
   resolved: readonly Resolved[],
+  listed: readonly Listed[],
   isBehalf: boolean,
 ): MeetingBody | null {
   const attendance = attendanceOf(draft.attendance)
   if (attendance === null || draft.day === null) return null
   const { commandId, id, day, chairId, secretaryId, behalf } = draft
-  const paper = behalf.paper.trim()
   return {
     commandId,
     id,
@@ -152,7 +170,7 @@ export function meetingSent(
     attendance,
     ...(chairId !== null && { chairId }),
     ...(secretaryId !== null && { secretaryId }),
-    ...(isBehalf && behalf.day !== null && { behalf: { day: behalf.day, ...(paper !== '' && { paper }) } }),
+    ...(isBehalf && { behalf: behalfSent(behalf) }),
     resolutions: resolved.flatMap(({ candidateId, version, row, number }) => {
       if (row.kind === null) return []
       const vote = isVoted(row.kind) ? voteOf(row.vote, attendance) : null
@@ -168,6 +186,9 @@ export function meetingSent(
           ...(reason !== '' && { reason }),
         },
       ]
+    }),
+    ...(listed.length > 0 && {
+      listings: listed.map(({ listing, number }) => listingSent(listing, number)),
     }),
   }
 }

@@ -6,6 +6,7 @@ import type { Kind } from '#domain/candidates/kinds'
 import type { FileRecord } from '#domain/candidates/records'
 import type { Day } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
+import { isCell } from '#domain/organisations/kinds'
 import { dropDraft, useDraft } from '../../platform/draft'
 import { useWrite } from '../../platform/useWrite'
 import { useViewer } from '../../platform/viewer'
@@ -15,6 +16,7 @@ import { LATE } from '../form/useRecordForm'
 import { attendanceOf } from '../form/voteDraft'
 import { type VoteRule, voteRuleOf } from '../form/voteRule'
 import { useCandidates } from '../queries'
+import { type Distinct, listingActs, listingsOf, withDistinct } from './listings'
 import {
   dueKind,
   isBegun,
@@ -26,6 +28,7 @@ import {
   newMeetingDraft,
   newRow,
   numberAfter,
+  type Resolved,
   type RowDraft,
   rowRecord,
 } from './meetingDraft'
@@ -45,6 +48,7 @@ export interface MeetingRow {
 
 export interface SavedMeeting {
   readonly day: Day
+  readonly listed: readonly { readonly id: string; readonly name: string }[]
   readonly rows: readonly {
     readonly candidate: CandidateItem
     readonly kind: Kind
@@ -69,14 +73,19 @@ export function useMeeting(page: OrganisationDetail, files: readonly CandidateIt
   const writing = useWrite<MeetingBody, MeetingReply>(
     `/api/organisations/${page.id}/meetings`,
     (reply, body) => {
-      setSaved({ day: body.day, rows: outcomes(considered, reply) })
+      setSaved({ day: body.day, listed: listedIn(body), rows: outcomes(considered, reply) })
       change(newMeetingDraft())
       dropDraft(name)
     },
   )
+  const listings = listingsOf(draft, considered, writing.error)
   const edit = (next: Partial<MeetingDraft>) => {
     if (writing.isError) writing.reset()
     change({ ...draft, ...next })
+  }
+  const send = (sent: MeetingDraft) => {
+    const body = meetingSent(sent, resolvedOf(considered, details), listingsOf(sent, considered), isBehalf)
+    if (body !== null && !writing.isPending) writing.mutate(body)
   }
   const restart = () => {
     setSaved(null)
@@ -92,28 +101,50 @@ export function useMeeting(page: OrganisationDetail, files: readonly CandidateIt
     rows,
     considered,
     others: files.filter(({ id }) => !chosen.some((one) => one.id === id)),
-    setRow: (one: MeetingRow, next: Partial<RowDraft>) =>
-      edit({ rows: { ...draft.rows, [one.candidate.id]: { ...one.row, ...next } } }),
-    addRow: (candidate: CandidateItem) =>
-      edit({
-        rows: { ...draft.rows, [candidate.id]: newRow(kindsFor(page.kind, candidate).at(-1) ?? null) },
-      }),
+    ...rowActs(page, draft, edit),
+    listings,
+    mayList: isCell(page.kind),
+    ...listingActs(draft, edit),
     writing,
-    save: () => {
-      const resolved = considered.map(({ candidate, row, number }) => ({
-        candidateId: candidate.id,
-        version: details.get(candidate.id)?.version ?? candidate.version,
-        row,
-        number,
-      }))
-      const body = meetingSent(draft, resolved, isBehalf)
-      if (body !== null && !writing.isPending) writing.mutate(body)
+    save: () => send(draft),
+    /** Somebody alike was looked at: the meeting is sent again with them as other people. */
+    sayDistinct: (others: readonly Distinct[]) => {
+      const next = withDistinct(draft, others)
+      change(next)
+      send(next)
     },
     saved,
   }
 }
 
 export type Meeting = ReturnType<typeof useMeeting>
+
+type Edit = (next: Partial<MeetingDraft>) => void
+
+function rowActs(page: OrganisationDetail, { rows }: MeetingDraft, edit: Edit) {
+  return {
+    setRow: (one: MeetingRow, next: Partial<RowDraft>) =>
+      edit({ rows: { ...rows, [one.candidate.id]: { ...one.row, ...next } } }),
+    addRow: (candidate: CandidateItem) =>
+      edit({ rows: { ...rows, [candidate.id]: newRow(kindsFor(page.kind, candidate).at(-1) ?? null) } }),
+  }
+}
+
+function resolvedOf(
+  considered: readonly MeetingRow[],
+  details: ReadonlyMap<string, CandidateDetail>,
+): Resolved[] {
+  return considered.map(({ candidate, row, number }) => ({
+    candidateId: candidate.id,
+    version: details.get(candidate.id)?.version ?? candidate.version,
+    row,
+    number,
+  }))
+}
+
+function listedIn({ listings = [] }: MeetingBody): SavedMeeting['listed'] {
+  return listings.map(({ candidateId: id, person }) => ({ id, name: person.fullName }))
+}
 
 /** Files that wait for exactly what this meeting can resolve; their rows keep one id while they are proposed. */
 function proposedRows(bodyKind: string, files: readonly CandidateItem[]): ReadonlyMap<string, RowDraft> {

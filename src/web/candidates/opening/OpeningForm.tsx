@@ -2,15 +2,14 @@ import { useRef } from 'react'
 import { existingFile } from '../../admissions/DuplicateDialog'
 import { useSaveKey } from '../../admissions/useSaveKey'
 import type { PickedOrganisation } from '../../organisations/OrganisationPicker'
-import { paths } from '../../paths'
 import { useChoices } from '../../platform/address'
-import { Button, ButtonLink } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { Button } from '../../ui/Button'
 import { Findings } from '../../ui/Findings'
 import { Form, FormEnd } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { useMedia } from '../../ui/useMedia'
 import { WriteError } from '../../ui/WriteError'
+import { KnownPeople } from '../KnownPeople'
 import { useText } from '../text'
 import { GROUPS, type Group, groupOfFinding, isGroupFilled, OpeningGroup } from './OpeningGroups'
 import type { Opening } from './useOpening'
@@ -130,28 +129,18 @@ function SaveButton({ opening: { draft, writing } }: { opening: Opening }) {
 
 /** Somebody with the same name and birth date has a file: the same person, or another? */
 function Duplicates({ opening }: { opening: Opening }) {
-  const { admissions, candidates } = useText()
-  const { duplicates: words } = admissions.entry
+  const { candidates } = useText()
   const files = opening.duplicates.map(existingFile)
   return (
-    <Dialog title={words.title} onClose={() => opening.writing.reset()} busy={opening.writing.isPending}>
-      <div className="stack">
-        <p>{words.hint}</p>
-        <ul className="stack">
-          {files.map(({ id, cell }) => (
-            <li key={id} className="existing-file">
-              <b>{candidates.opening.duplicateExisting(cell)}</b>
-              <ButtonLink to={paths.candidate(id)}>{words.open}</ButtonLink>
-            </li>
-          ))}
-        </ul>
-        <p className="soft">{words.distinctHint}</p>
-        <FormEnd>
-          <Button look="main" onClick={() => opening.save(files.map(({ id }) => id))}>
-            {words.distinct}
-          </Button>
-        </FormEnd>
-      </div>
-    </Dialog>
+    <KnownPeople
+      people={files.map(({ id, cell }) => ({
+        id,
+        words: candidates.opening.duplicateExisting(cell),
+        hasFile: true,
+      }))}
+      busy={opening.writing.isPending}
+      onClose={() => opening.writing.reset()}
+      onDistinct={() => opening.save(files.map(({ id }) => id))}
+    />
   )
 }

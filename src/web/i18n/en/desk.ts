@@ -168,7 +168,7 @@ export const desk: typeof vi = {
     considerRecognition: 'Open the file',
     decideRecognition: 'Record the decision',
     answerComplaint: 'Record the answer',
-    reviewList: 'Record the cell meeting',
+    reviewList: 'Record the review',
     draftScreening: 'Open the screening',
     voteScreening: 'Record the ballot',
     reportScreening: 'Record the report',
@@ -259,7 +259,7 @@ export const desk: typeof vi = {
   next: (what, day) => `Next: ${what}, by ${day}.`,
   emptyTitle: 'Nothing waits to be done',
   emptyHint:
-    'Duties appear when a file takes a step: with a resolution comes the day of the decision, with a decision that of the ceremony. What is recorded disappears by itself.',
+    'What has a last day appears here when it is the turn of this body: steps of files, classes, ceremonies, screening and sources, plans, inspections, obstacles, the summing-up. What is recorded disappears by itself.',
   emptyCell: (day) => `Each month the cell goes through its list; this time by ${day}.`,
   emptyFiltered: 'No such duty',
   emptyFilteredHint: 'There may be duties of another kind, or due on other days.',

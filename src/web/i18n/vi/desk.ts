@@ -37,7 +37,7 @@ const actions: Record<DutyKind | 'open' | 'openOther', string> = {
   considerRecognition: 'Xem hồ sơ',
   decideRecognition: 'Ghi quyết định',
   answerComplaint: 'Ghi trả lời',
-  reviewList: 'Ghi cuộc họp chi bộ',
+  reviewList: 'Ghi rà soát danh sách',
   draftScreening: 'Mở trang rà soát',
   voteScreening: 'Ghi bỏ phiếu',
   reportScreening: 'Ghi báo cáo',
@@ -282,7 +282,7 @@ export const desk = {
   next: (what: string, day: string) => `Việc gần nhất: ${what}, hạn ${day}.`,
   emptyTitle: 'Không có việc nào chờ làm',
   emptyHint:
-    'Việc hiện ở đây khi hồ sơ có bước mới: có nghị quyết thì có hạn ra quyết định, có quyết định thì có hạn tổ chức lễ. Ghi xong việc nào thì việc ấy tự hết.',
+    'Việc có hạn tự hiện ở đây, khi đến lượt tổ chức này làm: các bước của hồ sơ, lớp bồi dưỡng, buổi lễ, rà soát tên gọi và nguồn, kế hoạch, kiểm tra, vướng mắc, tổng kết. Ghi xong việc nào thì việc ấy tự hết.',
   emptyCell: (day: string) =>
     `Hằng tháng chi bộ rà soát danh sách cảm tình Đảng; lần này đến hết ngày ${day}.`,
   emptyFiltered: 'Không có việc nào như vậy',
