@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { noSidewaysScroll, noViolations, open, pageOf, settled } from './support'
+import { noSidewaysScroll, noViolations, open, pageOf, settled, usableByAll } from './support'
 
 const TITLE = 'Việc cần làm'
 
@@ -118,11 +118,10 @@ for (const [what, who, address] of [
   ['của cấp dưới', 'mongcai', pageOf('QN-MC', 'duties', { whose: 'beneath' })],
   ['khi không có việc', 'trunguong', pageOf('QN', 'duties', { kind: 'answerComplaint' })],
 ] as const) {
-  test(`Ai cũng dùng được: việc cần làm ${what}`, { tag: '@everywhere' }, async ({ page }) => {
+  test(`Ai cũng dùng được: việc cần làm ${what}`, async ({ page }) => {
     await open(page, who, address)
     await settled(page, TITLE)
     await expect(page.getByText(/^(Đã hiện đủ|Đang hiện|Không có việc nào) /).first()).toBeVisible()
-    await noViolations(page)
-    await noSidewaysScroll(page)
+    await usableByAll(page)
   })
 }

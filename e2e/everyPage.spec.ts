@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Username } from '../test/world/accounts'
-import { noSidewaysScroll, noViolations, open, pageOf, settled } from './support'
+import { noSidewaysScroll, noViolations, open, pageOf, settled, usableByAll } from './support'
 
 interface Visit {
   readonly what: string
@@ -165,8 +165,7 @@ const visits: readonly Visit[] = [
     act: async (page) => {
       await page.getByRole('link', { name: 'Phạm Thị Ngọc Lan' }).click()
       await expect(page.getByRole('region', { name: 'Các lần ghi và sửa' })).toBeVisible()
-      await noViolations(page)
-      await noSidewaysScroll(page)
+      await usableByAll(page)
       await page.getByRole('button', { name: 'Sửa', exact: true }).click()
       await expect(page.getByRole('form', { name: 'Sửa lần kết nạp' })).toBeVisible()
     },
@@ -196,8 +195,7 @@ const visits: readonly Visit[] = [
       await page.getByRole('textbox', { name: 'Bảng dán từ Excel' }).fill(rows.join('\n'))
       await page.getByRole('button', { name: 'Đọc bảng' }).click()
       await expect(page.getByRole('button', { name: 'Kiểm tra các dòng' })).toBeVisible()
-      await noViolations(page)
-      await noSidewaysScroll(page)
+      await usableByAll(page)
       await page.getByRole('button', { name: 'Kiểm tra các dòng' }).click()
       await expect(page.getByText('0 dòng ghi được, 1 dòng có lỗi cần sửa.')).toBeVisible()
     },
@@ -261,23 +259,21 @@ const visits: readonly Visit[] = [
 ]
 
 for (const { what, who, address, title, act } of visits) {
-  test(`Ai cũng dùng được: ${what}`, { tag: '@everywhere' }, async ({ page }) => {
+  test(`Ai cũng dùng được: ${what}`, async ({ page }) => {
     await open(page, who, address)
     await settled(page, title)
     await act?.(page)
-    await noViolations(page)
-    await noSidewaysScroll(page)
+    await usableByAll(page)
   })
 }
 
-test('Ai cũng dùng được: trang đăng nhập', { tag: '@everywhere' }, async ({ page }) => {
+test('Ai cũng dùng được: trang đăng nhập', async ({ page }) => {
   await page.goto('/')
   await settled(page, 'Đăng nhập')
   await noViolations(page)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await expect(page.getByText('Ghi tên đăng nhập.')).toBeVisible()
-  await noViolations(page)
-  await noSidewaysScroll(page)
+  await usableByAll(page)
 })
 
 test('Ai cũng dùng được: các mục khác trên điện thoại', { tag: '@phone' }, async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { bodyRows, noSidewaysScroll, noViolations, open, pageOf, settled } from './support'
+import { bodyRows, noSidewaysScroll, noViolations, open, pageOf, settled, usableByAll } from './support'
 
 const TITLE = 'Kiểm tra, giám sát'
 
@@ -74,10 +74,9 @@ for (const [what, who, address, title] of [
     'Chương trình kiểm tra, giám sát năm 2027',
   ],
 ] as const) {
-  test(`Ai cũng dùng được: ${what}`, { tag: '@everywhere' }, async ({ page }) => {
+  test(`Ai cũng dùng được: ${what}`, async ({ page }) => {
     await open(page, who, address)
     await settled(page, title)
-    await noViolations(page)
-    await noSidewaysScroll(page)
+    await usableByAll(page)
   })
 }

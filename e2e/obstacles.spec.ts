@@ -1,5 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
-import { bodyRows, noSidewaysScroll, noViolations, open, pageOf, settled, signIn } from './support'
+import {
+  bodyRows,
+  noSidewaysScroll,
+  noViolations,
+  open,
+  pageOf,
+  settled,
+  signIn,
+  usableByAll,
+} from './support'
 
 const TITLE = 'Khó khăn, vướng mắc'
 
@@ -99,10 +108,9 @@ for (const [what, who, address, title] of [
   ['vướng mắc, danh sách trống', 'daklak', pageOf('DL', 'obstacles'), TITLE],
   ['nguyên nhân theo địa bàn', 'huyen001', pageOf('H001', 'obstacle-causes'), 'Nguyên nhân theo địa bàn'],
 ] as const) {
-  test(`Ai cũng dùng được: ${what}`, { tag: '@everywhere' }, async ({ page }) => {
+  test(`Ai cũng dùng được: ${what}`, async ({ page }) => {
     await open(page, who, address)
     await settled(page, title)
-    await noViolations(page)
-    await noSidewaysScroll(page)
+    await usableByAll(page)
   })
 }

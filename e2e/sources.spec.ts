@@ -1,5 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
-import { bodyRows, copiedCells, noSidewaysScroll, noViolations, open, pageOf, settled } from './support'
+import {
+  bodyRows,
+  copiedCells,
+  noSidewaysScroll,
+  noViolations,
+  open,
+  pageOf,
+  settled,
+  usableByAll,
+} from './support'
 
 const TITLE = 'Nguồn và hồ sơ'
 
@@ -136,11 +145,10 @@ for (const [what, who, address, title] of [
   ],
   ['đảng viên của nơi không phải chi bộ', 'mongcai', pageOf('QN-MC', 'members'), 'Đảng viên của chi bộ'],
 ] as const) {
-  test(`Ai cũng dùng được: ${what}`, { tag: '@everywhere' }, async ({ page }) => {
+  test(`Ai cũng dùng được: ${what}`, async ({ page }) => {
     await open(page, who, address)
     await settled(page, title)
     await expect(page.getByText('Đang tải', { exact: true })).toHaveCount(0)
-    await noViolations(page)
-    await noSidewaysScroll(page)
+    await usableByAll(page)
   })
 }

@@ -74,6 +74,21 @@ export async function noSidewaysScroll(page: Page): Promise<void> {
   expect(content, `bề ngang của ${page.url()}`).toBeLessThanOrEqual(window)
 }
 
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 360, height: 740 },
+] as const
+
+/** What is on the screen serves everybody, at a desk and on a phone: one loading of the page, looked at in both sizes. */
+export async function usableByAll(page: Page): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    await noViolations(page)
+    await noSidewaysScroll(page)
+  }
+  await page.setViewportSize(SIZES[0])
+}
+
 /** What "Chép sang Excel" left on the clipboard, as lines of cells. */
 export async function copiedCells(page: Page): Promise<string[][]> {
   const text = await page.evaluate(() => navigator.clipboard.readText())
