@@ -41,6 +41,7 @@ export const CALENDAR_WORDS: Readonly<Record<DutyKind, string>> = {
   settleProposals: 'Xét danh sách đề nghị học lớp',
   takeAttendance: 'Điểm danh buổi học',
   giveCertificates: 'Cấp giấy chứng nhận của lớp đã kết thúc',
+  openClass: 'Mở lớp bồi dưỡng cho người cần học',
   visitUnit: 'Làm việc với đơn vị phụ trách theo hẹn',
   answerScorecard: 'Trả lời phiếu đánh giá người phụ trách',
   closeYear: 'Tổng kết công tác kết nạp đảng viên của năm',

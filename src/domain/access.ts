@@ -14,6 +14,7 @@ export type Action =
   | 'organisations.read'
   | 'organisations.write'
   | 'figures.read'
+  | 'duties.read'
   | 'names.read'
   | 'targets.write'
   | 'admissions.write'
@@ -57,6 +58,8 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   'organisations.read': () => true,
   'organisations.write': (role, position) => role === 'officer' && position === 'beneath',
   'figures.read': (role) => FIGURE_READERS.includes(role),
+  // whoever trains has the duties of their classes alone
+  'duties.read': (role) => FIGURE_READERS.includes(role),
   'names.read': (role) => role === 'leader' || role === 'officer' || role === 'secretary',
   'targets.write': (role) => role === 'officer',
   'admissions.write': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),

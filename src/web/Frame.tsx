@@ -13,7 +13,7 @@ import { withQuery } from './platform/address'
 import { useReconnect } from './platform/reconnect'
 import { useViewer, useViewerQuery, type Viewer, ViewerProvider } from './platform/viewer'
 import { readChoices } from './progress/choices'
-import { isOnly, railItems, readsFiles, seesFigures } from './railItems'
+import { hasDesk, isOnly, railItems, seesFigures } from './railItems'
 import { ErrorBoundary } from './ui/ErrorBoundary'
 import { Shell, type Who } from './ui/Shell'
 import { ErrorState, LoadingShape } from './ui/States'
@@ -34,7 +34,7 @@ export function Frame() {
   )
 }
 
-/** Opens what the person came for: the duties of their cell, their classes, the figures of their committee, or the accounts. */
+/** Opens what the person came for: the duties of their cell or classes, the figures of their committee, or the accounts. */
 export function Home() {
   const viewer = useViewer()
   const own = ownOrganisation(viewer)
@@ -123,14 +123,13 @@ function ownOrganisation({ roles }: Viewer): string | undefined {
 
 /** How many duties of the body are overdue or due this week; nothing while it is not known. */
 function useDueSoon(id: string | undefined, viewer: Viewer): number | undefined {
-  const counts = useDutyCounts(id, 'own', readsFiles(viewer)).data?.counts
+  const counts = useDutyCounts(id, 'own', hasDesk(viewer)).data?.counts
   return counts && counts.overdue + counts.week
 }
 
 function firstPage(viewer: Viewer, own: string): string {
   if (!seesFigures(viewer)) return paths.accounts()
-  if (isOnly(viewer, 'secretary')) return paths.duties(own)
-  return isOnly(viewer, 'trainer') ? paths.classes(own) : paths.progress(own)
+  return isOnly(viewer, 'secretary') || isOnly(viewer, 'trainer') ? paths.duties(own) : paths.progress(own)
 }
 
 function whoOf({ accounts }: Text, { account, roles }: Viewer): Who {

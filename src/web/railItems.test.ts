@@ -27,7 +27,7 @@ describe('the rail of a person', () => {
   it('begins with what the person does every day', () => {
     expect(keysOf('secretary')[0]).toBe('duties')
     expect(keysOf('officer')[0]).toBe('duties')
-    expect(keysOf('trainer')[0]).toBe('classes')
+    expect(keysOf('trainer').slice(0, 2)).toEqual(['duties', 'classes'])
     expect(keysOf('inspector').slice(0, 2)).toEqual(['duties', 'inspections'])
     expect(keysOf('leader')[0]).toBe('progress')
   })

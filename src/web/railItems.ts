@@ -18,8 +18,9 @@ export function seesFigures({ roles }: Viewer): boolean {
   return roles.some(({ role }) => role !== 'administrator')
 }
 
-export function readsFiles(viewer: Viewer): boolean {
-  return mayRead(viewer, 'candidates.read')
+/** Whether duties come to the person at all. */
+export function hasDesk(viewer: Viewer): boolean {
+  return mayRead(viewer, 'duties.read')
 }
 
 export function isOnly({ roles }: Viewer, wanted: Role): boolean {
@@ -49,7 +50,7 @@ export function railItems(text: Text, viewer: Viewer, state: RailState): readonl
 }
 
 const DAILY: Partial<Record<Role, readonly Key[]>> = {
-  trainer: ['classes', 'progress', 'targets', 'admissions'],
+  trainer: ['duties', 'classes', 'progress', 'targets', 'admissions'],
   secretary: ['duties', 'sources', 'progress', 'admissions', 'targets'],
   inspector: ['duties', 'inspections', 'progress', 'sources', 'targets', 'admissions'],
   leader: ['progress', 'duties', 'responsibilities', 'targets', 'sources', 'admissions'],
@@ -83,13 +84,14 @@ function pickOf({ shell: { items } }: Text, viewer: Viewer, state: RailState): P
 }
 
 const ALWAYS: readonly Key[] = ['organisations', 'rules', 'accounts', 'audit']
-const OF_FILES: readonly Key[] = ['duties', 'drives', 'obstacles', 'screening', 'inspections']
+const OF_FILES: readonly Key[] = ['drives', 'obstacles', 'screening', 'inspections']
 const OF_COMMITTEES: readonly Key[] = ['allocations', 'agreements', 'zeroCells']
 
 function isShown(viewer: Viewer, key: Key): boolean {
   if (ALWAYS.includes(key)) return true
   if (!seesFigures(viewer)) return false
-  if (OF_FILES.includes(key)) return readsFiles(viewer)
+  if (key === 'duties') return hasDesk(viewer)
+  if (OF_FILES.includes(key)) return mayRead(viewer, 'candidates.read')
   if (key === 'responsibilities') return mayRead(viewer, 'responsibilities.read')
   if (key === 'classes') return mayRead(viewer, 'classes.read')
   if (OF_COMMITTEES.includes(key)) return !isOnly(viewer, 'secretary') && !isOnly(viewer, 'trainer')

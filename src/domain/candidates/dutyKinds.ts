@@ -40,6 +40,7 @@ export const DUTY_KINDS = [
   'settleProposals',
   'takeAttendance',
   'giveCertificates',
+  'openClass',
   // of inspections
   'carryOutInspection',
   'carryOutRecommendation',
@@ -50,3 +51,11 @@ export const DUTY_KINDS = [
   'closeYear',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
+
+/** Those of whoever holds classes, which a trainer has as well. */
+export const CLASS_DUTIES = [
+  'settleProposals',
+  'takeAttendance',
+  'giveCertificates',
+  'openClass',
+] as const satisfies readonly DutyKind[]

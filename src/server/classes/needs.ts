@@ -9,13 +9,13 @@ import { bodyJson, filesWithPlaces, WITH_PERSON } from '../candidates/fileScope'
 import { writeAudit } from '../platform/audit'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
-import { reach, type Viewer } from '../platform/viewer'
+import { type Reached, reach, type Viewer } from '../platform/viewer'
 import { isLast } from './standing'
 
 type Query = z.output<typeof endpoint.query>
 
 /** Without a day of their own, three months ahead. */
-const AHEAD_MONTHS = 3
+export const AHEAD_MONTHS = 3
 
 /**
  * Who needs a class of the kind before a day, as it follows from the files; the number climbs the tree, names open
@@ -26,10 +26,7 @@ export async function listNeeds(db: Db, id: string, query: Query, viewer: Viewer
   const { kind, cell, waiting, limit } = query
   const by = query.by ?? addMonths(viewer.today, AHEAD_MONTHS)
   const after = decodeCursor(query.cursor, ['text', 'id'])
-  const needy = sql`
-    select state.candidate_id as id, state.cell_id, state.stage, ${REASONS[kind](by)}, ${openClass(kind)}
-    from ${filesWithPlaces(viewer)}
-    where cell.path <@ ${organisation.path}::ltree and ${isInNeed(kind, by)}`
+  const needy = needyFiles(organisation, kind, by, viewer)
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -52,6 +49,19 @@ export async function listNeeds(db: Db, id: string, query: Query, viewer: Viewer
       const inClass = cells.reduce((sum, one) => sum + one.inClass, 0)
       return { kind, by, people, inClass, cells, items, next: page.next }
     })
+}
+
+/** Files beneath the body that need the class, each with the reason, the day, and the open class it is in. */
+export function needyFiles(
+  { path }: Pick<Reached, 'path'>,
+  kind: FileKind,
+  by: Day,
+  viewer: Viewer,
+): RawBuilder<unknown> {
+  return sql`
+    select state.candidate_id as id, state.cell_id, state.stage, ${REASONS[kind](by)}, ${openClass(kind)}
+    from ${filesWithPlaces(viewer)}
+    where cell.path <@ ${path}::ltree and ${isInNeed(kind, by)}`
 }
 
 /**

@@ -25,7 +25,7 @@ export async function makeFeed(
   body: z.output<typeof FeedBody>,
   viewer: Viewer,
 ): Promise<FeedReply> {
-  const organisation = await reach(db, organisationId, 'candidates.read', viewer)
+  const organisation = await reach(db, organisationId, 'duties.read', viewer)
   const command = { commandId: body.commandId, purpose: `calendarFeed ${organisation.id}`, body }
   const token = tokenOf(body.id, organisation, viewer)
   await runCommand(db, command, viewer, async (trx) => {
@@ -43,7 +43,7 @@ export async function makeFeed(
 
 /** The feeds this account made for the body, without their secrets. */
 export async function listFeeds(db: Db, organisationId: string, viewer: Viewer): Promise<FeedList> {
-  const organisation = await reach(db, organisationId, 'candidates.read', viewer)
+  const organisation = await reach(db, organisationId, 'duties.read', viewer)
   const rows = await db
     .selectFrom('calendar_feed')
     .select(['id', 'created_at'])
@@ -77,7 +77,7 @@ export async function endFeed(db: Db, id: string, viewer: Viewer): Promise<void>
 }
 
 /**
- * The body's own duties as a calendar, while the account is not closed and still has a role that may read files
+ * The body's own duties as a calendar, while the account is not closed and still has a role with a desk
  * there. No name is told, so that nothing of a person leaves with a leaked address.
  * @throws 404 for any other secret
  */
@@ -93,7 +93,7 @@ export async function readFeed(db: Db, token: string, ports: Ports): Promise<str
   const viewer = feed === undefined ? null : await viewerOfAccount(db, feed, ports)
   if (feed === undefined || viewer === null) throw notFound()
   const organisation = await findInReach(db, feed.organisation_id, viewer)
-  if (organisation === null || rolesFor(viewer, organisation.path, 'candidates.read').length === 0) {
+  if (organisation === null || rolesFor(viewer, organisation.path, 'duties.read').length === 0) {
     throw notFound()
   }
   const asked = { whose: 'own', on: viewer.today } as const

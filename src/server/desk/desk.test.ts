@@ -18,6 +18,8 @@ beforeAll(async () => {
     late: await putFile(db, {
       cellId: ids.cell,
       fullName: 'Nguyễn Thị Đào',
+      // needs no class, of which the district would be told
+      state: { certificate_until: '2027-12-31' },
       duties: [
         {
           kind: 'assignMentor',

@@ -11,9 +11,9 @@ import { pastDuties } from '../candidates/pastFiles'
 import { writeAudit } from '../platform/audit'
 import { decodeCursor, encodeCursor } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
-import { isAsked } from '../platform/dutySource'
-import { type Reached, reach, type Viewer } from '../platform/viewer'
-import { DUTY_SOURCES } from './dutySources'
+import { type DutySource, isAsked } from '../platform/dutySource'
+import { type Reached, reach, rolesFor, type Viewer } from '../platform/viewer'
+import { CLASS_SOURCES, DUTY_SOURCES } from './dutySources'
 import { countReviews } from './listReviews'
 
 type Query = z.output<typeof endpoint.query>
@@ -21,11 +21,12 @@ export type Asked = Pick<Query, 'whose' | 'kind' | 'due'> & { on: Day }
 
 /**
  * What is to be done by the body, by those beneath it, or both, the most urgent first. Names open in the circle
- * of the file alone; each reply with names is one line in the audit log. On a past day it is told what the records up
+ * of the file alone; each reply with names is one line in the audit log. Who reads no files has the duties of classes
+ * alone. On a past day it is told what the records up
  * to that day asked for; on a day to come what those of today ask for.
  */
 export async function listDuties(db: Db, id: string, query: Query, viewer: Viewer): Promise<DutyList> {
-  const organisation = await reach(db, id, 'candidates.read', viewer)
+  const organisation = await reach(db, id, 'duties.read', viewer)
   const asked: Asked = { ...query, on: askedDay(query.on, viewer) }
   const after = decodeCursor(query.cursor, ['day', 'id', 'count'])
   return db
@@ -145,7 +146,7 @@ function groupConditions(on: Day): Record<DueGroup, RawBuilder<boolean>> {
   }
 }
 
-/** Duties of files whose body is asked for, and those that belong to no file. */
+/** Duties of files whose body is asked for, and those that belong to no file; of classes alone to who reads no files. */
 function dutiesOf(
   organisation: Reached,
   ofFiles: RawBuilder<unknown>,
@@ -153,14 +154,22 @@ function dutiesOf(
   viewer: Viewer,
 ): RawBuilder<unknown> {
   const question = { organisation, whose, on }
-  const others = DUTY_SOURCES.map((source) => sql`union all ${source(question, viewer)}`)
+  const from = (sources: readonly DutySource[]) =>
+    sql.join(
+      sources.map((source) => source(question, viewer)),
+      sql` union all `,
+    )
+  if (rolesFor(viewer, organisation.path, 'candidates.read').length === 0) {
+    return sql`select * from (${from(CLASS_SOURCES)}) duty(candidate_id, subject_id, position, kind, organisation_id,
+      from_day, last_day, start_day, rule_id, cite, evidence, params)`
+  }
   return sql`
     select duty.candidate_id, null::uuid as subject_id, duty.position, duty.kind, duty.organisation_id,
       duty.from_day, duty.last_day, duty.start_day, duty.rule_id, duty.cite, duty.evidence, duty.params
     from ${ofFiles} duty
     join placement actor on actor.organisation_id = duty.organisation_id and actor.valid @> ${viewer.today}::date
     where ${isAsked(question)} and ${isToldTo(viewer)}
-    ${sql.join(others, sql` `)}`
+    union all ${from(DUTY_SOURCES)}`
 }
 
 /**

@@ -1,4 +1,5 @@
 import { classDuties } from '../classes/classDuties'
+import { openClassDuties } from '../classes/openClassDuties'
 import { minutesDuties, prepareDuties, taskDuties } from '../drives/driveDuties'
 import { inspectionDuties } from '../inspections/inspectionDuties'
 import { obstacleDuties } from '../obstacles/obstacleDuties'
@@ -9,6 +10,9 @@ import { screeningDuties } from '../screening/screeningDuties'
 import { closingDuties } from '../summaries/summaryDuties'
 import { reviewDuties } from './listReviews'
 
+/** What classes ask of those who hold them. */
+export const CLASS_SOURCES: readonly DutySource[] = [classDuties, openClassDuties]
+
 /** Everything besides files that asks somebody to do something by a day. */
 export const DUTY_SOURCES: readonly DutySource[] = [
   reviewDuties,
@@ -16,7 +20,7 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   obstacleDuties,
   inspectionDuties,
   planDuties,
-  classDuties,
+  ...CLASS_SOURCES,
   visitDuties,
   answerDuties,
   closingDuties,

@@ -70,5 +70,5 @@ export async function removeReminder(db: Db, viewer: Viewer): Promise<void> {
 }
 
 function demandDesk({ roles }: Viewer): void {
-  if (!roles.some(({ role }) => may(role, 'candidates.read', 'own'))) throw forbidden()
+  if (!roles.some(({ role }) => may(role, 'duties.read', 'own'))) throw forbidden()
 }

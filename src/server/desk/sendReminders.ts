@@ -49,9 +49,9 @@ export async function sendReminders(db: Db, ports: Ports): Promise<void> {
   }
 }
 
-/** Every body the account is bound to as a reader of files, with what is due there; those without duties are left out. */
+/** Every body the account is bound to with a desk, with what is due there; those without duties are left out. */
 async function dutiesOfViewer(db: Db, viewer: Viewer): Promise<BodyDuties[]> {
-  const readers = viewer.roles.filter(({ role }) => may(role, 'candidates.read', 'own'))
+  const readers = viewer.roles.filter(({ role }) => may(role, 'duties.read', 'own'))
   const bodies: BodyDuties[] = []
   for (const id of new Set(readers.map(({ organisationId }) => organisationId))) {
     const organisation = await findInReach(db, id, viewer)

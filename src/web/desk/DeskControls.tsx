@@ -1,5 +1,6 @@
 import type { OrganisationDetail } from '#contract/organisations'
-import { DUTY_KINDS } from '#domain/candidates/dutyKinds'
+import { CLASS_DUTIES, DUTY_KINDS } from '#domain/candidates/dutyKinds'
+import { mayHere } from '../admissions/rights'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
@@ -17,9 +18,10 @@ interface DeskControlsProps {
 export function DeskControls({ body, question }: DeskControlsProps) {
   const { desk, fileWords } = useText()
   const { choose } = useChoices()
-  const { roles } = useViewer()
+  const viewer = useViewer()
   const { whose } = desk
-  const isOwnBody = roles.some(({ organisation }) => organisation.id === body.id)
+  const kinds = mayHere(viewer, 'candidates.read', body) ? DUTY_KINDS : CLASS_DUTIES
+  const isOwnBody = viewer.roles.some(({ organisation }) => organisation.id === body.id)
   const whoseWords = {
     own: isOwnBody ? whose.own : whose.ownOther,
     beneath: whose.beneath,
@@ -34,7 +36,7 @@ export function DeskControls({ body, question }: DeskControlsProps) {
   return (
     <div className="desk-controls">
       <ControlsBar label={desk.controls} actions={actions}>
-        {body.children > 0 && (
+        {body.children > 0 && kinds === DUTY_KINDS && (
           <Pick
             label={desk.whoseLabel}
             value={question.whose}
@@ -45,7 +47,7 @@ export function DeskControls({ body, question }: DeskControlsProps) {
         <Pick
           label={desk.kindLabel}
           value={question.kind ?? 'every'}
-          options={(['every', ...DUTY_KINDS] as const).map((value) => ({
+          options={(['every', ...kinds] as const).map((value) => ({
             value,
             label: value === 'every' ? desk.everyKind : fileWords.duties[value],
           }))}

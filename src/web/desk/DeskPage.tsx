@@ -7,7 +7,7 @@ import { mayHere } from '../admissions/rights'
 import { useOrganisation } from '../organisations/lookup'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
-import { useViewer } from '../platform/viewer'
+import { useViewer, type Viewer } from '../platform/viewer'
 import { MoreRows } from '../ui/MoreRows'
 import { Notice } from '../ui/Notice'
 import { Lede, PageHead } from '../ui/PageHead'
@@ -18,6 +18,7 @@ import { DeskControls } from './DeskControls'
 import { DeskLede } from './DeskLede'
 import { DutyGroups } from './DutyGroups'
 import { EmptyDesk, NothingSoon } from './EmptyDesk'
+import type { DeskRights } from './place'
 import { type DeskQuestion, useDutyCounts } from './queries'
 import { ReminderSheet } from './ReminderSheet'
 import { useText } from './text'
@@ -32,7 +33,7 @@ export function DeskPage() {
   const { roles } = useViewer()
   const body = useOrganisation(id)
   const error = body.error
-  if (!roles.some(({ role }) => may(role, 'candidates.read', 'own'))) {
+  if (!roles.some(({ role }) => may(role, 'duties.read', 'own'))) {
     return (
       <>
         <PageHead title={desk.title} />
@@ -101,7 +102,7 @@ function DutyList({ desk, body, question }: DutyListProps) {
       ) : (
         <>
           <NothingSoon desk={desk} />
-          <DutyGroups {...desk} bodyId={body.id} mayWrite={mayHere(viewer, 'candidates.write', body)} />
+          <DutyGroups {...desk} bodyId={body.id} rights={rightsHere(viewer, body)} />
           <MoreRows
             shown={items.length}
             total={totalOf(counts, question)}
@@ -115,10 +116,18 @@ function DutyList({ desk, body, question }: DutyListProps) {
   )
 }
 
+function rightsHere(viewer: Viewer, body: OrganisationDetail): DeskRights {
+  return {
+    mayWrite: mayHere(viewer, 'candidates.write', body),
+    mayHold: mayHere(viewer, 'classes.hold', body),
+  }
+}
+
 /** What those beneath owe, while one looks at one's own: it climbs by being seen. */
 function Beneath({ body, question }: { body: OrganisationDetail; question: DeskQuestion }) {
   const { desk } = useText()
-  const isAsked = body.children > 0 && question.whose === 'own'
+  const viewer = useViewer()
+  const isAsked = body.children > 0 && question.whose === 'own' && mayHere(viewer, 'candidates.read', body)
   const counts = useDutyCounts(body.id, 'beneath', isAsked).data?.counts
   if (!isAsked || counts === undefined || counts.overdue + counts.week === 0) return null
   const figure = (due: 'overdue' | 'week') => ({

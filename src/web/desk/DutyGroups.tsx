@@ -5,6 +5,7 @@ import { type Day, formatDay } from '#domain/dates'
 import { Folded } from '../ui/Folded'
 import { GROUPS } from './choices'
 import { DutyRow } from './DutyRow'
+import type { DeskRights } from './place'
 import { useText } from './text'
 import { groupEnd, groupOf } from './when'
 
@@ -13,7 +14,7 @@ interface DutyGroupsProps {
   counts: DutyList['counts']
   on: Day
   bodyId: string
-  mayWrite: boolean
+  rights: DeskRights
 }
 
 /** Overdue, this week, this month, later: each group a sheet of its own. */
@@ -69,7 +70,7 @@ function Group({ group, duties, count, isAlone, ...rest }: GroupProps) {
   )
 }
 
-function Rows({ duties, ...rest }: Pick<GroupProps, 'duties' | 'on' | 'bodyId' | 'mayWrite'>) {
+function Rows({ duties, ...rest }: Pick<GroupProps, 'duties' | 'on' | 'bodyId' | 'rights'>) {
   return (
     <ul>
       {duties.map((duty) => (

@@ -2,7 +2,7 @@ import type { DutyItem } from '#contract/candidates'
 import { type Day, formatDay } from '#domain/dates'
 import { ButtonLink } from '../ui/Button'
 import { detailsOf, whatOf } from './dutyWords'
-import { placeOf } from './place'
+import { type DeskRights, otherPlaceOf, type Place, placeOf } from './place'
 import { useText } from './text'
 import { WhyPopover } from './WhyPopover'
 import { untilWords } from './when'
@@ -12,7 +12,7 @@ interface DutyRowProps {
   on: Day
   /** The body whose desk this is. */
   bodyId: string
-  mayWrite: boolean
+  rights: DeskRights
 }
 
 function Whom({ duty: { candidateId, personName } }: { duty: DutyItem }) {
@@ -21,10 +21,13 @@ function Whom({ duty: { candidateId, personName } }: { duty: DutyItem }) {
   return candidateId !== null && <span className="soft"> ({desk.nameClosed})</span>
 }
 
+const isAct = ({ words }: Place): boolean => words !== 'open' && words !== 'openOther'
+
 /** One duty: by when, what for whom, why then, and the one press to where it is done. */
-export function DutyRow({ duty, on, bodyId, mayWrite }: DutyRowProps) {
+export function DutyRow({ duty, on, bodyId, rights }: DutyRowProps) {
   const text = useText()
-  const place = placeOf(duty, mayWrite)
+  const place = placeOf(duty, rights)
+  const other = otherPlaceOf(duty)
   const details = detailsOf(text, duty, { on, bodyId })
   const isOwn = duty.organisation.id === bodyId
   return (
@@ -42,10 +45,8 @@ export function DutyRow({ duty, on, bodyId, mayWrite }: DutyRowProps) {
       </div>
       {place !== null && (
         <div className="duty-act">
-          <ButtonLink
-            look={isOwn && place.words !== 'open' && place.words !== 'openOther' ? 'main' : 'edged'}
-            to={place.to}
-          >
+          {other !== null && <ButtonLink to={other.to}>{text.desk.actions[other.words]}</ButtonLink>}
+          <ButtonLink look={isOwn && isAct(place) ? 'main' : 'edged'} to={place.to}>
             {text.desk.actions[place.words]}
           </ButtonLink>
         </div>

@@ -1,7 +1,9 @@
 import type { OrganisationDetail } from '#contract/organisations'
 import { formatDay, monthEnd } from '#domain/dates'
 import { isCell } from '#domain/organisations/kinds'
+import { mayHere } from '../admissions/rights'
 import { paths } from '../paths'
+import { useViewer } from '../platform/viewer'
 import { ButtonLink } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { EmptyState } from '../ui/States'
@@ -33,6 +35,7 @@ export function NothingSoon({ desk }: { desk: Desk }) {
 /** Nothing at all: what this desk is for. */
 export function EmptyDesk({ desk: { on }, body, question }: EmptyDeskProps) {
   const { desk: words } = useText()
+  const readsFiles = mayHere(useViewer(), 'candidates.read', body)
   const isNarrowed = question.kind !== null || question.due !== null
   if (isNarrowed) {
     return (
@@ -42,6 +45,15 @@ export function EmptyDesk({ desk: { on }, body, question }: EmptyDeskProps) {
         action={
           <ButtonLink to={paths.duties(body.id, { whose: question.whose })}>{words.showAll}</ButtonLink>
         }
+      />
+    )
+  }
+  if (!readsFiles) {
+    return (
+      <EmptyState
+        title={words.emptyTitle}
+        hint={words.emptyTrainer}
+        action={<ButtonLink to={paths.classes(body.id)}>{words.toClasses}</ButtonLink>}
       />
     )
   }

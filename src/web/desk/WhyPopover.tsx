@@ -97,6 +97,7 @@ const REMINDED: readonly DutyKind[] = [
   'settleProposals',
   'takeAttendance',
   'giveCertificates',
+  'openClass',
   'answerScorecard',
   'closeYear',
 ]

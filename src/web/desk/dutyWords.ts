@@ -8,8 +8,9 @@ type DutyText = Pick<Text, 'desk' | 'fileWords'>
 /** What is to be done: "Quyết định kết nạp hoặc thông báo không kết nạp". */
 export function whatOf(
   { fileWords, desk }: DutyText,
-  { kind, last }: Pick<DutyItem, 'kind' | 'last'>,
+  { kind, last, params }: Pick<DutyItem, 'kind' | 'last' | 'params'>,
 ): string {
+  if (kind === 'openClass') return desk.openClass[params['kind'] === 'newMember' ? 'newMember' : 'awareness']
   return kind === 'reviewList' ? desk.reviewed(formatDay(last).slice(3)) : fileWords.duties[kind]
 }
 
@@ -29,6 +30,8 @@ export function detailsOf(text: DutyText, duty: DutyItem, { on, bodyId }: Shown)
   return [
     ...(isElsewhere && bodyId !== null ? [desk.of(bodyName(cell))] : []),
     ...(isNotSentUp(duty, bodyId) ? [desk.notSentUp] : []),
+    ...(typeof params.class === 'string' ? [params.class] : []),
+    ...needOf(text, duty),
     ...(typeof params.place === 'string' ? [desk.at(params.place)] : []),
     ...(reason === undefined ? [] : [desk.reason(fileWords.returnReasons[reason].toLowerCase())]),
     ...(kind === 'considerRecognition' && typeof officialDay === 'string'
@@ -37,6 +40,12 @@ export function detailsOf(text: DutyText, duty: DutyItem, { on, bodyId }: Shown)
     ...(from > on ? [desk.from(formatDay(from))] : []),
     ...(bodyId === null || organisation.id === bodyId ? [] : [desk.by(bodyName(organisation))]),
   ]
+}
+
+/** Of a class that is to be opened: for how many people of how many cells. */
+function needOf({ desk }: DutyText, { kind, params: { people, cells } }: DutyItem): string[] {
+  const isTold = kind === 'openClass' && typeof people === 'number' && typeof cells === 'number'
+  return isTold ? [desk.classNeed(people, cells)] : []
 }
 
 /** Names open to every body a file was sent to: where the deciding one does not see it, it has not come up yet. */

@@ -40,6 +40,7 @@ const RECORDS: Record<DutyKind, Kind | null> = {
   settleProposals: null,
   takeAttendance: null,
   giveCertificates: null,
+  openClass: null,
   visitUnit: null,
   answerScorecard: null,
   closeYear: null,
@@ -60,11 +61,25 @@ const PAGES: Partial<Record<DutyKind, (id: string, query: { on: string | null })
 export interface Place {
   readonly to: string
   /** What is pressed: the act itself, or only a look. */
-  readonly words: DutyKind | 'open' | 'openOther'
+  readonly words: DutyKind | 'open' | 'openOther' | 'classes'
+}
+
+/** What the viewer may do at the body whose desk it is. */
+export interface DeskRights {
+  readonly mayWrite: boolean
+  /** Works at the body whose centre holds classes. */
+  readonly mayHold: boolean
+}
+
+/** Besides the file, where a class may be joined: those of the kind that have not begun. */
+export function otherPlaceOf({ kind, candidateId, cell }: DutyItem): Place | null {
+  const cellId = cell?.id ?? null
+  if (kind !== 'attendNewMemberClass' || candidateId === null || cellId === null) return null
+  return { to: paths.classes(cellId, { kind: 'newMember', state: 'planned' }), words: 'classes' }
 }
 
 /** Where a duty is done; null where the viewer can neither do nor see it. */
-export function placeOf(duty: DutyItem, mayWrite: boolean): Place | null {
+export function placeOf(duty: DutyItem, { mayWrite, mayHold }: DeskRights): Place | null {
   const { kind, candidateId, subjectId, personName, organisation, params } = duty
   if (candidateId !== null) {
     // where the name is not open the file has not come this far: it can be looked at for a purpose
@@ -94,6 +109,12 @@ export function placeOf(duty: DutyItem, mayWrite: boolean): Place | null {
     }
   }
   if (organisation.id === null) return null
+  if (kind === 'openClass') {
+    const asked = { kind: String(params['kind'] ?? '') }
+    return mayHold
+      ? { to: paths.openClass(organisation.id, asked), words: kind }
+      : { to: paths.classNeeds(organisation.id, { ...asked, waiting: 'yes' }), words: 'openOther' }
+  }
   if (kind === 'carryOutInspection') {
     return { to: paths.recordInspection(organisation.id, { item: subjectId }), words: kind }
   }

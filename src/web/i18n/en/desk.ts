@@ -52,6 +52,8 @@ const why: (typeof vi)['why'] = {
     visitUnit: 'This day was set when the last visit was recorded.',
     settleProposals: 'Reminded of before the first session.',
     takeAttendance: 'Reminded of on the day of the session.',
+    openClass:
+      'No text sets a day. It is the first one by which somebody must have the class; for those without a day of their own, the end of the quarter.',
     confirmObstacle: 'No text sets a day; it is reminded of within 15 days of the answer.',
     sendUp:
       'No text of the Centre sets a day for sending a file up. This is the last day for the decision; sent early, it leaves time to consider.',
@@ -182,12 +184,14 @@ export const desk: typeof vi = {
     answerObstacle: 'Record the answer',
     confirmObstacle: 'Record the end',
     openOther: 'Open',
+    classes: 'See classes to come',
     prepareForDrive: 'Look at the file',
     recordMinutes: 'Record the ceremony',
     finishMemberTask: 'Record the result',
     settleProposals: 'Settle the list',
     takeAttendance: 'Take attendance',
     giveCertificates: 'Give certificates',
+    openClass: 'Open a class',
     visitUnit: 'Open the charge',
     answerScorecard: 'Open the scorecard',
     closeYear: 'Open the summary',
@@ -229,6 +233,7 @@ export const desk: typeof vi = {
     settleProposals: 'the day of the proposal',
     takeAttendance: 'the day of the session',
     giveCertificates: 'the last day of the class',
+    openClass: 'the first day of reminding',
     visitUnit: 'the day of the last visit',
     answerScorecard: 'the day the card was shown',
     closeYear: 'the last day of the year',
@@ -248,6 +253,11 @@ export const desk: typeof vi = {
   from: (day) => `can be done from ${day}`,
   of: (cell) => `file of ${cell}`,
   by: (organisation) => `by ${organisation}`,
+  openClass: {
+    awareness: 'Open a class on awareness of the Party',
+    newMember: 'Open a class for new members',
+  },
+  classNeed: (people, cells) => `${people} people in ${cells} cells have no class`,
   at: (place: string) => `at ${place}`,
   reason: (reason) => `returned because: ${reason}`,
   official: (day) => `the official day stays ${day} even if the meeting is late`,
@@ -261,11 +271,14 @@ export const desk: typeof vi = {
   emptyHint:
     'What has a last day appears here when it is the turn of this body: steps of files, classes, ceremonies, screening and sources, plans, inspections, obstacles, the summing-up. What is recorded disappears by itself.',
   emptyCell: (day) => `Each month the cell goes through its list; this time by ${day}.`,
+  emptyTrainer:
+    'Duties appear when somebody waits for a class of yours, a session is held or the class has ended.',
+  toClasses: 'See the classes',
   emptyFiltered: 'No such duty',
   emptyFilteredHint: 'There may be duties of another kind, or due on other days.',
   showAll: 'See all duties',
   toSources: 'See sources and files',
-  notForYou: 'Your task is to follow figures, so there are no duties of files here.',
+  notForYou: 'Your task is to manage accounts, so there are no duties here.',
 }
 
 function joined(parts: readonly Sentence[]): Sentence {

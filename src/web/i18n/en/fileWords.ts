@@ -154,6 +154,7 @@ export const fileWords: typeof Vi = {
     settleProposals: 'Settle who was proposed for a class',
     takeAttendance: 'Take attendance of a session',
     giveCertificates: 'Give the certificates of a class that has ended',
+    openClass: 'Open a class for those who need one',
     visitUnit: 'Visit a unit in charge as set',
     answerScorecard: 'The person in charge answers the scorecard',
     closeYear: 'Sum up the year',

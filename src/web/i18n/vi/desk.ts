@@ -1,6 +1,7 @@
 import type { DutyKind } from '#domain/candidates/dutyKinds'
 import { formatNumber } from '#domain/vietnamese'
 import { type Figure, type Sentence, sentence } from '../sentence'
+import { calendar, letters, sheet } from './deskPapers'
 
 type Group = 'overdue' | 'week' | 'month' | 'later'
 
@@ -20,7 +21,7 @@ const whose = {
 }
 
 /** What is pressed at a duty: what will be recorded there. */
-const actions: Record<DutyKind | 'open' | 'openOther', string> = {
+const actions: Record<DutyKind | 'open' | 'openOther' | 'classes', string> = {
   assignMentor: 'Ghi phân công',
   considerBeforeCertificateEnds: 'Xem hồ sơ',
   considerBeforeDossierAges: 'Xem hồ sơ',
@@ -56,11 +57,13 @@ const actions: Record<DutyKind | 'open' | 'openOther', string> = {
   settleProposals: 'Xét danh sách',
   takeAttendance: 'Điểm danh',
   giveCertificates: 'Cấp giấy chứng nhận',
+  openClass: 'Mở lớp',
   visitUnit: 'Mở phân công',
   answerScorecard: 'Mở phiếu đánh giá',
   closeYear: 'Mở trang tổng kết',
   open: 'Xem hồ sơ',
   openOther: 'Xem việc',
+  classes: 'Xem lớp sắp mở',
 }
 
 /** The act from which the days are counted. */
@@ -100,6 +103,7 @@ const starts: Record<DutyKind, string> = {
   settleProposals: 'ngày đề nghị',
   takeAttendance: 'ngày học',
   giveCertificates: 'ngày kết thúc lớp',
+  openClass: 'ngày bắt đầu nhắc',
   visitUnit: 'ngày làm việc lần trước',
   answerScorecard: 'ngày đưa phiếu',
   closeYear: 'ngày cuối của năm',
@@ -145,6 +149,8 @@ const noRule: Partial<Record<DutyKind, string>> = {
   visitUnit: 'Ngày này được hẹn khi ghi lần làm việc trước.',
   settleProposals: 'Nhắc xét danh sách trước buổi học đầu tiên.',
   takeAttendance: 'Nhắc điểm danh ngay trong ngày học.',
+  openClass:
+    'Văn bản không đặt ngày mở lớp. Đây là ngày sớm nhất trước đó có người phải học xong; ai chưa có hạn riêng thì nhắc đến hết quý.',
   confirmObstacle: 'Văn bản không đặt ngày; nhắc xác nhận trong 15 ngày kể từ ngày trả lời.',
   sendUp:
     'Văn bản của Trung ương không đặt ngày gửi lên. Đây là ngày cuối để cấp có thẩm quyền quyết định; gửi sớm thì cấp ấy còn thời gian xem xét.',
@@ -178,58 +184,6 @@ const why = {
   reminded: 'hạn nhắc của hệ thống, không văn bản nào ấn định',
   toRule: 'Xem quy định và các thời kỳ',
   holidays: 'Ngày làm việc: trừ thứ bảy, chủ nhật và các ngày nghỉ lễ, tết của Nhà nước.',
-}
-
-/** The printed sheet. */
-const sheet = {
-  title: 'Phiếu nhắc việc',
-  print: 'In phiếu nhắc việc',
-  upTo: (day: string) => `Các việc tính đến ngày ${day}`,
-  onlyKind: (kind: string) => `Chỉ gồm: ${kind}`,
-  onlyGroup: (group: string) => `Chỉ gồm việc: ${group}`,
-  left: (count: number, day: string) =>
-    `Không ghi ${formatNumber(count)} việc khác, phần lớn có hạn sau ${day}`,
-  caption: 'Các việc cần làm',
-  last: 'Hạn cuối',
-  what: 'Việc',
-  who: 'Về ai, nơi làm',
-  basis: 'Căn cứ',
-  done: 'Ngày làm xong',
-  signer: 'NGƯỜI LẬP PHIẾU',
-  place: '…, ngày … tháng … năm …',
-}
-
-const calendar = {
-  button: 'Đưa hạn vào lịch',
-  title: 'Đưa hạn vào lịch điện thoại',
-  hint: 'Lập một địa chỉ rồi đăng ký địa chỉ ấy trong ứng dụng lịch của điện thoại. Lịch tự có các hạn của tổ chức này, không có tên người.',
-  care: 'Ai có địa chỉ này đều xem được các hạn. Không gửi cho người khác; thấy lộ thì thu lại.',
-  make: 'Lập địa chỉ lịch',
-  made: 'Địa chỉ lịch mới',
-  once: 'Địa chỉ chỉ hiện lần này. Chép ngay rồi dán vào ứng dụng lịch.',
-  copy: 'Chép địa chỉ',
-  copied: 'Đã chép địa chỉ lịch.',
-  copyFailed: 'Trình duyệt không cho chép. Bấm vào ô, chọn hết rồi bấm Ctrl C.',
-  list: 'Các địa chỉ đã lập',
-  none: 'Chưa lập địa chỉ nào.',
-  madeAt: (instant: string) => `Lập lúc ${instant}`,
-  takeBack: 'Thu lại',
-  takeBackOf: (instant: string) => `Thu lại địa chỉ lập lúc ${instant}`,
-  takenBack: 'Đã thu lại. Địa chỉ ấy không dùng được nữa.',
-}
-
-const letters = {
-  title: 'Thư nhắc việc',
-  hint: 'Mỗi tuần một thư nêu số việc, loại việc và hạn của tổ chức mình, không có tên người. Tuần nào không có việc đến hạn thì không gửi.',
-  unavailable: 'Máy chủ này hiện không gửi được thư. Địa chỉ dưới đây được giữ tới khi đồng chí thôi nhận.',
-  address: 'Địa chỉ thư của đồng chí',
-  malformed: 'Ghi địa chỉ như ten@donvi.vn.',
-  daily: 'Nhắc thêm mỗi ngày khi còn việc quá hạn',
-  submit: 'Nhận thư ở địa chỉ này',
-  done: 'Đã ghi địa chỉ nhận thư nhắc việc.',
-  end: 'Thôi nhận thư',
-  ended: 'Đã thôi nhận thư. Địa chỉ đã được xóa.',
-  lastSent: (instant: string) => `Thư gần nhất gửi lúc ${instant}.`,
 }
 
 const counted: Record<Group, (count: Figure) => Sentence> = {
@@ -270,6 +224,12 @@ export const desk = {
   from: (day: string) => `làm được từ ${day}`,
   of: (cell: string) => `hồ sơ của ${cell}`,
   by: (organisation: string) => `nơi làm: ${organisation}`,
+  openClass: {
+    awareness: 'Mở lớp bồi dưỡng nhận thức về Đảng',
+    newMember: 'Mở lớp bồi dưỡng đảng viên mới',
+  },
+  classNeed: (people: number, cells: number) =>
+    `${formatNumber(people)} người ở ${formatNumber(cells)} chi bộ chưa có lớp`,
   at: (place: string) => `ở ${place}`,
   reason: (reason: string) => `lý do trả: ${reason}`,
   official: (day: string) => `ngày chính thức vẫn là ${day} dù họp muộn`,
@@ -285,11 +245,13 @@ export const desk = {
     'Việc có hạn tự hiện ở đây, khi đến lượt tổ chức này làm: các bước của hồ sơ, lớp bồi dưỡng, buổi lễ, rà soát tên gọi và nguồn, kế hoạch, kiểm tra, vướng mắc, tổng kết. Ghi xong việc nào thì việc ấy tự hết.',
   emptyCell: (day: string) =>
     `Hằng tháng chi bộ rà soát danh sách cảm tình Đảng; lần này đến hết ngày ${day}.`,
+  emptyTrainer: 'Việc hiện ở đây khi lớp đồng chí phụ trách có người chờ xét, có buổi học hoặc đã kết thúc.',
+  toClasses: 'Xem các lớp',
   emptyFiltered: 'Không có việc nào như vậy',
   emptyFilteredHint: 'Có thể còn việc thuộc loại khác hoặc hạn khác.',
   showAll: 'Xem mọi việc',
   toSources: 'Xem nguồn và hồ sơ',
-  notForYou: 'Nhiệm vụ của đồng chí là theo dõi số liệu nên không có việc của hồ sơ ở đây.',
+  notForYou: 'Nhiệm vụ của đồng chí là quản trị tài khoản nên không có việc ở đây.',
 }
 
 function joined(parts: readonly Sentence[]): Sentence {

@@ -182,6 +182,7 @@ const duties: Record<DutyKind, string> = {
   settleProposals: 'Xét danh sách được đề nghị học lớp',
   takeAttendance: 'Điểm danh buổi học',
   giveCertificates: 'Cấp giấy chứng nhận của lớp đã kết thúc',
+  openClass: 'Mở lớp cho người cần học',
   visitUnit: 'Làm việc với đơn vị phụ trách theo hẹn',
   answerScorecard: 'Người phụ trách trả lời phiếu đánh giá',
   closeYear: 'Tổng kết năm',
