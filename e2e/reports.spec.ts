@@ -12,6 +12,8 @@ test('đoạn báo cáo và Biểu 2 của cùng những con số; dân tộc, t
   await settled(page, 'Báo cáo, biểu thống kê')
   await expect(page.getByText(/kết nạp được 365 đảng viên mới \(đạt 81,11% kế hoạch\)\./)).toBeVisible()
   await expect(page.getByRole('link', { name: '118/243' })).toBeVisible()
+  await page.getByRole('link', { name: 'Đảng viên mới kết nạp', exact: true }).click()
+  await settled(page, 'Đảng viên mới kết nạp')
   await expect(page.getByText('cần nêu mục đích').first()).toBeVisible()
   await expect(page.getByText('không theo dõi').first()).toBeVisible()
   await noViolations(page)

@@ -27,6 +27,7 @@ export const paths = {
   members: (id: string, query?: Query) => at(`${of(id)}/members`, query),
   authority: (id: string, query?: Query) => at(`${of(id)}/authority`, query),
   reports: (id: string, query?: Query) => at(`${of(id)}/reports`, query),
+  report: (id: string, report: string, query?: Query) => at(`${of(id)}/reports/${report}`, query),
   agreements: (id: string, query?: Query) => at(`${of(id)}/agreements`, query),
   documents: (id: string, query?: Query) => at(`${of(id)}/documents`, query),
   screening: (id: string, query?: Query) => at(`${of(id)}/screening`, query),

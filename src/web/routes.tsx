@@ -85,6 +85,7 @@ const AuthorityPage = lazy(async () => ({
 }))
 
 const ReportsPage = lazy(async () => ({ default: (await import('./reports/ReportsPage')).ReportsPage }))
+const ReportPage = lazy(async () => ({ default: (await import('./reports/ReportPage')).ReportPage }))
 const AgreementsPage = lazy(async () => ({
   default: (await import('./agreements/AgreementsPage')).AgreementsPage,
 }))
@@ -180,6 +181,7 @@ export function AppRoutes() {
           <Route path="/organisations/:id/members" element={<MembersPage />} />
           <Route path="/organisations/:id/authority" element={<AuthorityPage />} />
           <Route path="/organisations/:id/reports" element={<ReportsPage />} />
+          <Route path="/organisations/:id/reports/:report" element={<ReportPage />} />
           <Route path="/organisations/:id/agreements" element={<AgreementsPage />} />
           <Route path="/organisations/:id/classes" element={<ClassesPage />} />
           <Route path="/organisations/:id/classes/new" element={<OpenClassPage />} />

@@ -103,15 +103,17 @@ export const ORGANISATIONS_SHEET = {
   ),
 } as const
 
+const CRITERIA_COLUMNS = columns(
+  ['mark', 'Mục', 'text', 8],
+  ['label', 'Tiêu chí', 'text', 52],
+  ['now', 'Kỳ này', 'percent', 10],
+  ['women', 'Trong đó: nữ', 'count', 10],
+  ['lastYear', 'Cùng kỳ năm trước', 'percent', 12],
+  ['percent', '% so với cùng kỳ', 'percent', 12],
+  ['note', 'Ghi chú', 'text', 18],
+)
+
 /** Columns of every official statistical table: Tiêu chí / Kỳ này / Cùng kỳ năm trước / %. */
-export const NEW_MEMBERS_SHEET = {
-  title: 'Đảng viên mới kết nạp',
-  columns: columns(
-    ['mark', 'Mục', 'text', 8],
-    ['label', 'Tiêu chí', 'text', 52],
-    ['now', 'Kỳ này', 'percent', 10],
-    ['lastYear', 'Cùng kỳ năm trước', 'percent', 12],
-    ['percent', '% so với cùng kỳ', 'percent', 12],
-    ['note', 'Ghi chú', 'text', 18],
-  ),
-} as const
+export function criteriaColumns(withWomen: boolean): typeof CRITERIA_COLUMNS {
+  return CRITERIA_COLUMNS.filter(({ key }) => withWomen || key !== 'women')
+}

@@ -1,44 +1,8 @@
 import { OCCUPATIONS } from '#domain/admissions/words'
-import type { Day } from '#domain/dates'
 import { EDUCATION_WORDS, OCCUPATION_WORDS } from '#domain/exchange/words'
-import { percentOf } from '#domain/progress/percent'
+import { type Criterion, criterion, heading } from '#domain/reports/criteria'
 
-/**
- * Biểu 2 "Đảng viên mới kết nạp", parts I and II (rulebook 5.1, 5.2): criteria by row, this period, the same days a
- * year before, and the one in per cent of the other. Numbers come by the key of their row.
- */
-
-/** The form of a day. The text of the later guidance was not read: its layout is carried from the one before. */
-export interface FormVersion {
-  readonly from: Day
-  readonly number: string
-  readonly cite: string
-  readonly compared: boolean
-}
-
-const VERSIONS: readonly FormVersion[] = [
-  { from: '2021-12-13', number: 'Biểu 2-BTCTW', cite: '11-HD/BTCTW ngày 13/12/2021', compared: false },
-  { from: '2025-10-10', number: 'Biểu 2-BTCTW', cite: '40-HD/BTCTW ngày 10/10/2025', compared: false },
-]
-
-/** The version in force on a day; null before the first one that is known. */
-export function newMembersForm(day: Day): FormVersion | null {
-  return VERSIONS.filter(({ from }) => from <= day).at(-1) ?? null
-}
-
-/** `sealed` opens for a stated purpose; `untracked`: the system does not hold it ("không theo dõi"). */
-export type CriterionAccess = 'open' | 'sealed' | 'untracked'
-
-export interface Criterion {
-  readonly key: string
-  readonly label: string
-  /** the mark of the form: I, II.1 … */
-  readonly mark?: string
-  readonly indent: 0 | 1 | 2
-  readonly access: CriterionAccess
-  /** a heading of a part has no number of its own */
-  readonly isHeading?: boolean
-}
+/** Biểu 2 "Đảng viên mới kết nạp" (rulebook 5.1, 5.2): parts I, II and III. */
 
 export const AGE_BANDS = [
   { key: 'age18', label: 'Từ 18 đến 30 tuổi', from: 18, to: 30 },
@@ -54,57 +18,37 @@ export const AGE_BANDS = [
 /** Professional training as far as one level a person is kept; sơ cấp and trung cấp are one level here. */
 export const TRAINED = ['vocational', 'college', 'university', 'master', 'doctor'] as const
 
-const of = (key: string, label: string, access: CriterionAccess = 'open'): Criterion => {
-  return { key, label, indent: 1, access }
-}
-const heading = (mark: string, label: string): Criterion => {
-  return { key: mark, mark, label, indent: 0, access: 'open', isHeading: true }
-}
+const sealed = { access: 'sealed' } as const
+const untracked = { access: 'untracked' } as const
+const inner = { indent: 2 } as const
 
 /** Every row of the form in its order. */
 export const NEW_MEMBERS_ROWS: readonly Criterion[] = [
   { key: 'admitted', mark: 'I', label: 'Tổng số đảng viên mới kết nạp', indent: 0, access: 'open' },
-  of('women', 'Nữ'),
-  of('ethnicMinority', 'Dân tộc thiểu số', 'sealed'),
-  of('religious', 'Người theo tôn giáo', 'sealed'),
-  of('youthUnion', 'Đoàn viên TNCS Hồ Chí Minh'),
-  of('businessOwners', 'Chủ doanh nghiệp tư nhân'),
-  of('populationPolicy', 'Vi phạm chính sách dân số', 'untracked'),
-  of('foreignSpouse', 'Hôn nhân với người nước ngoài', 'untracked'),
-  of('readmitted', 'Kết nạp lại', 'untracked'),
+  criterion('women', 'Nữ'),
+  criterion('ethnicMinority', 'Dân tộc thiểu số', sealed),
+  criterion('religious', 'Người theo tôn giáo', sealed),
+  criterion('youthUnion', 'Đoàn viên TNCS Hồ Chí Minh'),
+  criterion('businessOwners', 'Chủ doanh nghiệp tư nhân'),
+  criterion('populationPolicy', 'Vi phạm chính sách dân số', untracked),
+  criterion('foreignSpouse', 'Hôn nhân với người nước ngoài', untracked),
+  criterion('readmitted', 'Kết nạp lại'),
   heading('II.1', 'Nghề nghiệp khi kết nạp'),
-  ...OCCUPATIONS.map((occupation) => of(`occupation.${occupation}`, OCCUPATION_WORDS[occupation])),
+  ...OCCUPATIONS.map((occupation) => criterion(`occupation.${occupation}`, OCCUPATION_WORDS[occupation])),
   heading('II.2', 'Tuổi khi kết nạp'),
-  ...AGE_BANDS.map(({ key, label }) => of(key, label)),
-  of('averageAge', 'Tuổi bình quân'),
+  ...AGE_BANDS.map(({ key, label }) => criterion(key, label)),
+  criterion('averageAge', 'Tuổi bình quân'),
   heading('II.3', 'Trình độ học vấn phổ thông'),
-  of('schooling', 'Biết đọc, biết viết; tiểu học; trung học cơ sở; trung học phổ thông', 'untracked'),
+  criterion('schooling', 'Biết đọc, biết viết; tiểu học; trung học cơ sở; trung học phổ thông', untracked),
   heading('II.4', 'Trình độ chuyên môn'),
-  ...TRAINED.map((level) => of(`education.${level}`, EDUCATION_WORDS[level])),
+  ...TRAINED.map((level) => criterion(`education.${level}`, EDUCATION_WORDS[level])),
   heading('II.5', 'Học hàm'),
-  of('professor', 'Phó giáo sư, giáo sư', 'untracked'),
+  criterion('professor', 'Phó giáo sư, giáo sư', untracked),
+  heading('III', 'Tổ chức cơ sở đảng'),
+  criterion('committees', 'Đảng bộ cơ sở'),
+  criterion('committeesAdmitting', 'Trong đó: có kết nạp đảng viên', inner),
+  criterion('committeesNoSource', 'Trong đó: không còn quần chúng để kết nạp', inner),
+  criterion('grassrootsCells', 'Chi bộ cơ sở'),
+  criterion('grassrootsCellsAdmitting', 'Trong đó: có kết nạp đảng viên', inner),
+  criterion('grassrootsCellsNoSource', 'Trong đó: không còn quần chúng để kết nạp', inner),
 ]
-
-/** Numbers of one span of days by the key of their row; what is absent is not known. */
-export type CriterionFigures = Readonly<Record<string, number | null | undefined>>
-
-export interface ReportRow extends Criterion {
-  readonly now: number | null
-  readonly lastYear: number | null
-  /** now × 100 / last year, null where either is not known or last year is 0 */
-  readonly percent: number | null
-}
-
-/** The rows with their numbers. Sealed rows stay empty unless they were opened. */
-export function fillRows(now: CriterionFigures, lastYear: CriterionFigures, isOpen: boolean): ReportRow[] {
-  return NEW_MEMBERS_ROWS.map((row) => {
-    const isTold = !row.isHeading && (row.access === 'open' || (row.access === 'sealed' && isOpen))
-    const [one, other] = isTold ? [now[row.key] ?? null, lastYear[row.key] ?? null] : [null, null]
-    return {
-      ...row,
-      now: one,
-      lastYear: other,
-      percent: row.key === 'averageAge' ? null : percentOf(one, other),
-    }
-  })
-}

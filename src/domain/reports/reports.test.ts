@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { fillRows, NEW_MEMBERS_ROWS, newMembersForm } from '#domain/reports/newMembers'
+import { addDays } from '#domain/dates'
+import { CRITERIA, CRITERIA_REPORTS, formOn } from '#domain/reports/catalogue'
+import { fillRows } from '#domain/reports/criteria'
+import { ethnicityRow, GROUP_ROWS, religionRow } from '#domain/reports/groups'
+import { NEW_MEMBERS_ROWS } from '#domain/reports/newMembers'
 import { type WrittenFacts, type WrittenStyle, writeParagraph } from '#domain/reports/written'
 
 const facts = (more: Partial<WrittenFacts>): WrittenFacts => ({
@@ -80,17 +84,29 @@ describe('the written paragraph', () => {
   })
 })
 
-describe('Biểu 2', () => {
-  it('has a version for each day since the first that is known', () => {
-    expect(newMembersForm('2021-12-12')).toBeNull()
-    expect(newMembersForm('2023-08-31')?.cite).toContain('11-HD/BTCTW')
-    expect(newMembersForm('2025-10-10')?.cite).toContain('40-HD/BTCTW')
+describe('official tables', () => {
+  it('have a version for each day since the first that is known', () => {
+    expect(formOn('new-members', '2021-12-12')).toBeNull()
+    expect(formOn('new-members', '2023-08-31')?.cite).toContain('11-HD/BTCTW')
+    expect(formOn('new-members', '2025-10-10')?.cite).toContain('40-HD/BTCTW')
   })
 
-  it('compares this period with the last, and tells sealed rows only when they are open', () => {
+  it('leave no day between two versions and none to both', () => {
+    for (const report of CRITERIA_REPORTS) {
+      const { versions } = CRITERIA[report]
+      versions.slice(1).forEach(({ from }, index) => {
+        const before = versions[index]
+        expect(before?.to).toBe(addDays(from, -1))
+      })
+      expect(versions.at(-1)?.to).toBeNull()
+    }
+  })
+
+  it('compare this period with the last, and tell sealed rows only when they are open', () => {
     const now = { admitted: 12, women: 6, ethnicMinority: 3, averageAge: 31.5 }
     const lastYear = { admitted: 8, women: 0, ethnicMinority: 1, averageAge: 30 }
-    const rows = (isOpen: boolean) => new Map(fillRows(now, lastYear, isOpen).map((row) => [row.key, row]))
+    const rows = (isOpen: boolean) =>
+      new Map(fillRows(NEW_MEMBERS_ROWS, now, lastYear, isOpen).map((row) => [row.key, row]))
     expect(rows(false).get('admitted')).toMatchObject({ now: 12, lastYear: 8, percent: 150 })
     expect(rows(false).get('women')).toMatchObject({ now: 6, lastYear: 0, percent: null })
     expect(rows(false).get('ethnicMinority')).toMatchObject({ now: null, lastYear: null, percent: null })
@@ -99,8 +115,44 @@ describe('Biểu 2', () => {
     expect(rows(true).get('foreignSpouse')).toMatchObject({ now: null, access: 'untracked' })
   })
 
-  it('has no row twice', () => {
-    const keys = NEW_MEMBERS_ROWS.map(({ key }) => key)
-    expect(new Set(keys).size).toBe(keys.length)
+  it('have no row twice', () => {
+    for (const report of CRITERIA_REPORTS) {
+      const keys = CRITERIA[report].rows.map(({ key }) => key)
+      expect([report, new Set(keys).size]).toEqual([report, keys.length])
+    }
+  })
+})
+
+describe('peoples and religions', () => {
+  it('are found however the name is written, and never guessed', () => {
+    expect(['Tày', 'người Tày', 'dân tộc tày', 'TÀY'].map(ethnicityRow)).toEqual(
+      Array(4).fill('ethnicity.tay'),
+    )
+    expect(['H’Mông', 'Mông', "M'Nông", 'Mnông', 'Ê-đê'].map(ethnicityRow)).toEqual([
+      'ethnicity.mong',
+      'ethnicity.mong',
+      'ethnicity.mnong',
+      'ethnicity.mnong',
+      'ethnicity.ede',
+    ])
+    expect([null, '', 'Pháp'].map(ethnicityRow)).toEqual([
+      'ethnicity.notStated',
+      'ethnicity.notStated',
+      'ethnicity.other',
+    ])
+    expect(['Đạo Phật', 'Thiên Chúa giáo', 'Tin lành', 'Không', null, 'Bà-la-môn'].map(religionRow)).toEqual([
+      'religion.phatgiao',
+      'religion.conggiao',
+      'religion.tinlanh',
+      'religion.none',
+      'religion.none',
+      'religion.other',
+    ])
+  })
+
+  it('are 54, each with a row of its own', () => {
+    const peoples = GROUP_ROWS.filter(({ key }) => key.startsWith('ethnicity.'))
+    expect(peoples).toHaveLength(54 + 2)
+    for (const { key, label } of peoples.slice(0, 54)) expect(ethnicityRow(label)).toBe(key)
   })
 })

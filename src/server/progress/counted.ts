@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Kind } from '#domain/candidates/kinds'
 import type { Day } from '#domain/dates'
 import { BREAKDOWN, type BreakdownIndicator, type Indicator } from '#domain/progress/indicators'
 import type { CountBy } from '#domain/targets/words'
@@ -57,8 +58,19 @@ export function groupCondition(indicator: Indicator): RawBuilder<boolean> {
  * the viewer's reach today are counted.
  */
 export function countedRecords(counting: Counting, viewer: Viewer): RawBuilder<unknown> {
-  const { treePath, from, until, asOf, treeOn, knownAt } = counting
-  const kind = counting.countBy === 'ceremony' ? 'ceremony' : 'admissionDecision'
+  const { asOf, knownAt } = counting
+  return sql`${recordsOfKind(counting.countBy === 'ceremony' ? 'ceremony' : 'admissionDecision', counting, viewer)}
+      and not exists (select 1 from record cancelled where cancelled.candidate_id = record.candidate_id
+        and cancelled.kind = 'decisionCancellation' and cancelled.attempt = record.attempt
+        and cancelled.day <= ${asOf}::date
+        and not cancelled.taken_back and ${knownBy(sql`cancelled.recorded_at`, knownAt)}
+        and not exists (select 1 from record later where later.replaces_id = cancelled.id
+          and ${knownBy(sql`later.recorded_at`, knownAt)}))`
+}
+
+/** Standing records of one kind within the days and the tree of a question, with the aliases of `countedRecords`. */
+export function recordsOfKind(kind: Kind, counting: Counting, viewer: Viewer): RawBuilder<unknown> {
+  const { treePath, from, until, treeOn, knownAt } = counting
   return sql`
     from record
     join placement place on place.organisation_id = record.organisation_id and place.valid @> ${treeOn}::date
@@ -73,11 +85,5 @@ export function countedRecords(counting: Counting, viewer: Viewer): RawBuilder<u
     where record.kind = ${kind} and record.day between ${from}::date and ${until}::date
       and not record.taken_back and ${knownBy(sql`record.recorded_at`, knownAt)}
       and not exists (select 1 from record later where later.replaces_id = record.id
-        and ${knownBy(sql`later.recorded_at`, knownAt)})
-      and not exists (select 1 from record cancelled where cancelled.candidate_id = record.candidate_id
-        and cancelled.kind = 'decisionCancellation' and cancelled.attempt = record.attempt
-        and cancelled.day <= ${asOf}::date
-        and not cancelled.taken_back and ${knownBy(sql`cancelled.recorded_at`, knownAt)}
-        and not exists (select 1 from record later where later.replaces_id = cancelled.id
-          and ${knownBy(sql`later.recorded_at`, knownAt)}))`
+        and ${knownBy(sql`later.recorded_at`, knownAt)})`
 }

@@ -1,44 +1,53 @@
 import type { z } from 'zod'
-import * as contract from '#contract/reports'
+import { type CriteriaReply, criteriaReports } from '#contract/reports'
 import { formatDay } from '#domain/dates'
-import { NEW_MEMBERS_SHEET } from '#domain/exchange/sheets'
+import { criteriaColumns } from '#domain/exchange/sheets'
+import { CRITERIA, type CriteriaReport } from '#domain/reports/catalogue'
 import { sendSheet, wholeRows } from '../exchange/pages'
 import { route, type Server } from '../platform/route'
 import { reach, type Viewer } from '../platform/viewer'
 import { resolveQuestion } from '../progress/question'
-import { readNewMembers } from './newMembers'
+import { readCriteriaReport } from './criteriaReport'
+
+type Query = z.output<(typeof criteriaReports)[number]['read']['query']>
 
 /** Official tables, on the page and as a file. */
 export function reportRoutes(server: Server): void {
-  const { db } = server
+  const { db, ports } = server
 
-  async function newMembers(
-    id: string,
-    { purpose, ...query }: z.output<typeof contract.getNewMembersReport.query>,
-    viewer: Viewer,
-  ) {
+  async function read(report: CriteriaReport, id: string, { purpose, ...query }: Query, viewer: Viewer) {
     const organisation = await reach(db, id, 'figures.read', viewer)
     const question = await resolveQuestion(db, organisation, query, viewer)
-    return readNewMembers(db, organisation, { question, purpose }, viewer)
+    return readCriteriaReport(db, report, organisation, { question, purpose, sealKey: ports.sealKey }, viewer)
   }
 
-  route(server, contract.getNewMembersReport, ({ params, query, viewer }) =>
-    newMembers(params.id, query, viewer),
-  )
-  route(server, contract.exportNewMembersReport, async ({ params, query, viewer, reply }) => {
-    const report = await newMembers(params.id, query, viewer)
-    const { period, asOf, form, rows } = report
-    const told = rows.map((row) => {
-      const isUntold = row.access === 'untracked' || (row.access === 'sealed' && !report.sealedOpen)
-      const note = row.access === 'untracked' ? 'không theo dõi' : isUntold ? 'cần nêu mục đích' : null
-      return [row.mark ?? null, row.label, row.now, row.lastYear, row.percent, note]
+  for (const { report, read: reading, file } of criteriaReports) {
+    route(server, reading, ({ params, query, viewer }) => read(report, params.id, query, viewer))
+    route(server, file, async ({ params, query, viewer, reply }) => {
+      const told = await read(report, params.id, query, viewer)
+      const { title, women } = CRITERIA[report]
+      return sendSheet(reply, {
+        sheet: { title, columns: criteriaColumns(women) },
+        organisation: told.organisation.name,
+        line: lineOf(told),
+        rows: wholeRows(told.rows.map((row) => cellsOf(row, told.sealedOpen, women))),
+      })
     })
-    const days = `Từ ${formatDay(period.from)} đến ${formatDay(asOf)}; cùng kỳ đến ${formatDay(report.lastYearAsOf)}`
-    return sendSheet(reply, {
-      sheet: NEW_MEMBERS_SHEET,
-      organisation: report.organisation.name,
-      line: form === null ? days : `${form.number} (${form.cite}), phần I và II. ${days}`,
-      rows: wholeRows(told),
-    })
-  })
+  }
+}
+
+function lineOf({ report, form, period, asOf, lastYearAsOf }: CriteriaReply): string {
+  const days = `Từ ${formatDay(period.from)} đến ${formatDay(asOf)}; cùng kỳ đến ${formatDay(lastYearAsOf)}`
+  if (form === null) return days
+  const { part } = CRITERIA[report]
+  const name = part === null ? form.number : `${form.number}, ${part}`
+  const compared = form.compared ? '' : '; chưa đối chiếu biểu mẫu gốc'
+  return `${name} (${form.cite}${compared}). ${days}`
+}
+
+function cellsOf(row: CriteriaReply['rows'][number], sealedOpen: boolean, withWomen: boolean) {
+  const isClosed = row.access === 'sealed' && !sealedOpen
+  const note = row.access === 'untracked' ? 'không theo dõi' : isClosed ? 'cần nêu mục đích' : null
+  const women = withWomen ? [row.women] : []
+  return [row.mark ?? null, row.label, row.now, ...women, row.lastYear, row.percent, note]
 }

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProgressReply } from '#contract/progress'
-import type { NewMembersReport } from '#contract/reports'
+import type { CriteriaReply } from '#contract/reports'
+import type { CriteriaReport } from '#domain/reports/catalogue'
 import { AGE_BANDS } from '#domain/reports/newMembers'
+import { anyId } from '../../../test/builders'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
 /** The official table adds up to the figure of the progress page, and opens sealed numbers for a purpose alone. */
@@ -12,10 +15,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function report(username: string, code: string, query: string) {
+async function report(username: string, code: string, query: string, table: CriteriaReport = 'new-members') {
   const caller = await world.as(username)
-  const url = `/api/organisations/${await world.idOf(code)}/reports/new-members?${query}`
-  const { status, body } = await caller.get<NewMembersReport>(url)
+  const url = `/api/organisations/${await world.idOf(code)}/reports/${table}?${query}`
+  const { status, body } = await caller.get<CriteriaReply>(url)
   expect([url, status]).toEqual([url, 200])
   return { ...body, row: (key: string) => body.rows.find((row) => row.key === key) }
 }
@@ -64,6 +67,104 @@ describe('Biểu 2 of Hạ Long', () => {
     expect(body[5]?.slice(0, 3)).toEqual(['I', 'Tổng số đảng viên mới kết nạp', 365])
     expect(body.find((row) => row[1] === 'Hôn nhân với người nước ngoài')?.at(-1)).toBe('không theo dõi')
     expect(body.find((row) => row[1] === 'Người theo tôn giáo')?.at(-1)).toBe('cần nêu mục đích')
+  })
+})
+
+describe('Biểu 2, part III', () => {
+  it('counts the grassroots bodies of the tree, and those that admitted as the cells tell', async () => {
+    const told = await report('halong', 'QN-HL', OF_2023)
+    const caller = await world.as('halong')
+    const { body } = await caller.get<ProgressReply>(
+      `/api/organisations/${told.organisation.id}/progress?${OF_2023}`,
+    )
+    const now = (key: string) => told.row(key)?.now ?? Number.NaN
+    expect(now('committees') + now('grassrootsCells')).toBe(body.coverage.grassroots.total)
+    const admitting = body.children.filter(({ admitted }) => (admitted ?? 0) > 0)
+    expect(now('committeesAdmitting') + now('grassrootsCellsAdmitting')).toBe(admitting.length)
+  })
+})
+
+describe('Biểu 2b', () => {
+  it('opens for a purpose alone, and its peoples and religions each make up the whole', async () => {
+    const closed = await report('halong', 'QN-HL', OF_2023, 'new-member-groups')
+    expect(closed.row('admitted')).toMatchObject({ now: 365, women: closed.row('admitted')?.women })
+    expect(closed.rows.filter(({ access, now }) => access === 'sealed' && now !== null)).toEqual([])
+    const open = await report('halong', 'QN-HL', `${OF_2023}&purpose=statistics`, 'new-member-groups')
+    const women = open.row('admitted')?.women
+    for (const part of ['ethnicity.', 'religion.']) {
+      const rows = open.rows.filter(({ key }) => key.startsWith(part))
+      expect(rows.reduce((sum, { now }) => sum + (now ?? Number.NaN), 0)).toBe(365)
+      expect(rows.reduce((sum, row) => sum + (row.women ?? Number.NaN), 0)).toBe(women)
+    }
+    const table = await report('halong', 'QN-HL', `${OF_2023}&purpose=statistics`)
+    const minority = open.rows.filter(
+      ({ key }) => key.startsWith('ethnicity.') && key !== 'ethnicity.kinh' && key !== 'ethnicity.notStated',
+    )
+    expect(minority.reduce((sum, { now }) => sum + (now ?? 0), 0)).toBe(table.row('ethnicMinority')?.now)
+    const lines = await readings()
+    expect(JSON.stringify(lines.at(-2)?.detail)).toContain('new-member-groups')
+  })
+
+  it('is told nobody whose role reads no names', async () => {
+    const trainer = await world.as('giangvien')
+    const { organisation_id: id } = await world.db
+      .selectFrom('role_grant')
+      .innerJoin('account', 'account.id', 'role_grant.account_id')
+      .select('role_grant.organisation_id')
+      .where('account.username', '=', 'giangvien')
+      .executeTakeFirstOrThrow()
+    const url = `/api/organisations/${id}/reports/new-member-groups?${OF_2023}`
+    expect((await trainer.get(url)).status).toBe(200)
+    expect((await trainer.get(`${url}&purpose=statistics`)).status).toBe(403)
+  })
+})
+
+describe('the table on membership work', () => {
+  it('tells recognitions, listings and classes of the days asked for', async () => {
+    const told = await report('mongcai', 'QN-MC', 'year=2023&asOf=2023-12-31', 'admission-work')
+    const { rows } = await sql<{ listed: number; trained: number }>`
+      select count(*) filter (where listed_day between '2023-01-01' and '2023-12-31')::int as listed,
+        count(*) filter (where trained_day between '2023-01-01' and '2023-12-31')::int as trained
+      from file_state join placement place on place.organisation_id = cell_id and upper_inf(place.valid)
+        and place.path <@ (select path from placement above where above.organisation_id = ${told.organisation.id}
+          and upper_inf(above.valid))`.execute(world.db)
+    expect([told.row('listed')?.now, told.row('trained')?.now]).toEqual([rows[0]?.listed, rows[0]?.trained])
+    expect(told.row('recognised')?.now).toEqual(expect.any(Number))
+    const grassroots = told.row('grassrootsWithout')?.now
+    const table = await report('mongcai', 'QN-MC', 'year=2023&asOf=2023-12-31')
+    const now = (key: string) => table.row(key)?.now ?? Number.NaN
+    const without =
+      now('committees') +
+      now('grassrootsCells') -
+      now('committeesAdmitting') -
+      now('grassrootsCellsAdmitting')
+    expect(grassroots).toBe(without)
+  })
+})
+
+describe('a re-admission', () => {
+  it('is told by the application of the file', async () => {
+    const before = await report('halong', 'QN-HL', OF_2023)
+    expect(before.row('readmitted')?.now).toBe(0)
+    await sql`
+      insert into record (id, candidate_id, kind, organisation_id, day, detail, recorded_at)
+      select ${anyId()}, ceremony.candidate_id, 'application', ceremony.organisation_id, ceremony.day - 60,
+        '{"readmission": true, "ground": "ordinary", "sinceDay": null}', now()
+      from record ceremony
+      join placement place on place.organisation_id = ceremony.organisation_id and upper_inf(place.valid)
+        and place.path <@ (select path from placement above where above.organisation_id = ${before.organisation.id}
+          and upper_inf(above.valid))
+      where ceremony.kind = 'ceremony' and ceremony.day between '2023-01-01' and '2023-08-31' limit 1`.execute(
+      world.db,
+    )
+    expect((await report('halong', 'QN-HL', OF_2023)).row('readmitted')?.now).toBe(1)
+  })
+})
+
+describe('any span of days', () => {
+  it('is compared with the same days a year before, the 29th of February with the 28th', async () => {
+    const told = await report('halong', 'QN-HL', 'year=2024&from=2024-02-01&to=2024-02-29&asOf=2024-02-29')
+    expect([told.period, told.lastYearAsOf]).toEqual([{ from: '2024-02-01', to: '2024-02-29' }, '2023-02-28'])
   })
 })
 

@@ -11,13 +11,13 @@ import { Unopened } from '../progress/Unopened'
 import { PrintButton } from '../ui/CopyButton'
 import { PageHead } from '../ui/PageHead'
 import { SignaturePlace } from '../ui/PrintParts'
-import { NewMembersCard } from './NewMembersCard'
-import { OtherReports } from './OtherReports'
+import { Catalogue } from './Catalogue'
+import { SpanPick } from './SpanPick'
 import { useReportWords } from './useReportWords'
 import { WrittenCard } from './WrittenCard'
 import './reports.css'
 
-/** What leaves the committee: the paragraph, the official table, and where the other tables are. */
+/** What leaves the committee: the paragraph, and every table there is. */
 export function ReportsPage() {
   const { id = '' } = useParams()
   const words = useReportWords()
@@ -43,10 +43,11 @@ export function ReportsPage() {
         choose={choose}
         completeUntil={body?.completeUntil ?? null}
         actions={<PrintButton />}
-      />
+      >
+        <SpanPick reply={reply} choose={choose} />
+      </ChoiceControls>
       <WrittenCard reply={reply} links={linksOf(reply, choices)} />
-      <NewMembersCard reply={reply} choices={choices} />
-      <OtherReports reply={reply} choices={choices} />
+      <Catalogue reply={reply} choices={choices} />
       <Signers reply={reply} />
     </div>
   )

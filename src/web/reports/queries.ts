@@ -1,17 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { NewMembersReport } from '#contract/reports'
+import type { CriteriaReply } from '#contract/reports'
+import type { CriteriaReport } from '#domain/reports/catalogue'
 import type { Query } from '../platform/address'
 import { api } from '../platform/api'
 
-export const newMembersPath = (id: string, ending = ''): string =>
-  `/api/organisations/${encodeURIComponent(id)}/reports/new-members${ending}`
+export const reportPath = (id: string, tail: string): string =>
+  `/api/organisations/${encodeURIComponent(id)}/reports/${tail}`
 
-/** The official table; opened sealed numbers are forgotten when they are closed, and never read again by themselves. */
-export function useNewMembers(id: string, query: Query) {
+/** An official table; opened sealed numbers are forgotten when they are closed, and never read again by themselves. */
+export function useCriteria(id: string, report: CriteriaReport, query: Query) {
   const isOpen = typeof query.purpose === 'string'
   return useQuery({
-    queryKey: ['reports', id, 'newMembers', query],
-    queryFn: ({ signal }) => api.get<NewMembersReport>(newMembersPath(id), { query, signal }),
+    queryKey: ['reports', id, report, query],
+    queryFn: ({ signal }) => api.get<CriteriaReply>(reportPath(id, report), { query, signal }),
     staleTime: 10 * 60_000,
     refetchOnWindowFocus: false,
     ...(isOpen ? { gcTime: 0 } : { placeholderData: keepPreviousData }),

@@ -11,7 +11,20 @@ export const words: ReportWords = {
   copyFailed: 'The browser does not let the page copy. Select the text with the mouse and press Ctrl C.',
   notKnown: 'Nothing can be written yet: the number admitted is not known',
   notKnownHint: 'Record a figure told by a document, or enter the lists of the bodies beneath.',
-  newMembers: 'New members (Biểu 2, parts I and II)',
+  all: 'Other reports',
+  catalogue: 'Official tables and reports',
+  byForm: (number, cite, compared) =>
+    `${number}, ${cite}${compared ? '' : '; not compared with the form itself'}`,
+  noFormShort: 'no form is known for this day',
+  span: ({ kind, number, from, to }) => {
+    if (kind === 'whole') return 'Whole period'
+    if (kind === 'months') return `First ${number} months`
+    if (kind === 'year') return String(number)
+    return kind === 'month' ? from.slice(0, 7) : `${from.slice(0, 7)} to ${to.slice(0, 7)}`
+  },
+  spanLabel: 'Days of the report',
+  ownSpan: 'Chosen days',
+  women: 'Of whom women',
   form: (number, cite) => `${number}, ${cite}`,
   notCompared: 'not compared with the form itself',
   noForm: 'No form is known for this day; the criteria are those of the earliest form known.',

@@ -1,6 +1,21 @@
+import type { ReportSpan } from '#domain/reports/spans'
 import type { WrittenStyle } from '#domain/reports/written'
 
 const styles: Record<WrittenStyle, string> = { report: 'báo cáo', notice: 'tin bài' }
+
+const QUARTERS = ['I', 'II', 'III', 'IV']
+
+/** "6 tháng đầu kỳ", "Quý II", "Tháng 03/2024"; a quarter of a school year is told by its months. */
+function span({ kind, number, from, to }: ReportSpan, start: string): string {
+  const month = (day: string) => `${day.slice(5, 7)}/${day.slice(0, 4)}`
+  if (kind === 'whole') return 'Cả kỳ'
+  if (kind === 'months') return `${number} tháng đầu kỳ`
+  if (kind === 'year') return `Năm ${number}`
+  if (kind === 'month') return `Tháng ${month(from)}`
+  return start.endsWith('-01-01')
+    ? `Quý ${QUARTERS[number - 1] ?? number}`
+    : `Từ tháng ${month(from)} đến tháng ${month(to)}`
+}
 
 export const words = {
   title: 'Báo cáo, biểu thống kê',
@@ -13,7 +28,15 @@ export const words = {
   copyFailed: 'Trình duyệt không cho chép. Chọn đoạn văn bằng chuột rồi bấm Ctrl C.',
   notKnown: 'Chưa viết được: chưa đủ số liệu để nêu số kết nạp',
   notKnownHint: 'Ghi số liệu theo văn bản, hoặc nhập đủ danh sách của các tổ chức bên dưới.',
-  newMembers: 'Đảng viên mới kết nạp (Biểu 2, phần I và II)',
+  all: 'Các báo cáo khác',
+  catalogue: 'Biểu thống kê, báo cáo',
+  byForm: (number: string, cite: string, compared: boolean) =>
+    `${number}, ${cite}${compared ? '' : '; chưa đối chiếu biểu mẫu gốc'}`,
+  noFormShort: 'không có biểu mẫu nào được biết cho ngày này',
+  span,
+  spanLabel: 'Kỳ báo cáo',
+  ownSpan: 'Khoảng đã chọn',
+  women: 'Trong đó: nữ',
   form: (number: string, cite: string) => `${number}, ${cite}`,
   notCompared: 'chưa đối chiếu biểu mẫu gốc',
   noForm: 'Không có biểu mẫu nào được biết cho ngày này; các tiêu chí theo biểu mẫu sớm nhất đã biết.',

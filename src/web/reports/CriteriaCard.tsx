@@ -1,6 +1,7 @@
 import type { ProgressReply } from '#contract/progress'
-import type { NewMembersReport } from '#contract/reports'
+import type { CriteriaReply } from '#contract/reports'
 import { formatDay } from '#domain/dates'
+import { CRITERIA, type CriteriaReport } from '#domain/reports/catalogue'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { usePurpose } from '../admissions/NamesNotice'
 import { type Choices, choicesQuery } from '../progress/choices'
@@ -10,37 +11,42 @@ import { type Column, DataTable } from '../ui/DataTable'
 import { DownloadLink } from '../ui/DownloadLink'
 import { Notice } from '../ui/Notice'
 import { ErrorState, LoadingShape } from '../ui/States'
-import { newMembersPath, useNewMembers } from './queries'
+import { reportPath, useCriteria } from './queries'
 import { SealedNotice } from './SealedNotice'
 import { type ReportWords, useReportWords } from './useReportWords'
 
-type Row = NewMembersReport['rows'][number]
+type Row = CriteriaReply['rows'][number]
 
-/** Biểu 2: this period beside the same days of the year before. */
-export function NewMembersCard({ reply, choices }: { reply: ProgressReply; choices: Choices }) {
+interface CriteriaCardProps {
+  report: CriteriaReport
+  reply: ProgressReply
+  choices: Choices
+}
+
+/** An official table: this period beside the same days of the year before. */
+export function CriteriaCard({ report, reply, choices }: CriteriaCardProps) {
   const words = useReportWords()
   const { purpose } = usePurpose()
   const { id } = reply.organisation
   const query = { ...choicesQuery(exactChoices(reply, choices)), purpose }
-  const report = useNewMembers(id, query)
+  const table = useCriteria(id, report, query)
+  const { title, rows, women } = CRITERIA[report]
+  const hasSealed = rows.some(({ access }) => access === 'sealed')
   return (
-    <Card
-      title={words.newMembers}
-      actions={<DownloadLink path={newMembersPath(id, '.xlsx')} query={query} />}
-    >
-      {report.isPending && <LoadingShape shape="table" rows={12} />}
-      {report.isError && <ErrorState error={report.error} onRetry={() => void report.refetch()} />}
-      {report.data !== undefined && (
+    <Card title={title} actions={<DownloadLink path={reportPath(id, `${report}.xlsx`)} query={query} />}>
+      {table.isPending && <LoadingShape shape="table" rows={12} />}
+      {table.isError && <ErrorState error={table.error} onRetry={() => void table.refetch()} />}
+      {table.data !== undefined && (
         <div className="stack">
-          <FormLine words={words} report={report.data} />
-          {!report.data.fromRecords && <Notice>{words.fromDocument}</Notice>}
+          <FormLine words={words} table={table.data} />
+          {!table.data.fromRecords && <Notice>{words.fromDocument}</Notice>}
           <DataTable
-            caption={words.newMembers}
-            columns={columnsOf(words, report.data.sealedOpen)}
-            rows={report.data.rows}
+            caption={title}
+            columns={columnsOf(words, table.data.sealedOpen, women)}
+            rows={table.data.rows}
             rowKey={({ key }) => key}
           />
-          <SealedNotice />
+          {hasSealed && <SealedNotice />}
         </div>
       )}
     </Card>
@@ -48,18 +54,27 @@ export function NewMembersCard({ reply, choices }: { reply: ProgressReply; choic
 }
 
 /** Which form this is, and the days on both sides. */
-function FormLine({ words, report }: { words: ReportWords; report: NewMembersReport }) {
-  const { form, period, asOf, lastYearAsOf } = report
+function FormLine({ words, table }: { words: ReportWords; table: CriteriaReply }) {
+  const { report, form, period, asOf, lastYearAsOf } = table
   const days = words.days(formatDay(period.from), formatDay(asOf), formatDay(lastYearAsOf))
   if (form === null) return <p className="soft">{`${words.noForm} ${days}.`}</p>
   const compared = form.compared ? '' : ` (${words.notCompared})`
-  return <p className="soft">{`${words.form(form.number, form.cite)}${compared}. ${days}.`}</p>
+  const { part } = CRITERIA[report]
+  const number = part === null ? form.number : `${form.number} (${part})`
+  return <p className="soft">{`${words.form(number, form.cite)}${compared}. ${days}.`}</p>
 }
 
-function columnsOf(words: ReportWords, sealedOpen: boolean): readonly Column<Row>[] {
+function columnsOf(words: ReportWords, sealedOpen: boolean, withWomen: boolean): readonly Column<Row>[] {
   const told = (row: Row, value: number | null) => (
     <Told words={words} row={row} value={value} open={sealedOpen} />
   )
+  const women: Column<Row> = {
+    key: 'women',
+    head: words.women,
+    align: 'end',
+    onPhone: 'figure',
+    cell: (row) => row.women !== null && formatNumber(row.women),
+  }
   return [
     {
       key: 'label',
@@ -72,6 +87,7 @@ function columnsOf(words: ReportWords, sealedOpen: boolean): readonly Column<Row
       ),
     },
     { key: 'now', head: words.now, align: 'end', onPhone: 'figure', cell: (row) => told(row, row.now) },
+    ...(withWomen ? [women] : []),
     {
       key: 'lastYear',
       head: words.lastYear,

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { minDay } from '#domain/dates'
+import type { CriterionFigures } from '#domain/reports/criteria'
+import { isStandingGrant } from '../candidates/fileContext'
+import type { Trx } from '../platform/database'
+import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
+import { recordsOfKind } from '../progress/counted'
+import { countingOf } from '../progress/figureQueries'
+import { isFromRecords, type Side } from './asked'
+import { grassrootsFigures } from './grassroots'
+
+/** Numbers of the table on membership work, where the lists are kept here. */
+export async function admissionWorkFigures(trx: Trx, side: Side, viewer: Viewer): Promise<CriterionFigures> {
+  if (!isFromRecords(side.figures)) return {}
+  const { treePath, span, question } = side
+  const counting = countingOf(treePath, span, question)
+  const isInSpan = (day: string) =>
+    sql`${sql.ref(day)} between ${span.from}::date and ${minDay(span.to, span.asOf)}::date`
+  const { rows } = await sql<
+    Record<'recognised' | 'notRecognised' | 'listed' | 'trained' | 'delegated', number>
+  >`
+    select (select count(*) ${recordsOfKind('recognitionDecision', counting, viewer)})::int as recognised,
+      (select count(*) ${recordsOfKind('deletionDecision', counting, viewer)})::int as "notRecognised",
+      (select count(*) filter (where ${isInSpan('state.listed_day')}) ${filesBeneath(side, viewer)})::int as listed,
+      (select count(*) filter (where ${isInSpan('state.trained_day')}) ${filesBeneath(side, viewer)})::int as trained,
+      (select count(distinct place.organisation_id) from authority_grant given
+        join placement place on place.organisation_id = given.organisation_id and place.valid @> ${question.treeOn}::date
+          and place.path <@ ${treePath}::ltree and place.kind = 'grassrootsCommittee'
+        where given.kind = 'delegated' and given.from_day <= ${span.asOf}::date
+          and (given.to_day is null or ${span.asOf}::date < given.to_day) and ${isStandingGrant('given')})::int as delegated`.execute(
+    trx,
+  )
+  const bodies = await grassrootsFigures(trx, side, viewer)
+  const all = bodies.committees + bodies.grassrootsCells
+  return {
+    ...rows[0],
+    grassrootsWithout: all - bodies.committeesAdmitting - bodies.grassrootsCellsAdmitting,
+  }
+}
+
+/** Files by the cell that runs them, on the tree asked for. */
+function filesBeneath({ treePath, question }: Side, viewer: Viewer) {
+  return sql`from file_state state
+    join placement place on place.organisation_id = state.cell_id and place.valid @> ${question.treeOn}::date
+      and place.path <@ ${treePath}::ltree
+    join placement today on today.organisation_id = state.cell_id and today.valid @> ${viewer.today}::date
+      and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})`
+}

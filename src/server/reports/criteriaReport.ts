@@ -1,0 +1,75 @@
+import type { CriteriaReply } from '#contract/reports'
+import { CRITERIA, type CriteriaReport, formOn } from '#domain/reports/catalogue'
+import { type CriterionFigures, fillRows } from '#domain/reports/criteria'
+import { requirePurposeRight } from '../admissions/nameScope'
+import { writeAudit } from '../platform/audit'
+import type { Db, Trx } from '../platform/database'
+import type { Reached, Viewer } from '../platform/viewer'
+import { lastYearOf, readFigures, readTree, type Span } from '../progress/figureQueries'
+import { admissionWorkFigures } from './admissionWork'
+import { type Asked, isFromRecords, type Side } from './asked'
+import { groupFigures } from './groups'
+import { newMemberFigures } from './newMembers'
+
+/** How each table counts; totals are those of the progress page. */
+const FIGURES: Record<CriteriaReport, (trx: Trx, side: Side, viewer: Viewer) => Promise<CriterionFigures>> = {
+  'new-members': newMemberFigures,
+  'new-member-groups': groupFigures,
+  'admission-work': admissionWorkFigures,
+}
+
+/**
+ * An official table for one body. What the progress page does not split is counted through the same definition, where
+ * every figure comes from records. Exact numbers of ethnic and religious groups open for a stated purpose, which is
+ * logged (decision 0009).
+ * @throws 403 for a purpose of somebody who reads no names here
+ */
+export async function readCriteriaReport(
+  db: Db,
+  report: CriteriaReport,
+  organisation: Reached,
+  { question, purpose, sealKey }: Asked & { sealKey: Buffer },
+  viewer: Viewer,
+): Promise<CriteriaReply> {
+  requirePurposeRight(purpose, [organisation.path], viewer)
+  const tree = await readTree(db, organisation.id, question, viewer)
+  const before = lastYearOf(question)
+  const self = tree.skeleton.nodes.find(({ id }) => id === organisation.id)
+  if (self === undefined) throw new Error('the body asked for is always in its own skeleton')
+  const isOpen = purpose !== undefined
+  return db.transaction().execute(async (trx) => {
+    const read = async (span: Span) => {
+      const figures = (await readFigures(trx, tree, span, question, viewer)).get(organisation.id)
+      const side = { treePath: tree.treePath, figures, span, question, isOpen, sealKey }
+      return { figures, values: await FIGURES[report](trx, side, viewer) }
+    }
+    const now = await read(question)
+    const lastYear = await read(before)
+    if (isOpen) await logReading(trx, organisation, { report, question, purpose }, viewer)
+    const { id, code, name, kind } = self
+    return {
+      report,
+      organisation: { id, code, name, kind },
+      period: { from: question.from, to: question.to },
+      asOf: question.asOf,
+      lastYearAsOf: before.asOf,
+      official: question.official,
+      form: formOn(report, question.asOf),
+      sealedOpen: isOpen,
+      fromRecords: isFromRecords(now.figures),
+      rows: fillRows(CRITERIA[report].rows, now.values, lastYear.values, isOpen),
+    }
+  })
+}
+
+/** A sealed number is a reading of sealed fields: what for, and of which days. */
+async function logReading(
+  trx: Trx,
+  { id: organisationId }: Reached,
+  { report, question, purpose }: Asked & { report: CriteriaReport },
+  viewer: Viewer,
+): Promise<void> {
+  const { from, to, asOf, treeOn, countBy } = question
+  const detail = { purpose, query: { report, from, to, asOf, treeOn, countBy } }
+  await writeAudit(trx, { action: 'reports.sealed', organisationId, detail }, viewer)
+}

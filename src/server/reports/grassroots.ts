@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { GRASSROOTS_KINDS } from '#domain/organisations/kinds'
+import type { Trx } from '../platform/database'
+import { isExhausted } from '../platform/sourceState'
+import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
+import { countedRecords } from '../progress/counted'
+import { countingOf } from '../progress/figureQueries'
+import type { Side } from './asked'
+
+interface Counts {
+  committees: number
+  committeesAdmitting: number
+  committeesNoSource: number
+  grassrootsCells: number
+  grassrootsCellsAdmitting: number
+  grassrootsCellsNoSource: number
+}
+
+/** Grassroots bodies alive on the day of the tree: all, with admissions in the days asked for, with nobody left. */
+export async function grassrootsFigures(
+  trx: Trx,
+  { treePath, span, question }: Side,
+  viewer: Viewer,
+): Promise<Counts> {
+  const { treeOn, knownAt } = question
+  const { rows } = await sql<Counts>`
+    with counted as materialized (
+      select distinct place.path ${countedRecords(countingOf(treePath, span, question), viewer)}
+    ), body as (
+      select place.kind = 'grassrootsCommittee' as committee,
+        exists (select from counted where counted.path <@ place.path) as admitting,
+        ${isExhausted(sql`place.organisation_id`, sql`${span.asOf}::date`, knownAt)} as no_source
+      from placement place
+      join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
+        and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
+      where place.path <@ ${treePath}::ltree and place.valid @> ${treeOn}::date and place.alive
+        and place.kind = any(${[...GRASSROOTS_KINDS]})
+    )
+    select ${counted('committees', 'committee', 'true')}, ${counted('committeesAdmitting', 'committee', 'admitting')},
+      ${counted('committeesNoSource', 'committee', 'no_source')},
+      ${counted('grassrootsCells', 'not committee', 'true')},
+      ${counted('grassrootsCellsAdmitting', 'not committee', 'admitting')},
+      ${counted('grassrootsCellsNoSource', 'not committee', 'no_source')}
+    from body`.execute(trx)
+  const [row] = rows
+  if (row === undefined) throw new Error('a count gives one row')
+  return row
+}
+
+function counted(name: keyof Counts, kind: string, holds: string) {
+  return sql`(count(*) filter (where ${sql.raw(kind)} and ${sql.raw(holds)}))::int as ${sql.id(name)}`
+}
