@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ProgressReply } from '#contract/progress'
 import type { CriteriaReply } from '#contract/reports'
 import { formatDay } from '#domain/dates'
@@ -65,9 +66,7 @@ function FormLine({ words, table }: { words: ReportWords; table: CriteriaReply }
 }
 
 function columnsOf(words: ReportWords, sealedOpen: boolean, withWomen: boolean): readonly Column<Row>[] {
-  const told = (row: Row, value: number | null) => (
-    <Told words={words} row={row} value={value} open={sealedOpen} />
-  )
+  const shown = (row: Row, value: number | null) => told(words, row, value, sealedOpen)
   const women: Column<Row> = {
     key: 'women',
     head: words.women,
@@ -86,14 +85,14 @@ function columnsOf(words: ReportWords, sealedOpen: boolean, withWomen: boolean):
         </span>
       ),
     },
-    { key: 'now', head: words.now, align: 'end', onPhone: 'figure', cell: (row) => told(row, row.now) },
+    { key: 'now', head: words.now, align: 'end', onPhone: 'figure', cell: (row) => shown(row, row.now) },
     ...(withWomen ? [women] : []),
     {
       key: 'lastYear',
       head: words.lastYear,
       align: 'end',
       onPhone: 'figure',
-      cell: (row) => told(row, row.lastYear),
+      cell: (row) => shown(row, row.lastYear),
     },
     {
       key: 'percent',
@@ -105,18 +104,14 @@ function columnsOf(words: ReportWords, sealedOpen: boolean, withWomen: boolean):
   ]
 }
 
-interface ToldProps {
-  words: ReportWords
-  row: Row
-  value: number | null
-  open: boolean
+/** A number, or why there is none. */
+function told(words: ReportWords, row: Row, value: number | null, sealedOpen: boolean): ReactNode {
+  if (row.isHeading === true) return false
+  if (value !== null) return formatNumber(value)
+  return <small className="soft">{silence(words, row, sealedOpen)}</small>
 }
 
-/** A number, or why there is none. */
-function Told({ words, row, value, open }: ToldProps) {
-  if (row.isHeading === true) return null
-  if (value !== null) return formatNumber(value)
-  if (row.access === 'untracked') return <small className="soft">{words.untracked}</small>
-  if (row.access === 'sealed' && !open) return <small className="soft">{words.sealed}</small>
-  return <small className="soft">{words.unknown}</small>
+function silence(words: ReportWords, { access }: Row, sealedOpen: boolean): string {
+  if (access === 'untracked') return words.untracked
+  return access === 'sealed' && !sealedOpen ? words.sealed : words.unknown
 }
