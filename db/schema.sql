@@ -594,7 +594,9 @@ create table inspection (
   conclusion text not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
+  opening_id uuid,
   constraint inspection_pkey PRIMARY KEY (id),
+  constraint inspection_opening_id_fkey FOREIGN KEY (opening_id) REFERENCES inspection_opening(id) ON DELETE RESTRICT,
   constraint inspection_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint inspection_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
   constraint inspection_check CHECK ((to_day >= from_day)),
@@ -605,6 +607,7 @@ create table inspection (
   constraint inspection_topics_check CHECK ((cardinality(topics) > 0))
 );
 CREATE INDEX inspection_item_id ON inspection USING btree (item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX inspection_opening_id ON inspection USING btree (opening_id) WHERE (opening_id IS NOT NULL);
 CREATE INDEX inspection_organisation ON inspection USING btree (organisation_id, to_day);
 
 create table inspection_body (
@@ -623,10 +626,20 @@ create table inspection_finding (
   topic text not null,
   nature text not null,
   note text not null,
+  reason text,
+  replaces_id uuid,
+  recorded_at timestamp with time zone,
+  recorded_by uuid,
   constraint inspection_finding_pkey PRIMARY KEY (id),
+  constraint inspection_finding_replaces_id_key UNIQUE (replaces_id),
   constraint inspection_finding_inspection_id_organisation_id_fkey FOREIGN KEY (inspection_id, organisation_id) REFERENCES inspection_body(inspection_id, organisation_id) ON DELETE RESTRICT,
+  constraint inspection_finding_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint inspection_finding_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES inspection_finding(id) ON DELETE RESTRICT,
+  constraint inspection_finding_correction CHECK (((replaces_id IS NULL) = (reason IS NULL))),
   constraint inspection_finding_nature_check CHECK ((nature = ANY (ARRAY['strength'::text, 'fault'::text]))),
-  constraint inspection_finding_note_check CHECK ((note <> ''::text))
+  constraint inspection_finding_note_check CHECK ((note <> ''::text)),
+  constraint inspection_finding_reason_check CHECK ((reason <> ''::text)),
+  constraint inspection_finding_recorded CHECK (((replaces_id IS NULL) = (recorded_at IS NULL)))
 );
 CREATE INDEX inspection_finding_inspection ON inspection_finding USING btree (inspection_id);
 
@@ -650,6 +663,48 @@ create table inspection_item_body (
   constraint inspection_item_body_pkey PRIMARY KEY (version_id, item_id, organisation_id),
   constraint inspection_item_body_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint inspection_item_body_version_id_item_id_fkey FOREIGN KEY (version_id, item_id) REFERENCES inspection_item(version_id, item_id) ON DELETE RESTRICT
+);
+
+create table inspection_opening (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  item_id uuid,
+  decision_number text not null,
+  decision_day date not null,
+  from_day date not null,
+  to_day date not null,
+  topics text[] not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint inspection_opening_pkey PRIMARY KEY (id),
+  constraint inspection_opening_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint inspection_opening_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint inspection_opening_check CHECK ((to_day >= from_day)),
+  constraint inspection_opening_decision_number_check CHECK ((decision_number <> ''::text)),
+  constraint inspection_opening_kind_check CHECK ((kind = ANY (ARRAY['inspection'::text, 'supervision'::text]))),
+  constraint inspection_opening_topics_check CHECK ((cardinality(topics) > 0))
+);
+CREATE INDEX inspection_opening_organisation ON inspection_opening USING btree (organisation_id, to_day);
+
+create table inspection_opening_body (
+  opening_id uuid not null,
+  organisation_id uuid not null,
+  constraint inspection_opening_body_pkey PRIMARY KEY (opening_id, organisation_id),
+  constraint inspection_opening_body_opening_id_fkey FOREIGN KEY (opening_id) REFERENCES inspection_opening(id) ON DELETE RESTRICT,
+  constraint inspection_opening_body_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT
+);
+CREATE INDEX inspection_opening_body_organisation ON inspection_opening_body USING btree (organisation_id);
+
+create table inspection_opening_end (
+  opening_id uuid not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint inspection_opening_end_pkey PRIMARY KEY (opening_id),
+  constraint inspection_opening_end_opening_id_fkey FOREIGN KEY (opening_id) REFERENCES inspection_opening(id) ON DELETE RESTRICT,
+  constraint inspection_opening_end_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint inspection_opening_end_reason_check CHECK ((reason <> ''::text))
 );
 
 create table inspection_programme (
@@ -682,13 +737,19 @@ create table inspection_tie (
   organisation_id uuid not null,
   target_entry_id uuid,
   candidate_id uuid,
-  constraint inspection_tie_inspection_id_target_entry_id_candidate_id_key UNIQUE NULLS NOT DISTINCT (inspection_id, target_entry_id, candidate_id),
+  class_id uuid,
+  drive_id uuid,
+  constraint inspection_tie_once UNIQUE NULLS NOT DISTINCT (inspection_id, organisation_id, target_entry_id, candidate_id, class_id, drive_id),
   constraint inspection_tie_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint inspection_tie_class_id_fkey FOREIGN KEY (class_id) REFERENCES training_class(id) ON DELETE RESTRICT,
+  constraint inspection_tie_drive_id_fkey FOREIGN KEY (drive_id) REFERENCES drive(id) ON DELETE RESTRICT,
   constraint inspection_tie_inspection_id_organisation_id_fkey FOREIGN KEY (inspection_id, organisation_id) REFERENCES inspection_body(inspection_id, organisation_id) ON DELETE RESTRICT,
   constraint inspection_tie_target_entry_id_fkey FOREIGN KEY (target_entry_id) REFERENCES target_entry(id) ON DELETE RESTRICT,
-  constraint inspection_tie_check CHECK (((target_entry_id IS NULL) <> (candidate_id IS NULL)))
+  constraint inspection_tie_one CHECK ((num_nonnulls(target_entry_id, candidate_id, class_id, drive_id) = 1))
 );
 CREATE INDEX inspection_tie_candidate ON inspection_tie USING btree (candidate_id) WHERE (candidate_id IS NOT NULL);
+CREATE INDEX inspection_tie_class ON inspection_tie USING btree (class_id) WHERE (class_id IS NOT NULL);
+CREATE INDEX inspection_tie_drive ON inspection_tie USING btree (drive_id) WHERE (drive_id IS NOT NULL);
 CREATE INDEX inspection_tie_target ON inspection_tie USING btree (target_entry_id) WHERE (target_entry_id IS NOT NULL);
 
 create table inspection_withdrawal (
@@ -1127,23 +1188,29 @@ create table recommendation_event (
   due_day date,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
+  reason text,
+  replaces_id uuid,
   constraint recommendation_event_pkey PRIMARY KEY (id),
-  constraint recommendation_event_recommendation_id_position_key UNIQUE (recommendation_id, "position"),
+  constraint recommendation_event_replaces_id_key UNIQUE (replaces_id),
   constraint recommendation_event_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE RESTRICT,
   constraint recommendation_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint recommendation_event_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id) ON DELETE RESTRICT,
   constraint recommendation_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint recommendation_event_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES recommendation_event(id) ON DELETE RESTRICT,
   constraint recommendation_event_check CHECK (((paper_number IS NULL) = (paper_day IS NULL))),
   constraint recommendation_event_check1 CHECK (((kind <> 'reported'::text) OR (paper_number IS NOT NULL) OR (meeting_id IS NOT NULL))),
   constraint recommendation_event_check2 CHECK (((kind = ANY (ARRAY['extended'::text, 'reopened'::text])) = (due_day IS NOT NULL))),
   constraint recommendation_event_check3 CHECK (((kind <> ALL (ARRAY['extended'::text, 'reopened'::text])) OR (note IS NOT NULL))),
   constraint recommendation_event_check4 CHECK ((due_day >= day)),
+  constraint recommendation_event_correction CHECK (((replaces_id IS NULL) = (reason IS NULL))),
   constraint recommendation_event_kind_check CHECK ((kind = ANY (ARRAY['reported'::text, 'closed'::text, 'extended'::text, 'reopened'::text]))),
   constraint recommendation_event_note_check CHECK ((note <> ''::text)),
   constraint recommendation_event_paper_number_check CHECK ((paper_number <> ''::text)),
-  constraint recommendation_event_position_check CHECK (("position" > 0))
+  constraint recommendation_event_position_check CHECK (("position" > 0)),
+  constraint recommendation_event_reason_check CHECK ((reason <> ''::text))
 );
 CREATE INDEX recommendation_event_meeting ON recommendation_event USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE UNIQUE INDEX recommendation_event_position ON recommendation_event USING btree (recommendation_id, "position") WHERE (replaces_id IS NULL);
 
 create table record (
   id uuid not null,
@@ -1971,6 +2038,9 @@ grant select, insert on inspection_body to kethua_app;
 grant select, insert on inspection_finding to kethua_app;
 grant select, insert on inspection_item to kethua_app;
 grant select, insert on inspection_item_body to kethua_app;
+grant select, insert on inspection_opening to kethua_app;
+grant select, insert on inspection_opening_body to kethua_app;
+grant select, insert on inspection_opening_end to kethua_app;
 grant select, insert on inspection_programme to kethua_app;
 grant select, insert on inspection_tie to kethua_app;
 grant select, insert on inspection_withdrawal to kethua_app;

@@ -67,6 +67,7 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/drives?limit=5', 'drives.read'],
   ['/api/organisations/BODY/ceremonies?limit=5', 'drives.read'],
   ['/api/organisations/BODY/inspections?limit=5', 'inspections.read'],
+  ['/api/organisations/BODY/inspection-subjects', 'inspections.read'],
   ['/api/organisations/BODY/recommendations?limit=5', 'inspections.read'],
   ['/api/organisations/BODY/inspection-programmes?year=2026', 'inspections.read'],
   ['/api/organisations/BODY/source-surveys?limit=5', 'plans.read'],

@@ -99,6 +99,8 @@ const DOORS: Record<string, readonly string[]> = {
   'web/desk': ['dutyWords', 'when'],
   // the guiding documents that ground a target, a class, a round, a closed year
   'web/documents': ['GroundDocuments'],
+  // a class and a drive show that they were inspected
+  'web/inspections': ['InspectedCard'],
   // a list comes in as the file it lies in
   'web/exchange': ['SheetFilePicker'],
   // whose page it is, and how a body is found

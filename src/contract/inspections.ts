@@ -8,6 +8,7 @@ import {
   RECOMMENDATION_STATUSES,
   TOPICS,
 } from '#domain/inspections/words'
+import { TARGET_KINDS } from '#domain/targets/words'
 import { BodyShape } from './candidates'
 import {
   CommandId,
@@ -106,6 +107,8 @@ export const InspectionBody = z.object({
   organisationIds: Bodies,
   targetEntryIds: z.array(Id).max(50).default([]),
   candidateIds: z.array(Id).max(50).default([]),
+  classIds: z.array(Id).max(50).default([]),
+  driveIds: z.array(Id).max(50).default([]),
   conclusion: Paper.extend({ text: Note }),
   findings: z
     .array(
@@ -159,8 +162,31 @@ export const listInspections = endpoint({
   url: '/api/organisations/:id/inspections',
   summary: 'Các cuộc kiểm tra, giám sát của tổ chức và bên dưới, hoặc đối với họ; mới nhất trước',
   params: IdParams,
-  query: z.object({ cursor: Cursor, limit: Limit }),
+  query: z.object({
+    classId: Id.optional().describe('Chỉ những cuộc đã xem lớp này'),
+    driveId: Id.optional().describe('Chỉ những cuộc đã xem đợt kết nạp này'),
+    cursor: Cursor,
+    limit: Limit,
+  }),
   replies: { 200: InspectionList },
+})
+
+const NamedSubject = z.object({ id: Id, organisation: ToldBody, name: z.string() })
+const FileSubject = z.object({ candidateId: Id, cell: ToldBody, stage: z.enum(STAGES), stageDay: Day })
+export const InspectionSubjects = z.object({
+  targets: z.array(NamedSubject.extend({ kind: z.enum(TARGET_KINDS) })),
+  files: z.array(FileSubject),
+  classes: z.array(NamedSubject),
+  drives: z.array(NamedSubject),
+  limit: z.number().int().describe('Nhiều nhất bấy nhiêu dòng mỗi loại; mới nhất trước'),
+})
+export type InspectionSubjects = z.infer<typeof InspectionSubjects>
+export const listInspectionSubjects = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/inspection-subjects',
+  summary: 'Chỉ tiêu, hồ sơ (không nêu tên), lớp và đợt kết nạp của một tổ chức có thể được xem khi kiểm tra',
+  params: IdParams,
+  replies: { 200: InspectionSubjects },
 })
 
 export const RecommendationItem = z.object({
@@ -223,6 +249,8 @@ export const InspectionDetail = InspectionItem.extend({
   ),
   targets: z.array(z.object({ organisation: ToldBody, periodId: Id, periodName: z.string() })),
   files: z.array(z.object({ candidateId: Id, stage: z.enum(STAGES), personName: z.string().nullable() })),
+  classes: z.array(NamedSubject),
+  drives: z.array(NamedSubject),
 })
 export type InspectionDetail = z.infer<typeof InspectionDetail>
 export const getInspection = endpoint({

@@ -54,11 +54,12 @@ const TOPICS_AWARENESS = [
   'Phấn đấu trở thành đảng viên',
 ]
 
-/** Those of Hạ Long's fifth class of 2023 for new members, one of 2026 under way, and one on patriotism. */
+/** Hạ Long's fifth class of 2023 for new members, one of 2026 under way, one on patriotism; one that was inspected. */
 export function addClasses(world: World): void {
   put(world, newMembers2023(world))
   put(world, AWARENESS_2026)
   put(world, PATRIOTISM_2026)
+  put(world, H001_PATRIOTISM_2026)
 }
 
 const days = (first: Day, count: number, topics: readonly string[]): Session[] =>
@@ -149,6 +150,28 @@ const PATRIOTISM_2026: WorldClass = {
   enrolled: 9,
   enrolledDay: '2026-10-08',
   certificates: { day: '2026-10-20', serial: 1, suffix: '/GCN-TTCT' },
+}
+
+/** Its list stayed on paper: the inspection of August found so. */
+const H001_PATRIOTISM_2026: WorldClass = {
+  key: 'H001 patriotism 2026',
+  body: 'H001',
+  kind: 'patriotism',
+  name: 'Lớp bồi dưỡng chủ nghĩa yêu nước năm 2026',
+  number: inventedNumber('14-QĐ/TTCT'),
+  decisionDay: '2026-07-06',
+  issuer: 'Trung tâm Chính trị huyện H001',
+  form: 'central',
+  place: 'Hội trường Trung tâm Chính trị',
+  capacity: 40,
+  topics: ['Truyền thống yêu nước của dân tộc'],
+  by: 'huyen001',
+  trainer: null,
+  sessions: days('2026-07-20', 1, ['Truyền thống yêu nước của dân tộc']),
+  people: [],
+  enrolled: 0,
+  enrolledDay: '2026-07-10',
+  certificates: null,
 }
 
 function put(world: World, given: WorldClass): void {

@@ -192,7 +192,9 @@ function addInspection({ rows }: World): void {
     recorded_by: BY,
   })
   for (const body of ['H001-X03', 'H001-PT1']) {
-    rows.inspection_body.push({ inspection_id: id, organisation_id: organisationId(body) })
+    const inspected = { inspection_id: id, organisation_id: organisationId(body) }
+    rows.inspection_body.push(inspected)
+    rows.inspection_tie.push({ ...inspected, class_id: idOf('class H001 patriotism 2026') })
   }
   FINDINGS.forEach(({ body, topic, nature, note }, index) => {
     rows.inspection_finding.push({

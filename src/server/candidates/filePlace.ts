@@ -69,13 +69,28 @@ async function readPlaces(db: Db | Trx, ids: readonly string[], viewer: Viewer):
 
 /** The place of a file that is to be opened in the cell. */
 export async function cellPlace(db: Db | Trx, cellId: string, viewer: Viewer): Promise<FilePlace> {
-  const { rows } = await sql<{
-    chain: Step[]
-  }>`select ${stepsUp(sql`${cellId}::uuid`, viewer)} as chain`.execute(db)
-  const chain = rows[0]?.chain ?? []
-  const [holder] = chain
-  if (holder === undefined) throw new Error('a cell that was reached stands on today’s tree')
-  return { id: cellId, chain, holder, arrival: [], sentTo: [], issuers: [], ended: false }
+  const place = (await cellPlaces(db, [cellId], viewer)).get(cellId)
+  if (place === undefined) throw new Error('a cell that was reached stands on today’s tree')
+  return place
+}
+
+/** The places of files that are to be opened in these cells, of those that stand on today's tree. */
+export async function cellPlaces(
+  db: Db | Trx,
+  cellIds: readonly string[],
+  viewer: Viewer,
+): Promise<Map<string, FilePlace>> {
+  const { rows } = await sql<{ id: string; chain: Step[] }>`
+    select asked.id, ${stepsUp(sql`asked.id`, viewer)} as chain from unnest(${[...cellIds]}::uuid[]) asked(id)`.execute(
+    db,
+  )
+  const places = rows.flatMap(({ id, chain }): FilePlace[] => {
+    const [holder] = chain
+    return holder === undefined
+      ? []
+      : [{ id, chain, holder, arrival: [], sentTo: [], issuers: [], ended: false }]
+  })
+  return new Map(places.map((place) => [place.id, place]))
 }
 
 /** The body and those above it on today's tree, itself first; an empty list for null. */

@@ -3,7 +3,7 @@ import type { InspectionDetail } from '#contract/inspections'
 import type { RecommendationEventKind } from '#domain/inspections/words'
 import { findPlaces, isFileOpen } from '../candidates/filePlace'
 import { bodyJson } from '../candidates/fileScope'
-import { writerFor } from '../candidates/writers'
+import { writtenFor } from '../candidates/writers'
 import { writeAudit } from '../platform/audit'
 import type { Db, Trx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
@@ -45,6 +45,8 @@ export async function inspectionDetail(db: Db, id: string, viewer: Viewer): Prom
         items,
         targets: await targetsOf(trx, found, viewer),
         files: await filesOf(trx, found, viewer),
+        classes: await namedOf(trx, found, 'training_class', viewer),
+        drives: await namedOf(trx, found, 'drive', viewer),
       }
     })
 }
@@ -76,11 +78,8 @@ async function itemsOf(trx: Trx, found: FoundInspection, viewer: Viewer): Promis
     from ${placedRecommendations(viewer)}
     where recommendation.inspection_id = ${found.id} and ${isTellable('recommendation', viewer)}
     order by owner.name, recommendation.organisation_id, now.due_day, recommendation.id`.execute(trx)
-  const owners = [...new Set(rows.map(({ ownerId }) => ownerId))]
-  const reporting = new Set<string>()
-  for (const ownerId of owners) {
-    if ((await writerFor(trx, ownerId, 'recommendations.report', viewer)) !== null) reporting.add(ownerId)
-  }
+  const owners = rows.map(({ ownerId }) => ownerId)
+  const reporting = await writtenFor(trx, owners, 'recommendations.report', viewer)
   return rows.map(({ ownerId, ...row }) => ({
     ...row,
     acts: actsOf(row.status, { reports: reporting.has(ownerId), inspects: found.mayWrite }),
@@ -107,9 +106,26 @@ async function targetsOf(trx: Trx, { id }: FoundInspection, viewer: Viewer) {
     join placement inspector on inspector.organisation_id = inspection.organisation_id and inspector.valid @> ${viewer.today}::date
     join target_entry target on target.id = tie.target_entry_id
     join period on period.id = target.period_id
-    join placement place on place.organisation_id = tie.organisation_id and place.valid @> ${viewer.today}::date
+    join placement place on place.organisation_id = target.organisation_id and place.valid @> ${viewer.today}::date
     where tie.inspection_id = ${id} and ${isTellable('tie', viewer)}
     order by place.name, period.from_day, target.id`.execute(trx)
+  return rows
+}
+
+/** Classes or drives it looked at, each once, as they are called now. */
+async function namedOf(trx: Trx, { id }: FoundInspection, table: 'training_class' | 'drive', viewer: Viewer) {
+  const key = sql.ref(table === 'drive' ? 'drive_id' : 'class_id')
+  const { rows } = await sql<InspectionDetail['classes'][number]>`
+    select named.${key} as id, ${bodyJson('place', viewer)} as organisation, named.name
+    from ${sql.table(table)} named
+    join placement place on place.organisation_id = named.organisation_id and place.valid @> ${viewer.today}::date
+    where not exists (select from ${sql.table(table)} later where later.replaces_id = named.id)
+      and exists (select from inspection_tie tie
+        join inspection on inspection.id = tie.inspection_id
+        join placement inspector on inspector.organisation_id = inspection.organisation_id
+          and inspector.valid @> ${viewer.today}::date
+        where tie.inspection_id = ${id} and tie.${key} = named.${key} and ${isTellable('tie', viewer)})
+    order by named.name, named.${key}`.execute(trx)
   return rows
 }
 

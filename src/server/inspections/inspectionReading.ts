@@ -50,7 +50,7 @@ function recommendationsOf(inspectionId: RawBuilder<unknown>): RawBuilder<unknow
 export async function listInspections(
   db: Db,
   id: string,
-  { cursor, limit }: z.output<typeof listEndpoint.query>,
+  { classId, driveId, cursor, limit }: z.output<typeof listEndpoint.query>,
   viewer: Viewer,
 ): Promise<InspectionList> {
   const organisation = await reach(db, id, 'inspections.read', viewer)
@@ -60,6 +60,7 @@ export async function listInspections(
     from inspection
     join placement inspector on inspector.organisation_id = inspection.organisation_id and inspector.valid @> ${viewer.today}::date
     where ${STANDING} and ${concernsBody(organisation, viewer)}
+      and ${lookedAt('class_id', classId, viewer)} and ${lookedAt('drive_id', driveId, viewer)}
       and ${after === null ? sql`true` : sql`(inspection.to_day, inspection.id) < (${after[0]}::date, ${after[1]}::uuid)`}
     order by inspection.to_day desc, inspection.id desc limit ${limit + 1}`.execute(db)
   return pageOf(
@@ -68,6 +69,13 @@ export async function listInspections(
     (row) => [row.to, row.id],
     (row) => row,
   )
+}
+
+/** Whether the viewer is told that it looked at the class or drive; true where none is asked for. */
+function lookedAt(column: string, id: string | undefined, viewer: Viewer): RawBuilder<boolean> {
+  if (id === undefined) return sql<boolean>`true`
+  return sql<boolean>`exists (select from inspection_tie tie where tie.inspection_id = inspection.id
+    and ${sql.ref(`tie.${column}`)} = ${id} and ${isTellable('tie', viewer)})`
 }
 
 function concernsBody({ path }: Reached, { today }: Viewer): RawBuilder<boolean> {

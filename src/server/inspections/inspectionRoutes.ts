@@ -8,6 +8,7 @@ import { listInspections, listRecommendations } from './inspectionReading'
 import { readProgramme, setProgramme } from './programmes'
 import { addRecommendationEvent } from './recommendationEvents'
 import { recordInspection, withdrawInspection } from './recordInspection'
+import { listSubjects } from './ties'
 
 /** Every check of a write is made inside its command, so that a repeated one is answered as it was. */
 export function inspectionRoutes(server: Server): void {
@@ -38,6 +39,7 @@ export function inspectionRoutes(server: Server): void {
   route(server, contract.listInspections, ({ params, query, viewer }) =>
     listInspections(db, params.id, query, viewer),
   )
+  route(server, contract.listInspectionSubjects, ({ params, viewer }) => listSubjects(db, params.id, viewer))
   route(server, contract.recordInspection, async ({ params, body, viewer }) => {
     await once('inspections.record', { id: params.id, body, viewer }, recordInspection)
     return { id: body.id, findings: [] }

@@ -3,6 +3,7 @@ import type { DutyList } from '#contract/desk'
 import type {
   InspectionDetail,
   InspectionList,
+  InspectionSubjects,
   ProgrammeReply,
   RecommendationList,
 } from '#contract/inspections'
@@ -10,6 +11,8 @@ import { foldRecommendation } from '#domain/inspections/recommendations'
 import { type AdmissionTree, plantAdmissionTree } from '../../../test/admissionTree'
 import { addAccount, addOrganisation, anyId, type Caller, callAs } from '../../../test/builders'
 import { putFile } from '../../../test/candidateFiles'
+import { aPlan, aSession, openedClass } from '../../../test/classCalls'
+import { openedDrive } from '../../../test/driveCalls'
 
 /** The district inspects its wards; today is 31/08/2023. */
 
@@ -196,8 +199,51 @@ describe('an inspection', () => {
     expect((await read(as.secretary, id)).files[0]?.personName).toBe('Hoàng Văn Kín Đáo')
     const foreign = await putFile(db, { cellId: ids.farCell })
     expect((await record(as.inspector, ids.district, { ...tied, candidateIds: [foreign] })).status).toBe(404)
-    const { codes } = await record(as.inspector, ids.district, { ...tied, organisationIds: [ids.ward] })
+    const above = await record(as.inspector, ids.district, { ...tied, organisationIds: [ids.ward] })
+    expect([above.status, (await read(as.ward, above.id)).files.length]).toEqual([201, 1])
+    const { codes } = await record(as.inspector, ids.district, { ...tied, organisationIds: [ids.otherWard] })
     expect(codes).toEqual([['notInspected', 'candidateIds']])
+  })
+
+  it('ties classes and drives; each is told to whom the inspected body is told, and shows where it was seen', async () => {
+    const { as, ids } = tree
+    const days = { decision: { number: '12-QĐ/TTCT', day: '2023-05-04', issuerName: 'Trung tâm Chính trị' } }
+    const sessions = [aSession('2023-05-11')]
+    const ours = await openedClass(as.district, ids.district, aPlan({ ...days, sessions }))
+    const theirs = await openedDrive(as.otherWard, ids.otherWard, { from: '2023-06-01', to: '2023-08-30' })
+    const seen = { classIds: [ours], driveIds: [theirs] }
+    const { id, status } = await record(as.inspector, ids.district, seen)
+    expect(status).toBe(201)
+    const whole = await read(as.inspector, id)
+    expect([whole.classes.map((one) => one.id), whole.drives.map((one) => one.id)]).toEqual([
+      [ours],
+      [theirs],
+    ])
+    const part = await read(as.ward, id)
+    expect([part.classes.map((one) => one.id), part.drives]).toEqual([[ours], []])
+    const listed = async (as: Caller, of: string, query: string) =>
+      (await as.get<InspectionList>(`/api/organisations/${of}/inspections?${query}`)).body.items.map(
+        (item) => item.id,
+      )
+    expect(await listed(as.inspector, ids.district, `classId=${ours}`)).toEqual([id])
+    expect(await listed(as.ward, ids.ward, `classId=${ours}`)).toEqual([id])
+    expect(await listed(as.otherWard, ids.otherWard, `driveId=${theirs}`)).toEqual([id])
+    expect(await listed(as.ward, ids.ward, `driveId=${theirs}`)).toEqual([])
+    const only = { ...seen, organisationIds: [ids.ward], findings: [], recommendations: [] }
+    expect((await record(as.inspector, ids.district, only)).codes).toEqual([['notInspected', 'driveIds']])
+    const unknown = { ...only, driveIds: [anyId()] }
+    expect((await record(as.inspector, ids.district, unknown)).status).toBe(404)
+  })
+
+  it('offers what there is to look at, files without names', async () => {
+    const { as, db, ids } = tree
+    const file = await putFile(db, { cellId: ids.cell, fullName: 'Hoàng Văn Chưa Mở' })
+    const url = `/api/organisations/${ids.ward}/inspection-subjects`
+    const { body } = await as.inspector.get<InspectionSubjects>(url)
+    expect(body.files.map(({ candidateId }) => candidateId)).toContain(file)
+    expect(JSON.stringify(body)).not.toContain('Chưa Mở')
+    expect((await as.otherDistrict.get(url)).status).toBe(404)
+    expect((await trainer.get(url)).status).toBe(403)
   })
 
   it('is withdrawn while nothing was recorded on its recommendations', async () => {

@@ -10,7 +10,7 @@ import { holdTree, lockEach } from '../platform/locks'
 import { conflict, forbidden, notFound, refused } from '../platform/refusal'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
 import { mayInspectFor, STANDING } from './inspectionScope'
-import { subjectsOf } from './subjects'
+import { namedIn, subjectsOf } from './subjects'
 
 type Body = z.output<typeof ProgrammeBody>
 
@@ -61,9 +61,10 @@ export async function setProgramme(trx: Trx, id: string, body: Body, viewer: Vie
   if (body.day > viewer.today) {
     findings.push({ code: 'dayInFuture', field: 'day', params: { today: viewer.today } })
   }
-  for (const [index, item] of body.items.entries()) {
-    findings.push(...(await subjectsOf(trx, organisation, item.organisationIds, `items.${index}`, viewer)))
-  }
+  const named = body.items.flatMap(({ organisationIds }, index) =>
+    namedIn(organisationIds, `items.${index}.`),
+  )
+  findings.push(...(await subjectsOf(trx, organisation, named, viewer)))
   if (findings.length > 0) throw refused(...findings)
   const row = {
     id: body.id,

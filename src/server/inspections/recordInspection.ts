@@ -4,14 +4,14 @@ import type { InspectionBody, WithdrawalBody } from '#contract/inspections'
 import type { Finding } from '#domain/findings'
 import { judgeInspection } from '#domain/inspections/judge'
 import { nfc } from '#domain/vietnamese'
-import { findPlaces } from '../candidates/filePlace'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
 import { holdTree, lockEach } from '../platform/locks'
-import { conflict, forbidden, notFound, refused } from '../platform/refusal'
-import { pathArray, type Reached, reach, reachPaths, type Viewer } from '../platform/viewer'
+import { conflict, forbidden, refused } from '../platform/refusal'
+import { type Reached, reach, type Viewer } from '../platform/viewer'
 import { mayInspectFor, reachInspection } from './inspectionScope'
-import { subjectsOf } from './subjects'
+import { namedIn, subjectsOf } from './subjects'
+import { type Tie, tiesOf } from './ties'
 
 type Body = z.output<typeof InspectionBody>
 
@@ -25,58 +25,23 @@ export async function recordInspection(trx: Trx, id: string, body: Body, viewer:
   const inspector = await reach(trx, id, 'inspections.read', viewer)
   if (!mayInspectFor(inspector.id, viewer)) throw forbidden()
   await lockEach(trx, 'inspections', [inspector.id])
-  const ties = await tiesOf(trx, body, viewer)
+  const looked = await tiesOf(trx, body, viewer)
   const findings = [
     ...(inspector.alive ? [] : [{ code: 'closedOrganisation' as const }]),
-    ...(await subjectsOf(trx, inspector, body.organisationIds, 'subjects', viewer)).map((finding) => ({
-      ...finding,
-      field: finding.field?.replace('subjects.', '') ?? 'organisationIds',
-    })),
+    ...(await subjectsOf(trx, inspector, namedIn(body.organisationIds), viewer)),
     ...judgeInspection(
       { ...body, conclusionDay: body.conclusion.day, conclusion: body.conclusion.text },
       viewer.today,
     ),
-    ...tieFindings(body, ties),
+    ...looked.findings,
     ...(await itemFindings(trx, inspector, body)),
   ]
   if (findings.length > 0) throw refused(...findings)
-  await insertAll(trx, inspector, body, ties, viewer)
+  await insertAll(trx, inspector, body, looked.ties, viewer)
   const { from, to, kind, organisationIds, recommendations } = body
   const detail = { kind, from, to, bodies: organisationIds, recommendations: recommendations.length }
   const line = { action: 'inspections.record', organisationId: inspector.id, subjectId: body.id, detail }
   await writeAudit(trx, line, viewer)
-}
-
-interface Tie {
-  organisationId: string
-  targetEntryId: string | null
-  candidateId: string | null
-}
-
-/** Targets and files looked at, each with its body. @throws 404 for one that is unknown or out of reach */
-async function tiesOf(trx: Trx, { targetEntryIds, candidateIds }: Body, viewer: Viewer): Promise<Tie[]> {
-  const { rows: targets } = await sql<Tie>`
-    select entry.organisation_id as "organisationId", entry.id as "targetEntryId", null as "candidateId"
-    from target_entry entry
-    join placement place on place.organisation_id = entry.organisation_id and place.valid @> ${viewer.today}::date
-    where place.path <@ any(${pathArray(reachPaths(viewer, 'inspections.read'))}) and entry.id = any(${[...new Set(targetEntryIds)]}::uuid[])`.execute(
-    trx,
-  )
-  const places = await findPlaces(trx, [...new Set(candidateIds)], viewer)
-  if (targets.length < new Set(targetEntryIds).size || places.size < new Set(candidateIds).size)
-    throw notFound()
-  const files = [...places.values()].flatMap(({ id, chain }) =>
-    chain.slice(0, 1).map((cell) => ({ organisationId: cell.id, targetEntryId: null, candidateId: id })),
-  )
-  return [...targets, ...files]
-}
-
-/** What was looked at is of a body that was inspected. */
-function tieFindings({ organisationIds }: Body, ties: readonly Tie[]): Finding[] {
-  return ties.flatMap(({ organisationId, targetEntryId }): Finding[] => {
-    const field = targetEntryId === null ? 'candidateIds' : 'targetEntryIds'
-    return organisationIds.includes(organisationId) ? [] : [{ code: 'notInspected', field }]
-  })
 }
 
 /** The item is one of a programme of this body. */
@@ -137,11 +102,13 @@ async function insertAll(
   if (findings.length > 0) await trx.insertInto('inspection_finding').values(findings).execute()
   const asked = body.recommendations.map((one) => ({ id: one.id, due_day: one.dueDay, ...said(one) }))
   if (asked.length > 0) await trx.insertInto('recommendation').values(asked).execute()
-  const tied = ties.map(({ organisationId, targetEntryId, candidateId }) => ({
+  const tied = ties.map(({ list, id: subjectId, organisationId }) => ({
     inspection_id: id,
     organisation_id: organisationId,
-    target_entry_id: targetEntryId,
-    candidate_id: candidateId,
+    target_entry_id: list === 'targetEntryIds' ? subjectId : null,
+    candidate_id: list === 'candidateIds' ? subjectId : null,
+    class_id: list === 'classIds' ? subjectId : null,
+    drive_id: list === 'driveIds' ? subjectId : null,
   }))
   if (tied.length > 0) await trx.insertInto('inspection_tie').values(tied).execute()
 }

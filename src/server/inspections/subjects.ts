@@ -5,29 +5,33 @@ import { notFound } from '../platform/refusal'
 import { isWithin, type Reached, type Viewer } from '../platform/viewer'
 
 /**
- * What stands against inspecting these bodies: each lies beneath the inspecting one and lives. One query for all.
+ * What stands against inspecting these bodies, each with the place it is named at: it lies beneath the inspecting one
+ * and lives. One query for all.
  * @throws 404 for a body that is unknown or out of the viewer's reach
  */
 export async function subjectsOf(
   trx: Trx,
   inspector: Reached,
-  organisationIds: readonly string[],
-  field: string,
+  named: readonly { id: string; field: string }[],
   viewer: Viewer,
 ): Promise<Finding[]> {
-  const ids = [...new Set(organisationIds)]
+  const ids = [...new Set(named.map(({ id }) => id))]
   const { rows } = await sql<{ id: string; path: string; alive: boolean }>`
     select organisation_id as id, path::text as path, alive from placement
     where organisation_id = any(${ids}::uuid[]) and valid @> ${viewer.today}::date`.execute(trx)
   const reached = rows.filter(({ path }) => viewer.roles.some((held) => isWithin(path, held.path)))
   if (reached.length < ids.length) throw notFound()
   const found = new Map(reached.map((row) => [row.id, row]))
-  return organisationIds.flatMap((id, index): Finding[] => {
+  return named.flatMap(({ id, field }): Finding[] => {
     const body = found.get(id)
-    const place = `${field}.organisationIds.${index}`
     if (body === undefined) return []
     const isBeneath = isWithin(body.path, inspector.path) && body.id !== inspector.id
-    if (!isBeneath) return [{ code: 'notBeneath', field: place }]
-    return body.alive ? [] : [{ code: 'closedOrganisation', field: place }]
+    if (!isBeneath) return [{ code: 'notBeneath', field }]
+    return body.alive ? [] : [{ code: 'closedOrganisation', field }]
   })
+}
+
+/** The bodies of one list with the places at which findings name them. */
+export function namedIn(organisationIds: readonly string[], before = ''): { id: string; field: string }[] {
+  return organisationIds.map((id, index) => ({ id, field: `${before}organisationIds.${index}` }))
 }

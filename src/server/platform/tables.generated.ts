@@ -353,6 +353,7 @@ export interface InspectionTable {
   conclusion: string
   recorded_at: Date
   recorded_by: string | null
+  opening_id: string | null
 }
 
 export interface InspectionBodyTable {
@@ -367,6 +368,10 @@ export interface InspectionFindingTable {
   topic: string
   nature: string
   note: string
+  reason: string | null
+  replaces_id: string | null
+  recorded_at: Date | null
+  recorded_by: string | null
 }
 
 export interface InspectionItemTable {
@@ -381,6 +386,32 @@ export interface InspectionItemBodyTable {
   version_id: string
   item_id: string
   organisation_id: string
+}
+
+export interface InspectionOpeningTable {
+  id: string
+  organisation_id: string
+  kind: string
+  item_id: string | null
+  decision_number: string
+  decision_day: string
+  from_day: string
+  to_day: string
+  topics: string[]
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface InspectionOpeningBodyTable {
+  opening_id: string
+  organisation_id: string
+}
+
+export interface InspectionOpeningEndTable {
+  opening_id: string
+  reason: string
+  recorded_at: Date
+  recorded_by: string | null
 }
 
 export interface InspectionProgrammeTable {
@@ -401,6 +432,8 @@ export interface InspectionTieTable {
   organisation_id: string
   target_entry_id: string | null
   candidate_id: string | null
+  class_id: string | null
+  drive_id: string | null
 }
 
 export interface InspectionWithdrawalTable {
@@ -657,6 +690,8 @@ export interface RecommendationEventTable {
   due_day: string | null
   recorded_at: Date
   recorded_by: string | null
+  reason: string | null
+  replaces_id: string | null
 }
 
 export interface RecordTable {
@@ -1149,6 +1184,9 @@ export interface Database {
   inspection_finding: InspectionFindingTable
   inspection_item: InspectionItemTable
   inspection_item_body: InspectionItemBodyTable
+  inspection_opening: InspectionOpeningTable
+  inspection_opening_body: InspectionOpeningBodyTable
+  inspection_opening_end: InspectionOpeningEndTable
   inspection_programme: InspectionProgrammeTable
   inspection_tie: InspectionTieTable
   inspection_withdrawal: InspectionWithdrawalTable

@@ -6,6 +6,7 @@ import { formatDay } from '#domain/dates'
 import { formatNumber } from '#domain/vietnamese'
 import { GroundDocuments } from '../documents/GroundDocuments'
 import type { Sentence } from '../i18n/sentence'
+import { InspectedCard } from '../inspections/InspectedCard'
 import { paths } from '../paths'
 import { useViewer } from '../platform/viewer'
 import { Button, ButtonLink } from '../ui/Button'
@@ -70,7 +71,10 @@ function Class({ detail }: { detail: ClassDetail }) {
           }
         />
         {organisation.id !== null && state !== 'calledOff' && (
-          <GroundDocuments organisationId={organisation.id} subject="trainingClass" subjectId={detail.id} />
+          <>
+            <GroundDocuments organisationId={organisation.id} subject="trainingClass" subjectId={detail.id} />
+            <InspectedCard organisationId={organisation.id} subject={{ classId: detail.id }} />
+          </>
         )}
       </div>
       {isEditing && <PlanDialog detail={detail} onClose={() => setEditing(false)} />}

@@ -3,6 +3,7 @@ import type { DriveDetail } from '#contract/drives'
 import { formatDay } from '#domain/dates'
 import { formatNumber } from '#domain/vietnamese'
 import { GroundDocuments } from '../documents/GroundDocuments'
+import { InspectedCard } from '../inspections/InspectedCard'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
@@ -87,8 +88,9 @@ function Drive({ drive }: { drive: DriveDetail }) {
       {view === 'ceremonies' && <DriveCeremonies drive={drive} />}
       {view === 'result' && <ResultView drive={drive} />}
       {view === 'plan' && organisation.id !== null && (
-        <div className="drive-grounds screen-only">
+        <div className="drive-grounds stack screen-only">
           <GroundDocuments organisationId={organisation.id} subject="drive" subjectId={drive.id} />
+          <InspectedCard organisationId={organisation.id} subject={{ driveId: drive.id }} />
         </div>
       )}
       {drive.mayWrite && chosen('write') === 'edit' && (

@@ -82,9 +82,8 @@ function Shown({ detail }: { detail: InspectionDetail }) {
 }
 
 function Facts({ detail }: { detail: InspectionDetail }) {
-  const text = useText()
-  const { one, topics } = text.inspections
-  const { organisation, from, to, team, bodies, conclusion, targets, files } = detail
+  const { one, topics } = useText().inspections
+  const { organisation, from, to, team, bodies, conclusion, targets, files, classes, drives } = detail
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [one.inspector, organisation.name],
     [one.days, one.daysOf(formatDay(from), formatDay(to))],
@@ -108,35 +107,51 @@ function Facts({ detail }: { detail: InspectionDetail }) {
             <dd>{value}</dd>
           </div>
         ))}
-        {targets.length + files.length > 0 && (
+        {targets.length + files.length + classes.length + drives.length > 0 && (
           <div>
             <dt>{one.ties}</dt>
             <dd>
-              <ul>
-                {targets.map(({ organisation: body, periodId, periodName }) => (
-                  <li key={`${body.name} ${periodId}`}>
-                    {body.id === null ? (
-                      one.target(body.name, periodName)
-                    ) : (
-                      <Link to={paths.targets(body.id, { period: periodId })}>
-                        {one.target(body.name, periodName)}
-                      </Link>
-                    )}
-                  </li>
-                ))}
-                {files.map(({ candidateId, stage, personName }) => (
-                  <li key={candidateId}>
-                    <Link to={paths.candidate(candidateId)}>
-                      {personName ?? one.file(text.fileWords.stages[stage])}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
+              <LookedAt detail={detail} />
             </dd>
           </div>
         )}
       </dl>
     </Card>
+  )
+}
+
+/** Each opens where it stands; what lies outside the reader's reach is told by name. */
+function LookedAt({ detail: { targets, files, classes, drives } }: { detail: InspectionDetail }) {
+  const { inspections, inspectionWork, fileWords } = useText()
+  const { one } = inspections
+  const { ties } = inspectionWork
+  return (
+    <ul>
+      {targets.map(({ organisation: body, periodId, periodName }) => (
+        <li key={`${body.name} ${periodId}`}>
+          {body.id === null ? (
+            one.target(body.name, periodName)
+          ) : (
+            <Link to={paths.targets(body.id, { period: periodId })}>{one.target(body.name, periodName)}</Link>
+          )}
+        </li>
+      ))}
+      {files.map(({ candidateId, stage, personName }) => (
+        <li key={candidateId}>
+          <Link to={paths.candidate(candidateId)}>{personName ?? one.file(fileWords.stages[stage])}</Link>
+        </li>
+      ))}
+      {classes.map(({ id, name, organisation }) => (
+        <li key={id}>
+          <Link to={paths.trainingClass(id)}>{ties.chosenClass(name)}</Link>, {organisation.name}
+        </li>
+      ))}
+      {drives.map(({ id, name, organisation }) => (
+        <li key={id}>
+          <Link to={paths.drive(id)}>{ties.chosenDrive(name)}</Link>, {organisation.name}
+        </li>
+      ))}
+    </ul>
   )
 }
 

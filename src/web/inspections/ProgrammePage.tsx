@@ -45,7 +45,11 @@ export function ProgrammePage() {
     return (
       <>
         <PageHead title={words.title(year)} />
-        {error === null ? <LoadingShape /> : <ErrorState error={error} />}
+        {error === null ? (
+          <LoadingShape />
+        ) : (
+          <ErrorState error={error} onRetry={() => void Promise.all([body.refetch(), programme.refetch()])} />
+        )}
       </>
     )
   }

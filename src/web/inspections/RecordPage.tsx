@@ -23,6 +23,7 @@ import { HeadFields } from './HeadFields'
 import { useProgramme } from './queries'
 import { isRecordDraft, newRecordDraft, type RecordDraft, recordBody } from './recordDraft'
 import { SaidFields } from './SaidFields'
+import { TiesFields } from './TiesFields'
 import { useText } from './text'
 import './inspections.css'
 
@@ -38,7 +39,11 @@ export function RecordPage() {
     return (
       <>
         <PageHead title={form.title} />
-        {error === null ? <LoadingShape /> : <ErrorState error={error} />}
+        {error === null ? (
+          <LoadingShape />
+        ) : (
+          <ErrorState error={error} onRetry={() => void Promise.all([body.refetch(), programme.refetch()])} />
+        )}
       </>
     )
   }
@@ -99,6 +104,7 @@ function RecordForm({ body, programme }: { body: OrganisationDetail; programme: 
       <Card>
         <Form label={form.title} onSubmit={submit}>
           <HeadFields {...fields} items={items} />
+          <TiesFields {...fields} />
           <SaidFields {...fields} />
           <WriteEnd
             submit={form.submit}

@@ -4,6 +4,7 @@ import type { DutyList } from '#contract/desk'
 import type {
   InspectionDetail,
   InspectionList,
+  InspectionSubjects,
   ProgrammeReply,
   RecommendationList,
 } from '#contract/inspections'
@@ -55,6 +56,14 @@ export function useInspection(id: string) {
     queryFn: ({ signal }) =>
       api.get<InspectionDetail>(`/api/inspections/${encodeURIComponent(id)}`, { signal }),
     refetchOnWindowFocus: false,
+  })
+}
+
+/** What a body has that an inspection may look at; files without names. */
+export function useSubjects(id: string) {
+  return useQuery({
+    queryKey: ['inspection subjects', id],
+    queryFn: ({ signal }) => api.get<InspectionSubjects>(of(id, 'inspection-subjects'), { signal }),
   })
 }
 

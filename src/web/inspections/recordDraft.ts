@@ -21,6 +21,18 @@ export interface RecommendationDraft {
   readonly dueDay: Day | null
 }
 
+/** As the request names the lists of what was looked at. */
+export const TIE_LISTS = ['targetEntryIds', 'candidateIds', 'classIds', 'driveIds'] as const
+export type TieList = (typeof TIE_LISTS)[number]
+
+/** Something that was looked at, with the body it was picked from. */
+export interface TieDraft {
+  readonly list: TieList
+  readonly id: string
+  readonly label: string
+  readonly bodyId: string
+}
+
 /** The result of an inspection while it is typed. */
 export interface RecordDraft {
   readonly form: 'inspection'
@@ -33,6 +45,7 @@ export interface RecordDraft {
   readonly topics: readonly Topic[]
   readonly team: string
   readonly bodies: readonly PickedOrganisation[]
+  readonly ties: readonly TieDraft[]
   readonly number: string
   readonly conclusionDay: Day | null
   readonly conclusion: string
@@ -55,6 +68,7 @@ export function newRecordDraft(item: Item | null): RecordDraft {
     topics: item?.topics ?? [],
     team: '',
     bodies: (item?.bodies ?? []).flatMap(({ id, name }) => (id === null ? [] : [{ id, name, note: '' }])),
+    ties: [],
     number: '',
     conclusionDay: null,
     conclusion: '',
@@ -64,7 +78,13 @@ export function newRecordDraft(item: Item | null): RecordDraft {
 }
 
 export function isRecordDraft(value: unknown): value is RecordDraft {
-  return typeof value === 'object' && value !== null && 'form' in value && value.form === 'inspection'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'form' in value &&
+    value.form === 'inspection' &&
+    'ties' in value
+  )
 }
 
 export function newFinding(organisationId: string | null): FindingDraft {
@@ -94,10 +114,16 @@ export function recordBody(draft: RecordDraft): InspectionBody | null {
       ? []
       : [{ ...rest, organisationId, topic, note: note.trim(), dueDay }],
   )
+  const seen = draft.ties.filter(({ bodyId }) => bodies.some((body) => body.id === bodyId))
+  const idsIn = (list: TieList) => seen.filter((tie) => tie.list === list).map((tie) => tie.id)
   return {
     commandId,
     id,
     kind,
+    targetEntryIds: idsIn('targetEntryIds'),
+    candidateIds: idsIn('candidateIds'),
+    classIds: idsIn('classIds'),
+    driveIds: idsIn('driveIds'),
     ...(itemId !== null && { itemId }),
     from,
     to,

@@ -35,7 +35,11 @@ export function RaisePage() {
     return (
       <>
         <PageHead title={form.title} />
-        {body.error === null ? <LoadingShape /> : <ErrorState error={body.error} />}
+        {body.error === null ? (
+          <LoadingShape />
+        ) : (
+          <ErrorState error={body.error} onRetry={() => void body.refetch()} />
+        )}
       </>
     )
   }

@@ -1,0 +1,37 @@
+import type { TargetKind } from '#domain/targets/words'
+
+const targetKinds: Record<TargetKind, string> = {
+  resolution: 'chỉ tiêu nghị quyết',
+  assigned: 'chỉ tiêu cấp trên giao',
+  registered: 'chỉ tiêu tự đăng ký',
+}
+
+const ties = {
+  title: 'Đã xem gì',
+  hint: 'Chỉ tiêu, hồ sơ, lớp, đợt kết nạp của những nơi được kiểm tra. Nơi có những thứ ấy thấy mình đã được xem.',
+  body: 'Của tổ chức',
+  target: 'Thêm chỉ tiêu',
+  file: 'Thêm hồ sơ',
+  trainingClass: 'Thêm lớp',
+  drive: 'Thêm đợt kết nạp',
+  targetOf: (kind: TargetKind, period: string) => `${period}, ${targetKinds[kind]}`,
+  fileOf: (stage: string, day: string, cell: string) => `${stage} (${day}), ${cell}`,
+  chosenTarget: (name: string) => `Chỉ tiêu: ${name}`,
+  chosenFile: (name: string) => `Hồ sơ: ${name}`,
+  chosenClass: (name: string) => `Lớp: ${name}`,
+  chosenDrive: (name: string) => `Đợt: ${name}`,
+  none: 'không có',
+  limited: (limit: number) => `Chỉ hiện ${limit} mục mới nhất; chọn từng chi bộ để thấy hết.`,
+  remove: (name: string) => `Bỏ ${name}`,
+  chosen: 'Đã chọn',
+}
+
+const inspected = {
+  title: 'Kiểm tra, giám sát',
+  none: 'Chưa có cuộc kiểm tra, giám sát nào xem tới.',
+  by: (kind: string, body: string) => `${kind} của ${body}`,
+  open: (count: number) => `${count} kiến nghị chưa xong`,
+  settled: 'không còn kiến nghị nào phải làm',
+}
+
+export const inspectionWork = { ties, inspected }
