@@ -6,7 +6,7 @@ import type { InspectionDetail } from '#contract/inspections'
 import type { OrganisationList } from '#contract/organisations'
 import { type Action, isInNameCircle, may, ROLES, type Role } from '#domain/access'
 import { isGrassroots } from '#domain/organisations/kinds'
-import { addAccount, type Caller, callAs } from './builders'
+import { addAccount, anyId, type Caller, callAs } from './builders'
 import { periodId } from './world/ids'
 import { openWorld, type WorldCalls } from './worldCalls'
 
@@ -68,6 +68,7 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/ceremonies?limit=5', 'drives.read'],
   ['/api/organisations/BODY/inspections?limit=5', 'inspections.read'],
   ['/api/organisations/BODY/inspection-subjects', 'inspections.read'],
+  ['/api/organisations/BODY/inspection-openings', 'inspections.read'],
   ['/api/organisations/BODY/recommendations?limit=5', 'inspections.read'],
   ['/api/organisations/BODY/inspection-programmes?year=2026', 'inspections.read'],
   ['/api/organisations/BODY/source-surveys?limit=5', 'plans.read'],
@@ -260,6 +261,61 @@ describe('files of candidates', () => {
         const mayWrite = isOpen && may(role, 'candidates.write', 'own')
         if (!mayWrite) expect([role, home.kind, body.entries]).toEqual([role, home.kind, []])
       }),
+      { numRuns: 60 },
+    )
+  }, 240_000)
+
+  it('open to an inspector within an inspection of their body that runs, and to no other', async () => {
+    const files = await world.db
+      .selectFrom('file_state')
+      .selectAll()
+      .where('exit_kind', 'is', null)
+      .orderBy('candidate_id')
+      .execute()
+    const upper = bodies.filter(({ kind }) => kind !== 'cell')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...ROLES),
+        fc.constantFrom(...files),
+        fc.record({ home: fc.nat({ max: 4 }), opened: fc.nat({ max: 4 }), inspected: fc.nat({ max: 4 }) }),
+        fc.boolean(),
+        async (role, file, up, isAboutFiles) => {
+          const cell = bodies.find(({ id }) => id === file.cell_id)
+          if (cell === undefined) return
+          const chain = bodies.filter(({ path }) => isAtOrAbove(path, cell.path)).toReversed()
+          const [home, opened] = [chain[up.home] ?? cell, chain[up.opened] ?? cell]
+          const inspected = up.inspected === 4 ? (upper.at(-1) ?? cell) : (chain[up.inspected] ?? cell)
+          const id = anyId()
+          await world.db
+            .insertInto('inspection_opening')
+            .values({
+              id,
+              organisation_id: opened.id,
+              kind: 'inspection',
+              decision_number: '01-QĐ',
+              decision_day: '2026-01-01',
+              from_day: '2026-01-01',
+              to_day: '2026-12-31',
+              topics: [isAboutFiles ? 'files' : 'targets'],
+              recorded_at: new Date(),
+            })
+            .execute()
+          await world.db
+            .insertInto('inspection_opening_body')
+            .values({ opening_id: id, organisation_id: inspected.id })
+            .execute()
+          const caller = await signIn(role, home)
+          const { status } = await caller.get(`/api/candidates/${file.candidate_id}?purpose=inspection`)
+          await world.db
+            .insertInto('inspection_opening_end')
+            .values({ opening_id: id, reason: 'xong', recorded_at: new Date() })
+            .execute()
+          const isWithin = isAboutFiles && home.id === opened.id && isAtOrAbove(inspected.path, cell.path)
+          const isOpened = may(role, 'files.inspect', 'own') && isWithin
+          const expected = may(role, 'names.read', 'own') || isOpened ? 200 : 403
+          expect([role, home.kind, up, status]).toEqual([role, home.kind, up, expected])
+        },
+      ),
       { numRuns: 60 },
     )
   }, 240_000)

@@ -283,6 +283,8 @@ describe('names do not climb', { timeout: 60_000 }, () => {
       'obstacles',
       'obstacle-causes',
       'inspections',
+      'inspection-subjects',
+      'inspection-openings',
       'recommendations',
       'inspection-programmes?year=2026',
       'source-surveys',

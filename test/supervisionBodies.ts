@@ -36,6 +36,16 @@ export function supervisionBodies({
       organisationIds: [otherId || anyId()],
       conclusion: { number: '01-KL/UBKT', day: '2023-03-10', text: 'Đã kiểm tra' },
     },
+    '/api/organisations/{id}/inspection-openings': {
+      ...made,
+      kind: 'inspection',
+      decision: { number: '05-QĐ/UBKT', day: '2023-03-01' },
+      from: '2023-03-01',
+      to: '2023-03-10',
+      topics: ['files'],
+      organisationIds: [otherId || anyId()],
+    },
+    '/api/inspection-openings/{id}/endings': { ...command, reason: 'Hoãn' },
     '/api/inspections/{id}/withdrawals': { ...command, reason: 'Ghi nhầm' },
     '/api/recommendations/{id}/events': {
       ...made,

@@ -105,6 +105,7 @@ export const CandidateDetail = CandidateItem.extend({
   above: z.array(BodyShape).describe('Các cấp trên chi bộ, gần nhất trước; chỉ khi hồ sơ mở cho người xem'),
   context: ContextShape.nullable(),
   isStub: z.boolean().describe('Hồ sơ đã rút gọn sau thời hạn lưu'),
+  purposes: z.array(PurposeShape).describe('Mục đích người xem được nêu để hồ sơ mở'),
 })
 export type CandidateDetail = z.infer<typeof CandidateDetail>
 

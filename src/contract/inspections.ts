@@ -100,6 +100,7 @@ export const InspectionBody = z.object({
   id: Id,
   kind: z.enum(INSPECTION_KINDS),
   itemId: Id.optional().describe('Cuộc trong chương trình'),
+  openingId: Id.optional().describe('Cuộc đã mở; ghi kết quả thì cuộc ấy đóng'),
   from: Day,
   to: Day,
   topics: Topics,
@@ -169,6 +170,65 @@ export const listInspections = endpoint({
     limit: Limit,
   }),
   replies: { 200: InspectionList },
+})
+
+export const OpeningBody = z.object({
+  commandId: CommandId,
+  id: Id,
+  kind: z.enum(INSPECTION_KINDS),
+  itemId: Id.optional().describe('Cuộc trong chương trình'),
+  decision: Paper,
+  from: Day,
+  to: Day,
+  topics: Topics,
+  organisationIds: Bodies,
+})
+export type OpeningBody = z.input<typeof OpeningBody>
+export const openInspection = endpoint({
+  method: 'POST',
+  url: '/api/organisations/:id/inspection-openings',
+  summary:
+    'Mở một cuộc kiểm tra, giám sát theo quyết định; đang mở thì cán bộ kiểm tra được xem hồ sơ trong cuộc',
+  params: IdParams,
+  body: OpeningBody,
+  replies: { 201: Created },
+})
+
+export const OpeningList = z.object({
+  items: z.array(
+    z.object({
+      id: Id,
+      organisation: ToldBody,
+      kind: z.enum(INSPECTION_KINDS),
+      itemId: Id.nullable(),
+      decision: z.object({ number: z.string(), day: Day }),
+      from: Day,
+      to: Day,
+      topics: z.array(z.enum(TOPICS)),
+      bodies: z.array(ToldBody).describe('Những nơi được kiểm tra mà người xem được biết'),
+      mayWrite: z.boolean(),
+    }),
+  ),
+})
+export type OpeningList = z.infer<typeof OpeningList>
+export const listOpenings = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/inspection-openings',
+  summary:
+    'Các cuộc kiểm tra, giám sát đã mở chưa kết luận, của tổ chức và bên dưới hoặc đối với họ; nhiều nhất 100',
+  params: IdParams,
+  replies: { 200: OpeningList },
+})
+
+export const WithdrawalBody = z.object({ commandId: CommandId, reason: LongText })
+export type WithdrawalBody = z.input<typeof WithdrawalBody>
+export const endOpening = endpoint({
+  method: 'POST',
+  url: '/api/inspection-openings/:id/endings',
+  summary: 'Thôi một cuộc đã mở mà không kết luận',
+  params: IdParams,
+  body: WithdrawalBody,
+  replies: { 201: Created },
 })
 
 const NamedSubject = z.object({ id: Id, organisation: ToldBody, name: z.string() })
@@ -261,8 +321,6 @@ export const getInspection = endpoint({
   replies: { 200: InspectionDetail },
 })
 
-export const WithdrawalBody = z.object({ commandId: CommandId, reason: LongText })
-export type WithdrawalBody = z.input<typeof WithdrawalBody>
 export const withdrawInspection = endpoint({
   method: 'POST',
   url: '/api/inspections/:id/withdrawals',

@@ -37,6 +37,7 @@ export type Action =
   | 'classes.hold'
   | 'inspections.read'
   | 'inspections.write'
+  | 'files.inspect'
   | 'recommendations.report'
   | 'responsibilities.read'
   | 'responsibilities.write'
@@ -85,6 +86,8 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   'inspections.read': (role) => FILE_READERS.includes(role),
   // a committee inspects in its own name
   'inspections.write': (role, position) => position === 'own' && (role === 'inspector' || role === 'officer'),
+  // within an inspection that runs, one file at a time (decision 0023)
+  'files.inspect': (role, position) => position === 'own' && role === 'inspector',
   'recommendations.report': (role, position) =>
     role === 'officer' || (role === 'secretary' && position === 'own'),
   // who is in charge of what is for the committee and those above it, not for the cells beneath

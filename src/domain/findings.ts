@@ -162,6 +162,8 @@ export const FINDING_CODES = [
   'taskLate',
   'successionUnplanned',
   'notInspected',
+  'openingTooLong',
+  'openingUnknown',
   'evidenceMissing',
   'recommendationNotOpen',
   'programmeExists',

@@ -28,6 +28,7 @@ import { exchangeRoutes } from './exchange/exchangeRoutes'
 import { exportRoutes } from './exchange/exportRoutes'
 import { inspectionRoutes } from './inspections/inspectionRoutes'
 import { findInspection } from './inspections/inspectionScope'
+import { isOpeningHidden } from './inspections/openings'
 import { isRecommendationHidden } from './inspections/recommendationEvents'
 import { findObstacle } from './obstacles/obstaclePlace'
 import { obstacleRoutes } from './obstacles/obstacleRoutes'
@@ -120,6 +121,7 @@ function hiddenSubjects(db: Db): Record<string, SubjectCheck> {
     admissions: async (id, viewer) => (await findAdmission(db, id, viewer)) === null,
     candidates: async (id, viewer) => (await findPlace(db, id, viewer)) === null,
     inspections: async (id, viewer) => (await findInspection(db, id, viewer)) === null,
+    'inspection-openings': (id, viewer) => isOpeningHidden(db, id, viewer),
     recommendations: (id, viewer) => isRecommendationHidden(db, id, viewer),
     obstacles: async (id, viewer) => (await findObstacle(db, id, viewer)) === null,
     meetings: (id, viewer) => isMeetingHidden(db, id, viewer),

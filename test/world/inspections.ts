@@ -46,6 +46,26 @@ const PLAN: readonly Planned[] = [
 export function addInspections(world: World): void {
   addProgramme(world)
   addInspection(world)
+  addOpening(world)
+}
+
+/** The autumn's inspection runs late: its files may be read while it does. */
+function addOpening({ rows }: World): void {
+  const id = idOf('inspection opening H001 autumn')
+  rows.inspection_opening.push({
+    id,
+    organisation_id: organisationId(BODY),
+    kind: 'inspection',
+    item_id: idOf('inspection item autumn'),
+    decision_number: inventedNumber('26-QĐ/UBKTHU'),
+    decision_day: '2026-11-12',
+    from_day: '2026-11-16',
+    to_day: '2026-12-31',
+    topics: ['files', 'ceremonies'],
+    recorded_at: momentOf('2026-11-12'),
+    recorded_by: BY,
+  })
+  rows.inspection_opening_body.push({ opening_id: id, organisation_id: organisationId('H001-LN') })
 }
 
 function addProgramme({ rows }: World): void {

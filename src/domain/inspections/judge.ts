@@ -1,7 +1,8 @@
-import type { Day } from '#domain/dates'
+import { addDays, type Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
 import { judgeFreeText } from '#domain/freeText'
 import { inFuture } from './recommendations'
+import { LONGEST_OPENING_DAYS } from './words'
 
 /** What an inspection says of one body: a finding, a recommendation, something it looked at. */
 interface About {
@@ -54,5 +55,25 @@ export function judgeInspection(facts: InspectionFacts, today: Day): Finding[] {
     ...team.flatMap((post, index) => judgeFreeText(post, `team.${index}`)),
     ...others(findings, 'findings'),
     ...others(recommendations, 'recommendations'),
+  ]
+}
+
+export interface OpeningFacts {
+  readonly from: Day
+  readonly to: Day
+  readonly decisionDay: Day
+}
+
+/** Days of an inspection as its decision sets them: names are open while it runs, so that it ends. */
+export function judgeOpening({ from, to, decisionDay }: OpeningFacts, today: Day): Finding[] {
+  return [
+    ...inFuture(decisionDay, 'decision.day', today),
+    ...(from < decisionDay
+      ? [{ code: 'beforeEarlierEvent' as const, field: 'from', params: { day: decisionDay } }]
+      : []),
+    ...(to < from ? [{ code: 'dayOrder' as const, field: 'to' }] : []),
+    ...(to > addDays(from, LONGEST_OPENING_DAYS - 1)
+      ? [{ code: 'openingTooLong' as const, field: 'to', params: { days: LONGEST_OPENING_DAYS } }]
+      : []),
   ]
 }

@@ -30,3 +30,6 @@ export type RecommendationFilter = (typeof RECOMMENDATION_FILTERS)[number]
 
 /** Calendar days in which the inspecting body looks at what was reported. Set here: no text gives it. */
 export const VERIFY_WITHIN_DAYS = 15
+
+/** Days for which an inspection may be open, its first and last among them. Set here: no text that was read gives it. */
+export const LONGEST_OPENING_DAYS = 60

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CandidateDetail, CandidateItem } from '#contract/candidates'
-import type { Purpose } from '#domain/access'
+import { PURPOSES, type Purpose } from '#domain/access'
 import type { Stage } from '#domain/candidates/fold'
 import { type Exit, KIND_NAMES, type Kind } from '#domain/candidates/kinds'
 import { reviewFile } from '#domain/candidates/review'
@@ -20,11 +20,12 @@ import { type FilePlace, isFileOpen, mayStatePurpose, viewingSeats } from './fil
 import { WITH_PERSON } from './fileScope'
 import { type FileWork, loadFiles, NOBODY } from './fileWork'
 import { recordItems } from './recordItems'
+import { inspectionOver, purposeDetail } from './underInspection'
 
 /**
  * One file: where it stands and, where it is open to the viewer, everything recorded in it. A reply that opens it
  * leaves one line in the log.
- * @throws 404 when unknown or out of reach, 403 for roles without files, or a purpose stated without a right to names
+ * @throws 404 when unknown or out of reach, 403 for roles without files, or a purpose stated without a right to it
  */
 export async function candidateDetail(
   db: Db,
@@ -38,19 +39,30 @@ export async function candidateDetail(
     .execute(async (trx) => {
       const file = (await loadFiles(trx, [id], NOBODY, viewer)).get(id)
       if (file === undefined) throw notFound()
-      refuseReaders(file.place, purpose, viewer)
+      refuseReaders(file.place, viewer)
+      const openingId = await inspectionOver(trx, file.place, viewer)
+      const purposes = purposesIn(file.place, openingId, viewer)
+      if (purpose !== undefined && !purposes.includes(purpose)) throw forbidden()
       const head = await headOf(trx, id, viewer)
-      if (head.erased || !isFileOpen(file.place, purpose, viewer)) return closedDetail(head, file)
-      const detail = { purpose: purpose ?? null, count: 1, ids: [id] }
-      await auditFile(trx, 'candidates.read', file, detail, viewer)
-      return openDetail(trx, file, head, viewer)
+      const isInspecting = purpose === 'inspection' && openingId !== null
+      const isOpen = isInspecting || isFileOpen(file.place, purpose, viewer)
+      if (head.erased || !isOpen) return closedDetail(head, file, purposes)
+      const stated = purposeDetail(purpose, isInspecting ? openingId : null)
+      await auditFile(trx, 'candidates.read', file, { ...stated, count: 1, ids: [id] }, viewer)
+      return openDetail(trx, file, head, purposes, viewer)
     })
 }
 
-function refuseReaders(place: FilePlace, purpose: Purpose | undefined, viewer: Viewer): void {
+function refuseReaders(place: FilePlace, viewer: Viewer): void {
   const bodies = [...place.chain.slice(0, 1), place.holder, ...place.arrival.slice(0, 1)]
   const mayRead = bodies.some(({ path }) => rolesFor(viewer, path, 'candidates.read').length > 0)
-  if (!mayRead || (purpose !== undefined && !mayStatePurpose(place, viewer))) throw forbidden()
+  if (!mayRead) throw forbidden()
+}
+
+/** What the viewer may state to have the file opened: all of the list, or an inspection that runs. */
+function purposesIn(place: FilePlace, openingId: string | null, viewer: Viewer): Purpose[] {
+  if (mayStatePurpose(place, viewer)) return [...PURPOSES]
+  return openingId === null ? [] : ['inspection']
 }
 
 type Head = PersonRow & {
@@ -99,6 +111,7 @@ function told(place: string, viewer: Viewer) {
 function closedDetail(
   { cell, stage, stageDay, erased }: Head,
   { place, version }: FileWork,
+  purposes: Purpose[],
 ): CandidateDetail {
   return {
     id: place.id,
@@ -122,10 +135,17 @@ function closedDetail(
     above: [],
     context: null,
     isStub: erased,
+    purposes,
   }
 }
 
-async function openDetail(trx: Trx, file: FileWork, head: Head, viewer: Viewer): Promise<CandidateDetail> {
+async function openDetail(
+  trx: Trx,
+  file: FileWork,
+  head: Head,
+  purposes: Purpose[],
+  viewer: Viewer,
+): Promise<CandidateDetail> {
   const { place, rows, version } = file
   const { cell, holder, above, stage, stageDay, exitKind, exitDay, returns, missing, certificateUntil } = head
   const seats = viewingSeats(place, viewer)
@@ -155,6 +175,7 @@ async function openDetail(trx: Trx, file: FileWork, head: Head, viewer: Viewer):
     above,
     context: toldContext(file, seats),
     isStub: false,
+    purposes,
   }
 }
 

@@ -1,34 +1,42 @@
 import * as contract from '#contract/inspections'
 import { runCommand } from '../platform/commands'
-import type { Trx } from '../platform/database'
+import type { Db, Trx } from '../platform/database'
 import { route, type Server } from '../platform/route'
 import type { Viewer } from '../platform/viewer'
 import { inspectionDetail } from './inspectionDetail'
 import { listInspections, listRecommendations } from './inspectionReading'
+import { endOpening, listOpenings, openInspection } from './openings'
 import { readProgramme, setProgramme } from './programmes'
 import { addRecommendationEvent } from './recommendationEvents'
 import { recordInspection, withdrawInspection } from './recordInspection'
 import { listSubjects } from './ties'
 
+interface Given<B> {
+  id: string
+  body: B
+  viewer: Viewer
+}
+
+type Once = ReturnType<typeof commandsOf>
+
+function commandsOf(db: Db) {
+  return async <B extends { commandId: string }>(
+    purpose: string,
+    { id, body, viewer }: Given<B>,
+    write: (trx: Trx, id: string, body: B, viewer: Viewer) => Promise<void>,
+  ): Promise<void> => {
+    const command = { commandId: body.commandId, purpose: `${purpose} ${id}`, body }
+    await runCommand(db, command, viewer, async (trx) => {
+      await write(trx, id, body, viewer)
+      return { id }
+    })
+  }
+}
+
 /** Every check of a write is made inside its command, so that a repeated one is answered as it was. */
 export function inspectionRoutes(server: Server): void {
   const { db } = server
-  const once = async <B extends { commandId: string }>(
-    purpose: string,
-    given: { id: string; body: B; viewer: Viewer },
-    write: (trx: Trx, id: string, body: B, viewer: Viewer) => Promise<void>,
-  ) => {
-    const { id, body, viewer } = given
-    await runCommand(
-      db,
-      { commandId: body.commandId, purpose: `${purpose} ${id}`, body },
-      viewer,
-      async (trx) => {
-        await write(trx, id, body, viewer)
-        return { id }
-      },
-    )
-  }
+  const once = commandsOf(db)
   route(server, contract.getProgramme, ({ params, query, viewer }) =>
     readProgramme(db, params.id, query.year, viewer),
   )
@@ -39,6 +47,7 @@ export function inspectionRoutes(server: Server): void {
   route(server, contract.listInspections, ({ params, query, viewer }) =>
     listInspections(db, params.id, query, viewer),
   )
+  openingRoutes(server, once)
   route(server, contract.listInspectionSubjects, ({ params, viewer }) => listSubjects(db, params.id, viewer))
   route(server, contract.recordInspection, async ({ params, body, viewer }) => {
     await once('inspections.record', { id: params.id, body, viewer }, recordInspection)
@@ -55,5 +64,18 @@ export function inspectionRoutes(server: Server): void {
   route(server, contract.addRecommendationEvent, async ({ params, body, viewer }) => {
     await once('inspections.recommendation', { id: params.id, body, viewer }, addRecommendationEvent)
     return { id: body.id, findings: [] }
+  })
+}
+
+function openingRoutes(server: Server, once: Once): void {
+  const { db } = server
+  route(server, contract.listOpenings, ({ params, viewer }) => listOpenings(db, params.id, viewer))
+  route(server, contract.openInspection, async ({ params, body, viewer }) => {
+    await once('inspections.open', { id: params.id, body, viewer }, openInspection)
+    return { id: body.id, findings: [] }
+  })
+  route(server, contract.endOpening, async ({ params, body, viewer }) => {
+    await once('inspections.openingEnd', { id: params.id, body, viewer }, endOpening)
+    return { id: params.id, findings: [] }
   })
 }

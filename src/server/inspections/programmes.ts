@@ -145,3 +145,16 @@ async function replacedBy(trx: Trx, organisation: Reached, { replacesId, reason,
   if (reason === undefined) throw refused({ code: 'required', field: 'reason' })
   return current
 }
+
+/** The item is one of a programme of this body. */
+export async function itemFindings(
+  trx: Trx,
+  inspector: Reached,
+  { itemId }: { itemId?: string | undefined },
+): Promise<Finding[]> {
+  if (itemId === undefined) return []
+  const { rows } = await sql`
+    select from inspection_item item join inspection_programme version on version.id = item.version_id
+    where item.item_id = ${itemId} and version.organisation_id = ${inspector.id} limit 1`.execute(trx)
+  return rows.length > 0 ? [] : [{ code: 'itemUnknown', field: 'itemId' }]
+}

@@ -1,7 +1,5 @@
-import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { InspectionBody, WithdrawalBody } from '#contract/inspections'
-import type { Finding } from '#domain/findings'
 import { judgeInspection } from '#domain/inspections/judge'
 import { nfc } from '#domain/vietnamese'
 import { writeAudit } from '../platform/audit'
@@ -10,6 +8,8 @@ import { holdTree, lockEach } from '../platform/locks'
 import { conflict, forbidden, refused } from '../platform/refusal'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
 import { mayInspectFor, reachInspection } from './inspectionScope'
+import { openingFindings } from './openings'
+import { itemFindings } from './programmes'
 import { namedIn, subjectsOf } from './subjects'
 import { type Tie, tiesOf } from './ties'
 
@@ -35,6 +35,7 @@ export async function recordInspection(trx: Trx, id: string, body: Body, viewer:
     ),
     ...looked.findings,
     ...(await itemFindings(trx, inspector, body)),
+    ...(await openingFindings(trx, inspector, body.openingId)),
   ]
   if (findings.length > 0) throw refused(...findings)
   await insertAll(trx, inspector, body, looked.ties, viewer)
@@ -42,15 +43,6 @@ export async function recordInspection(trx: Trx, id: string, body: Body, viewer:
   const detail = { kind, from, to, bodies: organisationIds, recommendations: recommendations.length }
   const line = { action: 'inspections.record', organisationId: inspector.id, subjectId: body.id, detail }
   await writeAudit(trx, line, viewer)
-}
-
-/** The item is one of a programme of this body. */
-async function itemFindings(trx: Trx, inspector: Reached, { itemId }: Body): Promise<Finding[]> {
-  if (itemId === undefined) return []
-  const { rows } = await sql`
-    select from inspection_item item join inspection_programme version on version.id = item.version_id
-    where item.item_id = ${itemId} and version.organisation_id = ${inspector.id} limit 1`.execute(trx)
-  return rows.length > 0 ? [] : [{ code: 'itemUnknown', field: 'itemId' }]
 }
 
 async function insertAll(
@@ -68,6 +60,7 @@ async function insertAll(
       organisation_id: inspector.id,
       kind,
       item_id: itemId ?? null,
+      opening_id: body.openingId ?? null,
       from_day: from,
       to_day: to,
       topics,

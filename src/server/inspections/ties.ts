@@ -84,8 +84,8 @@ async function subjectsNamed(trx: Trx, lists: Lists, viewer: Viewer): Promise<Su
 const LIMIT = 200
 
 /**
- * What there is to look at in a body: the targets that stand, files under way of its cells by stage and day and never
- * by name, classes and drives of it, of those beneath and of those above in reach.
+ * What there is to look at in a body: the targets that stand, files of its cells by stage and day and never by
+ * name, classes and drives of it, of those beneath and of those above in reach.
  */
 export async function listSubjects(db: Db, id: string, viewer: Viewer): Promise<InspectionSubjects> {
   const { path } = await reach(db, id, 'inspections.read', viewer)
@@ -103,7 +103,7 @@ export async function listSubjects(db: Db, id: string, viewer: Viewer): Promise<
   const { rows: files } = await sql<InspectionSubjects['files'][number]>`
     select state.candidate_id as "candidateId", ${bodyJson('cell', viewer)} as cell, state.stage, state.stage_day as "stageDay"
     from ${filesWithPlaces(viewer)}
-    where cell.path <@ ${path}::ltree and not ${hasLeft(today)} and state.stage <> 'official'
+    where cell.path <@ ${path}::ltree and not ${hasLeft(today)}
     order by state.stage_day desc, state.candidate_id limit ${LIMIT}`.execute(db)
   const { rows: classes } = await sql<InspectionSubjects['classes'][number]>`
     select head.class_id as id, ${bodyJson('place', viewer)} as organisation, head.name

@@ -19,10 +19,12 @@ interface NamesNoticeProps {
   open: 'all' | 'some' | 'none'
   /** Whether the viewer's role reads names at all. */
   mayRead: boolean
+  /** What the viewer may state here; everything of the list unless told otherwise. */
+  purposes?: readonly Purpose[]
 }
 
 /** Says that names are closed and to whom they are open; opens them for a stated purpose. */
-export function NamesNotice({ open, mayRead }: NamesNoticeProps) {
+export function NamesNotice({ open, mayRead, purposes = PURPOSES }: NamesNoticeProps) {
   const { admissions } = useText()
   const { names, words } = admissions
   const { purpose, setPurpose } = usePurpose()
@@ -42,22 +44,27 @@ export function NamesNotice({ open, mayRead }: NamesNoticeProps) {
   return (
     <Notice title={open === 'some' ? names.partly : names.closedTitle}>
       <p>{names.closed}</p>
-      <PurposePick onOpen={setPurpose} />
+      <PurposePick purposes={purposes} onOpen={setPurpose} />
     </Notice>
   )
 }
 
-function PurposePick({ onOpen }: { onOpen: (purpose: Purpose) => void }) {
+interface PurposePickProps {
+  purposes: readonly Purpose[]
+  onOpen: (purpose: Purpose) => void
+}
+
+function PurposePick({ purposes, onOpen }: PurposePickProps) {
   const { admissions } = useText()
   const { names, words } = admissions
-  const [purpose, setPurpose] = useState<Purpose | null>(null)
+  const [purpose, setPurpose] = useState<Purpose | null>(purposes.length === 1 ? (purposes[0] ?? null) : null)
   return (
     <div className="purpose-pick screen-only">
       <Form label={names.purpose} onSubmit={() => purpose !== null && onOpen(purpose)}>
         <SelectField
           label={names.purpose}
           value={purpose}
-          options={PURPOSES.map((value) => ({ value, label: words.purposes[value] }))}
+          options={purposes.map((value) => ({ value, label: words.purposes[value] }))}
           onChange={setPurpose}
         />
         <Button type="submit">{names.open}</Button>

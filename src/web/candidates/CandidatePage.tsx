@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 import type { CandidateDetail } from '#contract/candidates'
-import { may } from '#domain/access'
 import { KIND_NAMES, type Kind } from '#domain/candidates/kinds'
 import { formatDay, formatPartialDate } from '#domain/dates'
 import { NamesNotice, usePurpose } from '../admissions/NamesNotice'
@@ -68,7 +67,8 @@ function File({ detail }: { detail: CandidateDetail }) {
           {detail.isStub && <StubNotice />}
           <NamesNotice
             open={detail.nameOpen ? 'all' : 'none'}
-            mayRead={roles.some(({ role }) => may(role, 'names.read', 'own'))}
+            mayRead={detail.nameOpen || detail.purposes.length > 0}
+            purposes={detail.purposes}
           />
           <div className="file-columns">
             <div className="stack file-main">

@@ -1,36 +1,27 @@
-import type { ProgrammeReply } from '#contract/inspections'
 import { INSPECTION_KINDS } from '#domain/inspections/words'
 import { useViewer } from '../platform/viewer'
-import { RadioField, SelectField } from '../ui/ChoiceFields'
+import { RadioField } from '../ui/ChoiceFields'
 import { DayField } from '../ui/DayField'
 import { TextField } from '../ui/TextField'
 import { BodiesField } from './BodiesField'
+import { type Item, ItemField } from './ItemField'
 import type { RecordFieldsProps } from './RecordPage'
 import { TopicsField } from './TopicsField'
 import { useText } from './text'
 
-type Item = NonNullable<ProgrammeReply['programme']>['items'][number]
-
 /** When, by whom, at whom, and the conclusion. */
 export function HeadFields({ value, type, errorAt, items }: RecordFieldsProps & { items: readonly Item[] }) {
-  const { form, kinds, programme } = useText().inspections
+  const { form, kinds } = useText().inspections
   const { today } = useViewer()
   const bodyError = value.bodies.map((_, index) => errorAt(`organisationIds.${index}`)).find(Boolean)
   return (
     <>
-      {items.length > 0 && (
-        <SelectField
-          label={form.item}
-          value={value.itemId}
-          optional
-          options={items.map(({ id, month, bodies }) => ({
-            value: id,
-            label: `${programme.monthOf(month)}: ${bodies.map(({ name }) => name).join(', ')}`,
-          }))}
-          error={errorAt('itemId')}
-          onChange={(itemId) => type({ itemId })}
-        />
-      )}
+      <ItemField
+        items={items}
+        value={value.itemId}
+        error={errorAt('itemId')}
+        onChange={(itemId) => type({ itemId })}
+      />
       <RadioField
         label={form.kind}
         value={value.kind}

@@ -14,6 +14,7 @@ import { PageHead } from '../ui/PageHead'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { Brief } from './Brief'
 import { InspectionsTable } from './InspectionsTable'
+import { OpeningsCard } from './OpeningsCard'
 import { ProgrammeCard, ProgrammePaper } from './ProgrammeCard'
 import { useProgramme, useRecommendations } from './queries'
 import { RecommendationsTable } from './RecommendationsTable'
@@ -83,6 +84,7 @@ function Shown({ body, programme }: { body: OrganisationDetail; programme: Progr
               </p>
             </>
           )}
+          <OpeningsCard body={body} programme={programme} />
           <ProgrammeCard body={body} reply={programme} />
           <RecommendationsTable body={body} found={recommendations} filter={filter} />
           <InspectionsTable body={body} />

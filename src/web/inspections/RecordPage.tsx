@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import type { InspectionBody, ProgrammeReply } from '#contract/inspections'
+import type { InspectionBody, OpeningList, ProgrammeReply } from '#contract/inspections'
 import type { OrganisationDetail } from '#contract/organisations'
 import { useOrganisation } from '../organisations/lookup'
 import { paths } from '../paths'
@@ -11,6 +11,7 @@ import { newId } from '../platform/ids'
 import { useWrite } from '../platform/useWrite'
 import { useViewer } from '../platform/viewer'
 import { Card } from '../ui/Card'
+import { SelectField } from '../ui/ChoiceFields'
 import { findingFor } from '../ui/Findings'
 import { Form } from '../ui/Form'
 import { Notice } from '../ui/Notice'
@@ -20,7 +21,7 @@ import { useAnnounce } from '../ui/Toast'
 import { WriteEnd } from '../ui/WriteEnd'
 import { Brief } from './Brief'
 import { HeadFields } from './HeadFields'
-import { useProgramme } from './queries'
+import { useOpenings, useProgramme } from './queries'
 import { isRecordDraft, newRecordDraft, type RecordDraft, recordBody } from './recordDraft'
 import { SaidFields } from './SaidFields'
 import { TiesFields } from './TiesFields'
@@ -34,15 +35,19 @@ export function RecordPage() {
   const { today } = useViewer()
   const body = useOrganisation(id)
   const programme = useProgramme(id, Number(today.slice(0, 4)))
-  const error = body.error ?? programme.error
-  if (body.data === undefined || programme.data === undefined) {
+  const openings = useOpenings(id)
+  const error = body.error ?? programme.error ?? openings.error
+  if (body.data === undefined || programme.data === undefined || openings.data === undefined) {
     return (
       <>
         <PageHead title={form.title} />
         {error === null ? (
           <LoadingShape />
         ) : (
-          <ErrorState error={error} onRetry={() => void Promise.all([body.refetch(), programme.refetch()])} />
+          <ErrorState
+            error={error}
+            onRetry={() => void Promise.all([body.refetch(), programme.refetch(), openings.refetch()])}
+          />
         )}
       </>
     )
@@ -51,7 +56,12 @@ export function RecordPage() {
     <>
       <PageHead title={form.title} note={body.data.name} />
       {programme.data.mayWrite ? (
-        <RecordForm key={id} body={body.data} programme={programme.data} />
+        <RecordForm
+          key={id}
+          body={body.data}
+          programme={programme.data}
+          openings={openings.data.items.filter(({ mayWrite }) => mayWrite)}
+        />
       ) : (
         <Notice>{form.notYours}</Notice>
       )}
@@ -65,19 +75,27 @@ export interface RecordFieldsProps {
   errorAt: (field: string) => string | undefined
 }
 
-function RecordForm({ body, programme }: { body: OrganisationDetail; programme: ProgrammeReply }) {
+interface RecordFormProps {
+  body: OrganisationDetail
+  programme: ProgrammeReply
+  openings: OpeningList['items']
+}
+
+function RecordForm({ body, programme, openings }: RecordFormProps) {
   const text = useText()
   const { form, cancel } = text.inspections
   const { chosen } = useChoices()
   const navigate = useNavigate()
   const announce = useAnnounce()
   const items = programme.programme?.items ?? []
-  const [start] = useState(() => newRecordDraft(items.find(({ id }) => id === chosen('item')) ?? null))
-  const { value, change, drop } = useDraft(
-    `inspection ${body.id} ${chosen('item') ?? ''}`,
-    start,
-    isRecordDraft,
+  const [start] = useState(() =>
+    newRecordDraft(
+      items.find(({ id }) => id === chosen('item')) ?? null,
+      openings.find(({ id }) => id === chosen('opening')) ?? null,
+    ),
   )
+  const name = `inspection ${body.id} ${chosen('item') ?? ''} ${chosen('opening') ?? ''}`
+  const { value, change, drop } = useDraft(name, start, isRecordDraft)
   const writing = useWrite<InspectionBody, { id: string }>(
     `/api/organisations/${body.id}/inspections`,
     ({ id }) => {
@@ -103,6 +121,19 @@ function RecordForm({ body, programme }: { body: OrganisationDetail; programme: 
       {first !== undefined && <Brief id={first.id} />}
       <Card>
         <Form label={form.title} onSubmit={submit}>
+          {openings.length > 0 && (
+            <SelectField
+              label={text.inspectionWork.openings.concludes}
+              value={value.openingId}
+              optional
+              options={openings.map(({ id, decision, bodies }) => ({
+                value: id,
+                label: `${decision.number}: ${bodies.map(({ name }) => name).join(', ')}`,
+              }))}
+              error={fields.errorAt('openingId')}
+              onChange={(openingId) => fields.type({ openingId })}
+            />
+          )}
           <HeadFields {...fields} items={items} />
           <TiesFields {...fields} />
           <SaidFields {...fields} />

@@ -77,23 +77,26 @@ function Pickers({ bodyId, chosen, onAdd }: PickersProps) {
   const isFull = offered !== null && TIE_LISTS.some((list) => offered[list].length === subjects.data?.limit)
   return (
     <>
-      {TIE_LISTS.map((list) => {
-        const left = offered?.[list].filter(({ value }) => chosen.every(({ id }) => id !== value)) ?? []
-        return (
-          <SelectField
-            key={list}
-            label={labelOf(text, list)}
-            hint={offered !== null && left.length === 0 ? words.none : undefined}
-            value={null}
-            optional
-            options={left}
-            onChange={(id) => {
-              const option = left.find(({ value }) => value === id)
-              if (option !== undefined) onAdd({ list, id: option.value, label: chosenAs(text, list, option) })
-            }}
-          />
-        )
-      })}
+      <div className="inspection-pickers">
+        {TIE_LISTS.map((list) => {
+          const left = offered?.[list].filter(({ value }) => chosen.every(({ id }) => id !== value)) ?? []
+          return (
+            <SelectField
+              key={list}
+              label={labelOf(text, list)}
+              hint={offered !== null && left.length === 0 ? words.none : undefined}
+              value={null}
+              optional
+              options={left}
+              onChange={(id) => {
+                const option = left.find(({ value }) => value === id)
+                if (option !== undefined)
+                  onAdd({ list, id: option.value, label: chosenAs(text, list, option) })
+              }}
+            />
+          )
+        })}
+      </div>
       {isFull && <p className="field-hint">{words.limited(subjects.data?.limit ?? 0)}</p>}
     </>
   )

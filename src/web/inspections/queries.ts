@@ -5,6 +5,7 @@ import type {
   InspectionDetail,
   InspectionList,
   InspectionSubjects,
+  OpeningList,
   ProgrammeReply,
   RecommendationList,
 } from '#contract/inspections'
@@ -56,6 +57,14 @@ export function useInspection(id: string) {
     queryFn: ({ signal }) =>
       api.get<InspectionDetail>(`/api/inspections/${encodeURIComponent(id)}`, { signal }),
     refetchOnWindowFocus: false,
+  })
+}
+
+/** Opened and not concluded. */
+export function useOpenings(id: string) {
+  return useQuery({
+    queryKey: ['inspection openings', id],
+    queryFn: ({ signal }) => api.get<OpeningList>(of(id, 'inspection-openings'), { signal }),
   })
 }
 

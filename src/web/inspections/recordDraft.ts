@@ -1,9 +1,10 @@
-import type { InspectionBody, ProgrammeReply } from '#contract/inspections'
+import type { InspectionBody, OpeningList } from '#contract/inspections'
 import type { Day } from '#domain/dates'
 import type { FindingNature, InspectionKind, Topic } from '#domain/inspections/words'
 import type { PickedOrganisation } from '../organisations/OrganisationPicker'
 import { newCommandId } from '../platform/api'
 import { newId } from '../platform/ids'
+import { type Item, plannedIn } from './ItemField'
 
 export interface FindingDraft {
   readonly id: string
@@ -39,6 +40,7 @@ export interface RecordDraft {
   readonly commandId: string
   readonly id: string
   readonly itemId: string | null
+  readonly openingId: string | null
   readonly kind: InspectionKind | null
   readonly from: Day | null
   readonly to: Day | null
@@ -53,21 +55,24 @@ export interface RecordDraft {
   readonly recommendations: readonly RecommendationDraft[]
 }
 
-type Item = NonNullable<ProgrammeReply['programme']>['items'][number]
+type Opening = OpeningList['items'][number]
 
-/** What was planned is filled in. */
-export function newRecordDraft(item: Item | null): RecordDraft {
+/** What was planned or opened is filled in. */
+export function newRecordDraft(item: Item | null, opening: Opening | null): RecordDraft {
+  const known = opening ?? item
+  const planned = known === null ? null : plannedIn(known)
   return {
     form: 'inspection',
     commandId: newCommandId(),
     id: newId(),
-    itemId: item?.id ?? null,
-    kind: item?.kind ?? 'inspection',
-    from: null,
+    itemId: item?.id ?? opening?.itemId ?? null,
+    openingId: opening?.id ?? null,
+    kind: planned?.kind ?? 'inspection',
+    from: opening?.from ?? null,
     to: null,
-    topics: item?.topics ?? [],
+    topics: planned?.topics ?? [],
     team: '',
-    bodies: (item?.bodies ?? []).flatMap(({ id, name }) => (id === null ? [] : [{ id, name, note: '' }])),
+    bodies: planned?.bodies ?? [],
     ties: [],
     number: '',
     conclusionDay: null,
@@ -83,7 +88,8 @@ export function isRecordDraft(value: unknown): value is RecordDraft {
     value !== null &&
     'form' in value &&
     value.form === 'inspection' &&
-    'ties' in value
+    'ties' in value &&
+    'openingId' in value
   )
 }
 
@@ -97,7 +103,20 @@ export function newRecommendation(organisationId: string | null): Recommendation
 
 /** Null while something is missing. */
 export function recordBody(draft: RecordDraft): InspectionBody | null {
-  const { commandId, id, itemId, kind, from, to, topics, bodies, number, conclusionDay, conclusion } = draft
+  const {
+    commandId,
+    id,
+    itemId,
+    openingId,
+    kind,
+    from,
+    to,
+    topics,
+    bodies,
+    number,
+    conclusionDay,
+    conclusion,
+  } = draft
   const team = draft.team
     .split('\n')
     .map((line) => line.trim())
@@ -125,6 +144,7 @@ export function recordBody(draft: RecordDraft): InspectionBody | null {
     classIds: idsIn('classIds'),
     driveIds: idsIn('driveIds'),
     ...(itemId !== null && { itemId }),
+    ...(openingId !== null && { openingId }),
     from,
     to,
     topics: [...topics],

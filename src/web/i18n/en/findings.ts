@@ -110,6 +110,9 @@ export const findings: typeof Vi = {
     status === 'open' ? 'This difficulty has no answer yet.' : 'This difficulty is answered or closed.',
   ownerUnfit: () => 'Who must answer is the body itself, one above or one beneath it.',
   notInspected: () => 'This body is not among those inspected.',
+  openingTooLong: ({ days }) =>
+    `An inspection is open for ${String(days)} days at most; open another by another decision.`,
+  openingUnknown: () => 'This inspection is no longer open.',
   evidenceMissing: () => 'Name a paper with its day, or a recorded meeting of the body, as evidence.',
   recommendationNotOpen: ({ status }) =>
     status === 'closed' ? 'This recommendation is closed.' : 'This recommendation is not at that step.',

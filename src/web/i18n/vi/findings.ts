@@ -107,6 +107,9 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
     status === 'open' ? 'Vướng mắc này chưa có trả lời.' : 'Vướng mắc này đã được trả lời hoặc đã kết thúc.',
   ownerUnfit: () => 'Nơi trả lời phải là chính nơi nêu, cấp trên hoặc cấp dưới của nơi ấy.',
   notInspected: () => 'Tổ chức này không thuộc cuộc kiểm tra, giám sát đang ghi.',
+  openingTooLong: ({ days }) =>
+    `Một cuộc kiểm tra, giám sát mở nhiều nhất ${String(days)} ngày; cần thêm thì mở cuộc khác bằng quyết định khác.`,
+  openingUnknown: () => 'Cuộc kiểm tra, giám sát này không còn mở.',
   evidenceMissing: () => 'Cần số, ngày văn bản hoặc cuộc họp đã ghi của nơi thực hiện làm chứng.',
   recommendationNotOpen: ({ status }) =>
     status === 'closed' ? 'Kiến nghị này đã kết thúc.' : 'Kiến nghị này không ở bước ấy.',

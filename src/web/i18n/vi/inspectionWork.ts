@@ -34,4 +34,20 @@ const inspected = {
   settled: 'không còn kiến nghị nào phải làm',
 }
 
-export const inspectionWork = { ties, inspected }
+const openings = {
+  title: 'Đang tiến hành',
+  none: 'Không có cuộc nào đang mở.',
+  open: 'Mở cuộc theo quyết định',
+  opened: 'Đã mở cuộc kiểm tra, giám sát.',
+  hint: 'Từ ngày đầu đến ngày cuối, cán bộ kiểm tra của chính cấp ủy mở được từng hồ sơ của nơi được kiểm tra khi nội dung có “Hồ sơ”; mỗi lần mở được ghi vào nhật ký. Ghi kết quả hoặc thôi thì đóng.',
+  number: 'Số quyết định',
+  day: 'Ngày quyết định',
+  decision: (number: string, day: string, body: string) => `Quyết định số ${number}, ngày ${day}, ${body}.`,
+  states: { coming: 'chưa bắt đầu', running: 'đang mở', over: 'hết thời gian, chưa kết luận' },
+  end: 'Thôi cuộc này',
+  endReason: 'Lý do thôi',
+  ended: 'Đã thôi cuộc kiểm tra, giám sát.',
+  concludes: 'Kết luận của cuộc đã mở',
+}
+
+export const inspectionWork = { ties, inspected, openings }
