@@ -74,6 +74,7 @@ describe('an officer of Hạ Long', () => {
         expect([operation, malformed.status]).toEqual([operation, 404])
       }
     },
+    60_000,
   )
 
   it('opens no charge of units of others, and adds nothing to one', async () => {

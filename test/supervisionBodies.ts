@@ -47,6 +47,21 @@ export function supervisionBodies({
     },
     '/api/inspection-openings/{id}/endings': { ...command, reason: 'Hoãn' },
     '/api/inspections/{id}/withdrawals': { ...command, reason: 'Ghi nhầm' },
+    '/api/inspections/{id}/finding-corrections': {
+      ...made,
+      findingId: anyId(),
+      topic: 'files',
+      nature: 'fault',
+      note: 'Thiếu mục lục',
+      reason: 'Ghi nhầm',
+    },
+    '/api/recommendations/{id}/corrections': {
+      ...made,
+      eventId: anyId(),
+      expectedVersion: 1,
+      reason: 'Ghi nhầm',
+      note: 'Đã làm',
+    },
     '/api/recommendations/{id}/events': {
       ...made,
       kind: 'closed',

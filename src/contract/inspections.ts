@@ -8,7 +8,6 @@ import {
   RECOMMENDATION_STATUSES,
   TOPICS,
 } from '#domain/inspections/words'
-import { TARGET_KINDS } from '#domain/targets/words'
 import { BodyShape } from './candidates'
 import {
   CommandId,
@@ -24,12 +23,12 @@ import {
   nameOf,
 } from './common'
 
-const Note = nameOf(1000).describe('Nội dung về công việc; không ghi tên người, chuyện riêng')
-const Paper = z.object({ number: nameOf(100), day: Day })
-const ToldBody = BodyShape.extend({ id: Id.nullable() }).describe('Ngoài phạm vi thì chỉ nêu tên')
+export const Note = nameOf(1000).describe('Nội dung về công việc; không ghi tên người, chuyện riêng')
+export const Paper = z.object({ number: nameOf(100), day: Day })
+export const ToldBody = BodyShape.extend({ id: Id.nullable() }).describe('Ngoài phạm vi thì chỉ nêu tên')
 const Year = z.coerce.number().int().min(1990).max(2199)
-const Topics = z.array(z.enum(TOPICS)).min(1).max(TOPICS.length)
-const Bodies = z.array(Id).min(1).max(100)
+export const Topics = z.array(z.enum(TOPICS)).min(1).max(TOPICS.length)
+export const Bodies = z.array(Id).min(1).max(100)
 
 export const ProgrammeBody = z.object({
   commandId: CommandId,
@@ -172,83 +171,6 @@ export const listInspections = endpoint({
   replies: { 200: InspectionList },
 })
 
-export const OpeningBody = z.object({
-  commandId: CommandId,
-  id: Id,
-  kind: z.enum(INSPECTION_KINDS),
-  itemId: Id.optional().describe('Cuộc trong chương trình'),
-  decision: Paper,
-  from: Day,
-  to: Day,
-  topics: Topics,
-  organisationIds: Bodies,
-})
-export type OpeningBody = z.input<typeof OpeningBody>
-export const openInspection = endpoint({
-  method: 'POST',
-  url: '/api/organisations/:id/inspection-openings',
-  summary:
-    'Mở một cuộc kiểm tra, giám sát theo quyết định; đang mở thì cán bộ kiểm tra được xem hồ sơ trong cuộc',
-  params: IdParams,
-  body: OpeningBody,
-  replies: { 201: Created },
-})
-
-export const OpeningList = z.object({
-  items: z.array(
-    z.object({
-      id: Id,
-      organisation: ToldBody,
-      kind: z.enum(INSPECTION_KINDS),
-      itemId: Id.nullable(),
-      decision: z.object({ number: z.string(), day: Day }),
-      from: Day,
-      to: Day,
-      topics: z.array(z.enum(TOPICS)),
-      bodies: z.array(ToldBody).describe('Những nơi được kiểm tra mà người xem được biết'),
-      mayWrite: z.boolean(),
-    }),
-  ),
-})
-export type OpeningList = z.infer<typeof OpeningList>
-export const listOpenings = endpoint({
-  method: 'GET',
-  url: '/api/organisations/:id/inspection-openings',
-  summary:
-    'Các cuộc kiểm tra, giám sát đã mở chưa kết luận, của tổ chức và bên dưới hoặc đối với họ; nhiều nhất 100',
-  params: IdParams,
-  replies: { 200: OpeningList },
-})
-
-export const WithdrawalBody = z.object({ commandId: CommandId, reason: LongText })
-export type WithdrawalBody = z.input<typeof WithdrawalBody>
-export const endOpening = endpoint({
-  method: 'POST',
-  url: '/api/inspection-openings/:id/endings',
-  summary: 'Thôi một cuộc đã mở mà không kết luận',
-  params: IdParams,
-  body: WithdrawalBody,
-  replies: { 201: Created },
-})
-
-const NamedSubject = z.object({ id: Id, organisation: ToldBody, name: z.string() })
-const FileSubject = z.object({ candidateId: Id, cell: ToldBody, stage: z.enum(STAGES), stageDay: Day })
-export const InspectionSubjects = z.object({
-  targets: z.array(NamedSubject.extend({ kind: z.enum(TARGET_KINDS) })),
-  files: z.array(FileSubject),
-  classes: z.array(NamedSubject),
-  drives: z.array(NamedSubject),
-  limit: z.number().int().describe('Nhiều nhất bấy nhiêu dòng mỗi loại; mới nhất trước'),
-})
-export type InspectionSubjects = z.infer<typeof InspectionSubjects>
-export const listInspectionSubjects = endpoint({
-  method: 'GET',
-  url: '/api/organisations/:id/inspection-subjects',
-  summary: 'Chỉ tiêu, hồ sơ (không nêu tên), lớp và đợt kết nạp của một tổ chức có thể được xem khi kiểm tra',
-  params: IdParams,
-  replies: { 200: InspectionSubjects },
-})
-
 export const RecommendationItem = z.object({
   id: Id,
   inspectionId: Id,
@@ -274,6 +196,8 @@ export const listRecommendations = endpoint({
   replies: { 200: RecommendationList },
 })
 
+export const NamedSubject = z.object({ id: Id, organisation: ToldBody, name: z.string() })
+
 export const InspectionDetail = InspectionItem.extend({
   team: z.array(z.string()),
   conclusion: z
@@ -281,6 +205,7 @@ export const InspectionDetail = InspectionItem.extend({
     .describe('Kết luận chung chỉ mở cho nơi kiểm tra và cấp trên'),
   whole: z.boolean().describe('Người xem thấy cả cuộc, không riêng nơi của mình'),
   mayWithdraw: z.boolean(),
+  mayCorrect: z.boolean().describe('Sửa ưu điểm, khuyết điểm'),
   findings: z.array(
     z.object({
       id: Id,
@@ -288,6 +213,7 @@ export const InspectionDetail = InspectionItem.extend({
       topic: z.enum(TOPICS),
       nature: z.enum(FINDING_NATURES),
       note: z.string(),
+      corrected: z.string().nullable().describe('Lý do sửa, khi đã sửa'),
     }),
   ),
   items: z.array(
@@ -303,6 +229,8 @@ export const InspectionDetail = InspectionItem.extend({
           paper: z.object({ number: z.string(), day: Day }).nullable(),
           meetingDay: Day.nullable(),
           dueDay: Day.nullable(),
+          corrected: z.string().nullable().describe('Lý do sửa, khi đã sửa'),
+          mayCorrect: z.boolean(),
         }),
       ),
     }),
@@ -321,6 +249,8 @@ export const getInspection = endpoint({
   replies: { 200: InspectionDetail },
 })
 
+export const WithdrawalBody = z.object({ commandId: CommandId, reason: LongText })
+export type WithdrawalBody = z.input<typeof WithdrawalBody>
 export const withdrawInspection = endpoint({
   method: 'POST',
   url: '/api/inspections/:id/withdrawals',

@@ -164,6 +164,7 @@ export const FINDING_CODES = [
   'notInspected',
   'openingTooLong',
   'openingUnknown',
+  'eventFollowed',
   'evidenceMissing',
   'recommendationNotOpen',
   'programmeExists',

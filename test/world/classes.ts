@@ -152,11 +152,10 @@ const PATRIOTISM_2026: WorldClass = {
   certificates: { day: '2026-10-20', serial: 1, suffix: '/GCN-TTCT' },
 }
 
-/** Its list stayed on paper: the inspection of August found so. */
 const H001_PATRIOTISM_2026: WorldClass = {
+  ...PATRIOTISM_2026,
   key: 'H001 patriotism 2026',
   body: 'H001',
-  kind: 'patriotism',
   name: 'Lớp bồi dưỡng chủ nghĩa yêu nước năm 2026',
   number: inventedNumber('14-QĐ/TTCT'),
   decisionDay: '2026-07-06',
@@ -164,10 +163,9 @@ const H001_PATRIOTISM_2026: WorldClass = {
   form: 'central',
   place: 'Hội trường Trung tâm Chính trị',
   capacity: 40,
-  topics: ['Truyền thống yêu nước của dân tộc'],
+  topics: PATRIOTISM_2026.topics.slice(0, 1),
   by: 'huyen001',
-  trainer: null,
-  sessions: days('2026-07-20', 1, ['Truyền thống yêu nước của dân tộc']),
+  sessions: days('2026-07-20', 1, PATRIOTISM_2026.topics),
   people: [],
   enrolled: 0,
   enrolledDay: '2026-07-10',

@@ -13,7 +13,7 @@ import {
   placedRecommendations,
   recommendationColumns,
 } from './inspectionReading'
-import { type FoundInspection, reachInspection } from './inspectionScope'
+import { type FoundInspection, isStandingEvent, reachInspection } from './inspectionScope'
 
 type Item = InspectionDetail['items'][number]
 
@@ -41,6 +41,7 @@ export async function inspectionDetail(db: Db, id: string, viewer: Viewer): Prom
         conclusion: { ...head.conclusion, text: found.isWhole ? text : null },
         whole: found.isWhole,
         mayWithdraw: found.mayWrite && !isFollowed,
+        mayCorrect: found.mayWrite,
         findings: await findingsOf(trx, found, viewer),
         items,
         targets: await targetsOf(trx, found, viewer),
@@ -53,12 +54,14 @@ export async function inspectionDetail(db: Db, id: string, viewer: Viewer): Prom
 
 async function findingsOf(trx: Trx, { id }: FoundInspection, viewer: Viewer) {
   const { rows } = await sql<InspectionDetail['findings'][number]>`
-    select finding.id, ${bodyJson('place', viewer)} as organisation, finding.topic, finding.nature, finding.note
+    select finding.id, ${bodyJson('place', viewer)} as organisation, finding.topic, finding.nature, finding.note,
+      finding.reason as corrected
     from inspection_finding finding
     join inspection on inspection.id = finding.inspection_id
     join placement inspector on inspector.organisation_id = inspection.organisation_id and inspector.valid @> ${viewer.today}::date
     join placement place on place.organisation_id = finding.organisation_id and place.valid @> ${viewer.today}::date
     where finding.inspection_id = ${id} and ${isTellable('finding', viewer)}
+      and not exists (select from inspection_finding later where later.replaces_id = finding.id)
     order by place.name, place.organisation_id, finding.nature desc, finding.id`.execute(trx)
   return rows
 }
@@ -70,20 +73,28 @@ async function itemsOf(trx: Trx, found: FoundInspection, viewer: Viewer): Promis
           'organisation', ${bodyJson('actor', viewer)}, 'note', event.note, 'paper', case when event.paper_number is not null
             then json_build_object('number', event.paper_number, 'day', event.paper_day) end,
           'meetingDay', (select meeting.day from meeting where meeting.meeting_id = event.meeting_id
-            and not exists (select from meeting later where later.replaces_id = meeting.id)), 'dueDay', event.due_day)
+            and not exists (select from meeting later where later.replaces_id = meeting.id)), 'dueDay', event.due_day,
+          'corrected', event.reason)
           order by event.position), '[]')
         from recommendation_event event join placement actor on actor.organisation_id = event.organisation_id
           and actor.valid @> ${viewer.today}::date
-        where event.recommendation_id = recommendation.id) as events
+        where event.recommendation_id = recommendation.id and ${isStandingEvent('event')}) as events
     from ${placedRecommendations(viewer)}
     where recommendation.inspection_id = ${found.id} and ${isTellable('recommendation', viewer)}
     order by owner.name, recommendation.organisation_id, now.due_day, recommendation.id`.execute(trx)
   const owners = rows.map(({ ownerId }) => ownerId)
   const reporting = await writtenFor(trx, owners, 'recommendations.report', viewer)
-  return rows.map(({ ownerId, ...row }) => ({
-    ...row,
-    acts: actsOf(row.status, { reports: reporting.has(ownerId), inspects: found.mayWrite }),
-  }))
+  return rows.map(({ ownerId, events, ...row }) => {
+    const rights = { reports: reporting.has(ownerId), inspects: found.mayWrite }
+    return {
+      ...row,
+      acts: actsOf(row.status, rights),
+      events: events.map((event) => ({
+        ...event,
+        mayCorrect: event.kind === 'reported' ? rights.reports : rights.inspects,
+      })),
+    }
+  })
 }
 
 function actsOf(

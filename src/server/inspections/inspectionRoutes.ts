@@ -1,13 +1,15 @@
 import * as contract from '#contract/inspections'
+import * as work from '#contract/inspectionWork'
 import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
 import { route, type Server } from '../platform/route'
 import type { Viewer } from '../platform/viewer'
+import { correctFinding } from './correctFinding'
 import { inspectionDetail } from './inspectionDetail'
 import { listInspections, listRecommendations } from './inspectionReading'
 import { endOpening, listOpenings, openInspection } from './openings'
 import { readProgramme, setProgramme } from './programmes'
-import { addRecommendationEvent } from './recommendationEvents'
+import { addRecommendationEvent, correctRecommendation } from './recommendationEvents'
 import { recordInspection, withdrawInspection } from './recordInspection'
 import { listSubjects } from './ties'
 
@@ -48,7 +50,7 @@ export function inspectionRoutes(server: Server): void {
     listInspections(db, params.id, query, viewer),
   )
   openingRoutes(server, once)
-  route(server, contract.listInspectionSubjects, ({ params, viewer }) => listSubjects(db, params.id, viewer))
+  route(server, work.listInspectionSubjects, ({ params, viewer }) => listSubjects(db, params.id, viewer))
   route(server, contract.recordInspection, async ({ params, body, viewer }) => {
     await once('inspections.record', { id: params.id, body, viewer }, recordInspection)
     return { id: body.id, findings: [] }
@@ -61,20 +63,32 @@ export function inspectionRoutes(server: Server): void {
     await once('inspections.withdraw', { id: params.id, body, viewer }, withdrawInspection)
     return { id: params.id, findings: [] }
   })
+  route(server, work.correctFinding, async ({ params, body, viewer }) => {
+    await once('inspections.finding', { id: params.id, body, viewer }, correctFinding)
+    return { id: body.id, findings: [] }
+  })
+  recommendationRoutes(server, once)
+}
+
+function recommendationRoutes(server: Server, once: Once): void {
   route(server, contract.addRecommendationEvent, async ({ params, body, viewer }) => {
     await once('inspections.recommendation', { id: params.id, body, viewer }, addRecommendationEvent)
+    return { id: body.id, findings: [] }
+  })
+  route(server, work.correctRecommendation, async ({ params, body, viewer }) => {
+    await once('inspections.correct', { id: params.id, body, viewer }, correctRecommendation)
     return { id: body.id, findings: [] }
   })
 }
 
 function openingRoutes(server: Server, once: Once): void {
   const { db } = server
-  route(server, contract.listOpenings, ({ params, viewer }) => listOpenings(db, params.id, viewer))
-  route(server, contract.openInspection, async ({ params, body, viewer }) => {
+  route(server, work.listOpenings, ({ params, viewer }) => listOpenings(db, params.id, viewer))
+  route(server, work.openInspection, async ({ params, body, viewer }) => {
     await once('inspections.open', { id: params.id, body, viewer }, openInspection)
     return { id: body.id, findings: [] }
   })
-  route(server, contract.endOpening, async ({ params, body, viewer }) => {
+  route(server, work.endOpening, async ({ params, body, viewer }) => {
     await once('inspections.openingEnd', { id: params.id, body, viewer }, endOpening)
     return { id: params.id, findings: [] }
   })

@@ -80,13 +80,19 @@ export function mayInspectFor(organisationId: string, viewer: Viewer): boolean {
   )
 }
 
+/** The row of `recommendation_event` with this alias is not replaced by a correction. */
+export function isStandingEvent(event: string): RawBuilder<boolean> {
+  return sql<boolean>`not exists (select from recommendation_event later
+    where later.replaces_id = ${sql.ref(`${event}.id`)})`
+}
+
 /**
  * Recommendations as they stand, folded in SQL as `foldRecommendation` folds them: `recommendation` with its
  * `inspection`, `last` event, `now (status, due_day, version)`.
  */
 export function recommendationsWithStates(): RawBuilder<unknown> {
   const lastOf = (kinds: RawBuilder<unknown>) => sql`
-    select event.* from recommendation_event event where event.recommendation_id = recommendation.id and ${kinds}
+    select event.* from recommendation_event event where event.recommendation_id = recommendation.id and ${isStandingEvent('event')} and ${kinds}
     order by event.position desc limit 1`
   return sql`
     recommendation

@@ -3,10 +3,10 @@ import type { DutyList } from '#contract/desk'
 import type {
   InspectionDetail,
   InspectionList,
-  InspectionSubjects,
   ProgrammeReply,
   RecommendationList,
 } from '#contract/inspections'
+import type { InspectionSubjects } from '#contract/inspectionWork'
 import { foldRecommendation } from '#domain/inspections/recommendations'
 import { type AdmissionTree, plantAdmissionTree } from '../../../test/admissionTree'
 import { addAccount, addOrganisation, anyId, type Caller, callAs } from '../../../test/builders'
@@ -246,6 +246,33 @@ describe('an inspection', () => {
     expect((await trainer.get(url)).status).toBe(403)
   })
 
+  it('has a finding corrected with a reason, by the inspecting body alone', async () => {
+    const { as, ids } = tree
+    const { id, findings } = await record(as.inspector, ids.district)
+    const correct = (caller: Caller, change: object = {}) =>
+      caller.post(`/api/inspections/${id}/finding-corrections`, {
+        commandId: anyId(),
+        id: anyId(),
+        findingId: findings[0]?.id,
+        topic: 'files',
+        nature: 'fault',
+        note: 'Hồ sơ thiếu mục lục.',
+        reason: 'Ghi nhầm loại',
+        ...change,
+      })
+    expect((await correct(as.ward)).status).toBe(403)
+    expect((await correct(as.inspector, { findingId: anyId() })).status).toBe(404)
+    expect(codesOf(await correct(as.inspector, { note: 'Gọi 0912345678' }))).toEqual([
+      ['personalDetail', 'note'],
+    ])
+    expect((await correct(as.inspector)).status).toBe(201)
+    expect((await correct(as.inspector)).status).toBe(409)
+    const told = (await read(as.ward, id)).findings
+    expect(told).toMatchObject([
+      { nature: 'fault', note: 'Hồ sơ thiếu mục lục.', corrected: 'Ghi nhầm loại' },
+    ])
+  })
+
   it('is withdrawn while nothing was recorded on its recommendations', async () => {
     const { as, ids } = tree
     const { id, recommendations } = await record(as.inspector, ids.district)
@@ -298,6 +325,53 @@ describe('a recommendation', () => {
       acts: [],
     })
     expect(items[0]?.events.map(({ kind }) => kind)).toEqual(['extended', 'reported', 'closed'])
+  })
+
+  it('is corrected by a row in the place of the old one; only the last event changes its days', async () => {
+    const { as, ids } = tree
+    const made = await record(as.inspector, ids.district)
+    const [asked] = made.recommendations
+    const id = asked?.id ?? ''
+    const item = async (caller: Caller) => {
+      const { items } = await read(caller, made.id)
+      return items.find((one) => one.id === id)
+    }
+    const correct = async (caller: Caller, eventId: string, change: object) => {
+      const { version } = (await item(as.inspector)) ?? { version: 0 }
+      const body = { commandId: anyId(), id: anyId(), eventId, expectedVersion: version, ...change }
+      const answer = await caller.post(`/api/recommendations/${id}/corrections`, {
+        reason: 'Ghi nhầm số',
+        ...body,
+      })
+      return [answer.status, ...(answer.status === 422 ? (codesOf(answer) ?? []).map(([code]) => code) : [])]
+    }
+    await act(as.ward, id, 'reported', { paper, day: '2023-08-20' })
+    const reported = (await item(as.ward))?.events[0]
+    expect([reported?.mayCorrect, (await item(as.inspector))?.events[0]?.mayCorrect]).toEqual([true, false])
+    expect(await correct(as.inspector, reported?.id ?? '', { note: 'Đã rà' })).toEqual([403])
+    expect(await correct(as.ward, reported?.id ?? '', { paper: null })).toEqual([422, 'evidenceMissing'])
+    expect(await correct(as.ward, reported?.id ?? '', { day: '2023-06-01' })).toEqual([
+      422,
+      'beforeEarlierEvent',
+    ])
+    expect(await correct(as.ward, reported?.id ?? '', { note: 'Của ông 0912345678' })).toEqual([
+      422,
+      'personalDetail',
+    ])
+    const mended = { paper: { number: '46-BC/ĐU', day: '2023-08-21' }, day: '2023-08-21' }
+    expect(await correct(as.ward, reported?.id ?? '', mended)).toEqual([201])
+    expect(await correct(as.ward, reported?.id ?? '', mended)).toEqual([404])
+    expect((await item(as.ward))?.events).toMatchObject([
+      { day: '2023-08-21', paper: { number: '46-BC/ĐU' }, corrected: 'Ghi nhầm số' },
+    ])
+    const stands = (await item(as.ward))?.events[0]?.id ?? ''
+    expect(await act(as.inspector, id, 'closed', { day: '2023-08-25' })).toEqual([201])
+    expect(await correct(as.ward, stands, { day: '2023-08-22' })).toEqual([422, 'eventFollowed'])
+    expect(await correct(as.ward, stands, { expectedVersion: 1, note: 'Cũ' })).toEqual([409])
+    const closed = await item(as.inspector)
+    expect([closed?.status, closed?.events.length, closed?.closedDay]).toEqual(['closed', 2, '2023-08-25'])
+    expect(await correct(as.inspector, closed?.events[1]?.id ?? '', { day: '2023-08-26' })).toEqual([201])
+    expect((await item(as.inspector))?.closedDay).toBe('2023-08-26')
   })
 
   it('is closed once when two close at once', async () => {

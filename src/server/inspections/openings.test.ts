@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { CandidateDetail } from '#contract/candidates'
-import type { OpeningList } from '#contract/inspections'
+import type { OpeningList } from '#contract/inspectionWork'
 import { type AdmissionTree, plantAdmissionTree } from '../../../test/admissionTree'
 import { addAccount, anyId, type Caller, callAs } from '../../../test/builders'
 import { putFile } from '../../../test/candidateFiles'

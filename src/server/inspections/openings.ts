@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
-import type { OpeningBody, OpeningList, WithdrawalBody } from '#contract/inspections'
+import type { WithdrawalBody } from '#contract/inspections'
+import type { OpeningBody, OpeningList } from '#contract/inspectionWork'
 import type { Finding } from '#domain/findings'
 import { judgeOpening } from '#domain/inspections/judge'
 import { nfc } from '#domain/vietnamese'

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import type { RecommendationEventBody } from '#contract/inspections'
+import type { RecommendationCorrectionBody } from '#contract/inspectionWork'
 import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
 import { judgeFreeText } from '#domain/freeText'
@@ -9,6 +10,7 @@ import {
   judgeRecommendationEvent,
   type RecommendationEvent,
 } from '#domain/inspections/recommendations'
+import type { RecommendationEventKind } from '#domain/inspections/words'
 import { nfc } from '#domain/vietnamese'
 import { isStandingMeeting } from '../candidates/meetingRows'
 import { writerFor } from '../candidates/writers'
@@ -16,6 +18,7 @@ import { writeAudit } from '../platform/audit'
 import type { Db, Trx } from '../platform/database'
 import { lockEach } from '../platform/locks'
 import { conflict, forbidden, notFound, refused } from '../platform/refusal'
+import type { RecommendationEventTable } from '../platform/tables.generated'
 import type { Viewer } from '../platform/viewer'
 import { findInspection } from './inspectionScope'
 
@@ -73,13 +76,10 @@ export async function addRecommendationEvent(
   const found = await findRecommendation(trx, id, viewer)
   if (found === null) throw notFound()
   const actorId = await actorOf(trx, found, body.kind, viewer)
-  const events = await eventsOf(trx, id)
-  if (events.length !== body.expectedVersion) {
-    throw conflict({ code: 'stale', field: 'expectedVersion', params: { version: events.length } })
-  }
+  const events = await unchangedEvents(trx, id, body.expectedVersion)
   const findings = [
     ...judgeRecommendationEvent(
-      foldRecommendation(found.dueDay, events),
+      foldRecommendation(found.dueDay, events.map(foldedOf)),
       {
         kind: body.kind,
         day: body.day,
@@ -132,14 +132,30 @@ async function actorOf(
   return found.ownerId
 }
 
-async function eventsOf(trx: Trx, id: string): Promise<RecommendationEvent[]> {
-  const { rows } = await sql<RecommendationEvent>`
-    select position, kind, day, due_day as "dueDay" from recommendation_event
-    where recommendation_id = ${id} order by position`.execute(trx)
-  return rows
+/**
+ * The events that stand, in their order.
+ * @throws 409 when another was recorded or corrected meanwhile
+ */
+async function unchangedEvents(trx: Trx, id: string, expectedVersion: number): Promise<StoredEvent[]> {
+  const { rows } = await sql<StoredEvent>`
+    select * from recommendation_event where recommendation_id = ${id} order by position`.execute(trx)
+  if (rows.length !== expectedVersion) {
+    throw conflict({ code: 'stale', field: 'expectedVersion', params: { version: rows.length } })
+  }
+  const replaced = new Set(rows.map((row) => row.replaces_id))
+  return rows.filter((row) => !replaced.has(row.id))
 }
 
-function missing({ kind, note, dueDay }: Body): Finding[] {
+type StoredEvent = Omit<Selectable<RecommendationEventTable>, 'kind'> & { kind: RecommendationEventKind }
+
+const foldedOf = ({ position, kind, day, due_day }: StoredEvent): RecommendationEvent => ({
+  position,
+  kind,
+  day,
+  dueDay: due_day,
+})
+
+function missing({ kind, note, dueDay }: Pick<Body, 'kind' | 'note' | 'dueDay'>): Finding[] {
   const isAsking = kind === 'extended' || kind === 'reopened'
   return [
     ...(isAsking && note === undefined ? [{ code: 'required' as const, field: 'note' }] : []),
@@ -148,8 +164,87 @@ function missing({ kind, note, dueDay }: Body): Finding[] {
   ]
 }
 
+/**
+ * Corrects what was recorded of a recommendation: a new row in the place of the old one, which stays. The last one may
+ * change its days; earlier ones their words and evidence alone, so that nothing that followed loses its ground.
+ * @throws 404 out of reach, 403 where it is not the viewer's body's act, 409 when it was changed meanwhile, 422 as for an
+ * event, and for days of one that others followed
+ */
+export async function correctRecommendation(
+  trx: Trx,
+  id: string,
+  body: z.output<typeof RecommendationCorrectionBody>,
+  viewer: Viewer,
+): Promise<void> {
+  await lockEach(trx, 'inspections', [id])
+  const found = await findRecommendation(trx, id, viewer)
+  if (found === null) throw notFound()
+  const events = await unchangedEvents(trx, id, body.expectedVersion)
+  const index = events.findIndex((one) => one.id === body.eventId)
+  const event = events[index]
+  if (event === undefined) throw notFound()
+  await actorOf(trx, found, foldedOf(event).kind, viewer)
+  const corrected = correctedEvent(event, body, viewer)
+  const before = events.slice(0, index)
+  const isFollowed = index < events.length - 1
+  const findings = [
+    ...(isFollowed && (body.day ?? body.dueDay) !== undefined
+      ? [{ code: 'eventFollowed' as const, field: body.day === undefined ? 'dueDay' : 'day' }]
+      : []),
+    ...judgeRecommendationEvent(
+      foldRecommendation(found.dueDay, before.map(foldedOf)),
+      {
+        ...foldedOf(corrected),
+        paperDay: corrected.paper_day,
+        hasEvidence: corrected.paper_number !== null || corrected.meeting_id !== null,
+      },
+      before.at(-1)?.day ?? found.concludedDay,
+      viewer.today,
+    ),
+    ...missing({
+      kind: foldedOf(corrected).kind,
+      note: corrected.note ?? undefined,
+      dueDay: corrected.due_day ?? undefined,
+    }),
+    ...judgeFreeText(corrected.note ?? '', 'note'),
+    ...judgeFreeText(body.reason, 'reason'),
+    ...(await meetingFindings(trx, found, { meetingId: corrected.meeting_id ?? undefined })),
+  ]
+  if (findings.length > 0) throw refused(...findings)
+  await trx.insertInto('recommendation_event').values(corrected).execute()
+  const detail = { eventId: body.id, replacesId: event.id, kind: event.kind }
+  const line = { action: 'inspections.correct', organisationId: found.ownerId, subjectId: id, detail }
+  await writeAudit(trx, line, viewer)
+}
+
+/** The stored row with what the request changes; what it leaves out stays. */
+function correctedEvent(
+  event: StoredEvent,
+  { id, day, dueDay, note, paper, meetingId, reason }: z.output<typeof RecommendationCorrectionBody>,
+  viewer: Viewer,
+): StoredEvent {
+  return {
+    ...event,
+    id,
+    day: day ?? event.day,
+    due_day: dueDay ?? event.due_day,
+    note: note === undefined ? event.note : note && nfc(note),
+    paper_number: paper === undefined ? event.paper_number : paper && nfc(paper.number),
+    paper_day: paper === undefined ? event.paper_day : paper && paper.day,
+    meeting_id: meetingId === undefined ? event.meeting_id : meetingId,
+    reason: nfc(reason),
+    replaces_id: event.id,
+    recorded_at: viewer.now,
+    recorded_by: viewer.accountId,
+  }
+}
+
 /** The meeting is one of the owner's own that stands. */
-async function meetingFindings(trx: Trx, { ownerId }: Found, { meetingId }: Body): Promise<Finding[]> {
+async function meetingFindings(
+  trx: Trx,
+  { ownerId }: Found,
+  { meetingId }: Pick<Body, 'meetingId'>,
+): Promise<Finding[]> {
   if (meetingId === undefined) return []
   const { rows } = await sql`select from meeting where meeting.meeting_id = ${meetingId}
     and meeting.organisation_id = ${ownerId} and ${isStandingMeeting('meeting')}`.execute(trx)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { InspectionBody, InspectionSubjects } from '#contract/inspections'
+import type { InspectionBody } from '#contract/inspections'
+import type { InspectionSubjects } from '#contract/inspectionWork'
 import type { Finding } from '#domain/findings'
 import { findPlaces } from '../candidates/filePlace'
 import { bodyJson, filesWithPlaces, hasLeft } from '../candidates/fileScope'

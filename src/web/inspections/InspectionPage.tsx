@@ -18,6 +18,7 @@ import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
 import { WriteEnd } from '../ui/WriteEnd'
 import { ConclusionPaper } from './ConclusionPaper'
+import { FindingDialog } from './CorrectionDialogs'
 import { useInspection } from './queries'
 import { Recommendations } from './Recommendations'
 import { useText } from './text'
@@ -155,19 +156,37 @@ function LookedAt({ detail: { targets, files, classes, drives } }: { detail: Ins
   )
 }
 
-function Findings({ detail: { findings } }: { detail: InspectionDetail }) {
-  const { one, natures, topics } = useText().inspections
+function Findings({ detail: { id: inspectionId, findings, mayCorrect } }: { detail: InspectionDetail }) {
+  const { inspections, inspectionWork } = useText()
+  const { one, natures, topics } = inspections
+  const { corrections } = inspectionWork
+  const [correcting, setCorrecting] = useState<InspectionDetail['findings'][number] | null>(null)
   return (
     <Card title={one.findings}>
       {findings.length === 0 && <p className="soft">{one.noFindings}</p>}
       <ul className="inspection-list">
-        {findings.map(({ id, organisation, nature, topic, note }) => (
-          <li key={id}>
-            <b>{natures[nature]}</b> · {topics[topic]} · {organisation.name}
-            <p>{note}</p>
+        {findings.map((finding) => (
+          <li key={finding.id}>
+            <b>{natures[finding.nature]}</b> · {topics[finding.topic]} · {finding.organisation.name}
+            <p>{finding.note}</p>
+            {finding.corrected !== null && (
+              <small className="inspection-under">{corrections.corrected(finding.corrected)}</small>
+            )}
+            {mayCorrect && (
+              <Button
+                look="plain"
+                aria-label={corrections.openOf(finding.note)}
+                onClick={() => setCorrecting(finding)}
+              >
+                {corrections.open}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
+      {correcting !== null && (
+        <FindingDialog inspectionId={inspectionId} finding={correcting} onClose={() => setCorrecting(null)} />
+      )}
     </Card>
   )
 }

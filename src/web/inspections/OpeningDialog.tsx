@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { OpeningBody, ProgrammeReply } from '#contract/inspections'
+import type { ProgrammeReply } from '#contract/inspections'
+import type { OpeningBody } from '#contract/inspectionWork'
 import type { OrganisationDetail } from '#contract/organisations'
 import type { Day } from '#domain/dates'
 import { INSPECTION_KINDS, type InspectionKind, type Topic } from '#domain/inspections/words'

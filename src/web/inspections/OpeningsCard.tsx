@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { OpeningList, ProgrammeReply, WithdrawalBody } from '#contract/inspections'
+import type { ProgrammeReply, WithdrawalBody } from '#contract/inspections'
+import type { OpeningList } from '#contract/inspectionWork'
 import type { OrganisationDetail } from '#contract/organisations'
 import { formatDay } from '#domain/dates'
 import { paths } from '../paths'

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { InspectionDetail } from '#contract/inspections'
 import { formatDay } from '#domain/dates'
 import { useChoices } from '../platform/address'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
+import { EventDialog } from './CorrectionDialogs'
 import { EventForm } from './EventForm'
 import { RecommendationTag } from './RecommendationsTable'
 import { useText } from './text'
@@ -33,25 +35,60 @@ export function Recommendations({ detail: { items } }: { detail: InspectionDetai
   )
 }
 
-function Followed({ item: { events } }: { item: ToldRecommendation }) {
-  const { one, acts } = useText().inspections
+function Followed({ item }: { item: ToldRecommendation }) {
+  const { inspections, inspectionWork } = useText()
+  const { acts } = inspections
+  const { corrections } = inspectionWork
+  const [correcting, setCorrecting] = useState<string | null>(null)
+  const { events } = item
+  const event = events.find(({ id }) => id === correcting)
   if (events.length === 0) return null
   return (
-    <ul className="soft">
-      {events.map(({ id, kind, day, organisation, note, paper, meetingDay, dueDay }) => (
-        <li key={id}>
-          {[
-            `${formatDay(day)} ${acts[kind].past}`,
-            organisation.name,
-            ...(note === null ? [] : [note]),
-            ...(paper === null ? [] : [one.paper(paper.number, formatDay(paper.day))]),
-            ...(meetingDay === null ? [] : [one.meeting(formatDay(meetingDay))]),
-            ...(dueDay === null ? [] : [one.newDue(formatDay(dueDay))]),
-          ].join(' · ')}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="soft">
+        {events.map((told) => (
+          <li key={told.id}>
+            <Told event={told} />
+            {told.mayCorrect && (
+              <>
+                {' '}
+                <Button
+                  look="plain"
+                  aria-label={corrections.openOf(acts[told.kind].past)}
+                  onClick={() => setCorrecting(told.id)}
+                >
+                  {corrections.open}
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {event !== undefined && (
+        <EventDialog
+          item={item}
+          event={event}
+          isFollowed={events.at(-1)?.id !== event.id}
+          onClose={() => setCorrecting(null)}
+        />
+      )}
+    </>
   )
+}
+
+function Told({ event }: { event: ToldRecommendation['events'][number] }) {
+  const { inspections, inspectionWork } = useText()
+  const { one, acts } = inspections
+  const { kind, day, organisation, note, paper, meetingDay, dueDay, corrected } = event
+  return [
+    `${formatDay(day)} ${acts[kind].past}`,
+    organisation.name,
+    ...(note === null ? [] : [note]),
+    ...(paper === null ? [] : [one.paper(paper.number, formatDay(paper.day))]),
+    ...(meetingDay === null ? [] : [one.meeting(formatDay(meetingDay))]),
+    ...(dueDay === null ? [] : [one.newDue(formatDay(dueDay))]),
+    ...(corrected === null ? [] : [inspectionWork.corrections.corrected(corrected)]),
+  ].join(' · ')
 }
 
 /** The recommendation and the act chosen stand in the address. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import type { InspectionBody, OpeningList, ProgrammeReply } from '#contract/inspections'
+import type { InspectionBody, ProgrammeReply } from '#contract/inspections'
+import type { OpeningList } from '#contract/inspectionWork'
 import type { OrganisationDetail } from '#contract/organisations'
 import { useOrganisation } from '../organisations/lookup'
 import { paths } from '../paths'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { InspectionSubjects } from '#contract/inspections'
+import type { InspectionSubjects } from '#contract/inspectionWork'
 import { formatDay } from '#domain/dates'
 import { Button } from '../ui/Button'
 import { SelectField } from '../ui/ChoiceFields'

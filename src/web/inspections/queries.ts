@@ -4,11 +4,10 @@ import type { DutyList } from '#contract/desk'
 import type {
   InspectionDetail,
   InspectionList,
-  InspectionSubjects,
-  OpeningList,
   ProgrammeReply,
   RecommendationList,
 } from '#contract/inspections'
+import type { InspectionSubjects, OpeningList } from '#contract/inspectionWork'
 import type { MeetingList } from '#contract/meetings'
 import type { ObstacleList } from '#contract/obstacles'
 import type { ProgressReply } from '#contract/progress'

@@ -1,4 +1,5 @@
-import type { InspectionBody, OpeningList } from '#contract/inspections'
+import type { InspectionBody } from '#contract/inspections'
+import type { OpeningList } from '#contract/inspectionWork'
 import type { Day } from '#domain/dates'
 import type { FindingNature, InspectionKind, Topic } from '#domain/inspections/words'
 import type { PickedOrganisation } from '../organisations/OrganisationPicker'

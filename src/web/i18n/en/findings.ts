@@ -113,6 +113,7 @@ export const findings: typeof Vi = {
   openingTooLong: ({ days }) =>
     `An inspection is open for ${String(days)} days at most; open another by another decision.`,
   openingUnknown: () => 'This inspection is no longer open.',
+  eventFollowed: () => 'Something followed, so that its days stay; text and evidence alone are corrected.',
   evidenceMissing: () => 'Name a paper with its day, or a recorded meeting of the body, as evidence.',
   recommendationNotOpen: ({ status }) =>
     status === 'closed' ? 'This recommendation is closed.' : 'This recommendation is not at that step.',

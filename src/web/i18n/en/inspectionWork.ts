@@ -44,4 +44,15 @@ export const inspectionWork: typeof vi = {
     ended: 'The inspection is called off.',
     concludes: 'Concludes the one that was opened',
   },
+  corrections: {
+    open: 'Correct',
+    openOf: (what) => `Correct: ${what}`,
+    finding: 'Correct a strength or a fault',
+    event: (what) => `Correct: ${what}`,
+    followed: 'Something followed, so that its days stay.',
+    reason: 'Why it is corrected',
+    submit: 'Record the correction',
+    done: 'Corrected; the earlier row is kept.',
+    corrected: (reason) => `corrected: ${reason}`,
+  },
 }

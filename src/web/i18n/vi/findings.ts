@@ -110,6 +110,7 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   openingTooLong: ({ days }) =>
     `Một cuộc kiểm tra, giám sát mở nhiều nhất ${String(days)} ngày; cần thêm thì mở cuộc khác bằng quyết định khác.`,
   openingUnknown: () => 'Cuộc kiểm tra, giám sát này không còn mở.',
+  eventFollowed: () => 'Đã có việc ghi sau nên không sửa được ngày; chỉ sửa nội dung và bằng chứng.',
   evidenceMissing: () => 'Cần số, ngày văn bản hoặc cuộc họp đã ghi của nơi thực hiện làm chứng.',
   recommendationNotOpen: ({ status }) =>
     status === 'closed' ? 'Kiến nghị này đã kết thúc.' : 'Kiến nghị này không ở bước ấy.',

@@ -50,4 +50,16 @@ const openings = {
   concludes: 'Kết luận của cuộc đã mở',
 }
 
-export const inspectionWork = { ties, inspected, openings }
+const corrections = {
+  open: 'Sửa',
+  openOf: (what: string) => `Sửa: ${what}`,
+  finding: 'Sửa ưu điểm, khuyết điểm',
+  event: (what: string) => `Sửa: ${what}`,
+  followed: 'Đã có việc ghi sau nên ngày giữ nguyên.',
+  reason: 'Lý do sửa',
+  submit: 'Ghi bản sửa',
+  done: 'Đã ghi bản sửa; bản cũ được giữ lại.',
+  corrected: (reason: string) => `đã sửa: ${reason}`,
+}
+
+export const inspectionWork = { ties, inspected, openings, corrections }
