@@ -13,6 +13,8 @@ import {
   MOVE_SITUATIONS,
   OPINION_SIDES,
   READMISSION_GROUNDS,
+  RECOGNITION_GROUNDS,
+  RECOGNITION_STEPS,
   REPLACEMENT_REASONS,
   RETURN_REASONS,
 } from '#domain/candidates/records'
@@ -104,6 +106,10 @@ export const DETAIL_SHAPES: Record<Kind, z.ZodType> = {
   decisionCancellation: z.strictObject({
     ground: z.enum(CANCELLATION_GROUNDS).default('againstStandards'),
     faultyStep: z.enum(FAULTY_STEPS).nullable().default(null),
+  }),
+  recognitionCancellation: z.strictObject({
+    ground: z.enum(RECOGNITION_GROUNDS).default('faultyStep'),
+    faultyStep: z.enum(RECOGNITION_STEPS).nullable().default(null),
   }),
   complaintAnswer: z.strictObject({ upheld: z.boolean() }),
   sent: z.strictObject({ toOrganisationId: Id }),

@@ -123,6 +123,7 @@ export const FINDING_CODES = [
   // probation and recognition
   'probationNotOver',
   'officialDayWrong',
+  'officialDayRedated',
   'ceremonyDayUnknown',
   'roundsExhausted',
   'newMemberClassMissing',

@@ -2,11 +2,21 @@ import { compareDays } from '#domain/dates'
 import { type Kind, orderOf } from './kinds'
 import type { FileRecord } from './records'
 
+/** A cancellation after which the file goes on. */
+export type Cancellation = FileRecord<'decisionCancellation' | 'recognitionCancellation'>
+
 /**
  * A file goes on after its decision was cancelled for a faulty step (R-ERR-2) or because the person had long moved
  * (R-MOV-6): what rested on the decision falls and is done again. Cancelled against the standards (R-ERR-1) it ends.
+ * A recognition cancelled alone leaves the admission: the member is on probation again.
  */
-export function goesOn(record: FileRecord): record is FileRecord<'decisionCancellation'> {
+export function goesOn(record: FileRecord): record is Cancellation {
+  if (record.kind === 'recognitionCancellation') return true
+  return isDecidedAgain(record)
+}
+
+/** The admission is decided again: another attempt of the file. */
+export function isDecidedAgain(record: FileRecord): record is FileRecord<'decisionCancellation'> {
   if (record.kind !== 'decisionCancellation') return false
   // open while it is still typed
   return record.detail.ground === 'faultyStep' || record.detail.ground === 'movedLate'
@@ -26,6 +36,7 @@ const FALLS_WITH_DECISION: readonly Kind[] = [
   'recognitionAppraisal',
   'recognitionGrassroots',
   'recognitionDecision',
+  'recognitionCancellation',
   'deletionResolution',
   'deletionGrassroots',
 ]
@@ -41,10 +52,21 @@ export const BASIS: Partial<Record<Kind, Kind>> = {
 }
 
 /** Whether a step of the kind fell with the cancellation: all from the decision on, the faulty one and what rests on it. */
-export function fell({ detail }: FileRecord<'decisionCancellation'>, kind: Kind): boolean {
-  if (FALLS_WITH_DECISION.includes(kind)) return true
-  const { faultyStep } = detail
-  return faultyStep !== null && (kind === faultyStep || BASIS[kind] === faultyStep)
+export function fell(cancellation: Cancellation, kind: Kind): boolean {
+  const isRecognition = cancellation.kind === 'recognitionCancellation'
+  if (isRecognition ? kind === 'recognitionDecision' : FALLS_WITH_DECISION.includes(kind)) return true
+  return stepsToRedo(cancellation).some((step) => kind === step || BASIS[kind] === step)
+}
+
+/**
+ * What is done again before the new decision, besides the decision itself. Recognised against the standards
+ * (R-ERR-1): the cell considers the probationer anew.
+ */
+export function stepsToRedo({ kind, detail }: Cancellation): Kind[] {
+  if (kind === 'recognitionCancellation' && detail.ground === 'againstStandards') {
+    return ['recognitionResolution']
+  }
+  return detail.faultyStep === null ? [] : [detail.faultyStep]
 }
 
 /**
@@ -90,7 +112,7 @@ export function courseOf(records: readonly FileRecord[], record: FileRecord): Fi
   return [...liveRecords(before), record, ...(end < 0 ? after : after.slice(0, end))]
 }
 
-/** How often the file had gone on after a cancelled decision before the record: 1 in its first course. */
+/** How often the admission had been decided again before the record: 1 in its first course. */
 export function attemptOf(records: readonly FileRecord[], record: FileRecord): number {
   const ordered = inOrder([...records.filter(({ id }) => id !== record.id), record])
   return (
@@ -100,6 +122,6 @@ export function attemptOf(records: readonly FileRecord[], record: FileRecord): n
         0,
         ordered.findIndex(({ id }) => id === record.id),
       )
-      .filter(goesOn).length
+      .filter(isDecidedAgain).length
   )
 }

@@ -26,6 +26,7 @@ import { clockOf, type FileClock } from './judgeDecision'
 import { verificationDue } from './judgeDossier'
 import { considerationOf, probationOf } from './judgeProbation'
 import type { FileRecord, MoveSituation } from './records'
+import { redoDuties } from './redoDuties'
 import { openRequests } from './steps'
 import { reportVoteDuty, sendUpDuty } from './upwardDuties'
 
@@ -51,10 +52,11 @@ export function dutiesOf(given: readonly FileRecord[], context: FileContext): Du
 function beforeDecision(state: FileState, records: readonly FileRecord[], actors: Actors): Duty[] {
   const returned = returnedDuty(state, records)
   if (stands(records, 'cellResolution')) {
-    const clock = isDecidedAnew(records) ? null : clockOf(records, 'admission')
+    const clock = isReceivedToDecide(records) ? null : clockOf(records, 'admission')
     return [
       ...returned,
       ...mentorDuty(records, actors),
+      ...redoDuties(records, 'admission', actors),
       ...(returned.length > 0 ? [] : sendUpDuty('decideAdmission', state, clock, actors)),
       ...clockDuty('decideAdmission', clock, actors.competentId),
     ]
@@ -62,6 +64,7 @@ function beforeDecision(state: FileState, records: readonly FileRecord[], actors
   return [
     ...returned,
     ...mentorDuty(records, actors),
+    ...redoDuties(records, 'admission', actors),
     ...certificateDuty(records, actors),
     ...dossierDuty(records, actors),
     ...verificationDuties(records, actors),
@@ -75,7 +78,7 @@ function clockDuty(kind: DutyKind, clock: FileClock | null, organisationId: stri
 }
 
 /** R-MOV-3: a file received at the new place is decided by the clock of its receipt. */
-function isDecidedAnew(records: readonly FileRecord[]): boolean {
+function isReceivedToDecide(records: readonly FileRecord[]): boolean {
   const received = lastOf(records, 'handoverReceived')?.day
   return received !== undefined && lastOf(records, 'handover')?.detail.situation === 'sentNotDecided'
 }
@@ -159,12 +162,15 @@ function onProbation(state: FileState, actors: Actors, context: FileContext): Du
   if (stands(records, 'recognitionResolution')) {
     const clock = clockOf(records, 'recognition')
     return [
+      ...redoDuties(records, 'recognition', actors),
       ...sendUpDuty('decideRecognition', state, clock, actors),
       ...clockDuty('decideRecognition', clock, actors.competentId),
     ]
   }
   const exhausted = clockOf(records, 'recognition')
   if (exhausted !== null) return clockDuty('decideRecognition', exhausted, actors.competentId)
+  const redone = redoDuties(records, 'recognition', actors)
+  if (redone.length > 0) return [...mentorDuty(records, actors), ...redone]
   return [
     ...mentorDuty(records, actors),
     ...entriesDuty(records, actors, context),

@@ -11,6 +11,10 @@ export const DUTY_KINDS = [
   'sendUp',
   'reportVote',
   'decideAdmission',
+  // after a cancelled decision
+  'redoStep',
+  'redecideAdmission',
+  'redecideRecognition',
   // after it
   'holdCeremony',
   'memberEntries',

@@ -153,8 +153,8 @@ function stageOf(records: readonly FileRecord[], firstDay: Day): { stage: Stage;
   const days = STAGE_NEEDS[stage].flatMap((kind) => dayOf(records, kind) ?? [])
   const listed = dayOf(records, 'listed') ?? firstDay
   const since = days.sort(compareDays).at(-1) ?? openingDay(records) ?? listed
-  const cancelled = lastOf(records, 'decisionCancellation')
-  const isBack = cancelled !== null && goesOn(cancelled) && cancelled.day > since
+  const cancelled = records.filter(goesOn).at(-1)
+  const isBack = cancelled !== undefined && cancelled.day > since
   return { stage, stageDay: isBack ? cancelled.day : since }
 }
 

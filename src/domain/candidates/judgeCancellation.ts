@@ -3,6 +3,7 @@ import { CANCELLED_DECISION, FAULT_AT_ARRIVAL, FAULTY_STEP } from '#domain/ruleb
 import { MOVE_AFTER_GRACE, MOVE_WITHIN_GRACE } from '#domain/rulebook/moving'
 import { valueOn } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
+import type { Cancellation } from './course'
 import { lastOf } from './fold'
 import { found, foundBy, uncovered } from './found'
 import type { FileRecord } from './records'
@@ -10,20 +11,19 @@ import type { FileRecord } from './records'
 /**
  * A decision that is cancelled: against the standards the file ends (R-ERR-1, at arrival R-ERR-3); for a faulty step
  * only that one is done again (R-ERR-2); made more than thirty working days after the person's move, the new
- * committee decides (R-MOV-6). Refused where the faulty step is not told; all else is warned of.
+ * committee decides (R-MOV-6). A recognition is cancelled alone on the first two grounds. Refused where the faulty step is not told; all else is warned of.
  */
 export function judgeCancellation(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
-  if (record.kind !== 'decisionCancellation') return []
+  if (record.kind !== 'decisionCancellation' && record.kind !== 'recognitionCancellation') return []
   const { ground } = record.detail
-  if (ground === 'movedLate') return judgeMovedLate(before, record)
+  if (record.kind === 'decisionCancellation' && ground === 'movedLate') return judgeMovedLate(before, record)
   return [...judgeCanceller(before, record), ...(ground === 'faultyStep' ? judgeFaultyStep(record) : [])]
 }
 
-type Cancellation = FileRecord<'decisionCancellation'>
-
 /** R-ERR-1: the committee that decided; R-ERR-3: the present one where the member was received, as those above agree. */
 function judgeCanceller(before: readonly FileRecord[], record: Cancellation): JudgedFinding[] {
-  const decision = lastOf(before, 'admissionDecision')
+  const isRecognition = record.kind === 'recognitionCancellation'
+  const decision = lastOf(before, isRecognition ? 'recognitionDecision' : 'admissionDecision')
   const decidedBy = decision?.paper?.issuerOrganisationId ?? null
   const cancelledBy = record.paper?.issuerOrganisationId ?? null
   if (decision === null || decidedBy === null || cancelledBy === null || decidedBy === cancelledBy) return []
@@ -45,7 +45,10 @@ function judgeFaultyStep({ day, detail }: Cancellation): JudgedFinding[] {
 }
 
 /** R-MOV-5: within the days of grace the decision goes along and is not cancelled. */
-function judgeMovedLate(before: readonly FileRecord[], record: Cancellation): JudgedFinding[] {
+function judgeMovedLate(
+  before: readonly FileRecord[],
+  record: FileRecord<'decisionCancellation'>,
+): JudgedFinding[] {
   if (valueOn(MOVE_AFTER_GRACE, 'cancelled', record.day) === null) {
     return [uncovered('detail.ground', 'R-MOV-6')]
   }

@@ -6,7 +6,7 @@ import { DELETION_VOTES } from '#domain/rulebook/deletion'
 import { type Ruled, valueOn } from '#domain/rulebook/timeline'
 import { addWorkingDays } from '#domain/rulebook/workingDays'
 import { type FileContext, grantOn, spanOn } from './context'
-import { goesOn } from './course'
+import { isDecidedAgain } from './course'
 import { allOf, dayOf, lastOf, openedAt, stands } from './fold'
 import { found, foundBy, uncovered } from './found'
 import type { Clock, FileRecord } from './records'
@@ -33,6 +33,7 @@ export function judgeDecision(
       ]
     case 'deletionDecision':
     case 'decisionCancellation':
+    case 'recognitionCancellation':
       return judgeAuthority(before, record, context)
     case 'ceremony':
       return isReceiptUnknown(before) ? receiptUnknown(before) : judgeCeremony(before, record)
@@ -122,7 +123,7 @@ export interface FileClock {
  */
 export function clockOf(records: readonly FileRecord[], clock: Clock): FileClock | null {
   if (clock === 'ceremony') return ceremonyClock(records)
-  if (clock === 'admission' && isDecidedAnew(records)) return null
+  if (isDecidedAnew(records, clock)) return null
   const start = clock === 'admission' ? dayOf(records, 'cellResolution') : recognitionStart(records)
   if (start === null) return null
   const ruled = clock === 'admission' ? admissionClockOn(start) : recognitionClockOn(start)
@@ -131,9 +132,13 @@ export function clockOf(records: readonly FileRecord[], clock: Clock): FileClock
 }
 
 /** No text gives days for a decision made anew after a cancellation (R-ERR-2, R-MOV-6) on a resolution that is kept. */
-function isDecidedAnew(records: readonly FileRecord[]): boolean {
-  const resolved = dayOf(records, 'cellResolution')
-  return records.some((record) => goesOn(record) && (resolved === null || record.day >= resolved))
+export function isDecidedAnew(records: readonly FileRecord[], clock: Exclude<Clock, 'ceremony'>): boolean {
+  const isAdmission = clock === 'admission'
+  const resolved = isAdmission ? dayOf(records, 'cellResolution') : recognitionStart(records)
+  return records.some((record) => {
+    const isCancelled = isAdmission ? isDecidedAgain(record) : record.kind === 'recognitionCancellation'
+    return isCancelled && (resolved === null || record.day >= resolved)
+  })
 }
 
 /** The resolution that proposes recognition, or the last of the votes after which the committees above decide. */
@@ -188,7 +193,8 @@ function judgeLate(
 ): JudgedFinding[] {
   const running = clockOf(before, clock)
   if (running === null) {
-    const isWithout = startOf(before, clock) === null || (clock === 'admission' && isDecidedAnew(before))
+    const isWithout =
+      startOf(before, clock) === null || (clock !== 'ceremony' && isDecidedAnew(before, clock))
     return isWithout ? [] : [uncovered('day', RULE_OF[clock])]
   }
   const { start, lastDay, workingDays, ruled, uncoveredYears } = running

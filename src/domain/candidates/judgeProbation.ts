@@ -1,5 +1,6 @@
 import { addMonths, type Day } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
+import { FAULTY_STEP } from '#domain/rulebook/errors'
 import {
   CONSIDER_RECOGNITION,
   HELPER_ON_MOVE,
@@ -60,7 +61,8 @@ function judgeEnd(before: readonly FileRecord[], record: FileRecord): JudgedFind
   if (record.day < probation.end) {
     return [foundBy(probation.ruled, 'probationNotOver', 'day', { until: probation.end })]
   }
-  const due = considerationOf(before)
+  // no text gives days for considering anew what was cancelled
+  const due = lastOf(before, 'recognitionCancellation') === null ? considerationOf(before) : null
   return due === null || record.day <= due.lastDay
     ? []
     : [foundBy(due.ruled, 'considerationLate', 'day', { lastDay: due.lastDay })]
@@ -106,6 +108,16 @@ function judgeOfficialDay(
   const probation = probationOf(before)
   if (probation === null) return withoutProbation(before)
   if (record.detail.officialDay === probation.end) return []
+  const { officialDay } = record.detail
+  if (lastOf(before, 'recognitionCancellation') !== null && officialDay > probation.end) {
+    const redated = valueOn(FAULTY_STEP, 'validStepsKept', record.day)
+    const params = { expected: probation.end }
+    return [
+      redated === null
+        ? uncovered('detail.officialDay', 'R-ERR-2')
+        : foundBy(redated, 'officialDayRedated', 'detail.officialDay', params),
+    ]
+  }
   const rule = valueOn(OFFICIAL_DAY, 'months', record.day) ?? probation.ruled
   const told = foundBy(rule, 'officialDayWrong', 'detail.officialDay', { expected: probation.end })
   return [{ ...told, effect: 'block' }]

@@ -122,6 +122,10 @@ export const KINDS = {
     form: '9H-HKN',
     repeats: true,
   }),
+  recognitionCancellation: act(null, 'competent', 'required', ['recognitionDecision'], {
+    form: '9L-HCT',
+    repeats: true,
+  }),
   withdrawal: act(null, 'cell', 'none', []),
   notQualified: act(null, 'cell', 'optional', []),
   removal: act(null, 'cell', 'required', ['listed']),

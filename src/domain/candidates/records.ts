@@ -100,6 +100,26 @@ export const FAULTY_STEPS = [
 ] as const satisfies readonly Kind[]
 export type FaultyStep = (typeof FAULTY_STEPS)[number]
 
+/** Why a recognition alone is cancelled: the member is on probation again, the admission stands. */
+export const RECOGNITION_GROUNDS = [
+  'faultyStep',
+  'againstStandards',
+] as const satisfies readonly CancellationGround[]
+export type RecognitionGround = (typeof RECOGNITION_GROUNDS)[number]
+
+/** The steps of recognition of which one may have been the faulty one; the decision itself where authority was lacking. */
+export const RECOGNITION_STEPS = [
+  'newMemberClass',
+  'selfReview',
+  'mentorReview',
+  'recognitionOpinion',
+  'recognitionResolution',
+  'recognitionAppraisal',
+  'recognitionGrassroots',
+  'recognitionDecision',
+] as const satisfies readonly Kind[]
+export type RecognitionStep = (typeof RECOGNITION_STEPS)[number]
+
 /**
  * How somebody who comes back had left: no more than what decides whether and when they may. `excluded` stands for
  * any of the grounds of 294-QĐ/TW 3.5.2, which is not held.
@@ -223,6 +243,7 @@ export interface Details {
   complaint: None
   complaintAnswer: { readonly upheld: boolean }
   decisionCancellation: { readonly ground: CancellationGround; readonly faultyStep: FaultyStep | null }
+  recognitionCancellation: { readonly ground: RecognitionGround; readonly faultyStep: RecognitionStep | null }
   withdrawal: None
   notQualified: None
   removal: None

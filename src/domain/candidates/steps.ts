@@ -1,10 +1,10 @@
 import type { Day } from '#domain/dates'
 import { type FileContext, isGrassrootsCell, spanOn } from './context'
-import { goesOn } from './course'
+import { goesOn, stepsToRedo } from './course'
 import { allOf, stands } from './fold'
 import { type Kind, traitsOf } from './kinds'
 import type { FileRecord } from './records'
-import { areRoundsExhausted } from './rounds'
+import { areRoundsExhausted, isLeftToCommittees } from './rounds'
 
 /** In a grassroots cell the resolution of the cell is that of the grassroots level (8C-, 15C-KNĐ). */
 const OF_GRASSROOTS_CELL: Partial<Record<Kind, Kind>> = {
@@ -34,17 +34,29 @@ export function missingSteps(
     (step) => !stands(records, step) && !(PUT_TO_ROUNDS.includes(step) && areRoundsExhausted(records, day)),
   )
   if (kind === 'cellResolution' && openRequests(records).length > 0) missing.push('verificationReply')
-  if (kind === 'admissionDecision') missing.push(...stepsToRedo(records))
+  missing.push(...stepsRedone(records, kind))
   return [...new Set(missing)]
 }
 
 /** R-PRB-4: once three votes of the cell carried neither, what it would have proposed is decided without it. */
 const PUT_TO_ROUNDS: readonly Kind[] = ['recognitionResolution', 'deletionResolution']
 
+/** The decision that each cancellation asks for anew. */
+const DECIDES_AGAIN: Partial<Record<Kind, Kind>> = {
+  admissionDecision: 'decisionCancellation',
+  recognitionDecision: 'recognitionCancellation',
+}
+
 /** R-ERR-2: the faulty step is done again before the new decision; what was valid is kept. */
-function stepsToRedo(records: readonly FileRecord[]): Kind[] {
-  const steps = records.flatMap((record) => (goesOn(record) ? (record.detail.faultyStep ?? []) : []))
-  return steps.filter((step) => step !== 'admissionDecision' && !stands(records, step))
+export function stepsRedone(records: readonly FileRecord[], decision: Kind): Kind[] {
+  const cancelled = records.filter(goesOn).filter(({ kind }) => kind === DECIDES_AGAIN[decision])
+  return cancelled
+    .flatMap(stepsToRedo)
+    .filter((step) => step !== decision && !stands(records, step) && !isPutToRounds(records, step))
+}
+
+function isPutToRounds(records: readonly FileRecord[], step: Kind): boolean {
+  return PUT_TO_ROUNDS.includes(step) && isLeftToCommittees(records)
 }
 
 /** A sub-committee between cell and grassroots committee appraises first. */

@@ -135,3 +135,71 @@ describe('a file decided anew after a faulty step (R-ERR-2)', () => {
     expect(await decide(id)).toEqual([422, 'fileClosed kind'])
   })
 })
+
+describe('a recognition cancelled alone (R-ERR-2)', () => {
+  const officialFile = async () => {
+    const id = await opened(tree.as.secretary, tree.ids.cell)
+    await walk(tree, id, 'recognitionDecision')
+    return id
+  }
+  const cancelRecognition = (id: string, detail: object, day = '2026-09-14') =>
+    written(tree.as.district, id, { kind: 'recognitionCancellation', day, ...issued('95-QĐ/HU'), detail })
+  const dutiesOf = async (id: string) =>
+    (await file(tree.as.district, id)).duties.map(({ kind, organisation, rule }) => [
+      kind,
+      organisation.name,
+      rule?.id,
+    ])
+
+  it('withdraws the official day, keeps the admission and asks for a decision anew', async () => {
+    const id = await officialFile()
+    expect(await file(tree.as.secretary, id)).toMatchObject({ stage: 'official' })
+    const before = (await counted('2025-01-01', '2026-12-31', '2026-11-22')).total
+    expect(await cancelRecognition(id, { faultyStep: 'recognitionDecision' })).toEqual([201])
+    expect(await file(tree.as.secretary, id)).toMatchObject({
+      stage: 'proposed',
+      stageDay: '2026-09-14',
+      exit: null,
+      missing: ['recognitionDecision'],
+    })
+    expect((await counted('2025-01-01', '2026-12-31', '2026-11-22')).total).toBe(before)
+    expect(await dutiesOf(id)).toEqual([['redecideRecognition', 'Đảng bộ huyện A', 'R-ERR-2']])
+    const again = (officialDay: string) =>
+      written(tree.as.district, id, {
+        kind: 'recognitionDecision',
+        day: '2026-10-05',
+        ...issued('101-QĐ/HU'),
+        detail: { officialDay },
+      })
+    expect(await again('2026-07-19')).toEqual([422, 'officialDayWrong detail.officialDay'])
+    expect(await again('2026-07-20')).toEqual([201])
+    expect(await file(tree.as.secretary, id)).toMatchObject({ stage: 'official', duties: [] })
+    expect(await checkFolds(tree.db, { rebuild: false })).toMatchObject({ differing: 0 })
+  })
+
+  it('sends the faulty step back to its body; nobody else cancels, nothing before the recognition is cancelled', async () => {
+    const id = await officialFile()
+    const { as } = tree
+    const body = { kind: 'recognitionCancellation', day: '2026-09-14', ...issued('96-QĐ/HU') }
+    expect((await add(as.secretary, id, { ...body, detail: {} })).status).toBe(403)
+    expect(await cancelRecognition(id, {})).toEqual([422, 'required detail.faultyStep'])
+    expect(await cancelRecognition(id, { faultyStep: 'recognitionOpinion' }, '2026-08-01')).toEqual([
+      422,
+      'stepSkipped kind',
+    ])
+    expect(await cancelRecognition(id, { faultyStep: 'recognitionOpinion' })).toEqual([201])
+    expect(await dutiesOf(id)).toEqual([['redoStep', 'Chi bộ khu 1', 'R-ERR-2']])
+    const opinion = { kind: 'recognitionOpinion', day: '2026-09-20' }
+    expect(await written(as.secretary, id, opinion)).toEqual([201])
+    expect(await dutiesOf(id)).toEqual([['redecideRecognition', 'Đảng bộ huyện A', 'R-ERR-2']])
+  })
+})
+
+it('a cancelled decision of admission is a duty until it is made anew', async () => {
+  const id = await admittedFile()
+  const kindsOf = async () => (await file(tree.as.district, id)).duties.map(({ kind }) => kind)
+  await cancel(id, { ground: 'faultyStep', faultyStep: 'admissionDecision' })
+  expect(await kindsOf()).toEqual(['redecideAdmission'])
+  await decide(id)
+  expect(await kindsOf()).not.toContain('redecideAdmission')
+})

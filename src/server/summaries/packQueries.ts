@@ -86,7 +86,13 @@ async function readQuality(
     select min(made.day) from record made where made.candidate_id = counted.candidate_id and made.kind = ${kind}
       and made.day <= ${asOf}::date and not made.taken_back and ${knownBy(sql`made.recorded_at`, knownAt)}
       and not exists (select from record later where later.replaces_id = made.id
-        and ${knownBy(sql`later.recorded_at`, knownAt)}))`
+        and ${knownBy(sql`later.recorded_at`, knownAt)})
+      and not (made.kind = 'recognitionDecision' and exists (select from record cancelled
+        where cancelled.candidate_id = made.candidate_id and cancelled.kind = 'recognitionCancellation'
+        and (cancelled.day, cancelled.seq) > (made.day, made.seq) and cancelled.day <= ${asOf}::date
+        and not cancelled.taken_back and ${knownBy(sql`cancelled.recorded_at`, knownAt)}
+        and not exists (select from record later where later.replaces_id = cancelled.id
+          and ${knownBy(sql`later.recorded_at`, knownAt)}))))`
   const { rows } = await sql<{ day: Day; recognised: Day | null; deleted: boolean; count: number }>`
     with counted as (select record.candidate_id, record.day ${countedRecords(counting, viewer)})
     select outcome.day, outcome.recognised, outcome.deleted is not null as deleted, count(*)::int as count

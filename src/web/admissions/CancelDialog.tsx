@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { AdmissionDetail } from '#contract/admissions'
 import { useOrganisation } from '../organisations/lookup'
+import { paths } from '../paths'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -42,6 +44,9 @@ export function CancelDialog({ file, onClose }: CancelDialogProps) {
       >
         {writing.error !== null && <WriteError error={writing.error} />}
         <p>{words.effect}</p>
+        <p className="soft">
+          {words.otherwise} <Link to={paths.candidate(file.id)}>{words.toFile}</Link>
+        </p>
         <PaperFields
           at="cancellation"
           paper={paper}

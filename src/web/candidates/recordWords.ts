@@ -16,7 +16,7 @@ export function recordWords({ fileWords, candidates }: Text, { kind, detail }: S
     ...lists.sides,
     ...lists.unions,
     ...fileWords.consents,
-    ...lists.cancellationGrounds,
+    ...(kind === 'recognitionCancellation' ? lists.recognitionGrounds : lists.cancellationGrounds),
   }
   const side = [from, body, consent, ground].find((value) => typeof value === 'string')
   const said = typeof side === 'string' ? sides[side] : undefined

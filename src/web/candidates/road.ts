@@ -56,7 +56,12 @@ const STATIONS = [
     kinds: ['recognitionResolution', 'recognitionAppraisal', 'recognitionGrassroots'],
     needs: ['recognitionResolution'],
   },
-  { key: 'official', steps: '21', kinds: ['recognitionDecision'], needs: ['recognitionDecision'] },
+  {
+    key: 'official',
+    steps: '21',
+    kinds: ['recognitionCancellation', 'recognitionDecision'],
+    needs: ['recognitionDecision'],
+  },
 ] as const satisfies readonly {
   key: string
   steps: string
@@ -76,11 +81,13 @@ const STATION_OF: Partial<Record<DutyKind, StationKey>> = {
   reportVote: 'cell',
   decideAdmission: 'decision',
   decideAfterHandover: 'decision',
+  redecideAdmission: 'decision',
   holdCeremony: 'ceremony',
   memberEntries: 'ceremony',
   attendNewMemberClass: 'probation',
   considerRecognition: 'recognition',
   decideRecognition: 'official',
+  redecideRecognition: 'official',
 }
 
 export interface Station {

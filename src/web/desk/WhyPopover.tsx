@@ -91,6 +91,9 @@ const SET_BY_BODY: readonly DutyKind[] = [
 
 /** No text sets a day for the act, so that this system chose one to remind of it. */
 const REMINDED: readonly DutyKind[] = [
+  'redoStep',
+  'redecideAdmission',
+  'redecideRecognition',
   'confirmObstacle',
   'verifyRecommendation',
   'recordMinutes',

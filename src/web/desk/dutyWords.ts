@@ -1,4 +1,5 @@
 import type { DutyItem } from '#contract/candidates'
+import { KIND_NAMES } from '#domain/candidates/kinds'
 import { RETURN_REASONS } from '#domain/candidates/records'
 import { type Day, formatDay } from '#domain/dates'
 import type { Text } from './text'
@@ -26,6 +27,7 @@ export function detailsOf(text: DutyText, duty: DutyItem, { on, bodyId }: Shown)
   const { kind, params, from, organisation, cell } = duty
   const reason = RETURN_REASONS.find((known) => known === params.returnReason)
   const { officialDay } = params
+  const step = KIND_NAMES.find((known) => known === params.step)
   const isElsewhere = cell !== null && cell.id !== bodyId && cell.id !== organisation.id
   return [
     ...(isElsewhere && bodyId !== null ? [desk.of(bodyName(cell))] : []),
@@ -34,6 +36,7 @@ export function detailsOf(text: DutyText, duty: DutyItem, { on, bodyId }: Shown)
     ...needOf(text, duty),
     ...(typeof params.place === 'string' ? [desk.at(params.place)] : []),
     ...(reason === undefined ? [] : [desk.reason(fileWords.returnReasons[reason].toLowerCase())]),
+    ...(step === undefined ? [] : [fileWords.kinds[step]]),
     ...(kind === 'considerRecognition' && typeof officialDay === 'string'
       ? [desk.official(formatDay(officialDay))]
       : []),
@@ -53,11 +56,18 @@ function isNotSentUp(
   { kind, candidateId, personName, organisation }: DutyItem,
   bodyId: string | null,
 ): boolean {
-  const decides = kind === 'decideAdmission' || kind === 'decideRecognition'
+  const decides = DECIDES.includes(kind)
   return (
     decides && candidateId !== null && personName === null && bodyId !== null && organisation.id === bodyId
   )
 }
+
+const DECIDES: readonly DutyItem['kind'][] = [
+  'decideAdmission',
+  'decideRecognition',
+  'redecideAdmission',
+  'redecideRecognition',
+]
 
 /** A body with the one above it: cells of many places have one name. */
 export function bodyName({ name, parentName }: DutyItem['organisation']): string {

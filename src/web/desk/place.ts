@@ -1,6 +1,6 @@
 import type { DutyItem } from '#contract/candidates'
 import type { DutyKind } from '#domain/candidates/dutyKinds'
-import type { Kind } from '#domain/candidates/kinds'
+import { KIND_NAMES, type Kind } from '#domain/candidates/kinds'
 import { paths } from '../paths'
 
 /** The record that ends a duty; null where several steps lead to it and the file itself says which comes next. */
@@ -15,6 +15,9 @@ const RECORDS: Record<DutyKind, Kind | null> = {
   sendUp: 'sent',
   reportVote: 'sent',
   decideAdmission: 'admissionDecision',
+  redoStep: null,
+  redecideAdmission: 'admissionDecision',
+  redecideRecognition: 'recognitionDecision',
   holdCeremony: 'ceremony',
   memberEntries: 'memberEntries',
   attendNewMemberClass: 'newMemberClass',
@@ -78,12 +81,17 @@ export function otherPlaceOf({ kind, candidateId, cell }: DutyItem): Place | nul
   return { to: paths.classes(cellId, { kind: 'newMember', state: 'planned' }), words: 'classes' }
 }
 
+/** The step that is done again. */
+function stepOf({ step }: DutyItem['params']): Kind | null {
+  return KIND_NAMES.find((kind) => kind === step) ?? null
+}
+
 /** Where a duty is done; null where the viewer can neither do nor see it. */
 export function placeOf(duty: DutyItem, { mayWrite, mayHold }: DeskRights): Place | null {
   const { kind, candidateId, subjectId, personName, organisation, params } = duty
   if (candidateId !== null) {
     // where the name is not open the file has not come this far: it can be looked at for a purpose
-    const record = mayWrite && personName !== null ? RECORDS[kind] : null
+    const record = mayWrite && personName !== null ? (stepOf(params) ?? RECORDS[kind]) : null
     return { to: paths.candidate(candidateId, { record }), words: record === null ? 'open' : kind }
   }
   if (subjectId !== null && (kind === 'settleProposals' || kind === 'giveCertificates')) {

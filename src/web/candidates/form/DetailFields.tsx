@@ -132,7 +132,7 @@ function labelOf({ candidates }: Text, kind: Kind, { name }: DetailField): strin
   const { form: words } = candidates
   if (name === 'memberId' && kind === 'introduction') return words.introducer
   if (name === 'toOrganisationId' && kind === 'returned') return words.returnTo
-  if (name === 'ground' && kind !== 'decisionCancellation')
+  if (name === 'ground' && kind !== 'decisionCancellation' && kind !== 'recognitionCancellation')
     return words.grounds[kind === 'application' ? 'readmission' : 'deletion']
   return name === 'memberId' ? words.mentor : words.details[name]
 }
@@ -146,7 +146,11 @@ function yesNoOptions({ candidates }: Text, name: string) {
   ]
 }
 
-function optionsOf(text: Text, { type, list }: DetailField, props: DetailFieldsProps): readonly Option[] {
+function optionsOf(
+  text: Text,
+  { type, list, only }: DetailField,
+  props: DetailFieldsProps,
+): readonly Option[] {
   if (type === 'way') return props.way
   if (type === 'request') {
     return openRequests(props.records).map(({ id, day, paper }) => ({
@@ -156,5 +160,5 @@ function optionsOf(text: Text, { type, list }: DetailField, props: DetailFieldsP
   }
   if (list === undefined) return []
   const words: Readonly<Record<string, string>> = { ...text.fileWords, ...text.candidates.form.lists }[list]
-  return LISTS[list].map((value) => ({ value, label: words[value] ?? value }))
+  return (only ?? LISTS[list]).map((value) => ({ value, label: words[value] ?? value }))
 }

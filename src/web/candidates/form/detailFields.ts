@@ -11,6 +11,8 @@ import {
   MOVE_SITUATIONS,
   OPINION_SIDES,
   READMISSION_GROUNDS,
+  RECOGNITION_GROUNDS,
+  RECOGNITION_STEPS,
   REPLACEMENT_REASONS,
   RETURN_REASONS,
 } from '#domain/candidates/records'
@@ -38,6 +40,7 @@ export type ListName =
   | 'sides'
   | 'quarters'
   | 'cancellationGrounds'
+  | 'recognitionGrounds'
   | 'kinds'
   | 'readmissionGrounds'
   | 'certificateIssuers'
@@ -57,6 +60,7 @@ export const LISTS: Readonly<Record<ListName, readonly string[]>> = {
   sides: OPINION_SIDES,
   quarters: QUARTERS,
   cancellationGrounds: CANCELLATION_GROUNDS,
+  recognitionGrounds: RECOGNITION_GROUNDS,
   kinds: FAULTY_STEPS,
   readmissionGrounds: READMISSION_GROUNDS,
   certificateIssuers: CERTIFICATE_ISSUERS,
@@ -109,6 +113,8 @@ export interface DetailField {
   readonly name: DetailName
   readonly type: 'member' | 'day' | 'text' | 'count' | 'list' | 'yesNo' | 'check' | 'way' | 'body' | 'request'
   readonly list?: ListName
+  /** these of the list alone */
+  readonly only?: readonly string[]
   readonly optional?: true
   readonly initial?: boolean
   /** asked for only while that box is ticked */
@@ -170,6 +176,10 @@ const FIELDS: Partial<Record<Kind, readonly DetailField[]>> = {
   decisionCancellation: [
     { name: 'ground', type: 'list', list: 'cancellationGrounds' },
     { name: 'faultyStep', type: 'list', list: 'kinds', optional: true },
+  ],
+  recognitionCancellation: [
+    { name: 'ground', type: 'list', list: 'recognitionGrounds' },
+    { name: 'faultyStep', type: 'list', list: 'kinds', only: RECOGNITION_STEPS, optional: true },
   ],
   sent: [{ name: 'toOrganisationId', type: 'way' }],
   returned: [reason, { name: 'lastDay', type: 'day' }, { name: 'toOrganisationId', type: 'way' }],

@@ -95,6 +95,9 @@ const cancel: File['cancel'] = {
   reason: 'Reason',
   effect:
     'When the competent body cancels the decision of admission. The admission stops counting from the day of the cancellation; the days before still count.',
+  otherwise:
+    'Where the person is qualified and one step was faulty, or the recognition alone is cancelled, it is recorded in',
+  toFile: 'the file of this person',
   submit: 'Record the cancellation',
   done: 'The cancellation is recorded.',
 }

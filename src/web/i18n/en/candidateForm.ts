@@ -122,6 +122,10 @@ export const candidateForm: typeof Vi = {
       contractBelow12Months: 'Contract worker, below twelve months of actual work',
       contractFrom12Months: 'Contract worker, twelve months or more without a break',
     },
+    recognitionGrounds: {
+      faultyStep: 'Qualified, but wrong authority or procedure: the faulty step is done again',
+      againstStandards: 'Against the standards: the cell considers anew',
+    },
     cancellationGrounds: {
       againstStandards: 'Against the standards: the file ends',
       faultyStep: 'Qualified, but wrong authority or procedure: the faulty step is done again',

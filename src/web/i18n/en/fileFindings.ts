@@ -98,6 +98,8 @@ export const fileFindings: typeof vietnamese = {
     'The day of the ceremony is not recorded, so the twelve months cannot be counted.',
   officialDayWrong: ({ expected }) =>
     `The official day must be ${shown(expected)}, twelve months after the ceremony.`,
+  officialDayRedated: ({ expected }) =>
+    `The official day is not the end of probation (${shown(expected)}): the earlier recognition was cancelled, the new decision dates it anew.`,
   roundsExhausted: ({ rounds }) => `${shown(rounds)} votes without two thirds; the committees above decide.`,
   newMemberClassMissing: () => 'The certificate of the new-member class is missing.',
 

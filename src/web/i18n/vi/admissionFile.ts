@@ -97,6 +97,9 @@ const cancel = {
   reason: 'Lý do hủy',
   effect:
     'Dùng khi cấp có thẩm quyền hủy quyết định kết nạp. Lần kết nạp thôi tính từ ngày của quyết định hủy; các ngày trước vẫn tính.',
+  otherwise:
+    'Đủ tiêu chuẩn mà sai khâu nào thì làm lại khâu ấy, hoặc chỉ hủy quyết định công nhận chính thức: ghi ở',
+  toFile: 'hồ sơ của người này',
   submit: 'Ghi quyết định hủy',
   done: 'Đã ghi quyết định hủy.',
 }

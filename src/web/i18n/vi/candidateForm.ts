@@ -93,6 +93,10 @@ const lists: Record<
     faultyStep: 'Đủ tiêu chuẩn, sai thẩm quyền hoặc thủ tục: làm lại khâu sai',
     movedLate: 'Quyết định sau 30 ngày làm việc từ khi chuyển: nơi đến quyết định',
   },
+  recognitionGrounds: {
+    faultyStep: 'Đủ tiêu chuẩn, sai thẩm quyền hoặc thủ tục: làm lại khâu sai',
+    againstStandards: 'Không đủ tiêu chuẩn, điều kiện: chi bộ xét lại',
+  },
   quarters: { 1: 'Quý I', 2: 'Quý II', 3: 'Quý III', 4: 'Quý IV' },
 }
 

@@ -120,6 +120,8 @@ export const fileFindings = {
     'Chưa ghi ngày lễ kết nạp nên chưa tính được 12 tháng dự bị; ghi lễ kết nạp hoặc văn bản đã thấy khi tiếp nhận.',
   officialDayWrong: ({ expected }: FindingParams) =>
     `Ngày chính thức phải là ${shown(expected)}: đúng 12 tháng từ lễ kết nạp.`,
+  officialDayRedated: ({ expected }: FindingParams) =>
+    `Ngày chính thức khác ngày hết 12 tháng dự bị (${shown(expected)}): quyết định công nhận trước đã bị hủy, ngày ghi lại theo quyết định mới.`,
   roundsExhausted: ({ rounds }: FindingParams) =>
     `Đã biểu quyết ${shown(rounds)} lần không đủ hai phần ba; cấp ủy cấp trên xem xét, quyết định.`,
   newMemberClassMissing: () => 'Chưa có giấy chứng nhận lớp bồi dưỡng đảng viên mới.',
