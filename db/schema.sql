@@ -304,6 +304,34 @@ create table completion (
 CREATE INDEX completion_organisation ON completion USING btree (organisation_id, until_day);
 CREATE INDEX completion_replaces ON completion USING btree (replaces_id);
 
+create table declared_change (
+  id uuid not null,
+  organisation_id uuid not null,
+  from_day date not null,
+  to_day date not null,
+  counts jsonb not null,
+  source_number text,
+  source_day date,
+  source_title text not null,
+  taken_back boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint declared_change_pkey PRIMARY KEY (id),
+  constraint declared_change_replaces_id_key UNIQUE (replaces_id),
+  constraint declared_change_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint declared_change_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint declared_change_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES declared_change(id) ON DELETE RESTRICT,
+  constraint declared_change_check CHECK ((to_day >= from_day)),
+  constraint declared_change_check1 CHECK (((replaces_id IS NULL) = (reason IS NULL))),
+  constraint declared_change_check2 CHECK (((NOT taken_back) OR (replaces_id IS NOT NULL))),
+  constraint declared_change_reason_check CHECK ((reason <> ''::text)),
+  constraint declared_change_source_number_check CHECK ((source_number <> ''::text)),
+  constraint declared_change_source_title_check CHECK ((source_title <> ''::text))
+);
+CREATE INDEX declared_change_organisation ON declared_change USING btree (organisation_id, from_day);
+
 create table declared_figure (
   id uuid not null,
   organisation_id uuid not null,
@@ -2023,6 +2051,7 @@ grant select, insert on class_grade to kethua_app;
 grant select, insert on class_session to kethua_app;
 grant select, insert on command to kethua_app;
 grant select, insert on completion to kethua_app;
+grant select, insert on declared_change to kethua_app;
 grant select, insert on declared_figure to kethua_app;
 grant select, insert on distinct_people to kethua_app;
 grant select, insert on document to kethua_app;

@@ -1,3 +1,4 @@
+import { DECLARED_CHANGES } from '#domain/reports/membershipChange'
 import { anyId } from './builders'
 import { chargeBodies } from './chargeBodies'
 import { classBodies } from './classBodies'
@@ -75,6 +76,13 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
       value: 5,
       source: { title: 'Báo cáo' },
       declaredBy: 'Ban Tổ chức',
+    },
+    '/api/organisations/{id}/declared-changes': {
+      ...made,
+      from: '2023-01-01',
+      to: '2023-06-30',
+      counts: Object.fromEntries(DECLARED_CHANGES.map((kind) => [kind, 1])),
+      source: { title: 'Báo cáo' },
     },
     '/api/organisations/{id}/admissions': { ...made, person, decision },
     '/api/organisations/{id}/admission-batches': {

@@ -1,7 +1,20 @@
 import { z } from 'zod'
 import { CRITERIA, CRITERIA_REPORTS } from '#domain/reports/catalogue'
+import { DECLARED_CHANGES } from '#domain/reports/membershipChange'
 import { PurposeShape } from './admissions'
-import { Day, endpoint, IdParams } from './common'
+import {
+  CommandId,
+  Count,
+  Created,
+  Day,
+  endpoint,
+  Id,
+  IdParams,
+  Instant,
+  LongText,
+  nameOf,
+  Text,
+} from './common'
 import { OrganisationRef } from './organisations'
 import { ProgressQuery } from './progress'
 
@@ -59,4 +72,75 @@ export const criteriaReports = CRITERIA_REPORTS.map((report) => {
       replies: { 200: z.unknown().describe('Tệp .xlsx, một biểu') },
     }),
   }
+})
+
+const ChangeCounts = z.object({
+  transferredInOther: Count,
+  transferredInWithin: Count,
+  restored: Count,
+  died: Count,
+  expelled: Count,
+  deleted: Count,
+  resigned: Count,
+  transferredOutOther: Count,
+  transferredOutWithin: Count,
+} satisfies Record<(typeof DECLARED_CHANGES)[number], z.ZodType>)
+
+/** A later one takes the place of the one it names, for a reason; with `takeBack` that one is taken back. */
+export const DeclaredChangeBody = z.object({
+  commandId: CommandId,
+  id: Id,
+  from: Day,
+  to: Day,
+  counts: ChangeCounts,
+  source: z.object({
+    number: nameOf(100).optional(),
+    day: Day.optional(),
+    title: Text.describe('Văn bản nguồn'),
+  }),
+  replacesId: Id.optional(),
+  reason: LongText.optional().describe('Bắt buộc khi sửa hoặc rút'),
+  takeBack: z.boolean().optional(),
+})
+export type DeclaredChangeBody = z.input<typeof DeclaredChangeBody>
+
+export const DeclaredChangeList = z.object({
+  items: z.array(
+    z.object({
+      id: Id,
+      from: Day,
+      to: Day,
+      counts: ChangeCounts,
+      source: z.object({ number: z.string().nullable(), day: Day.nullable(), title: z.string() }),
+      recordedAt: Instant,
+      recordedBy: z.string().nullable(),
+      reason: z.string().nullable(),
+      takenBack: z.boolean(),
+      replaced: z.boolean(),
+    }),
+  ),
+  beneath: z.object({
+    total: z.number().int().describe('Số tổ chức ngay bên dưới'),
+    silent: z
+      .array(z.object({ id: Id, name: z.string() }))
+      .describe('Những tổ chức chưa ghi đủ số tăng, giảm của khoảng này'),
+  }),
+})
+export type DeclaredChangeList = z.infer<typeof DeclaredChangeList>
+
+export const listDeclaredChanges = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/declared-changes',
+  summary: 'Số tăng, giảm đảng viên theo văn bản của một tổ chức; tổ chức ngay bên dưới chưa ghi',
+  params: IdParams,
+  query: z.object({ from: Day, to: Day }).partial(),
+  replies: { 200: DeclaredChangeList },
+})
+export const declareChange = endpoint({
+  method: 'POST',
+  url: '/api/organisations/:id/declared-changes',
+  summary: 'Ghi số tăng, giảm đảng viên theo văn bản: chuyển sinh hoạt, từ trần, khai trừ, xóa tên, xin ra',
+  params: IdParams,
+  body: DeclaredChangeBody,
+  replies: { 201: Created },
 })

@@ -232,6 +232,8 @@ export const FINDING_CODES = [
   'rankUnfit',
   // closing a year
   'summaryHeld',
+  // declared changes of membership
+  'changesOverlap',
   // reading
   'pastNotTold',
   'pastTooLarge',

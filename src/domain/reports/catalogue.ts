@@ -2,6 +2,7 @@ import type { Day } from '#domain/dates'
 import { ADMISSION_WORK_ROWS } from '#domain/reports/admissionWork'
 import type { Criterion } from '#domain/reports/criteria'
 import { GROUP_ROWS } from '#domain/reports/groups'
+import { MEMBERSHIP_CHANGE_ROWS } from '#domain/reports/membershipChange'
 import { NEW_MEMBERS_ROWS } from '#domain/reports/newMembers'
 
 /**
@@ -28,7 +29,12 @@ function statistical(number: string): readonly FormVersion[] {
 }
 
 /** Tables of criteria with this period, the same days last year and a percentage. */
-export const CRITERIA_REPORTS = ['new-members', 'new-member-groups', 'admission-work'] as const
+export const CRITERIA_REPORTS = [
+  'membership-changes',
+  'new-members',
+  'new-member-groups',
+  'admission-work',
+] as const
 export type CriteriaReport = (typeof CRITERIA_REPORTS)[number]
 
 export interface CriteriaEntry {
@@ -42,6 +48,13 @@ export interface CriteriaEntry {
 }
 
 export const CRITERIA: Readonly<Record<CriteriaReport, CriteriaEntry>> = {
+  'membership-changes': {
+    title: 'Tăng, giảm đảng viên',
+    part: null,
+    versions: statistical('Biểu 1-BTCTW'),
+    rows: MEMBERSHIP_CHANGE_ROWS,
+    women: false,
+  },
   'new-members': {
     title: 'Đảng viên mới kết nạp',
     part: 'phần I, II và III',

@@ -179,6 +179,22 @@ export interface CompletionTable {
   replaces_id: string | null
 }
 
+export interface DeclaredChangeTable {
+  id: string
+  organisation_id: string
+  from_day: string
+  to_day: string
+  counts: Json
+  source_number: string | null
+  source_day: string | null
+  source_title: string
+  taken_back: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
 export interface DeclaredFigureTable {
   id: string
   organisation_id: string
@@ -1166,6 +1182,7 @@ export interface Database {
   class_session: ClassSessionTable
   command: CommandTable
   completion: CompletionTable
+  declared_change: DeclaredChangeTable
   declared_figure: DeclaredFigureTable
   distinct_people: DistinctPeopleTable
   document: DocumentTable

@@ -5,6 +5,7 @@ import type { Question } from '../progress/question'
 
 /** One side of a table: this period or the same days a year before. */
 export interface Side {
+  organisationId: string
   treePath: string
   /** as the progress page tells them */
   figures: BodyFigures | undefined

@@ -9,10 +9,12 @@ import { lastYearOf, readFigures, readTree, type Span } from '../progress/figure
 import { admissionWorkFigures } from './admissionWork'
 import { type Asked, isFromRecords, type Side } from './asked'
 import { groupFigures } from './groups'
+import { membershipChangeFigures } from './membershipChanges'
 import { newMemberFigures } from './newMembers'
 
 /** How each table counts; totals are those of the progress page. */
 const FIGURES: Record<CriteriaReport, (trx: Trx, side: Side, viewer: Viewer) => Promise<CriterionFigures>> = {
+  'membership-changes': membershipChangeFigures,
   'new-members': newMemberFigures,
   'new-member-groups': groupFigures,
   'admission-work': admissionWorkFigures,
@@ -40,7 +42,8 @@ export async function readCriteriaReport(
   return db.transaction().execute(async (trx) => {
     const read = async (span: Span) => {
       const figures = (await readFigures(trx, tree, span, question, viewer)).get(organisation.id)
-      const side = { treePath: tree.treePath, figures, span, question, isOpen, sealKey }
+      const { treePath } = tree
+      const side = { organisationId: organisation.id, treePath, figures, span, question, isOpen, sealKey }
       return { figures, values: await FIGURES[report](trx, side, viewer) }
     }
     const now = await read(question)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type CriteriaReply, criteriaReports } from '#contract/reports'
+import { type CriteriaReply, criteriaReports, declareChange, listDeclaredChanges } from '#contract/reports'
 import { formatDay } from '#domain/dates'
 import { criteriaColumns } from '#domain/exchange/sheets'
 import { CRITERIA, type CriteriaReport } from '#domain/reports/catalogue'
@@ -8,6 +8,7 @@ import { route, type Server } from '../platform/route'
 import { reach, type Viewer } from '../platform/viewer'
 import { resolveQuestion } from '../progress/question'
 import { readCriteriaReport } from './criteriaReport'
+import { declareChange as declare, listDeclaredChanges as listChanges } from './declaredChanges'
 
 type Query = z.output<(typeof criteriaReports)[number]['read']['query']>
 
@@ -21,6 +22,8 @@ export function reportRoutes(server: Server): void {
     return readCriteriaReport(db, report, organisation, { question, purpose, sealKey: ports.sealKey }, viewer)
   }
 
+  route(server, listDeclaredChanges, ({ params, query, viewer }) => listChanges(db, params.id, query, viewer))
+  route(server, declareChange, ({ params, body, viewer }) => declare(db, params.id, body, viewer))
   for (const { report, read: reading, file } of criteriaReports) {
     route(server, reading, ({ params, query, viewer }) => read(report, params.id, query, viewer))
     route(server, file, async ({ params, query, viewer, reply }) => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
+import type { OrganisationDetail } from '#contract/organisations'
 import type { ProgressReply } from '#contract/progress'
 import { CRITERIA, CRITERIA_REPORTS } from '#domain/reports/catalogue'
 import { useText } from '../i18n'
@@ -14,6 +15,7 @@ import { PrintButton } from '../ui/CopyButton'
 import { NotFoundPage } from '../ui/FallbackPages'
 import { PageHead } from '../ui/PageHead'
 import { SignaturePlace } from '../ui/PrintParts'
+import { ChangesCard } from './ChangesCard'
 import { CriteriaCard } from './CriteriaCard'
 import { SpanPick } from './SpanPick'
 import { useReportWords } from './useReportWords'
@@ -26,7 +28,12 @@ export function ReportPage() {
   if (report === undefined) return <NotFoundPage />
   return (
     <ReportFrame id={id} report={report} title={CRITERIA[report].title}>
-      {(reply, choices) => <CriteriaCard report={report} reply={reply} choices={choices} />}
+      {(reply, choices, body) => (
+        <>
+          <CriteriaCard report={report} reply={reply} choices={choices} />
+          {report === 'membership-changes' && body !== undefined && <ChangesCard body={body} reply={reply} />}
+        </>
+      )}
     </ReportFrame>
   )
 }
@@ -35,7 +42,7 @@ interface ReportFrameProps {
   id: string
   report: string
   title: string
-  children: (reply: ProgressReply, choices: Choices) => ReactNode
+  children: (reply: ProgressReply, choices: Choices, body: OrganisationDetail | undefined) => ReactNode
 }
 
 function ReportFrame({ id, report, title, children }: ReportFrameProps) {
@@ -76,7 +83,7 @@ function ReportFrame({ id, report, title, children }: ReportFrameProps) {
       >
         <SpanPick reply={reply} choose={choose} />
       </ChoiceControls>
-      {children(reply, choices)}
+      {children(reply, choices, body)}
       <SignaturePlace placeAndDay={text.progress.print.place} signers={signersOf(text, reply)} />
     </div>
   )

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { CriteriaReply } from '#contract/reports'
+import type { CriteriaReply, DeclaredChangeList } from '#contract/reports'
 import type { CriteriaReport } from '#domain/reports/catalogue'
 import type { Query } from '../platform/address'
 import { api } from '../platform/api'
@@ -16,5 +16,17 @@ export function useCriteria(id: string, report: CriteriaReport, query: Query) {
     staleTime: 10 * 60_000,
     refetchOnWindowFocus: false,
     ...(isOpen ? { gcTime: 0 } : { placeholderData: keepPreviousData }),
+  })
+}
+
+export const changesPath = (id: string): string =>
+  `/api/organisations/${encodeURIComponent(id)}/declared-changes`
+
+/** What documents tell of members who came and left within some days. */
+export function useDeclaredChanges(id: string, query: Query) {
+  return useQuery({
+    queryKey: ['reports', id, 'declaredChanges', query],
+    queryFn: ({ signal }) => api.get<DeclaredChangeList>(changesPath(id), { query, signal }),
+    placeholderData: keepPreviousData,
   })
 }

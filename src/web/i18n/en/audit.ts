@@ -23,6 +23,7 @@ const actions: Words['actions'] = {
   'period.create': 'Period added',
   'target.issue': 'Target recorded',
   'targets.allocate': 'Targets allocated',
+  'changes.declare': 'Declared changes of membership recorded',
   'figure.declare': 'Declared figure recorded',
   'completion.record': 'List stated complete',
   'members.record': 'Number of members recorded',

@@ -160,6 +160,8 @@ export const findings: typeof Vi = {
     `The points do not fit the level chosen: it is from ${shown(least)}${below === null ? '' : ` to below ${shown(below)}`}.`,
 
   summaryHeld: () => 'This period was summed up already.',
+  changesOverlap: ({ from, to }) =>
+    `Changes from ${shown(from)} to ${shown(to)} are recorded already; correct those or choose other days.`,
 
   indicatorRefused: () => 'This figure does not open as a list.',
   purposeRequired: () => 'A purpose is needed to see names.',

@@ -27,6 +27,7 @@ const actions = {
   'admissions.read': 'Xem họ tên người được kết nạp',
   'admissions.record': 'Ghi kết nạp',
   'admissions.correct': 'Sửa thông tin kết nạp',
+  'changes.declare': 'Ghi số tăng, giảm theo văn bản',
   'reports.sealed': 'Xem số dân tộc, tôn giáo trong biểu',
   'exchange.export': 'Tải danh sách ra tệp Excel',
   'candidates.read': 'Xem họ tên, hồ sơ nguồn',

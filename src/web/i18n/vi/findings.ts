@@ -155,6 +155,8 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
     `Điểm không hợp mức đã chọn: mức này từ ${shown(least)}${below === null ? '' : ` đến dưới ${shown(below)}`} điểm.`,
 
   summaryHeld: () => 'Kỳ này đã được tổng kết.',
+  changesOverlap: ({ from, to }) =>
+    `Đã ghi số tăng, giảm từ ${shown(from)} đến ${shown(to)}; sửa lần ghi ấy hoặc chọn ngày khác.`,
 
   indicatorRefused: () => 'Số liệu này không mở thành danh sách.',
   purposeRequired: () => 'Cần nêu lý do xem họ tên.',

@@ -1,7 +1,57 @@
+import type { DeclaredChange } from '#domain/reports/membershipChange'
 import type { ReportSpan } from '#domain/reports/spans'
 import type { WrittenStyle } from '#domain/reports/written'
 
 const styles: Record<WrittenStyle, string> = { report: 'báo cáo', notice: 'tin bài' }
+
+const kinds: Record<DeclaredChange, string> = {
+  transferredInOther: 'Tỉnh khác chuyển đến',
+  transferredInWithin: 'Đảng bộ khác trong tỉnh chuyển đến',
+  restored: 'Phục hồi đảng tịch',
+  died: 'Từ trần',
+  expelled: 'Khai trừ',
+  deleted: 'Xóa tên (kể cả đảng viên dự bị)',
+  resigned: 'Xin ra khỏi Đảng',
+  transferredOutOther: 'Chuyển đi tỉnh khác',
+  transferredOutWithin: 'Chuyển đi đảng bộ khác trong tỉnh',
+}
+
+const changes = {
+  title: 'Số tăng, giảm theo văn bản',
+  about:
+    'Chuyển sinh hoạt, từ trần, khai trừ… của đảng viên không có hồ sơ ở đây: ghi theo văn bản của tổ chức đảng. Chưa có văn bản của chính tổ chức thì cộng của các tổ chức ngay bên dưới, khi tất cả đã ghi.',
+  add: 'Ghi số theo văn bản',
+  none: 'Chưa ghi văn bản nào cho khoảng này',
+  noneHint: 'Các dòng tăng, giảm chưa có số cho đến khi có văn bản phủ hết khoảng này.',
+  allTold: (total: number) => `Cả ${total} tổ chức ngay bên dưới đã ghi đủ.`,
+  silent: (silent: number, total: number) => `${silent}/${total} tổ chức ngay bên dưới chưa ghi đủ`,
+  days: 'Khoảng',
+  fromTo: (from: string, to: string) => `${from} – ${to}`,
+  counts: 'Số người',
+  nobody: 'không có ai tăng, giảm',
+  source: 'Văn bản',
+  acts: 'Sửa',
+  correct: 'Sửa',
+  correctTitle: 'Sửa số tăng, giảm theo văn bản',
+  takeBack: 'Rút lại',
+  takeBackTitle: 'Rút lại số theo văn bản',
+  takeBackEffect: 'Số này không tính nữa; lần ghi vẫn xem được cùng lý do.',
+  takenBack: 'đã rút',
+  replaced: 'đã sửa',
+  hint: 'Ghi cả số của dòng như trong văn bản. Ô để trống là không có ai.',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  titleOf: 'Văn bản nguồn',
+  number: 'Số văn bản',
+  day: 'Ngày văn bản',
+  reason: 'Lý do',
+  reasonHint: 'Được giữ cùng lần ghi.',
+  submit: 'Ghi',
+  cancel: 'Thôi',
+  done: 'Đã ghi số tăng, giảm theo văn bản.',
+  gone: 'Đã rút lại.',
+  kinds,
+}
 
 const QUARTERS = ['I', 'II', 'III', 'IV']
 
@@ -34,6 +84,7 @@ export const words = {
     `${number}, ${cite}${compared ? '' : '; chưa đối chiếu biểu mẫu gốc'}`,
   noFormShort: 'không có biểu mẫu nào được biết cho ngày này',
   span,
+  changes,
   spanLabel: 'Kỳ báo cáo',
   ownSpan: 'Khoảng đã chọn',
   women: 'Trong đó: nữ',

@@ -1,0 +1,113 @@
+import { addDays, compareDays, type Day } from '#domain/dates'
+import type { Finding } from '#domain/findings'
+import { type Criterion, type CriterionFigures, criterion } from '#domain/reports/criteria'
+
+/** Biểu 1 "Tăng, giảm đảng viên": what files tell, and what a document of the body tells where no file does. */
+
+/** Changes of members of whom no file is kept here; each is the whole number of its row, as the document has it. */
+export const DECLARED_CHANGES = [
+  'transferredInOther',
+  'transferredInWithin',
+  'restored',
+  'died',
+  'expelled',
+  'deleted',
+  'resigned',
+  'transferredOutOther',
+  'transferredOutWithin',
+] as const
+export type DeclaredChange = (typeof DECLARED_CHANGES)[number]
+export type ChangeCounts = Readonly<Record<DeclaredChange, number>>
+
+const inner = { indent: 2 } as const
+const total = (key: string, mark: string, label: string): Criterion => {
+  return { key, mark, label, indent: 0, access: 'open' }
+}
+
+/** Every row of the form in its order, and what is stated of the end beside what follows from the rows. */
+export const MEMBERSHIP_CHANGE_ROWS: readonly Criterion[] = [
+  total('opening', 'A', 'Tổng số đảng viên cuối kỳ trước chuyển sang'),
+  total('increase', 'B', 'Đảng viên tăng trong kỳ'),
+  criterion('admitted', '1. Kết nạp'),
+  criterion('transferredIn', '2. Chuyển đến'),
+  criterion('transferredInOther', 'a. Tỉnh khác chuyển đến', inner),
+  criterion('transferredInWithin', 'b. Đảng bộ khác trong tỉnh chuyển đến', inner),
+  criterion('restored', '3. Phục hồi đảng tịch'),
+  total('decrease', 'C', 'Đảng viên giảm trong kỳ'),
+  criterion('died', '1. Từ trần'),
+  criterion('expelled', '2. Khai trừ'),
+  criterion('deleted', '3. Xóa tên'),
+  criterion('deletedProbationers', 'Trong đó: đảng viên dự bị (theo hồ sơ)', inner),
+  criterion('resigned', '4. Xin ra khỏi Đảng'),
+  criterion('transferredOut', '5. Chuyển đi'),
+  criterion('transferredOutOther', 'a. Chuyển đi tỉnh khác', inner),
+  criterion('transferredOutWithin', 'b. Chuyển đi đảng bộ khác trong tỉnh', inner),
+  total('closing', 'D', 'Đảng viên trong danh sách cuối kỳ báo cáo (A + B − C)'),
+  criterion('closingStated', 'Số đảng viên đã ghi cho ngày cuối kỳ'),
+  criterion('difference', 'Chênh lệch giữa số đã ghi và D'),
+]
+
+export interface DeclaredSpan {
+  readonly from: Day
+  readonly to: Day
+  readonly counts: ChangeCounts
+}
+
+const sumOf = (...values: (number | null)[]): number | null =>
+  values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0)
+
+/** Counts added kind by kind. */
+export function addChanges(all: readonly ChangeCounts[]): ChangeCounts {
+  const sum = (kind: DeclaredChange) => all.reduce((so, counts) => so + counts[kind], 0)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every kind is set
+  return Object.fromEntries(DECLARED_CHANGES.map((kind) => [kind, sum(kind)])) as ChangeCounts
+}
+
+/**
+ * What the documents of one body tell of a window: their sum where they follow each other from its first day to its
+ * last without a gap, else nothing, for a part of a period is not the period.
+ */
+export function changesWithin(spans: readonly DeclaredSpan[], from: Day, to: Day): ChangeCounts | null {
+  const inside = spans.filter((span) => span.from >= from && span.to <= to)
+  inside.sort((a, b) => compareDays(a.from, b.from))
+  let next = from
+  for (const span of inside) {
+    if (span.from !== next) return null
+    next = addDays(span.to, 1)
+  }
+  return inside.length > 0 && next === addDays(to, 1) ? addChanges(inside.map(({ counts }) => counts)) : null
+}
+
+export interface ChangeFacts {
+  readonly opening: number | null
+  readonly admitted: number | null
+  readonly deletedProbationers: number | null
+  readonly declared: ChangeCounts | null
+  readonly closingStated: number | null
+}
+
+/** Sums follow from their parts; one part that is not known leaves the sum unknown. */
+export function changeFigures({ declared, ...facts }: ChangeFacts): CriterionFigures {
+  const of = (kind: DeclaredChange) => declared?.[kind] ?? null
+  const transferredIn = sumOf(of('transferredInOther'), of('transferredInWithin'))
+  const transferredOut = sumOf(of('transferredOutOther'), of('transferredOutWithin'))
+  const increase = sumOf(facts.admitted, transferredIn, of('restored'))
+  const decrease = sumOf(of('died'), of('expelled'), of('deleted'), of('resigned'), transferredOut)
+  const closing = sumOf(facts.opening, increase, decrease === null ? null : -decrease)
+  const { closingStated } = facts
+  const difference = sumOf(closingStated, closing === null ? null : -closing)
+  return { ...declared, ...facts, transferredIn, transferredOut, increase, decrease, closing, difference }
+}
+
+/** What is against a document: days that end before they begin or lie ahead, or that another one tells already. */
+export function judgeChange(
+  { from, to }: Pick<DeclaredSpan, 'from' | 'to'>,
+  standing: readonly Pick<DeclaredSpan, 'from' | 'to'>[],
+  today: Day,
+): Finding[] {
+  if (from > to) return [{ code: 'dayOrder', field: 'to' }]
+  if (to > today) return [{ code: 'dayInFuture', field: 'to', params: { today } }]
+  const other = standing.find((span) => span.from <= to && from <= span.to)
+  if (other === undefined) return []
+  return [{ code: 'changesOverlap', field: 'from', params: { from: other.from, to: other.to } }]
+}

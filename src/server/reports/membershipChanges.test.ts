@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CriteriaReply, DeclaredChangeList } from '#contract/reports'
+import { DECLARED_CHANGES } from '#domain/reports/membershipChange'
+import { type Answer, addAccount, anyId, type Caller, callAs } from '../../../test/builders'
+import { findingsOf } from '../../../test/targetTree'
+import { openWorld, type WorldCalls } from '../../../test/worldCalls'
+
+/** Biểu 1: what files tell and what documents tell add up, and what nobody told stays unknown. */
+
+let world: WorldCalls
+let district: string
+let officer: Caller
+beforeAll(async () => {
+  world = await openWorld()
+  district = await world.idOf('H001')
+  officer = await world.as('huyen001')
+})
+afterAll(() => world.close())
+
+const told = ({ status, body }: Answer) => (status < 300 ? [status] : [status, ...findingsOf(body)])
+const counts = (more: Partial<Record<(typeof DECLARED_CHANGES)[number], number>> = {}) => ({
+  ...Object.fromEntries(DECLARED_CHANGES.map((kind) => [kind, 0])),
+  ...more,
+})
+const change = (more: object) => ({
+  commandId: anyId(),
+  id: anyId(),
+  from: '2023-01-01',
+  to: '2023-12-31',
+  counts: counts({ died: 3, transferredInOther: 2, transferredOutWithin: 4 }),
+  source: { number: '15-BC/HU', day: '2024-01-05', title: 'Báo cáo tăng, giảm đảng viên' },
+  ...more,
+})
+const declare = (id: string, more: object = {}, caller = officer) =>
+  caller.post(`/api/organisations/${id}/declared-changes`, change(more))
+const list = async (id: string, query: string) =>
+  (await officer.get<DeclaredChangeList>(`/api/organisations/${id}/declared-changes?${query}`)).body
+async function table(id: string, query = 'year=2023&asOf=2023-12-31') {
+  const url = `/api/organisations/${id}/reports/membership-changes?${query}`
+  const { status, body } = await officer.get<CriteriaReply>(url)
+  expect([url, status]).toEqual([url, 200])
+  return (key: string) => body.rows.find((row) => row.key === key)?.now
+}
+
+describe('Biểu 1', () => {
+  it('tells admissions alone while no document speaks', async () => {
+    const now = await table(district)
+    expect([now('admitted'), now('died'), now('increase'), now('closing')]).toEqual([210, null, null, null])
+  })
+
+  it('adds up what a document and the number of members tell, and shows what was stated beside it', async () => {
+    const members = (day: string, value: number) =>
+      officer.post(`/api/organisations/${district}/membership-bases`, {
+        commandId: anyId(),
+        id: anyId(),
+        day,
+        value,
+        source: 'Thống kê',
+      })
+    expect((await members('2022-12-31', 6000)).status).toBe(201)
+    expect((await members('2023-12-31', 6206)).status).toBe(201)
+    const half = { to: '2023-06-30' }
+    expect(told(await declare(district, half))).toEqual([201])
+    const partly = await table(district)
+    expect([partly('died'), partly('closing')]).toEqual([null, null])
+    const rest = { from: '2023-07-01', counts: counts({ died: 1, restored: 1 }) }
+    expect(told(await declare(district, rest))).toEqual([201])
+    const now = await table(district)
+    expect([now('opening'), now('admitted'), now('transferredIn'), now('restored')]).toEqual([
+      6000, 210, 2, 1,
+    ])
+    expect([now('increase'), now('decrease')]).toEqual([213, 8])
+    expect([now('closing'), now('closingStated'), now('difference')]).toEqual([6205, 6206, 1])
+    const sixMonths = await table(district, 'year=2023&from=2023-01-01&to=2023-06-30&asOf=2023-06-30')
+    expect([sixMonths('died'), sixMonths('decrease')]).toEqual([3, 7])
+  })
+
+  it('is told of a province by the bodies right beneath, once none of them is silent', async () => {
+    const { beneath } = await list(district, 'from=2024-01-01&to=2024-06-30')
+    expect(beneath.silent).toHaveLength(beneath.total)
+    const days = { from: '2024-01-01', to: '2024-06-30' }
+    for (const { id } of beneath.silent.slice(1)) expect(told(await declare(id, days))).toEqual([201])
+    const query = 'year=2024&from=2024-01-01&to=2024-06-30&asOf=2024-06-30'
+    expect((await table(district, query))('died')).toBeNull()
+    const last = beneath.silent[0]?.id ?? ''
+    expect(told(await declare(last, days))).toEqual([201])
+    expect((await table(district, query))('died')).toBe(3 * beneath.total)
+    expect((await list(district, 'from=2024-01-01&to=2024-06-30')).beneath.silent).toEqual([])
+  })
+})
+
+describe('a document of changes', () => {
+  it('tells each day once, no day to come, and nothing backwards', async () => {
+    expect(told(await declare(district, { from: '2023-06-30' }))).toEqual([422, 'changesOverlap from'])
+    expect(told(await declare(district, { from: '2026-01-01', to: '2026-12-31' }))).toEqual([
+      422,
+      'dayInFuture to',
+    ])
+    expect(told(await declare(district, { from: '2022-12-31', to: '2022-01-01' }))).toEqual([
+      422,
+      'dayOrder to',
+    ])
+    expect(told(await declare(district, { counts: counts({ died: -1 }) }))).toEqual([
+      400,
+      'malformed counts.died',
+    ])
+  })
+
+  it('is corrected for a reason, once, and can be taken back', async () => {
+    const first = change({ from: '2022-01-01', to: '2022-12-31' })
+    const url = `/api/organisations/${district}/declared-changes`
+    const answers = await Promise.all([officer.post(url, first), officer.post(url, first)])
+    expect(answers.map(({ status }) => status)).toEqual([201, 201])
+    const days = { from: '2022-01-01', to: '2022-12-31', replacesId: first.id }
+    expect(told(await declare(district, days))).toEqual([422, 'required reason'])
+    const corrected = change({ ...days, reason: 'Ghi nhầm', counts: counts({ died: 9 }) })
+    expect(told(await officer.post(url, corrected))).toEqual([201])
+    expect(told(await declare(district, { ...days, reason: 'Ghi nhầm' }))).toEqual([409, 'stale replacesId'])
+    const query = 'year=2022&asOf=2022-12-31'
+    expect((await table(district, query))('died')).toBe(9)
+    const gone = { ...days, replacesId: corrected.id, reason: 'Rút lại', takeBack: true }
+    expect(told(await declare(district, gone))).toEqual([201])
+    expect((await table(district, query))('died')).toBeNull()
+    const { items } = await list(district, 'from=2022-01-01&to=2022-12-31')
+    expect(items.map(({ takenBack, replaced }) => [takenBack, replaced])).toContainEqual([true, false])
+  })
+
+  it('is written by officers who reach the body', async () => {
+    const { app, db, clock } = world
+    const leader = await callAs(app, db, await addAccount(db, 'leader', district), clock)
+    const free = { from: '2021-01-01', to: '2021-12-31' }
+    expect(told(await declare(district, free, leader))).toEqual([403])
+    expect(told(await declare(await world.idOf('QN-MC'), free))).toEqual([404])
+    expect(told(await declare(district, { ...free, replacesId: anyId(), reason: 'Nhầm' }))).toEqual([404])
+  })
+})
