@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
 import { formatNumber, parseCount } from '#domain/vietnamese'
 import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
-import { FieldFrame, type FieldProps, useFault } from './Field'
-import { useTried } from './Form'
+import type { FieldProps } from './Field'
+import { TypedField } from './TypedField'
 
 interface CountFieldProps extends FieldProps {
   value: number | null
@@ -14,47 +13,17 @@ interface CountFieldProps extends FieldProps {
 }
 
 /** A whole number of at least zero, typed as offices write it: 2.770. */
-export function CountField({ value, onChange, min = 0, max, ...rest }: CountFieldProps) {
+export function CountField({ min = 0, max, ...rest }: CountFieldProps) {
   const text = useText()
-  const tried = useTried()
-  const [typed, setTyped] = useState(value === null ? '' : formatNumber(value))
-  const [left, setLeft] = useState(false)
-  const told = useRef(value)
-  useEffect(() => {
-    if (value === told.current) return
-    told.current = value
-    setTyped(value === null ? '' : formatNumber(value))
-  }, [value])
-
-  const tell = (next: string) => {
-    setTyped(next)
-    told.current = parseCount(next)
-    onChange(told.current)
-  }
-  const leave = () => {
-    setLeft(true)
-    const count = parseCount(typed)
-    if (count !== null) setTyped(formatNumber(count))
-  }
-  const fault = faultOf(text, typed, { optional: rest.optional === true, min, max })
-  const shownError = rest.error ?? ((left && typed !== '') || tried ? fault : undefined)
-  const input = useFault<HTMLInputElement>(fault)
+  const limits = { optional: rest.optional === true, min, max }
   return (
-    <FieldFrame width="short" {...rest} shownError={shownError}>
-      {(control) => (
-        <input
-          {...control}
-          ref={input}
-          className="input is-number"
-          inputMode="numeric"
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => tell(event.target.value)}
-          onFocus={() => setLeft(false)}
-          onBlur={leave}
-        />
-      )}
-    </FieldFrame>
+    <TypedField
+      {...rest}
+      isNumber
+      read={parseCount}
+      show={formatNumber}
+      faultOf={(typed) => faultOf(text, typed, limits)}
+    />
   )
 }
 

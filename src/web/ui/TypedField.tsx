@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { FieldFrame, type FieldProps, useFault } from './Field'
 import { useTried } from './Form'
 
-interface TypedFieldProps<Value extends string> extends FieldProps {
+interface TypedFieldProps<Value extends string | number> extends FieldProps {
   value: Value | null
   /** Null while nothing, or no value, is typed. */
   onChange: (value: Value | null) => void
@@ -10,13 +10,16 @@ interface TypedFieldProps<Value extends string> extends FieldProps {
   read: (typed: string) => Value | null
   show: (value: Value) => string
   faultOf: (typed: string) => string | undefined
-  placeholder: string
+  placeholder?: string
   autoFocus?: boolean | undefined
+  /** Which keys a phone offers; a number stands at the right. */
+  keys?: 'numeric' | 'decimal'
+  isNumber?: boolean
 }
 
 /** A value typed as figures. What is wrong with it is said when the field is left, not while typing. */
-export function TypedField<Value extends string>(props: TypedFieldProps<Value>) {
-  const { value, onChange, read, show, faultOf, placeholder, autoFocus, ...rest } = props
+export function TypedField<Value extends string | number>(props: TypedFieldProps<Value>) {
+  const { value, onChange, read, show, faultOf, placeholder, autoFocus, keys, isNumber, ...rest } = props
   const tried = useTried()
   const [typed, setTyped] = useState(value === null ? '' : show(value))
   const [left, setLeft] = useState(false)
@@ -36,7 +39,8 @@ export function TypedField<Value extends string>(props: TypedFieldProps<Value>) 
   const leave = () => {
     setLeft(true)
     const found = read(typed)
-    if (found !== null) setTyped(show(found))
+    // what the shown form would round stays as it was typed
+    if (found !== null && read(show(found)) === found) setTyped(show(found))
   }
   const fault = faultOf(typed)
   const shownError = rest.error ?? ((left && typed !== '') || tried ? fault : undefined)
@@ -47,8 +51,8 @@ export function TypedField<Value extends string>(props: TypedFieldProps<Value>) 
         <input
           {...control}
           ref={input}
-          className="input"
-          inputMode="numeric"
+          className={isNumber ? 'input is-number' : 'input'}
+          inputMode={keys ?? 'numeric'}
           autoComplete="off"
           autoFocus={autoFocus}
           placeholder={placeholder}
