@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { idOf } from '../test/world/ids'
-import { bodyRows, noSidewaysScroll, noViolations, open, pageOf, settled, told } from './support'
+import { bodyRows, noSidewaysScroll, noViolations, open, pageOf, settled, signIn, told } from './support'
 
 const charge = `/responsibilities/${idOf('charge QN-HL 1')}`
 
@@ -48,5 +48,14 @@ test(
     await form.getByRole('checkbox', { name: 'nguồn', exact: true }).check()
     await form.getByRole('button', { name: 'Ghi trả lời' }).click()
     await expect(page.getByText(/^Trả lời ngày .*: có điểm thấy khác: nguồn/)).toBeVisible()
+
+    await signIn(page, 'halong')
+    await page.reload()
+    await page.getByRole('button', { name: 'Ghi đề nghị xếp loại' }).click()
+    await form.getByLabel('Mức', { exact: true }).selectOption({ label: 'Hoàn thành tốt nhiệm vụ' })
+    await form.getByRole('textbox', { name: 'Điểm (thang 100)' }).fill('80')
+    await form.getByRole('textbox', { name: 'Căn cứ' }).fill('Đủ nguồn, còn một đơn vị chưa đạt')
+    await form.getByRole('button', { name: 'Ghi đề nghị' }).click()
+    await expect(page.getByText('Đủ nguồn, còn một đơn vị chưa đạt')).toBeVisible()
   },
 )

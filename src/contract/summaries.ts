@@ -48,7 +48,11 @@ export const SummaryReply = z.object({
       recordedAt: Instant,
       version: z.number().int(),
       hash: z.string(),
-      matches: z.boolean().describe('Tính lại từ những gì đã biết khi tổng kết cho cùng mã kiểm'),
+      sealed: z.boolean().describe('Số liệu đã chốt còn đúng với mã kiểm của nó'),
+      matches: z
+        .boolean()
+        .nullable()
+        .describe('Tính lại từ những gì đã biết khi tổng kết cho cùng mã kiểm; trống khi không hỏi tính lại'),
       pack: PackShape,
     })
     .nullable(),
@@ -88,7 +92,10 @@ export const getSummary = endpoint({
   url: '/api/organisations/:id/summaries',
   summary: 'Tổng kết một năm: số liệu hiện nay, số liệu đã chốt tại hội nghị và chênh lệch về sau',
   params: IdParams,
-  query: z.object({ period: Id }),
+  query: z.object({
+    period: Id.optional().describe('Không ghi: năm mới nhất có chỉ tiêu được giao, không có thì năm vừa hết'),
+    recount: z.literal('yes').optional().describe('Tính lại số liệu đã chốt từ các bản ghi'),
+  }),
   replies: { 200: SummaryReply },
 })
 export const holdSummary = endpoint({

@@ -19,7 +19,7 @@ afterAll(() => world.close())
 
 const told = ({ status, body }: Answer) => (status < 300 ? [status] : [status, ...findingsOf(body)])
 const read = async (caller: Caller, id: string, period = year) =>
-  (await caller.get<SummaryReply>(`/api/organisations/${id}/summaries?period=${period}`)).body
+  (await caller.get<SummaryReply>(`/api/organisations/${id}/summaries?period=${period}&recount=yes`)).body
 const send = (caller: Caller, id: string, tail: string, body: object) =>
   caller.post(`/api/organisations/${id}/${tail}`, { commandId: anyId(), id: anyId(), ...body })
 const hold = (caller: Caller, id: string, change: object = {}) =>
@@ -30,6 +30,7 @@ describe('the year 2023 of the district', () => {
     const { held, differences, next } = await read(officer, district)
     expect(held).toMatchObject({
       meetingDay: '2024-02-20',
+      sealed: true,
       matches: true,
       pack: { target: 200, admitted: 210, percent: 105, grassroots: { total: 26, completed: 20 } },
     })
@@ -72,10 +73,32 @@ describe('the year 2023 of the district', () => {
       select ${forged.id}, organisation_id, ${forged.period}, meeting_day, known_at, data, version,
         repeat('0', 64), recorded_at
       from year_summary where organisation_id = ${district} and period_id = ${year}`.execute(world.db)
-    expect((await read(officer, district, forged.period)).held).toMatchObject({ matches: false })
+    expect((await read(officer, district, forged.period)).held).toMatchObject({
+      sealed: false,
+      matches: false,
+    })
     await expect(sql`update year_summary set hash = repeat('0', 64)`.execute(world.db)).rejects.toThrow(
       /permission denied/,
     )
+  })
+})
+
+describe('the year that is opened without asking for one', () => {
+  const opened = async (caller: Caller, id: string) =>
+    (await caller.get<SummaryReply>(`/api/organisations/${id}/summaries`)).body
+  it('is the newest begun one with a target, and what was frozen is not counted again', async () => {
+    const { period, held } = await opened(officer, district)
+    expect([period.name, held]).toEqual(['Năm 2024', null])
+    const { held: frozen } = (
+      await officer.get<SummaryReply>(`/api/organisations/${district}/summaries?period=${year}`)
+    ).body
+    expect(frozen).toMatchObject({ sealed: true, matches: null, pack: { admitted: 210 } })
+  })
+
+  it('is the one that ended last where no year has a target', async () => {
+    const body = await world.idOf('T001')
+    const { period } = await opened(await world.as('trunguong'), body)
+    expect(period.to < '2026-11-22').toBe(true)
   })
 })
 

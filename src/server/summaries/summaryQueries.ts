@@ -5,7 +5,9 @@ import { addDays, type Day, minDay } from '#domain/dates'
 import { lastClosingDay } from '#domain/summaries/closing'
 import { differencesOf, type Pack } from '#domain/summaries/pack'
 import type { Db, Trx } from '../platform/database'
+import { notFound } from '../platform/refusal'
 import { type Reached, rolesFor, type Viewer } from '../platform/viewer'
+import { findPeriod } from '../targets/periods'
 import { subTargetsInForce, targetsInForce } from '../targets/targetQueries'
 import { causesOf, hashOf, readPack } from './packQueries'
 
@@ -32,22 +34,51 @@ export async function findHeld(
   return rows[0] ?? null
 }
 
+/**
+ * The period asked for; without one the newest year that has begun and in which the body, or one right beneath it,
+ * was assigned a target, else the one that ended last.
+ * @throws 404 for a period that is not there, or where there is no year at all
+ */
+export async function periodToSumUp(
+  db: Db,
+  { id }: Reached,
+  asked: string | undefined,
+  viewer: Viewer,
+): Promise<PeriodShape> {
+  if (asked !== undefined) return findPeriod(db, asked, viewer)
+  const { rows } = await sql<{ id: string }>`
+    select period.id from period
+    cross join lateral (select exists (select from target_entry entry where entry.period_id = period.id
+        and entry.status = 'issued' and entry.kind = 'assigned' and entry.indicator = 'admitted'
+        and (entry.organisation_id = ${id} or entry.organisation_id in (select child.organisation_id
+          from placement child where child.parent_id = ${id} and child.valid @> ${viewer.today}::date))) as yes) assigned
+    where period.kind = 'year' and period.organisation_id is null and period.from_day <= ${viewer.today}::date
+    order by assigned.yes desc, (not assigned.yes and period.to_day < ${viewer.today}::date) desc,
+      period.from_day desc limit 1`.execute(db)
+  const [found] = rows
+  if (found === undefined) throw notFound()
+  return findPeriod(db, found.id, viewer)
+}
+
 /** What was told at the meeting, beside what is known today; and the year that follows. */
 export async function readSummary(
   db: Db,
   organisation: Reached,
   period: PeriodShape,
+  isRecount: boolean,
   viewer: Viewer,
 ): Promise<SummaryReply> {
   const held = await findHeld(db, organisation.id, period.id)
   const upTo = held?.meeting_day ?? viewer.today
   const now = await readPack(db, organisation, { periodId: period.id, upTo, knownAt: null }, viewer)
   const own = await causesOf(db, [organisation.id], period.id, null)
+  const isSameAgain = async ({ meeting_day: day, known_at: knownAt, hash }: HeldRow) =>
+    hashOf(await readPack(db, organisation, { periodId: period.id, upTo: day, knownAt }, viewer)) === hash
   return {
     organisation: { id: organisation.id, name: organisation.name },
     period,
     now: toShape(now),
-    held: held === null ? null : await toHeld(db, organisation, period.id, held, viewer),
+    held: held === null ? null : { ...toHeld(held), matches: isRecount ? await isSameAgain(held) : null },
     differences: held === null ? [] : differencesOf(held.data, now),
     ownCauses: own.get(organisation.id) ?? [],
     next: await readNext(db, organisation, period, viewer),
@@ -57,16 +88,15 @@ export async function readSummary(
   }
 }
 
-async function toHeld(db: Db, organisation: Reached, periodId: string, held: HeldRow, viewer: Viewer) {
-  const question = { periodId, upTo: held.meeting_day, knownAt: held.known_at }
-  const again = await readPack(db, organisation, question, viewer)
+/** As it was frozen: nothing is counted. */
+function toHeld(held: HeldRow) {
   return {
     id: held.id,
     meetingDay: held.meeting_day,
     recordedAt: held.recorded_at.toISOString(),
     version: held.version,
     hash: held.hash,
-    matches: hashOf(again) === held.hash,
+    sealed: hashOf(held.data) === held.hash,
     pack: toShape(held.data),
   }
 }

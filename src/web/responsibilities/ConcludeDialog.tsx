@@ -11,9 +11,9 @@ import { Findings } from '../ui/Findings'
 import { Form } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
+import { useWriting } from '../ui/useWriting'
 import { WriteEnd } from '../ui/WriteEnd'
 import { useText } from './text'
-import { useWriting } from './useWriting'
 
 interface Draft {
   readonly day: Day | null

@@ -8,9 +8,9 @@ import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
+import { useWriting } from '../ui/useWriting'
 import { WriteEnd } from '../ui/WriteEnd'
 import { useText } from './text'
-import { useWriting } from './useWriting'
 
 interface Draft {
   readonly unitId: string | null

@@ -4,6 +4,7 @@ import type { TargetBody } from '#contract/targets'
 import type { Day } from '#domain/dates'
 import { formatNumber } from '#domain/vietnamese'
 import { api, isRefusal, newCommandId } from '../platform/api'
+import { useDraft } from '../platform/draft'
 import { newId } from '../platform/ids'
 import { useViewer } from '../platform/viewer'
 import { CountField } from '../ui/CountField'
@@ -24,33 +25,48 @@ interface IssueDialogProps {
   onClose: () => void
 }
 
-const newIds = () => ({
-  whole: { commandId: newCommandId(), id: newId() },
-  coverage: { commandId: newCommandId(), id: newId() },
-})
+interface IssueDraft {
+  readonly form: 'issue'
+  readonly value: number | null
+  readonly number: string
+  readonly day: Day | null
+  readonly issuer: string
+  /** kept with the form, so that pressing again repeats the same commands */
+  readonly whole: { readonly commandId: string; readonly id: string }
+  readonly coverage: { readonly commandId: string; readonly id: string }
+  /** the whole, once it stands while the coverage does not */
+  readonly recorded: TargetBody | null
+}
+
+function newIssue(): IssueDraft {
+  const ids = () => ({ commandId: newCommandId(), id: newId() })
+  const typed = { value: null, number: '', day: null, issuer: '' }
+  return { form: 'issue', ...typed, whole: ids(), coverage: ids(), recorded: null }
+}
+
+function isIssueDraft(value: unknown): value is IssueDraft {
+  return typeof value === 'object' && value !== null && 'form' in value && value.form === 'issue'
+}
 
 /** The target of the next year and that every grassroots body is to complete its own: two entries of one paper. */
 export function IssueDialog({ organisationId, periodId, onClose }: IssueDialogProps) {
   const text = useText()
   const { summaries: words } = text
-  const { today } = useViewer()
   const announce = useAnnounce()
   const queries = useQueryClient()
-  // kept with the form, so that pressing again repeats the same commands
-  const [ids] = useState(newIds)
-  const [recorded, setRecorded] = useState<TargetBody | null>(null)
-  const [value, setValue] = useState<number | null>(null)
-  const [number, setNumber] = useState('')
-  const [day, setDay] = useState<Day | null>(null)
-  const [issuer, setIssuer] = useState('')
+  const [start] = useState(newIssue)
+  const { value: draft, change, drop } = useDraft(`issue ${organisationId} ${periodId}`, start, isIssueDraft)
+  const { value, number, day, issuer, recorded } = draft
+  const type = (changes: Partial<IssueDraft>) => change({ ...draft, ...changes })
   const writing = useMutation({
     mutationFn: (issue: Issue) =>
       sendIssue(issue, {
         post: (body) => api.post(`/api/organisations/${organisationId}/targets`, body),
         recorded,
-        onRecorded: setRecorded,
+        onRecorded: (whole) => type({ recorded: whole }),
       }),
     onSuccess: () => {
+      drop()
       announce(words.issueDone)
       onClose()
     },
@@ -67,41 +83,84 @@ export function IssueDialog({ organisationId, periodId, onClose }: IssueDialogPr
       decision: { number: number.trim(), day, issuerName: issuer.trim() },
     }
     writing.mutate({
-      whole: { ...shared, ...ids.whole, value },
-      coverage: { ...shared, ...ids.coverage, indicator: 'grassrootsCompleted', unit: 'percent', value: 100 },
+      whole: { ...shared, ...draft.whole, value },
+      coverage: {
+        ...shared,
+        ...draft.coverage,
+        indicator: 'grassrootsCompleted',
+        unit: 'percent',
+        value: 100,
+      },
     })
   }
   return (
     <Dialog title={words.nextIssue} onClose={onClose} busy={writing.isPending}>
       <Form label={words.nextIssue} onSubmit={submit}>
         <p className="soft">{words.issueHint}</p>
-        {recorded === null ? (
-          <CountField label={words.value} value={value} error={errorAt('value')} onChange={setValue} />
-        ) : (
-          !writing.isPending && (
-            <Notice tone="warn" live>
-              {words.issueHalf(formatNumber(recorded.value ?? 0), recorded.decision.number)}
-            </Notice>
-          )
-        )}
-        <TextField label={words.number} value={number} maxLength={100} onChange={setNumber} />
-        <DayField
-          label={words.day}
-          value={day}
-          max={today}
-          error={errorAt('decision.day')}
-          onChange={setDay}
-        />
-        <TextField label={words.issuer} value={issuer} maxLength={300} onChange={setIssuer} />
+        <IssueFields draft={draft} type={type} errorAt={errorAt} isPending={writing.isPending} />
         <WriteEnd
           submit={words.issueSubmit}
           cancel={words.cancel}
           isPending={writing.isPending}
           error={writing.error}
-          onCancel={onClose}
+          onCancel={() => {
+            drop()
+            onClose()
+          }}
           fields={recorded === null ? ['value', 'decision.day'] : ['decision.day']}
         />
       </Form>
     </Dialog>
+  )
+}
+
+interface IssueFieldsProps {
+  draft: IssueDraft
+  type: (changes: Partial<IssueDraft>) => void
+  errorAt: (field: string) => string | undefined
+  isPending: boolean
+}
+
+/** The figure, until it stands, and the paper of both entries. */
+function IssueFields({ draft, type, errorAt, isPending }: IssueFieldsProps) {
+  const { summaries: words } = useText()
+  const { today } = useViewer()
+  const { value, number, day, issuer, recorded } = draft
+  return (
+    <>
+      {recorded === null ? (
+        <CountField
+          label={words.value}
+          value={value}
+          error={errorAt('value')}
+          onChange={(next) => type({ value: next })}
+        />
+      ) : (
+        !isPending && (
+          <Notice tone="warn" live>
+            {words.issueHalf(formatNumber(recorded.value ?? 0), recorded.decision.number)}
+          </Notice>
+        )
+      )}
+      <TextField
+        label={words.number}
+        value={number}
+        maxLength={100}
+        onChange={(next) => type({ number: next })}
+      />
+      <DayField
+        label={words.day}
+        value={day}
+        max={today}
+        error={errorAt('decision.day')}
+        onChange={(next) => type({ day: next })}
+      />
+      <TextField
+        label={words.issuer}
+        value={issuer}
+        maxLength={300}
+        onChange={(next) => type({ issuer: next })}
+      />
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { GroundDocuments } from '../documents/GroundDocuments'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
+import { isRefusal } from '../platform/api'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -33,29 +34,22 @@ export function SummariesPage() {
   const { today } = useViewer()
   const periods = usePeriodList()
   const years = (periods.data?.items ?? []).filter(({ kind, from }) => kind === 'year' && from <= today)
-  const period = years.find((one) => one.id === chosen('period')) ?? lastEnded(years, today)
-  const summary = useSummary(id, period?.id)
+  const period = years.find((one) => one.id === chosen('period'))?.id ?? null
+  const summary = useSummary(id, period, chosen('recount') === 'yes' ? 'yes' : null)
   if (summary.data !== undefined) return <Summary key={id} summary={summary.data} years={years} />
   const error = periods.error ?? summary.error
   return (
     <>
       <PageHead title={words.plainTitle} />
       {error === null ? (
-        periods.isSuccess && period === undefined ? (
-          <EmptyState title={words.periodsNone} />
-        ) : (
-          <LoadingShape shape="table" />
-        )
+        <LoadingShape shape="table" />
+      ) : isRefusal(error, 404) && years.length === 0 ? (
+        <EmptyState title={words.periodsNone} />
       ) : (
         <ErrorState error={error} onRetry={() => void summary.refetch()} />
       )}
     </>
   )
-}
-
-/** The year that ended last, for it is the one to sum up. */
-function lastEnded(years: readonly PeriodShape[], today: string): PeriodShape | undefined {
-  return years.find(({ to }) => to < today) ?? years[0]
 }
 
 function Summary({ summary, years }: { summary: SummaryReply; years: readonly PeriodShape[] }) {
@@ -99,7 +93,7 @@ function Summary({ summary, years }: { summary: SummaryReply; years: readonly Pe
           label={words.period}
           value={period.id}
           options={years.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id) => choose({ period: id })}
+          onChange={(id) => choose({ period: id, recount: null })}
         />
       </ControlsBar>
       <div className="stack">
@@ -154,6 +148,7 @@ function Standing({ summary: { held, differences, lastDay, mayClose } }: { summa
   const { summaries: words } = useText()
   const { choose } = useChoices()
   if (held === null) return <Notice>{words.notHeld(formatDay(lastDay))}</Notice>
+  const isSound = held.sealed && held.matches !== false
   const shown = (value: number | null) => (value === null ? '–' : formatNumber(value))
   const change = (was: number | null, now: number | null) => {
     const by = (now ?? 0) - (was ?? 0)
@@ -161,18 +156,26 @@ function Standing({ summary: { held, differences, lastDay, mayClose } }: { summa
   }
   return (
     <Notice
-      tone={held.matches ? 'ok' : 'warn'}
+      tone={isSound ? 'ok' : 'warn'}
       title={words.heldTitle}
       actions={
-        mayClose && (
-          <Button look="plain" onClick={() => choose({ write: 'withdraw' })}>
-            {words.withdraw}
-          </Button>
-        )
+        <>
+          {held.matches === null && (
+            <Button look="plain" onClick={() => choose({ recount: 'yes' })}>
+              {words.recount}
+            </Button>
+          )}
+          {mayClose && (
+            <Button look="plain" onClick={() => choose({ write: 'withdraw' })}>
+              {words.withdraw}
+            </Button>
+          )}
+        </>
       }
     >
       <p>
-        {words.held(formatDay(held.meetingDay))} {held.matches ? words.matches : words.notMatches}
+        {words.held(formatDay(held.meetingDay))} {held.sealed ? words.sealed : words.notSealed}{' '}
+        {held.matches !== null && (held.matches ? words.matches : words.notMatches)}
       </p>
       <p className="soft summary-hash">{words.hash(held.hash, held.version)}</p>
       {differences.length > 0 && (

@@ -3,17 +3,14 @@ import type { ShortfallBody, SummaryBody, SummaryReply, SummaryWithdrawalBody } 
 import type { Day } from '#domain/dates'
 import { CAUSES, type Cause } from '#domain/obstacles/words'
 import { useChoices } from '../platform/address'
-import { isRefusal, newCommandId } from '../platform/api'
-import { newId } from '../platform/ids'
-import { useWrite } from '../platform/useWrite'
 import { useViewer } from '../platform/viewer'
 import { CheckField } from '../ui/ChoiceFields'
 import { DayField } from '../ui/DayField'
 import { Dialog } from '../ui/Dialog'
-import { findingFor } from '../ui/Findings'
 import { Form } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
+import { useWriting } from '../ui/useWriting'
 import { WriteEnd } from '../ui/WriteEnd'
 import { IssueDialog } from './IssueDialog'
 import { useText } from './text'
@@ -43,42 +40,52 @@ interface DialogProps {
 }
 
 function HoldDialog({ summary: { organisation, period }, onClose }: DialogProps) {
-  const text = useText()
-  const { summaries: words } = text
+  const { summaries: words } = useText()
   const { today } = useViewer()
   const announce = useAnnounce()
-  const [day, setDay] = useState<Day | null>(null)
-  const writing = useWrite<SummaryBody, unknown>(`/api/organisations/${organisation.id}/summaries`, () => {
-    announce(words.holdDone)
-    onClose()
+  const { value, type, errorAt, submit, ...writing } = useWriting<{ day: Day | null }, SummaryBody>({
+    form: `summary ${organisation.id} ${period.id}`,
+    path: `/api/organisations/${organisation.id}/summaries`,
+    empty: { day: null },
+    bodyOf: ({ day }, { commandId, id }) =>
+      day === null ? null : { commandId, id, periodId: period.id, meetingDay: day },
+    onDone: () => {
+      announce(words.holdDone)
+      onClose()
+    },
   })
-  const refused = isRefusal(writing.error, 422) ? writing.error.findings : []
-  const submit = () => {
-    if (day === null || writing.isPending) return
-    writing.mutate({ commandId: newCommandId(), id: newId(), periodId: period.id, meetingDay: day })
-  }
   return (
     <Dialog title={words.hold} onClose={onClose} busy={writing.isPending}>
       <Form label={words.hold} onSubmit={submit}>
         <DayField
           label={words.meetingDay}
           hint={words.holdHint}
-          value={day}
+          value={value.day}
           max={today}
-          error={findingFor(text, refused, 'meetingDay')}
-          onChange={setDay}
+          error={errorAt('meetingDay')}
+          onChange={(day) => type({ day })}
         />
-        <WriteEnd
-          submit={words.holdSubmit}
-          cancel={words.cancel}
-          isPending={writing.isPending}
-          error={writing.error}
-          onCancel={onClose}
-          fields={['meetingDay']}
-        />
+        <End submit={words.holdSubmit} writing={writing} onClose={onClose} fields={['meetingDay']} />
       </Form>
     </Dialog>
   )
+}
+
+interface EndProps {
+  submit: string
+  writing: { isPending: boolean; error: Error | null; drop: () => void }
+  onClose: () => void
+  fields?: readonly string[]
+}
+
+/** What is given up is not kept as a draft. */
+function End({ submit, writing: { isPending, error, drop }, onClose, fields }: EndProps) {
+  const { summaries: words } = useText()
+  const onCancel = () => {
+    drop()
+    onClose()
+  }
+  return <WriteEnd {...{ submit, cancel: words.cancel, isPending, error, onCancel, fields }} />
 }
 
 function WithdrawDialog({
@@ -88,25 +95,27 @@ function WithdrawDialog({
 }: DialogProps & { summaryId: string }) {
   const { summaries: words } = useText()
   const announce = useAnnounce()
-  const [reason, setReason] = useState('')
-  const path = `/api/organisations/${organisation.id}/summary-withdrawals`
-  const writing = useWrite<SummaryWithdrawalBody, unknown>(path, () => {
-    announce(words.withdrawDone)
-    onClose()
+  const { value, type, submit, ...writing } = useWriting<{ reason: string }, SummaryWithdrawalBody>({
+    form: `summary withdrawal ${summaryId}`,
+    path: `/api/organisations/${organisation.id}/summary-withdrawals`,
+    empty: { reason: '' },
+    bodyOf: ({ reason }, { commandId, id }) => ({ commandId, id, summaryId, reason: reason.trim() }),
+    onDone: () => {
+      announce(words.withdrawDone)
+      onClose()
+    },
   })
-  const submit = () =>
-    writing.mutate({ commandId: newCommandId(), id: newId(), summaryId, reason: reason.trim() })
   return (
     <Dialog title={words.withdraw} onClose={onClose} busy={writing.isPending}>
       <Form label={words.withdraw} onSubmit={submit}>
-        <TextField label={words.reason} value={reason} lines={2} maxLength={2000} onChange={setReason} />
-        <WriteEnd
-          submit={words.withdraw}
-          cancel={words.cancel}
-          isPending={writing.isPending}
-          error={writing.error}
-          onCancel={onClose}
+        <TextField
+          label={words.reason}
+          value={value.reason}
+          lines={2}
+          maxLength={2000}
+          onChange={(reason) => type({ reason })}
         />
+        <End submit={words.withdraw} writing={writing} onClose={onClose} />
       </Form>
     </Dialog>
   )
@@ -115,21 +124,28 @@ function WithdrawDialog({
 function StateDialog({ summary: { organisation, period, ownCauses }, onClose }: DialogProps) {
   const { summaries: words, obstacles } = useText()
   const announce = useAnnounce()
-  const [causes, setCauses] = useState<readonly Cause[]>(ownCauses)
   const [tried, setTried] = useState(false)
-  const path = `/api/organisations/${organisation.id}/shortfall-statements`
-  const writing = useWrite<ShortfallBody, unknown>(path, () => {
-    announce(words.stateDone)
-    onClose()
+  const { value, type, submit, ...writing } = useWriting<{ causes: readonly Cause[] }, ShortfallBody>({
+    form: `shortfall ${organisation.id} ${period.id}`,
+    path: `/api/organisations/${organisation.id}/shortfall-statements`,
+    empty: { causes: ownCauses },
+    bodyOf: ({ causes }, { commandId, id }) =>
+      causes.length === 0 ? null : { commandId, id, periodId: period.id, causes: [...causes] },
+    onDone: () => {
+      announce(words.stateDone)
+      onClose()
+    },
   })
-  const submit = () => {
-    setTried(true)
-    if (causes.length === 0 || writing.isPending) return
-    writing.mutate({ commandId: newCommandId(), id: newId(), periodId: period.id, causes: [...causes] })
-  }
+  const { causes } = value
   return (
     <Dialog title={words.state} onClose={onClose} busy={writing.isPending}>
-      <Form label={words.state} onSubmit={submit}>
+      <Form
+        label={words.state}
+        onSubmit={() => {
+          setTried(true)
+          submit()
+        }}
+      >
         <fieldset className="field summary-causes">
           <legend>{words.stateHint}</legend>
           {CAUSES.map((cause) => (
@@ -138,7 +154,7 @@ function StateDialog({ summary: { organisation, period, ownCauses }, onClose }: 
               label={obstacles.causes[cause]}
               checked={causes.includes(cause)}
               onChange={(checked) =>
-                setCauses(checked ? [...causes, cause] : causes.filter((chosen) => chosen !== cause))
+                type({ causes: checked ? [...causes, cause] : causes.filter((chosen) => chosen !== cause) })
               }
             />
           ))}
@@ -146,13 +162,7 @@ function StateDialog({ summary: { organisation, period, ownCauses }, onClose }: 
             {tried && causes.length === 0 && words.stateNone}
           </p>
         </fieldset>
-        <WriteEnd
-          submit={words.stateSubmit}
-          cancel={words.cancel}
-          isPending={writing.isPending}
-          error={writing.error}
-          onCancel={onClose}
-        />
+        <End submit={words.stateSubmit} writing={writing} onClose={onClose} />
       </Form>
     </Dialog>
   )

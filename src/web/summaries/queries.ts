@@ -3,15 +3,15 @@ import type { SummaryReply } from '#contract/summaries'
 import type { PeriodList } from '#contract/targets'
 import { api } from '../platform/api'
 
-export function useSummary(id: string, period: string | undefined) {
+/** Without a period, the one the server takes for that to be summed up. */
+export function useSummary(id: string, period: string | null, recount: 'yes' | null) {
   return useQuery({
-    queryKey: ['summary', id, period],
+    queryKey: ['summary', id, period, recount],
     queryFn: ({ signal }) =>
       api.get<SummaryReply>(`/api/organisations/${encodeURIComponent(id)}/summaries`, {
-        query: { period },
+        query: { period, recount },
         signal,
       }),
-    enabled: period !== undefined,
     placeholderData: (before) => (before?.organisation.id === id ? before : undefined),
   })
 }

@@ -13,7 +13,8 @@ export interface ShownFinding {
 }
 
 /** The sentences of findings come with the first finding, not with the first page. */
-const useText = textWith({}, async () => ({}))
+/** The sentences of findings, beside those of every page. */
+export const useFindingText = textWith({}, async () => ({}))
 
 const isKnown = (text: PageText, code: string): code is FindingCode => Object.hasOwn(text.findings, code)
 
@@ -60,7 +61,7 @@ interface FindingListProps {
 }
 
 function FindingList({ tone, title, findings, live }: FindingListProps) {
-  const text = useText()
+  const text = useFindingText()
   return (
     <Notice tone={tone} title={title} live={live}>
       <ul className="finding-list">

@@ -4,8 +4,7 @@ import { isRefusal, newCommandId } from '../platform/api'
 import { useDraft } from '../platform/draft'
 import { newId } from '../platform/ids'
 import { useWrite } from '../platform/useWrite'
-import { findingFor } from '../ui/Findings'
-import { useText } from './text'
+import { findingFor, useFindingText } from './Findings'
 
 interface Sent {
   readonly form: string
@@ -23,9 +22,9 @@ interface WritingOf<T, Body> {
   readonly onDone: (reply: Created) => void
 }
 
-/** A form of these pages: what is typed survives, and what was refused and changed is another command. */
+/** A form whose draft is kept: what is typed survives, and what was refused and changed is another command. */
 export function useWriting<T extends object, Body extends object>(of: WritingOf<T, Body>) {
-  const text = useText()
+  const text = useFindingText()
   const [start] = useState(() => ({ ...of.empty, form: of.form, commandId: newCommandId(), id: newId() }))
   const isOurs = (value: unknown): value is T & Sent =>
     typeof value === 'object' && value !== null && 'form' in value && value.form === of.form
