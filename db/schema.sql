@@ -608,6 +608,69 @@ create table identity_mark (
 CREATE INDEX identity_mark_candidate ON identity_mark USING btree (candidate_id);
 CREATE INDEX identity_mark_mark ON identity_mark USING btree (mark);
 
+create table import_chunk (
+  job_id uuid not null,
+  sheet smallint not null,
+  first_line integer not null,
+  sealed bytea not null,
+  constraint import_chunk_pkey PRIMARY KEY (job_id, sheet, first_line),
+  constraint import_chunk_job_id_fkey FOREIGN KEY (job_id) REFERENCES import_job(id) ON DELETE RESTRICT
+);
+
+create table import_job (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  file_name text not null,
+  file_hash bytea not null,
+  sheets jsonb not null,
+  state text default 'staged'::text not null,
+  halted text,
+  setting jsonb,
+  total integer default 0 not null,
+  "position" integer default 0 not null,
+  good integer default 0 not null,
+  faulty integer default 0 not null,
+  warned integer default 0 not null,
+  skipped integer default 0 not null,
+  written integer default 0 not null,
+  taken integer default 0 not null,
+  findings jsonb default '[]'::jsonb not null,
+  reason text,
+  version integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  acting uuid not null,
+  changed_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  constraint import_job_pkey PRIMARY KEY (id),
+  constraint import_job_acting_fkey FOREIGN KEY (acting) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint import_job_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint import_job_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint import_job_file_name_check CHECK ((file_name <> ''::text)),
+  constraint import_job_halted_check CHECK ((halted = ANY (ARRAY['asked'::text, 'fault'::text, 'built'::text]))),
+  constraint import_job_kind_check CHECK ((kind = ANY (ARRAY['organisations'::text, 'membershipBases'::text, 'targets'::text, 'declaredFigures'::text, 'candidates'::text, 'accounts'::text, 'classes'::text]))),
+  constraint import_job_state_check CHECK ((state = ANY (ARRAY['staged'::text, 'checking'::text, 'checked'::text, 'importing'::text, 'done'::text, 'takingBack'::text, 'takenBack'::text, 'abandoned'::text])))
+);
+CREATE INDEX import_job_organisation ON import_job USING btree (organisation_id, recorded_at DESC);
+CREATE INDEX import_job_running ON import_job USING btree (changed_at) WHERE (state = ANY (ARRAY['checking'::text, 'importing'::text, 'takingBack'::text]));
+
+create table import_row (
+  job_id uuid not null,
+  line integer not null,
+  state text default 'open'::text not null,
+  findings jsonb default '[]'::jsonb not null,
+  twins uuid[] default '{}'::uuid[] not null,
+  decision text,
+  corrected bytea,
+  subject_id uuid,
+  constraint import_row_pkey PRIMARY KEY (job_id, line),
+  constraint import_row_job_id_fkey FOREIGN KEY (job_id) REFERENCES import_job(id) ON DELETE RESTRICT,
+  constraint import_row_decision_check CHECK ((decision = ANY (ARRAY['skip'::text, 'distinct'::text]))),
+  constraint import_row_state_check CHECK ((state = ANY (ARRAY['open'::text, 'warned'::text, 'faulty'::text, 'left'::text, 'written'::text, 'taken'::text])))
+);
+CREATE INDEX import_row_state ON import_row USING btree (job_id, state, line);
+
 create table inspection (
   id uuid not null,
   organisation_id uuid not null,
@@ -2125,10 +2188,13 @@ grant select, insert on year_summary to kethua_app;
 grant select, insert, delete on screening_seal to kethua_app;
 grant select, insert, delete on sign_in_failure to kethua_app;
 grant select, insert, update on account to kethua_app;
+grant select, insert, update on import_job to kethua_app;
 grant select, insert, update on role_grant to kethua_app;
 grant select, insert, update, delete on file_duty to kethua_app;
 grant select, insert, update, delete on file_stale to kethua_app;
 grant select, insert, update, delete on file_state to kethua_app;
+grant select, insert, update, delete on import_chunk to kethua_app;
+grant select, insert, update, delete on import_row to kethua_app;
 grant select, insert, update, delete on placement to kethua_app;
 grant select, insert, update, delete on reminder_address to kethua_app;
 grant select, insert, update, delete on session to kethua_app;

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
  * its judgement or a part of its page. A door nobody uses is closed here; everything else goes through platform and ui.
  */
 const DOORS: Record<string, readonly string[]> = {
-  // who an account is: a calendar asks for the account behind it
+  // who an account is, in whose name a file goes on: a calendar asks for the account behind it
   'server/accounts': ['sessions'],
   // the person of a file, likely duplicates and who reads names are the same as of an admission
   'server/admissions': [
@@ -57,8 +57,8 @@ const DOORS: Record<string, readonly string[]> = {
   'server/summaries': ['summaryDuties'],
   // official tables leave as files do
   'server/exchange': ['pages'],
-  // a file holds what the list shows: it is read by the list's own query
-  'server/organisations': ['organisationQueries'],
+  // a file holds what the list shows: it is read by the list's own query; one that comes in is written as an entry is
+  'server/organisations': ['changeOrganisation', 'organisationQueries', 'takeBackFounding'],
   // one definition of what counts and of the period asked for
   'server/progress': [
     'cellQueries',

@@ -3,6 +3,7 @@ import { anyId } from './builders'
 import { chargeBodies } from './chargeBodies'
 import { classBodies } from './classBodies'
 import { driveBodies } from './driveBodies'
+import { importBodies } from './importBodies'
 import { planBodies, screeningBodies } from './screeningBodies'
 import { supervisionBodies } from './supervisionBodies'
 
@@ -25,6 +26,7 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
     ...supervisionBodies({ organisationId, otherId }),
     ...classBodies(made, command),
     ...driveBodies(made, command),
+    ...importBodies(command),
     '/api/organisations': {
       ...made,
       parentId: organisationId,

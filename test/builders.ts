@@ -149,6 +149,8 @@ export interface Answer<T = unknown> {
 export interface Caller {
   get<T = unknown>(url: string): Promise<Answer<T>>
   post<T = unknown>(url: string, body: object): Promise<Answer<T>>
+  /** a file as the body */
+  upload<T = unknown>(url: string, bytes: Uint8Array): Promise<Answer<T>>
   delete(url: string): Promise<Answer>
 }
 
@@ -169,13 +171,16 @@ export async function callAs(
   const token = await openSession(db, accountId, clock.now)
   type Method = 'GET' | 'POST' | 'DELETE'
   const call = async <T>(method: Method, url: string, payload?: object): Promise<Answer<T>> => {
-    const reply = await app.inject({ method, url, cookies: { ke_thua: token }, ...(payload && { payload }) })
+    const headers = payload instanceof Buffer ? { 'content-type': 'application/octet-stream' } : {}
+    const cookies = { ke_thua: token }
+    const reply = await app.inject({ method, url, cookies, headers, ...(payload && { payload }) })
     const body: unknown = reply.statusCode === 204 ? null : await bodyOf(reply)
     return { status: reply.statusCode, body: body as T } // the caller names what it expects to read
   }
   return {
     get: (url) => call('GET', url),
     post: (url, body) => call('POST', url, body),
+    upload: (url, bytes) => call('POST', url, Buffer.from(bytes)),
     delete: (url) => call('DELETE', url),
   }
 }

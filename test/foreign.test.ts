@@ -201,6 +201,27 @@ describe('an officer of another commune', () => {
   })
 })
 
+describe('a file that came in', () => {
+  it('is there for the body that sent it alone, neither beside nor above nor beneath it', async () => {
+    const mongCai = await world.as('mongcai')
+    const importId = anyId()
+    const query = new URLSearchParams({ kind: 'organisations', importId, name: 'ds.csv' })
+    const url = `/api/organisations/${await world.idOf('QN-MC')}/imports?${query}`
+    expect((await mongCai.upload(url, Buffer.from('Tên,Mã\nChi bộ A,A1\n'))).status).toBe(201)
+    const walked = ofBody('/api/imports/{id}')
+    expect(walked.length).toBeGreaterThan(8)
+    for (const username of ['halong', 'trunguong', 'binhngoc'] as const) {
+      const caller = await world.as(username)
+      for (const operation of walked) {
+        const body = bodyFor(operation.url, { organisationId: '', otherId: '', periodId })
+        const answer = await call(caller, operation, { id: importId, ...(body && { body }) })
+        expect([username, operation, answer.status]).toEqual([username, operation, 404])
+        expect(await call(caller, operation, { id: anyId(), ...(body && { body }) })).toEqual(answer)
+      }
+    }
+  })
+})
+
 describe('every endpoint', () => {
   it('asks who is there, but for the public ones', async () => {
     const open = ['/api/health', '/api/openapi.json', '/api/sessions', '/api/calendar-feeds/{token}.ics']

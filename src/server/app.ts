@@ -26,6 +26,8 @@ import { isDriveHidden } from './drives/driveAccess'
 import { driveRoutes } from './drives/driveRoutes'
 import { exchangeRoutes } from './exchange/exchangeRoutes'
 import { exportRoutes } from './exchange/exportRoutes'
+import { importRoutes } from './exchange/imports/importRoutes'
+import { findJob } from './exchange/imports/jobs'
 import { inspectionRoutes } from './inspections/inspectionRoutes'
 import { findInspection } from './inspections/inspectionScope'
 import { isOpeningHidden } from './inspections/openings'
@@ -103,6 +105,7 @@ function addFeatures(server: Server): void {
   exchangeRoutes(server)
   agreementRoutes(server)
   exportRoutes(server)
+  importRoutes(server)
   reportRoutes(server)
   documentRoutes(server)
   screeningRoutes(server)
@@ -130,6 +133,7 @@ function hiddenSubjects(db: Db): Record<string, SubjectCheck> {
     ceremonies: (id, viewer) => isCeremonyHidden(db, id, viewer),
     drives: (id, viewer) => isDriveHidden(db, id, viewer),
     classes: async (id, viewer) => (await findClass(db, id, viewer)) === null,
+    imports: async (id, viewer) => (await findJob(db, id, viewer)) === null,
     'class-sessions': (id, viewer) => isSessionHidden(db, id, viewer),
     accounts: async (id, viewer) => (await findAccount(db, id, viewer)) === null,
   }

@@ -11,6 +11,7 @@ import * as common from '#contract/common'
 import * as desk from '#contract/desk'
 import * as exchange from '#contract/exchange'
 import * as exported from '#contract/exports'
+import * as imports from '#contract/imports'
 import * as meetings from '#contract/meetings'
 import * as organisations from '#contract/organisations'
 import * as progress from '#contract/progress'
@@ -38,6 +39,7 @@ const CONTRACTS = [
   agreements,
   exchange,
   exported,
+  imports,
   reports,
 ]
 for (const shapes of CONTRACTS) for (const [name, shape] of Object.entries(shapes)) nameShape(name, shape)

@@ -5,6 +5,8 @@ import { compareFolds } from './candidates/checkFolds'
 import { reduceFiles } from './candidates/reduceFiles'
 import { startStaleFiles } from './candidates/staleFiles'
 import { sendReminders } from './desk/sendReminders'
+import { eraseOldFiles } from './exchange/imports/eraseOld'
+import { startImports } from './exchange/imports/runner'
 import { startAuditChain } from './platform/auditChain'
 import type { Config } from './platform/config'
 import { type Db, openDatabase } from './platform/database'
@@ -42,6 +44,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     undo.push(startAuditChain(db, 5000))
     const ports = { ...systemPorts(config), ...options.ports }
     undo.push(startStaleFiles(db, 2000))
+    undo.push(startImports(db, ports, 500))
     const night = { hour: 2, lastEnded: await lastNight(db) }
     undo.push(startNightly(ports, night, () => nightWork(db, ownerUrl, ports)))
     const app = await buildApp(db, ports)
@@ -105,6 +108,7 @@ export async function openMigratedDatabase(
 /** Letters are written after the files were tidied, and also when that failed. */
 async function nightWork(db: Db, ownerUrl: string, ports: Ports): Promise<void> {
   try {
+    await eraseOldFiles(db, ports)
     await tidyFiles(db, ownerUrl, ports)
   } finally {
     await sendReminders(db, ports)

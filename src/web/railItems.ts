@@ -1,4 +1,5 @@
 import { type Action, may, type Role } from '#domain/access'
+import { mayBringIn, TAKEN_KINDS } from '#domain/exchange/imports'
 import type { Text } from './i18n/vi'
 import { paths } from './paths'
 import type { Viewer } from './platform/viewer'
@@ -45,7 +46,7 @@ export function railItems(text: Text, viewer: Viewer, state: RailState): readonl
     ...pick(['plans', 'classes', 'drives', 'obstacles', 'screening'], groups.work),
     ...pick(['allocations', 'documents', 'responsibilities', 'inspections'], groups.direction),
     ...pick(['reports', 'agreements', 'zeroCells', 'summaries'], groups.figures),
-    ...pick(['organisations', 'rules', ...administration], groups.references),
+    ...pick(['organisations', 'rules', 'imports', ...administration], groups.references),
   ]
 }
 
@@ -89,6 +90,7 @@ const OF_COMMITTEES: readonly Key[] = ['allocations', 'agreements', 'zeroCells']
 
 function isShown(viewer: Viewer, key: Key): boolean {
   if (ALWAYS.includes(key)) return true
+  if (key === 'imports') return bringsFilesIn(viewer)
   if (!seesFigures(viewer)) return false
   if (key === 'duties') return hasDesk(viewer)
   if (OF_FILES.includes(key)) return mayRead(viewer, 'candidates.read')
@@ -96,6 +98,11 @@ function isShown(viewer: Viewer, key: Key): boolean {
   if (key === 'classes') return mayRead(viewer, 'classes.read')
   if (OF_COMMITTEES.includes(key)) return !isOnly(viewer, 'secretary') && !isOnly(viewer, 'trainer')
   return key !== 'sources' || !isOnly(viewer, 'trainer')
+}
+
+/** Whoever may enter one by one what a file may hold. */
+function bringsFilesIn({ roles }: Viewer): boolean {
+  return TAKEN_KINDS.some((kind) => roles.some(({ role }) => mayBringIn(role, kind)))
 }
 
 /** What is counted stays the same from page to page; the ledgers of targets ask for the period alone. */
@@ -121,6 +128,7 @@ function addressesOf({ id, choices }: RailState): Record<Key, string> {
     summaries: paths.summaries(id, { period }),
     responsibilities: paths.responsibilities(id),
     screening: paths.screening(id),
+    imports: paths.imports(id),
     organisations: paths.organisation(id),
     rules: paths.rules(),
     accounts: paths.accounts(),

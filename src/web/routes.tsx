@@ -135,6 +135,10 @@ const ResponsibilitiesPage = lazy(async () => ({
 const SummariesPage = lazy(async () => ({
   default: (await import('./summaries/SummariesPage')).SummariesPage,
 }))
+const ImportsPage = lazy(async () => ({
+  default: (await import('./exchange/imports/ImportsPage')).ImportsPage,
+}))
+const ImportPage = lazy(async () => ({ default: (await import('./exchange/imports/ImportPage')).ImportPage }))
 const ResponsibilityPage = lazy(async () => ({
   default: (await import('./responsibilities/ResponsibilityPage')).ResponsibilityPage,
 }))
@@ -207,6 +211,9 @@ export function AppRoutes() {
           <Route path="/organisations/:id/ceremonies" element={<CeremoniesPage />} />
           <Route path="/organisations/:id/succession" element={<SuccessionPage />} />
           <Route path="/ceremonies/:id" element={<CeremonyPage />} />
+          <Route path="/organisations/:id/imports" element={<ImportsPage />} />
+          <Route path="/imports" element={<OwnPage to={paths.imports} />} />
+          <Route path="/imports/:id" element={<ImportPage />} />
           <Route path="/rules" element={<RulesPage />} />
           <Route path="/rules/:id" element={<RulePage />} />
           <Route path="/candidates/:id" element={<CandidatePage />} />

@@ -26,21 +26,60 @@ interface KeyedBody {
   readonly above: readonly string[]
 }
 
+/** Bodies to choose from, more of which may come while lines are read. */
+export interface BodyMatcher {
+  readonly match: CellMatcher
+  readonly add: (body: CellBody) => void
+}
+
+/** The bodies under the keys they are looked up by. */
+interface Keyed {
+  readonly byCode: Map<string, KeyedBody[]>
+  readonly byName: Map<string, KeyedBody[]>
+  /** Names of several words by the first of them: words that go on after the name. */
+  readonly byFirstWord: Map<string, KeyedBody[]>
+}
+
 /**
  * Tells which of the bodies the words of a line mean: by code; else by name, or former name, with whatever is said
  * of the body above it in the same words ("Chi bộ khu 2, phường Bình Ngọc") or beside them. Names repeat
  * everywhere, so what stays ambiguous is never chosen. The same words are looked up once.
  */
-export function cellMatcher(bodies: readonly CellBody[]): CellMatcher {
-  const keyed = bodies.map(keyedBody)
+export function bodyMatcher(bodies: readonly CellBody[]): BodyMatcher {
+  const keyed: Keyed = { byCode: new Map(), byName: new Map(), byFirstWord: new Map() }
+  for (const body of bodies) addKeyed(keyed, keyedBody(body))
   const known = new Map<string, CellMatch>()
-  return (cell, parent) => {
-    const words = `${cell}\t${parent}`
-    const match = known.get(words) ?? matchAmong(keyed, cell, parent)
-    known.set(words, match)
-    return match
+  return {
+    match(cell, parent) {
+      const words = `${cell}\t${parent}`
+      const match = known.get(words) ?? matchAmong(keyed, cell, parent)
+      known.set(words, match)
+      return match
+    },
+    add(body) {
+      addKeyed(keyed, keyedBody(body))
+      known.clear()
+    },
   }
 }
+
+/** As `bodyMatcher`, for bodies that stay as they are. */
+export function cellMatcher(bodies: readonly CellBody[]): CellMatcher {
+  return bodyMatcher(bodies).match
+}
+
+function addKeyed({ byCode, byName, byFirstWord }: Keyed, one: KeyedBody): void {
+  const put = (map: Map<string, KeyedBody[]>, key: string) => {
+    const held = map.get(key)
+    if (held === undefined) map.set(key, [one])
+    else held.push(one)
+  }
+  if (one.code !== null) put(byCode, one.code)
+  for (const name of new Set(one.names)) put(byName, name)
+  for (const word of new Set(one.names.map(firstWord))) put(byFirstWord, word)
+}
+
+const firstWord = (key: string): string => key.split(' ', 1)[0] ?? ''
 
 function keyedBody(body: CellBody): KeyedBody {
   const { code, name, formerName, parentName } = body
@@ -52,16 +91,17 @@ function keyedBody(body: CellBody): KeyedBody {
   }
 }
 
-function matchAmong(keyed: readonly KeyedBody[], cell: string, parent: string): CellMatch {
-  const code = codeKey(cell)
-  const coded = keyed.filter((one) => one.code === code)
+function matchAmong({ byCode, byName, byFirstWord }: Keyed, cell: string, parent: string): CellMatch {
+  const coded = byCode.get(codeKey(cell)) ?? []
   if (coded.length > 0) return matched(coded)
   const key = cellKey(cell)
   if (key === '') return { kind: 'none' }
   const above = cellKey(parent)
-  const named = keyed.filter((one) => one.names.includes(key) && isSaidOf(one, above))
+  const named = (byName.get(key) ?? []).filter((one) => isSaidOf(one, above))
   if (named.length > 0) return matched(narrowed(named, cell))
-  const begun = keyed.flatMap((one) => restsAfter(one, key).map((rest) => ({ one, rest })))
+  const begun = (byFirstWord.get(firstWord(key)) ?? []).flatMap((one) =>
+    restsAfter(one, key).map((rest) => ({ one, rest })),
+  )
   const fitting = begun.filter(({ one, rest }) => isSaidOf(one, rest) && isSaidOf(one, above))
   // of "khu 2" and "khu 2 Bình Ngọc" the one that leaves fewer words over is meant
   const least = Math.min(...fitting.map(({ rest }) => rest.length))

@@ -1,4 +1,4 @@
-import { searchKey } from '#domain/vietnamese'
+import { headReader, type Saying } from '#domain/exchange/heads'
 
 /** What a column of a pasted sheet may hold. */
 export const SHEET_COLUMNS = [
@@ -28,13 +28,6 @@ export const SHEET_COLUMNS = [
 ] as const
 export type SheetColumn = (typeof SHEET_COLUMNS)[number]
 
-/** A way of saying what a column holds; the surest is worth the most when two columns say the same. */
-interface Saying {
-  readonly column: SheetColumn
-  readonly words: RegExp
-  readonly worth: 1 | 2 | 3
-}
-
 /** Heads that hold one of the words below and yet mean something else. */
 const ELSE =
   /chinh thuc|cong nhan|chinh tri|llct|ngoai ngu|tin hoc|dien thoai|noi sinh|que quan|hoc sinh|sinh vien|bieu quyet|nghi quyet|gioi thieu|giup do|cam tinh|nhan thuc|the dang|can cuoc|cmnd|cccd|ghi chu|dia chi|thuong tru|cong doan|ly lich/
@@ -43,7 +36,7 @@ const DAY = '(?:ngay|ngay thang|ngay thang nam|thoi gian|thoi diem)'
 const PAPER = '(?:qd|quyet dinh|quyet dinh ket nap|qd ket nap|qdkn|qd kn)'
 
 /** In this order: a head is what the first of them says that fits. */
-const SAYINGS: readonly Saying[] = [
+const SAYINGS: readonly Saying<SheetColumn>[] = [
   say('birthMale', /sinh nam$/, 3),
   say('birthFemale', /sinh nu$/, 3),
   say('youthUnion', /vao doan\b|^doan$|doan vien|doan tncs|tncs/, 2),
@@ -80,41 +73,9 @@ const SAYINGS: readonly Saying[] = [
   say('occupation', /cong viec|chuc vu|chuc danh|thanh phan/, 1),
 ]
 
-function say(column: SheetColumn, words: RegExp, worth: Saying['worth']): Saying {
+function say(column: SheetColumn, words: RegExp, worth: 1 | 2 | 3): Saying<SheetColumn> {
   return { column, words, worth }
 }
 
-function sayingOf(head: string): Saying | undefined {
-  const key = searchKey(head)
-  if (key === '' || key.length > 80 || ELSE.test(key)) return undefined
-  return SAYINGS.find(({ words }) => words.test(key))
-}
-
-/**
- * What the heads say of their columns. Of two that say the same the surer is taken, then the shorter, so that the
- * answer does not hang on their order. `certainty` compares lines: which of them is the head.
- */
-export function headsOf(heads: readonly string[]): {
-  readonly columns: readonly (SheetColumn | null)[]
-  readonly certainty: number
-} {
-  const said = heads.map(sayingOf)
-  const isBetter = (one: number, other: number): boolean => {
-    const [worth, otherWorth] = [said[one]?.worth ?? 0, said[other]?.worth ?? 0]
-    if (worth !== otherWorth) return worth > otherWorth
-    const [head = '', otherHead = ''] = [heads[one], heads[other]]
-    return head.length === otherHead.length ? one < other : head.length < otherHead.length
-  }
-  const columns = said.map((saying, index) => {
-    if (saying === undefined) return null
-    const rivals = said.flatMap((other, place) =>
-      other?.column === saying.column && place !== index ? [place] : [],
-    )
-    return rivals.every((rival) => isBetter(index, rival)) ? saying.column : null
-  })
-  const certainty = columns.reduce(
-    (sum, column, index) => sum + (column === null ? 0 : (said[index]?.worth ?? 0)),
-    0,
-  )
-  return { columns, certainty }
-}
+/** What the heads say of their columns. */
+export const headsOf = headReader(SAYINGS, ELSE)

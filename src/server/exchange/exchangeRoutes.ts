@@ -6,11 +6,11 @@ import { reachPaths } from '../platform/viewer'
 import { readSheet } from './readSheet'
 
 /** One file is read at a time: each may take a whole core. Those who wait take turns by account. */
-const inTurn = takeTurns(1)
+export const fileTurns = takeTurns(1)
 
 export function exchangeRoutes(server: Server): void {
   route(server, readSheetFile, ({ body, viewer }) => {
     if (reachPaths(viewer, 'admissions.write').length === 0) throw forbidden()
-    return inTurn(viewer.accountId, () => readSheet(body))
+    return fileTurns(viewer.accountId, () => readSheet(body))
   })
 }

@@ -54,11 +54,18 @@ async function isSubjectHidden(
 }
 
 /** What the database refuses because somebody else was first, or because it cannot hold such text. */
-function clashOf(error: unknown): Refusal | null {
+export function clashOf(error: unknown): Refusal | null {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   if (code === '23505' || code === '23P01' || code === '40001' || code === '40P01')
     return conflict({ code: 'stale' })
   // values no column takes: NUL characters, numbers or days out of range, text against a check
   if (['22021', '22P05', '22P02', '22003', '22008', '23514'].includes(code)) return invalid()
   return null
+}
+
+/** Another try is likely to pass: somebody else wrote at the same moment, or the connection went. */
+export function mayPass(error: unknown): boolean {
+  if (error instanceof Refusal) return false
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  return ['40001', '40P01', '55P03', '57014'].includes(code) || /^(08|57P|ECONN|EPIPE)/.test(code)
 }

@@ -355,6 +355,52 @@ export interface IdentityMarkTable {
   mark: Buffer
 }
 
+export interface ImportChunkTable {
+  job_id: string
+  sheet: number
+  first_line: number
+  sealed: Buffer
+}
+
+export interface ImportJobTable {
+  id: string
+  organisation_id: string
+  kind: string
+  file_name: string
+  file_hash: Buffer
+  sheets: Json
+  state: Generated<string>
+  halted: string | null
+  setting: Json | null
+  total: Generated<number>
+  position: Generated<number>
+  good: Generated<number>
+  faulty: Generated<number>
+  warned: Generated<number>
+  skipped: Generated<number>
+  written: Generated<number>
+  taken: Generated<number>
+  findings: JsonWithDefault
+  reason: string | null
+  version: Generated<number>
+  recorded_at: Date
+  recorded_by: string
+  acting: string
+  changed_at: Date
+  erased_at: Date | null
+}
+
+export interface ImportRowTable {
+  job_id: string
+  line: number
+  state: Generated<string>
+  findings: JsonWithDefault
+  twins: Generated<string[]>
+  decision: string | null
+  corrected: Buffer | null
+  subject_id: string | null
+}
+
 export interface InspectionTable {
   id: string
   organisation_id: string
@@ -1196,6 +1242,9 @@ export interface Database {
   file_stale: FileStaleTable
   file_state: FileStateTable
   identity_mark: IdentityMarkTable
+  import_chunk: ImportChunkTable
+  import_job: ImportJobTable
+  import_row: ImportRowTable
   inspection: InspectionTable
   inspection_body: InspectionBodyTable
   inspection_finding: InspectionFindingTable

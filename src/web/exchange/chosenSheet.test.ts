@@ -20,6 +20,6 @@ test('each column is read under its own encoding', () => {
 })
 
 test('shows what tells of a column, each once', () => {
-  expect(tellingCells(sheet, 0)).toEqual(['Hä vµ tªn', 'NguyÔn V¨n A'])
-  expect(tellingCells(sheet, 2)).toEqual([])
+  expect(tellingCells(sheet.rows, 0)).toEqual(['Hä vµ tªn', 'NguyÔn V¨n A'])
+  expect(tellingCells(sheet.rows, 2)).toEqual([])
 })

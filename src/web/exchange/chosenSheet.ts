@@ -11,7 +11,7 @@ export function decodedCells({ rows }: ReadSheet, encodings: readonly Encoding[]
 const EXAMPLES = 3
 
 /** The first different cells of a column that tell of its encoding. */
-export function tellingCells({ rows }: ReadSheet, place: number): string[] {
+export function tellingCells(rows: readonly (readonly string[])[], place: number): string[] {
   const cells = rows.map((row) => row[place] ?? '').filter((cell) => /[^\p{ASCII}]/u.test(cell))
   return [...new Set(cells)].slice(0, EXAMPLES)
 }

@@ -42,6 +42,8 @@ interface Options {
 export const api = {
   get: <T>(path: string, options?: Options) => send<T>('GET', path, undefined, options),
   post: <T>(path: string, body: unknown, options?: Options) => send<T>('POST', path, body, options),
+  /** The file itself is the body. */
+  upload: <T>(path: string, file: Blob, options?: Options) => send<T>('POST', path, file, options),
   delete: <T = null>(path: string, options?: Options) => send<T>('DELETE', path, undefined, options),
 }
 
@@ -59,7 +61,10 @@ async function send<T>(method: Method, path: string, body: unknown, options: Opt
 
 async function reach(method: Method, path: string, body: unknown, options: Options): Promise<Response> {
   const init: RequestInit = { method, headers: { accept: 'application/json' } }
-  if (body !== undefined) {
+  if (body instanceof Blob) {
+    init.headers = { accept: 'application/json', 'content-type': 'application/octet-stream' }
+    init.body = body
+  } else if (body !== undefined) {
     init.headers = { accept: 'application/json', 'content-type': 'application/json' }
     init.body = JSON.stringify(body)
   }

@@ -1,5 +1,5 @@
 import type { FindingParams } from '#domain/findings'
-import { shown } from '../findingValues'
+import { shown } from '#domain/shownValue'
 import type { classFindings as vi } from '../vi/classFindings'
 
 const STATUSES: Readonly<Record<string, string>> = {

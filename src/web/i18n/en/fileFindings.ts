@@ -1,5 +1,5 @@
 import type { FindingParams } from '#domain/findings'
-import { shown } from '../findingValues'
+import { shown } from '#domain/shownValue'
 import type { fileFindings as vietnamese } from '../vi/fileFindings'
 import { fileWords } from './fileWords'
 

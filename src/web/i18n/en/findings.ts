@@ -1,8 +1,9 @@
 import type { FindingParams } from '#domain/findings'
-import { shown } from '../findingValues'
+import { shown } from '#domain/shownValue'
 import type { findings as Vi } from '../vi/findings'
 import { classFindings } from './classFindings'
 import { fileFindings } from './fileFindings'
+import { importFindings } from './importFindings'
 import { screeningFindings } from './screeningFindings'
 
 type Value = FindingParams[string] | undefined
@@ -176,6 +177,7 @@ export const findings: typeof Vi = {
   fileEncrypted: () => 'This file has a password. Remove it and choose the file again.',
   sheetTooLarge: ({ rows, columns }) =>
     `The sheet has more than ${shown(rows)} rows or ${shown(columns)} columns. Cut it into several files.`,
+  ...importFindings,
   passwordTooShort: ({ min }) => `A password has at least ${shown(min)} characters.`,
   wrongPassword: () => 'The password is wrong.',
   usernameTaken: () => 'This user name is taken.',

@@ -1,5 +1,5 @@
 import type { FindingParams } from '#domain/findings'
-import { shown } from '../findingValues'
+import { shown } from '#domain/shownValue'
 import type { screeningFindings as vi } from '../vi/screeningFindings'
 
 const orders: Record<string, string> = {

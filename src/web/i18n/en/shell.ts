@@ -41,6 +41,7 @@ export const shell: Text['shell'] = {
     inspections: 'Inspection',
     responsibilities: 'Charge of units',
     summaries: 'Closing the year',
+    imports: 'Import from a file',
     organisations: 'Organisations',
     rules: 'Rules',
     accounts: 'Accounts',

@@ -1,5 +1,5 @@
 import type { FindingParams } from '#domain/findings'
-import { shown } from '../findingValues'
+import { shown } from '#domain/shownValue'
 
 const STATUSES: Readonly<Record<string, string>> = {
   proposed: 'đã được đề nghị',

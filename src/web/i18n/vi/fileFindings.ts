@@ -1,5 +1,5 @@
 import type { FindingParams } from '#domain/findings'
-import { shown } from '../findingValues'
+import { shown } from '#domain/shownValue'
 import { fileWords } from './fileWords'
 
 const kinds: Readonly<Record<string, string>> = fileWords.kinds

@@ -1,5 +1,6 @@
+import { ROW_SENTENCES } from '#domain/exchange/rowSentences'
 import type { FindingCode, FindingParams } from '#domain/findings'
-import { shown } from '../findingValues'
+import { shown } from '#domain/shownValue'
 import { classFindings } from './classFindings'
 import { fileFindings } from './fileFindings'
 import { screeningFindings } from './screeningFindings'
@@ -29,32 +30,18 @@ const bounds: Record<string, string> = {
 }
 
 export const findings: Record<FindingCode, (params: FindingParams) => string> = {
-  required: () => 'Ô này cần được ghi.',
-  malformed: () => 'Ghi chưa đúng mẫu.',
-  nameRequired: () => 'Ghi tên.',
-  valueTooLarge: ({ max }) => `Số lớn nhất được ghi là ${shown(max)}.`,
-  valueNegative: () => 'Số không được nhỏ hơn 0.',
-  valueNotInteger: () => 'Ghi số nguyên.',
-  dayOrder: () => 'Ngày cuối không được trước ngày đầu.',
   dayOutOfOrder: ({ day, until }) =>
     until === undefined
       ? `Ngày này phải từ ${shown(day)} trở về trước.`
       : `Ngày này phải trong khoảng từ ${shown(day)} đến ${shown(until)}.`,
-  dayInFuture: ({ today }) => `Ngày này chưa đến (hôm nay ${shown(today)}).`,
 
   notChild: () => 'Tổ chức này không trực thuộc tổ chức đang giao.',
-  notCell: () => 'Chỉ ghi kết nạp ở chi bộ.',
   notBeneath: () => 'Tổ chức này không thuộc tổ chức đang xem.',
-  closedOrganisation: () => 'Tổ chức đảng này đã kết thúc hoạt động.',
   unknownOrganisation: () => 'Không tìm thấy tổ chức đảng này.',
   outsideLife: (params) => `Tổ chức đảng này hoạt động ${life(params)}; ngày đã ghi nằm ngoài khoảng đó.`,
-  codeTaken: () => 'Mã này đã dùng cho tổ chức đảng khác.',
   cycle: () => 'Một tổ chức đảng không thể trực thuộc cấp dưới của chính mình.',
   livingChildren: ({ name }) => `Còn tổ chức đảng trực thuộc đang hoạt động${name ? `: ${name}` : ''}.`,
   closedParent: () => 'Cấp trên trực tiếp đã kết thúc hoạt động vào ngày này.',
-  parentIsCell: () => 'Chi bộ không có tổ chức trực thuộc.',
-  tooDeep: ({ max }) => `Cây tổ chức không quá ${shown(max)} cấp.`,
-  beforeFounding: ({ day }) => `Ngày này trước ngày thành lập${day ? ` (${shown(day)})` : ''}.`,
   eventOverlap: ({ day }) =>
     `Trùng với một thay đổi đã ghi của tổ chức đảng này${day ? ` (${shown(day)})` : ''}.`,
   factsOutsideLife: ({ count, from, to }) =>
@@ -64,11 +51,8 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   foundingStands: () =>
     'Lần thành lập chỉ sửa được, không rút được. Tổ chức đảng ghi nhầm thì kết thúc hoạt động ngay ngày thành lập.',
 
-  targetNegative: () => 'Chỉ tiêu không được nhỏ hơn 0.',
-  targetNotInteger: () => 'Chỉ tiêu là số nguyên.',
   targetValueOrRate: () => 'Ghi số người hoặc tỷ lệ, không ghi cả hai.',
   rateOutOfRange: () => 'Tỷ lệ nằm trong khoảng từ 0% đến 100%, số đầu không lớn hơn số cuối.',
-  decisionRequired: () => 'Cần ghi số, ngày và cơ quan ban hành văn bản.',
   proposalInfeasible: ({ bound, reachable }) =>
     `Không chia được tổng đã ghi: vướng ${bounds[String(bound)] ?? 'một giới hạn'}; tổng gần nhất chia được là ${shown(reachable)}.`,
   periodUnknown: () => 'Không có kỳ này.',
@@ -80,19 +64,13 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   wholeZero: () => 'Không chia được cho 0.',
 
   ceremonyBeforeDecision: () => 'Ngày tổ chức lễ kết nạp không được trước ngày quyết định.',
-  decisionInFuture: () => 'Ngày quyết định chưa đến.',
   ceremonyInFuture: () => 'Ngày tổ chức lễ kết nạp chưa đến.',
-  birthInFuture: () => 'Ngày sinh chưa đến.',
   underAge: ({ months }) => `Chưa đủ 18 tuổi theo tháng: mới ${age(months)}.`,
   overAge: ({ months }) => `Trên 60 tuổi (${age(months)}): cần được cấp ủy có thẩm quyền đồng ý.`,
   ageByDaysShort: () => 'Đủ 18 tuổi theo tháng nhưng chưa đủ theo ngày.',
   birthMonthUnknown: () => 'Mới biết năm sinh.',
   birthDayUnknown: () => 'Mới biết tháng và năm sinh.',
   noMailServer: () => 'Máy chủ này chưa được nối với máy chủ thư.',
-  possibleDuplicate: ({ by }) =>
-    by === 'identity'
-      ? 'Số định danh này đã có ở một hồ sơ khác.'
-      : 'Có người trùng họ tên và ngày sinh trong danh sách.',
 
   ...fileFindings,
   ...screeningFindings,
@@ -158,10 +136,8 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   changesOverlap: ({ from, to }) =>
     `Đã ghi số tăng, giảm từ ${shown(from)} đến ${shown(to)}; sửa lần ghi ấy hoặc chọn ngày khác.`,
 
-  indicatorRefused: () => 'Số liệu này không mở thành danh sách.',
   purposeRequired: () => 'Cần nêu lý do xem họ tên.',
 
-  stale: () => 'Nội dung vừa được người khác sửa.',
   commandReused: () => 'Lần ghi này đã dùng cho nội dung khác. Mở lại trang rồi ghi lại.',
   fileUnreadable: () => 'Không đọc được tệp này. Cần tệp .xlsx, .xls hoặc .csv còn nguyên vẹn.',
   fileEmpty: () => 'Tệp này không có ô nào có chữ.',
@@ -171,9 +147,8 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   fileEncrypted: () => 'Tệp này có mật khẩu. Bỏ mật khẩu rồi chọn lại.',
   sheetTooLarge: ({ rows, columns }) =>
     `Trang tính có hơn ${shown(rows)} hàng hoặc ${shown(columns)} cột. Tách thành nhiều tệp rồi chọn từng tệp.`,
+  ...ROW_SENTENCES,
   passwordTooShort: ({ min }) => `Mật khẩu cần ít nhất ${shown(min)} ký tự.`,
   wrongPassword: () => 'Mật khẩu không đúng.',
-  usernameTaken: () => 'Tên đăng nhập này đã có người dùng.',
-  roleNotAllowed: () => 'Không giao được vai trò này ở tổ chức đảng đã chọn.',
   ownAccount: () => 'Không tự làm việc này với tài khoản của mình.',
 }

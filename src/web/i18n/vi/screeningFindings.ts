@@ -1,5 +1,5 @@
 import type { FindingParams } from '#domain/findings'
-import { shown } from '../findingValues'
+import { shown } from '#domain/shownValue'
 
 const orders: Record<string, string> = {
   notBegun: 'Chi ủy chưa dự kiến danh sách.',

@@ -40,6 +40,7 @@ export const shell = {
     inspections: 'Kiểm tra, giám sát',
     responsibilities: 'Phân công phụ trách',
     summaries: 'Tổng kết năm',
+    imports: 'Nhập từ tệp',
     organisations: 'Tổ chức đảng',
     rules: 'Quy định',
     accounts: 'Tài khoản',

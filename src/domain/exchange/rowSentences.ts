@@ -1,0 +1,62 @@
+import type { FindingCode, FindingParams } from '#domain/findings'
+import { shown } from '#domain/shownValue'
+
+/**
+ * What may be wrong with a row of a file that comes in, as sentences: the page says them, and so does the column
+ * "Lỗi" of the rows that go back to the office.
+ */
+export const ROW_SENTENCES = {
+  required: () => 'Ô này cần được ghi.',
+  malformed: () => 'Ghi chưa đúng mẫu.',
+  nameRequired: () => 'Ghi tên.',
+  valueTooLarge: ({ max }: FindingParams) => `Số lớn nhất được ghi là ${shown(max)}.`,
+  valueNegative: () => 'Số không được nhỏ hơn 0.',
+  valueNotInteger: () => 'Ghi số nguyên.',
+  dayOrder: () => 'Ngày cuối không được trước ngày đầu.',
+  dayInFuture: ({ today }: FindingParams) => `Ngày này chưa đến (hôm nay ${shown(today)}).`,
+  notCell: () => 'Chỉ ghi kết nạp ở chi bộ.',
+  closedOrganisation: () => 'Tổ chức đảng này đã kết thúc hoạt động.',
+  codeTaken: () => 'Mã này đã dùng cho tổ chức đảng khác.',
+  parentIsCell: () => 'Chi bộ không có tổ chức trực thuộc.',
+  tooDeep: ({ max }: FindingParams) => `Cây tổ chức không quá ${shown(max)} cấp.`,
+  usernameTaken: () => 'Tên đăng nhập này đã có người dùng.',
+  roleNotAllowed: () => 'Không giao được vai trò này ở tổ chức đảng đã chọn.',
+  targetNegative: () => 'Chỉ tiêu không được nhỏ hơn 0.',
+  targetNotInteger: () => 'Chỉ tiêu là số nguyên.',
+  decisionRequired: () => 'Cần ghi số, ngày và cơ quan ban hành văn bản.',
+  stale: () => 'Nội dung vừa được người khác sửa.',
+  possibleDuplicate: ({ by }: FindingParams) =>
+    by === 'identity'
+      ? 'Số định danh này đã có ở một hồ sơ khác.'
+      : 'Có người trùng họ tên và ngày sinh trong danh sách.',
+  decisionInFuture: () => 'Ngày quyết định chưa đến.',
+  birthInFuture: () => 'Ngày sinh chưa đến.',
+  indicatorRefused: () => 'Số liệu này không mở thành danh sách.',
+  beforeFounding: ({ day }: FindingParams) =>
+    `Ngày này trước ngày thành lập${day ? ` (${shown(day)})` : ''}.`,
+
+  textTooLong: ({ max }: FindingParams) => `Chữ trong ô này quá dài (nhiều nhất ${shown(max)} chữ cái).`,
+  notACount: () => 'Ghi số nguyên từ 0 trở lên, không kèm chữ.',
+  notADate: () => 'Không đọc được ngày này. Ghi dạng 31/12/2025.',
+  yearTwoDigits: () => 'Ghi năm đủ bốn chữ số.',
+  monthFirst: () => 'Tháng đứng trước ngày. Ghi dạng ngày/tháng/năm.',
+  dayMissing: () => 'Ghi đủ ngày, tháng, năm.',
+  wordUnknown: () => 'Không nhận ra mục này trong danh mục.',
+  bodyUnknown: () => 'Không tìm thấy tổ chức đảng này trong phạm vi, cũng không có ở dòng nào phía trên.',
+  bodyAmbiguous: ({ count }: FindingParams) =>
+    `Có ${shown(count)} tổ chức đảng cùng tên. Ghi mã, hoặc thêm tên đảng bộ cấp trên.`,
+  repeatedInFile: ({ line }: FindingParams) => `Trùng với dòng ${shown(line)} của tệp này.`,
+  recordedAlready: () => 'Đã có trong hệ thống. Chọn bỏ qua dòng này, hoặc xác nhận đây là nội dung khác.',
+  importNotReady: () => 'Lần nhập này không còn ở bước đó. Mở lại trang để xem bước hiện tại.',
+  importFieldMissing: ({ head }: FindingParams) =>
+    `Chưa có cột cho “${shown(head)}”. Chọn cột, hoặc ghi giá trị chung cho mọi dòng.`,
+  importBuiltUpon: ({ line }: FindingParams) =>
+    `Không hoàn tác được cả lần nhập: nội dung của dòng ${shown(line)} đã được dùng hoặc đã được sửa sau khi nhập.`,
+  importErased: () => 'Nội dung của tệp đã được xóa sau thời hạn lưu. Chọn lại tệp để nhập.',
+} satisfies Partial<Record<FindingCode, (params: FindingParams) => string>>
+
+/** The sentence of a code; a code that no row of the common kinds meets is told by its name. */
+export function rowSentence(code: FindingCode, params: FindingParams): string {
+  const sentences: Partial<Record<FindingCode, (params: FindingParams) => string>> = ROW_SENTENCES
+  return sentences[code]?.(params) ?? `Không ghi được (${code}).`
+}

@@ -1,0 +1,70 @@
+import { dateOrderOf, dayFirst } from '#domain/admissions/sheetDates'
+import { decodeText, type Encoding } from '#domain/exchange/legacyText'
+import { searchKey } from '#domain/vietnamese'
+import type { FieldTexts, ImportDefinition, ImportField } from './kinds/definition'
+
+/** How the rows of a sheet are read: which column holds which field, and what holds for all rows. */
+export interface RowSetting {
+  readonly columns: readonly (string | null)[]
+  readonly encodings: readonly Encoding[]
+  readonly constants: Readonly<Record<string, string>>
+  /** Empty cells of what rows share take what stands above them: cells that were merged. */
+  readonly fillDown: boolean
+  /** Columns of days that put the month first. */
+  readonly monthFirst: readonly number[]
+}
+
+const SUMS = /^(tong|tong cong|tong so|cong|nguoi lap|thu ky|t m|ghi chu|noi nhan)( |$)/
+
+/** A head of a section, a sum, a row of column numbers: nothing to bring in. */
+export function isNoRow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  if (filled.length < 2) return true
+  const [worded] = filled.filter((cell) => /\p{L}/u.test(cell))
+  if (worded !== undefined) return SUMS.test(searchKey(worded))
+  const numbers = filled.map((cell) => Number(/^\(?(\d+)\)?$/.exec(cell.trim())?.[1] ?? Number.NaN))
+  return filled.length > 2 && numbers.every((one, place) => one === (numbers[0] ?? 0) + place)
+}
+
+/** Which of the columns of days put the month first, told by all their cells. */
+export function monthFirstColumns(
+  { fields }: ImportDefinition,
+  columns: readonly (string | null)[],
+  rows: readonly (readonly string[])[],
+): number[] {
+  const days = new Set(fields.filter((field) => field.days === true).map(({ key }) => key))
+  return columns.flatMap((key, place) =>
+    key !== null && days.has(key) && dateOrderOf(rows.map((row) => row[place] ?? '')) === 'monthFirst'
+      ? [place]
+      : [],
+  )
+}
+
+/** Reads cells row by row, in the order of the sheet: what stands above is remembered. */
+export interface RowGatherer {
+  /** The texts by field; null for a row in which nothing stands. */
+  readonly gather: (cells: readonly string[]) => FieldTexts | null
+}
+
+export function rowGatherer({ fields }: ImportDefinition, setting: RowSetting): RowGatherer {
+  const places = new Map(setting.columns.flatMap((key, place) => (key === null ? [] : [[key, place]])))
+  const monthFirst = new Set(setting.monthFirst)
+  const above = new Map<string, string>()
+  const cellAt = (cells: readonly string[], place: number): string => {
+    const text = decodeText(cells[place] ?? '', setting.encodings[place] ?? 'unicode').trim()
+    return monthFirst.has(place) ? dayFirst(text) : text
+  }
+  const textOf = ({ key, shared }: ImportField, cells: readonly string[]): string => {
+    const place = places.get(key)
+    const own = place === undefined ? '' : cellAt(cells, place)
+    const filled = own === '' && shared === true && setting.fillDown ? (above.get(key) ?? '') : own
+    above.set(key, filled)
+    return filled === '' ? (setting.constants[key] ?? '') : filled
+  }
+  return {
+    gather(cells) {
+      if (isNoRow(cells)) return null
+      return Object.fromEntries(fields.map((field) => [field.key, textOf(field, cells)]))
+    },
+  }
+}

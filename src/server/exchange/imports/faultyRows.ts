@@ -1,0 +1,119 @@
+import type { Readable } from 'node:stream'
+import type { FastifyReply } from 'fastify'
+import type { CellValue, SheetColumn } from '#domain/exchange/cells'
+import { decodeText } from '#domain/exchange/legacyText'
+import { rowSentence } from '#domain/exchange/rowSentences'
+import type { Finding } from '#domain/findings'
+import { writeAudit } from '../../platform/audit'
+import type { Db } from '../../platform/database'
+import { refused } from '../../platform/refusal'
+import type { Viewer } from '../../platform/viewer'
+import { sendSheet } from '../pages'
+import { definitionOf, type Job, type JobSetting, reachJob } from './jobs'
+import { textsOf } from './rowQueries'
+import { chunkStarts, readChunk } from './staging'
+
+/** Rows read and sent at once. */
+const PAGE = 500
+const WIDTH = 22
+
+/**
+ * The rows that were not taken, with the columns of the file as it was sent and one that says what is wrong, to be
+ * corrected and sent again. @throws 404; 422 importErased, importNotReady
+ */
+export async function sendFaultyRows(
+  db: Db,
+  id: string,
+  reply: FastifyReply,
+  sealKey: Buffer,
+  viewer: Viewer,
+): Promise<Readable> {
+  const job = await reachJob(db, id, viewer)
+  const { setting } = job
+  if (job.erased_at !== null) throw refused({ code: 'importErased' })
+  if (setting === null) throw refused({ code: 'importNotReady' })
+  const columns = await columnsOf(db, job, setting, sealKey)
+  const detail = { kind: job.kind, rows: job.faulty }
+  await writeAudit(
+    db,
+    { action: 'import.faultyRows', organisationId: job.organisation_id, subjectId: id, detail },
+    viewer,
+  )
+  return sendSheet(reply, {
+    sheet: { title: 'Các dòng chưa nhập được', columns },
+    organisation: job.file_name,
+    line: 'Sửa các ô nêu ở cột cuối, rồi gửi lại tệp này',
+    rows: faultyPages(db, job, setting, columns.length - 1, sealKey),
+  })
+}
+
+async function columnsOf(
+  db: Db,
+  job: Job,
+  setting: JobSetting,
+  sealKey: Buffer,
+): Promise<readonly SheetColumn[]> {
+  const heads = await headsOf(db, job, setting, sealKey)
+  const named = new Map(definitionOf(job.kind).fields.map(({ key, head }) => [key, head]))
+  const own = heads.map((head, place): SheetColumn => {
+    const key = setting.columns[place] ?? null
+    const words = key === null ? head : (named.get(key) ?? head)
+    return { key: String(place), head: words, type: 'text', width: WIDTH }
+  })
+  return [...own, { key: 'fault', head: 'Lỗi', type: 'text', width: 60 }]
+}
+
+/** The last line of the head, as wide as the setting. */
+async function headsOf(db: Db, job: Job, setting: JobSetting, sealKey: Buffer): Promise<string[]> {
+  const [start] = await chunkStarts(db, job.id, setting.sheet)
+  const chunk = start === undefined ? null : await readChunk(db, job.id, setting.sheet, start, sealKey)
+  const place = chunk?.lines.indexOf(setting.headLines) ?? -1
+  const cells = chunk?.rows[place] ?? []
+  return setting.columns.map((_, column) =>
+    decodeText(cells[column] ?? '', setting.encodings[column] ?? 'unicode'),
+  )
+}
+
+async function* faultyPages(
+  db: Db,
+  job: Job,
+  setting: JobSetting,
+  width: number,
+  sealKey: Buffer,
+): AsyncGenerator<CellValue[][]> {
+  const heads = new Map(definitionOf(job.kind).fields.map(({ key, head }) => [key, head]))
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('import_row')
+      .select(['line', 'findings'])
+      .where('job_id', '=', job.id)
+      .where('state', '=', 'faulty')
+      .where('line', '>', after)
+      .orderBy('line')
+      .limit(PAGE)
+      .execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.line
+    const texts = await textsOf(
+      db,
+      job,
+      rows.map(({ line }) => line),
+      sealKey,
+    )
+    yield rows.map(({ line, findings }): CellValue[] => {
+      const cells = texts.get(line)?.cells ?? []
+      const shown = Array.from({ length: width }, (_, place) =>
+        decodeText(cells[place] ?? '', setting.encodings[place] ?? 'unicode'),
+      )
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by writeNotes alone
+      return [...shown, (findings as unknown as Finding[]).map((one) => faultText(one, heads)).join(' ')]
+    })
+  }
+}
+
+/** The column by its head, then what is wrong in it. */
+function faultText({ field = '', code, params = {} }: Finding, heads: ReadonlyMap<string, string>): string {
+  const head = heads.get(field)
+  return `${head === undefined ? '' : `${head}: `}${rowSentence(code, params)}`
+}

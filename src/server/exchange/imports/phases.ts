@@ -1,0 +1,198 @@
+import type { ImportDefinition, RowFault } from '#domain/exchange/kinds/definition'
+import type { Trx } from '../../platform/database'
+import type { Ports } from '../../platform/ports'
+import type { Viewer } from '../../platform/viewer'
+import { dropColumns } from './dropColumns'
+import type { Job, JobSetting } from './jobs'
+import type { KindRun, KindWork, ReadyRow, TakenRow } from './kindWork'
+import { forgetFindings, type Note, notesBetween, type StoredNote, writeNotes } from './noted'
+import { rowId } from './rowIds'
+import { openSource, type RowSource, type SourceRow } from './rowSource'
+import { eraseStaging } from './staging'
+
+/** One step of a running file inside the transaction that holds its row; gives what changes of that row. */
+
+export type SetJob = Job & { setting: JobSetting }
+
+/** Rows judged in one transaction: nobody waits for it. */
+const CHECKED_AT_ONCE = 2000
+
+/** What is kept between the steps of one run over the rows of a file; lost with the process and opened anew. */
+export interface Run {
+  source: RowSource
+  kind: KindRun
+}
+
+export interface Step {
+  trx: Trx
+  job: SetJob
+  definition: ImportDefinition
+  work: KindWork
+  viewer: Viewer
+  ports: Ports
+}
+
+export type Change = Partial<
+  Pick<
+    Job,
+    | 'state'
+    | 'position'
+    | 'total'
+    | 'good'
+    | 'faulty'
+    | 'warned'
+    | 'skipped'
+    | 'written'
+    | 'taken'
+    | 'erased_at'
+  >
+>
+
+/** Opens a run that stands where the file stands. */
+export async function openRun({ trx, job, definition, work, viewer, ports }: Step): Promise<Run> {
+  const kind = await work.open(trx, job, viewer, ports)
+  const isCheck = job.state === 'checking'
+  const source = await openSource(trx, job, definition, isCheck ? 0 : job.position, ports.sealKey)
+  const run = { source, kind }
+  // rows are judged beside the ones above them: a new process reads those first
+  while (isCheck && job.position > source.upTo) {
+    const rows = await source.next(trx, CHECKED_AT_ONCE)
+    if (rows.length === 0) break
+    await judgeRows({ trx, job, definition, work, viewer, ports }, run, rows)
+  }
+  return run
+}
+
+/** Judges the next rows; nothing of them is written but what is wrong. */
+export async function checkStep(step: Step, run: Run): Promise<Change> {
+  const { trx, job, ports } = step
+  if (job.position === 0) await forgetFindings(trx, job.id)
+  const rows = await run.source.next(trx, CHECKED_AT_ONCE)
+  if (rows.length === 0) {
+    await dropColumns(trx, job, ports.sealKey)
+    return { state: 'checked', position: 0 }
+  }
+  const notes = await judgeRows(step, run, rows)
+  await writeNotes(
+    trx,
+    job.id,
+    notes.filter(({ state }) => state !== 'open'),
+  )
+  const count = (state: Note['state']) => notes.filter((note) => note.state === state).length
+  const started = job.position === 0
+  const sum = (before: number, more: number) => (started ? more : before + more)
+  return {
+    position: run.source.upTo,
+    total: sum(job.total, notes.length),
+    good: sum(job.good, count('open') + count('warned')),
+    faulty: sum(job.faulty, count('faulty')),
+    warned: sum(job.warned, count('warned')),
+    skipped: sum(job.skipped, count('left')),
+  }
+}
+
+interface Told {
+  row: SourceRow
+  note: StoredNote | undefined
+}
+
+async function judgeRows(step: Step, run: Run, rows: readonly SourceRow[]): Promise<Note[]> {
+  const told = await toldRows(step, rows)
+  const read = told.map((one) => ({ ...one, read: step.definition.read(textsOf(one)) }))
+  const ready = read.flatMap(({ row, note, read: { row: readRow } }) =>
+    readRow === null || note?.decision === 'skip' ? [] : [readyRow(step.job.id, row.line, readRow, note)],
+  )
+  const judged = await run.kind.judge(step.trx, ready, step.viewer)
+  const byLine = new Map(ready.map(({ line }, place) => [line, judged[place]]))
+  return read.map(({ row: { line }, note, read: { faults } }) => {
+    if (note?.decision === 'skip') return { line, state: 'left' }
+    const { faults: further = [], twins = [] } = byLine.get(line) ?? {}
+    return { line, ...standing([...faults, ...further]), twins }
+  })
+}
+
+function standing(faults: readonly RowFault[]): Pick<Note, 'state' | 'faults'> {
+  if (faults.length === 0) return { state: 'open' }
+  return { state: faults.some(({ effect }) => effect === 'block') ? 'faulty' : 'warned', faults }
+}
+
+function readyRow(jobId: string, line: number, row: unknown, note: StoredNote | undefined): ReadyRow {
+  return { line, id: rowId(jobId, line), row, isDistinct: note?.decision === 'distinct' }
+}
+
+/** The rows in which something stands, each with what is said of it. */
+async function toldRows({ trx, job, ports }: Step, rows: readonly SourceRow[]): Promise<Told[]> {
+  const filled = rows.filter(({ texts }) => texts !== null)
+  const [first, last] = [filled[0]?.line ?? 0, filled.at(-1)?.line ?? 0]
+  const notes = await notesBetween(trx, job.id, first, last, ports.sealKey)
+  return filled.map((row) => ({ row, note: notes.get(row.line) }))
+}
+
+/** What an officer typed stands in place of the file's. */
+function textsOf({ row, note }: Told): Readonly<Record<string, string>> {
+  return { ...row.texts, ...note?.texts }
+}
+
+/** Writes the next rows that have nothing in their way, in the transaction that says so of them. */
+export async function importStep(step: Step, run: Run): Promise<Change> {
+  const { trx, job, definition, work, viewer } = step
+  const rows = await run.source.next(trx, work.batch)
+  if (rows.length === 0) return { state: 'done', position: 0 }
+  const ready = (await toldRows(step, rows)).flatMap((one) => {
+    const state = one.note?.state ?? 'open'
+    if (state !== 'open' && state !== 'warned') return []
+    const { row } = definition.read(textsOf(one))
+    return row === null ? [] : [readyRow(job.id, one.row.line, row, one.note)]
+  })
+  const written = await run.kind.write(trx, ready, viewer)
+  const notes = ready.map(({ line }, place): Note => {
+    const outcome = written[place]
+    if (outcome !== undefined && 'subjectId' in outcome)
+      return { line, state: 'written', subjectId: outcome.subjectId }
+    return { line, state: 'faulty', faults: outcome?.faults ?? [] }
+  })
+  await writeNotes(trx, job.id, notes)
+  const done = notes.filter(({ state }) => state === 'written').length
+  return {
+    position: run.source.upTo,
+    written: job.written + done,
+    faulty: job.faulty + notes.length - done,
+    good: job.good - notes.length + done,
+  }
+}
+
+/** Takes back what the last lines wrote that still stands. */
+export async function takeBackStep({
+  trx,
+  job,
+  work,
+  viewer,
+}: Pick<Step, 'trx' | 'work' | 'viewer'> & { job: Job }): Promise<Change> {
+  const rows = await trx
+    .selectFrom('import_row')
+    .select(['line', 'subject_id'])
+    .where('job_id', '=', job.id)
+    .where('state', '=', 'written')
+    .orderBy('line', 'desc')
+    .limit(work.batch)
+    .execute()
+  if (rows.length === 0) {
+    await eraseStaging(trx, job.id, viewer.now)
+    return { state: 'takenBack', position: 0, erased_at: viewer.now }
+  }
+  const taken = rows.map(
+    ({ line, subject_id: subjectId }): TakenRow => ({ line, subjectId: subjectId ?? '' }),
+  )
+  await work.takeBack(trx, taken, job.reason ?? '', viewer)
+  await trx
+    .updateTable('import_row')
+    .set({ state: 'taken' })
+    .where('job_id', '=', job.id)
+    .where(
+      'line',
+      'in',
+      taken.map(({ line }) => line),
+    )
+    .execute()
+  return { position: taken.at(-1)?.line ?? 0, taken: job.taken + taken.length }
+}

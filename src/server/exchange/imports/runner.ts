@@ -1,0 +1,155 @@
+import type { Finding } from '#domain/findings'
+import { viewerOfAccount } from '../../accounts/sessions'
+import { writeAudit } from '../../platform/audit'
+import type { Db, Trx } from '../../platform/database'
+import { mayPass } from '../../platform/errors'
+import type { Ports } from '../../platform/ports'
+import { Refusal } from '../../platform/refusal'
+import { keepDoing } from '../../platform/repeating'
+import type { Viewer } from '../../platform/viewer'
+import { asJob, definitionOf, type Job, mayImportAt } from './jobs'
+import { type Change, checkStep, importStep, openRun, type Run, takeBackStep } from './phases'
+import { workOf } from './works'
+
+/**
+ * Files go on step by step. Each step is one transaction that holds the file's row: what it writes and how far the
+ * file has come stand or fall together, the lock goes with a connection that breaks, and any process may take the
+ * next step. So nothing is lost and nothing doubled, wherever a process ends.
+ */
+
+/** Runs kept in memory; one that is not kept is opened anew. */
+const MOST_RUNS = 4
+
+export interface Runner {
+  /** Takes one step of the file that waits longest; false when none waits. */
+  step: () => Promise<boolean>
+}
+
+export function importRunner(db: Db, ports: Ports): Runner {
+  const runs = new Map<string, Run>()
+  return {
+    async step() {
+      let taken: string | null = null
+      try {
+        return await db.transaction().execute(async (trx) => {
+          const job = await nextJob(trx)
+          if (job === null) return false
+          taken = job.id
+          await stepOf(trx, job, runs, ports)
+          return true
+        })
+      } catch (error) {
+        runs.clear()
+        if (taken === null || mayPass(error)) throw error
+        console.error('Một lần nhập từ tệp dừng vì lỗi:', error)
+        await halt(db, taken, error, ports.now())
+        return true
+      }
+    },
+  }
+}
+
+/** Goes on with the files that wait every so often; gives a function that stops after the step under way. */
+export function startImports(db: Db, ports: Ports, everyMs: number): () => Promise<void> {
+  const runner = importRunner(db, ports)
+  let leaving = false
+  const round = async () => {
+    // others have their turn between two steps
+    while (!leaving && (await runner.step())) await new Promise((resolve) => setImmediate(resolve))
+  }
+  const stop = keepDoing(round, everyMs, 'Chưa tiếp tục được việc nhập từ tệp:')
+  return async () => {
+    leaving = true
+    await stop()
+  }
+}
+
+async function nextJob(trx: Trx): Promise<Job | null> {
+  const row = await trx
+    .selectFrom('import_job')
+    .selectAll()
+    .where('state', 'in', ['checking', 'importing', 'takingBack'])
+    .where('halted', 'is', null)
+    .orderBy('changed_at')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  return row === undefined ? null : asJob(row)
+}
+
+async function stepOf(trx: Trx, job: Job, runs: Map<string, Run>, ports: Ports): Promise<void> {
+  const viewer = await actingViewer(trx, job, ports)
+  if (viewer === null)
+    return change(trx, job, { halted: 'fault', findings: JSON.stringify([NOT_ALLOWED]) }, ports)
+  const done = await changeOf(trx, job, runs, viewer, ports)
+  await change(trx, job, done, ports)
+  const ended = done.state
+  if (ended === undefined) return
+  runs.clear()
+  const detail = { kind: job.kind, written: done.written ?? job.written, taken: done.taken ?? job.taken }
+  const line = { action: `import.${ended}`, organisationId: job.organisation_id, subjectId: job.id, detail }
+  await writeAudit(trx, line, viewer)
+}
+
+const NOT_ALLOWED: Finding = { code: 'roleNotAllowed' }
+
+/** Whoever started it must still be one who may. */
+async function actingViewer(trx: Trx, job: Job, ports: Ports): Promise<Viewer | null> {
+  const account = await trx
+    .selectFrom('account')
+    .select(['id', 'username', 'display_name as displayName'])
+    .where('id', '=', job.acting)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  if (account === undefined) return null
+  const viewer = await viewerOfAccount(trx, account, ports)
+  return viewer !== null && mayImportAt(job.organisation_id, job.kind, viewer) ? viewer : null
+}
+
+async function changeOf(
+  trx: Trx,
+  job: Job,
+  runs: Map<string, Run>,
+  viewer: Viewer,
+  ports: Ports,
+): Promise<Change> {
+  const work = workOf(job.kind)
+  if (job.state === 'takingBack') return takeBackStep({ trx, job, work, viewer })
+  const { setting } = job
+  if (setting === null) return { state: 'abandoned' }
+  const step = { trx, job: { ...job, setting }, definition: definitionOf(job.kind), work, viewer, ports }
+  const key = `${job.id} ${job.state} ${job.version}`
+  const held = runs.get(key)
+  // another process may have gone on meanwhile
+  const stands = held !== undefined && held.source.upTo === Math.max(job.position, setting.headLines)
+  const run = stands ? held : await openRun(step)
+  if (runs.size >= MOST_RUNS) runs.clear()
+  runs.set(key, run)
+  return job.state === 'checking' ? checkStep(step, run) : importStep(step, run)
+}
+
+type Set = Change & { halted?: 'fault'; findings?: string }
+
+async function change(trx: Trx, job: Job, set: Set, ports: Ports): Promise<void> {
+  await trx
+    .updateTable('import_job')
+    .set({ ...set, changed_at: ports.now() })
+    .where('id', '=', job.id)
+    .execute()
+}
+
+/** The file waits for a person; what its steps wrote so far stands. */
+async function halt(db: Db, id: string, error: unknown, now: Date): Promise<void> {
+  const refused = error instanceof Refusal
+  const built = refused && error.findings.some(({ code }) => code === 'importBuiltUpon')
+  await db
+    .updateTable('import_job')
+    .set({
+      halted: built ? 'built' : 'fault',
+      findings: JSON.stringify(refused ? error.findings : []),
+      changed_at: now,
+    })
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,103 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { LONGEST_CELL, MOST_SHEET_COLUMNS } from '#domain/exchange/limits'
+import type { Db, Trx } from '../../platform/database'
+import { sealBytes, unsealBytes } from '../../platform/sealing'
+
+/** What was sent stands in the database as chunks of rows, each sealed for its place. */
+
+export interface Chunk {
+  /** counted from 1 as in the file */
+  readonly lines: readonly number[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface ChunkPlace {
+  readonly jobId: string
+  readonly sheet: number
+  readonly firstLine: number
+}
+
+/** As much as a chunk can hold: its bytes come from our own table and are bounded all the same. */
+const LARGEST_CHUNK = 2 * 500 * MOST_SHEET_COLUMNS * LONGEST_CELL
+
+const boundTo = ({ jobId, sheet, firstLine }: ChunkPlace): string => `import ${jobId} ${sheet} ${firstLine}`
+
+/** Puts a chunk in its place, over what stands there. */
+export async function writeChunk(trx: Trx, place: ChunkPlace, chunk: Chunk, sealKey: Buffer): Promise<void> {
+  const packed = deflateRawSync(JSON.stringify([chunk.lines, chunk.rows]), { level: 1 })
+  const sealed = sealBytes(sealKey, boundTo(place), packed)
+  await trx
+    .insertInto('import_chunk')
+    .values({ job_id: place.jobId, sheet: place.sheet, first_line: place.firstLine, sealed })
+    .onConflict((there) => there.columns(['job_id', 'sheet', 'first_line']).doUpdateSet({ sealed }))
+    .execute()
+}
+
+/** The chunk that holds the first line after this one, with its place; null at the end of the sheet. */
+export async function readChunk(
+  db: Db | Trx,
+  jobId: string,
+  sheet: number,
+  firstLine: number,
+  sealKey: Buffer,
+): Promise<Chunk | null> {
+  const row = await db
+    .selectFrom('import_chunk')
+    .select('sealed')
+    .where('job_id', '=', jobId)
+    .where('sheet', '=', sheet)
+    .where('first_line', '=', firstLine)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const packed = unsealBytes(sealKey, boundTo({ jobId, sheet, firstLine }), row.sealed)
+  const text = inflateRawSync(packed, { maxOutputLength: LARGEST_CHUNK }).toString('utf8')
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealed by writeChunk alone
+  const [lines, rows] = JSON.parse(text) as [number[], string[][]]
+  return { lines, rows }
+}
+
+/** First lines of all chunks of a sheet, in order. */
+export async function chunkStarts(db: Db | Trx, jobId: string, sheet: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('import_chunk')
+    .select('first_line')
+    .where('job_id', '=', jobId)
+    .where('sheet', '=', sheet)
+    .orderBy('first_line')
+    .execute()
+  return rows.map((row) => row.first_line)
+}
+
+/** The texts an officer typed in place of the file's, sealed for the row. */
+const rowBound = (jobId: string, line: number): string => `import row ${jobId} ${line}`
+
+export function sealTexts(
+  texts: Readonly<Record<string, string>>,
+  jobId: string,
+  line: number,
+  sealKey: Buffer,
+): Buffer {
+  return sealBytes(sealKey, rowBound(jobId, line), Buffer.from(JSON.stringify(texts)))
+}
+
+export function unsealTexts(
+  sealed: Buffer,
+  jobId: string,
+  line: number,
+  sealKey: Buffer,
+): Record<string, string> {
+  const text = unsealBytes(sealKey, rowBound(jobId, line), sealed).toString('utf8')
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealed by sealTexts alone
+  return JSON.parse(text) as Record<string, string>
+}
+
+/** Of the file nothing is left but what was written and how many rows there were. */
+export async function eraseStaging(trx: Trx, jobId: string, now: Date): Promise<void> {
+  await trx.deleteFrom('import_chunk').where('job_id', '=', jobId).execute()
+  await trx.updateTable('import_row').set({ corrected: null }).where('job_id', '=', jobId).execute()
+  await trx
+    .updateTable('import_job')
+    .set({ erased_at: now, file_name: '–', setting: null })
+    .where('id', '=', jobId)
+    .execute()
+}

@@ -1,0 +1,17 @@
+import type { ImportKind } from '#domain/exchange/imports'
+import { notFound } from '../../platform/refusal'
+import { ORGANISATIONS_WORK } from './kinds/organisations'
+import type { KindWork } from './kindWork'
+
+/** A kind's rows are read and written by one pair of definition and work, so that each row is of the work's shape. */
+const WORKS: Readonly<Partial<Record<ImportKind, KindWork<never>>>> = {
+  organisations: ORGANISATIONS_WORK,
+}
+
+/** @throws 404 for a kind that is not taken */
+export function workOf(kind: ImportKind): KindWork {
+  const work = WORKS[kind]
+  if (work === undefined) throw notFound()
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows come from the definition of the same kind
+  return work as KindWork<unknown>
+}

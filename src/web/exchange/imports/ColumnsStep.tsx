@@ -1,0 +1,218 @@
+import { useState } from 'react'
+import type { ImportDetail, ImportSetting } from '#contract/imports'
+import type { ImportDefinition, ImportField } from '#domain/exchange/kinds/definition'
+import { isRefusal } from '../../platform/api'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { CheckField, SelectField } from '../../ui/ChoiceFields'
+import { DataTable } from '../../ui/DataTable'
+import { findingFor } from '../../ui/Findings'
+import { Form, FormEnd } from '../../ui/Form'
+import { ErrorState } from '../../ui/States'
+import { TextField } from '../../ui/TextField'
+import { EncodingsTable } from '../EncodingsTable'
+import {
+  columnLetter,
+  firstMapping,
+  headsOf,
+  type Mapping,
+  previewOf,
+  proposedMapping,
+  settingOf,
+  withColumn,
+} from './mapping'
+import { useStep } from './queries'
+import { type Text, useText } from './text'
+
+interface ColumnsStepProps {
+  detail: ImportDetail
+  definition: ImportDefinition
+  onDone: () => void
+}
+
+/** Lines among which the head ends. */
+const HEADS = 15
+
+/** Which column holds what: known by the heads, looked at by a person. */
+export function ColumnsStep({ detail, definition, onDone }: ColumnsStepProps) {
+  const text = useText()
+  const { imports: words } = text
+  const [mapping, setMapping] = useState(() => firstMapping(detail, definition))
+  const setting = useStep<{ expectedVersion: number; setting: ImportSetting }>(detail.id, 'settings', onDone)
+  const sheet = detail.sheets[mapping.sheet]
+  if (sheet === undefined) return null
+  const refused = isRefusal(setting.error, 422) ? setting.error.findings : []
+  const submit = () => setting.mutate({ expectedVersion: detail.version, setting: settingOf(mapping) })
+  const lines = Math.min(HEADS, sheet.first.length)
+  return (
+    <Form label={words.columnsTitle} onSubmit={submit}>
+      <Card title={words.columnsTitle}>
+        <div className="stack">
+          <p className="soft">{words.columnsHint}</p>
+          <div className="import-fields">
+            {detail.sheets.length > 1 && (
+              <SelectField
+                label={words.sheet}
+                value={String(mapping.sheet)}
+                options={detail.sheets.map(({ name, lines: last }, place) => ({
+                  value: String(place),
+                  label: words.sheetOf(name, last),
+                }))}
+                onChange={(place) => setMapping(proposedMapping(detail, definition, Number(place ?? 0)))}
+              />
+            )}
+            <SelectField
+              label={words.headLines}
+              value={String(mapping.headLines)}
+              options={Array.from({ length: lines + 1 }, (_, line) => ({
+                value: String(line),
+                label: line === 0 ? words.headNone : String(line),
+              }))}
+              onChange={(line) => setMapping({ ...mapping, headLines: Number(line ?? 0) })}
+            />
+          </div>
+          <EncodingsTable
+            rows={sheet.first}
+            proposed={sheet.encodings}
+            chosen={mapping.encodings}
+            onChange={(encodings) => setMapping({ ...mapping, encodings })}
+          />
+          <div className="import-fields">
+            {definition.fields.map((field) => (
+              <FieldColumn
+                key={field.key}
+                field={field}
+                heads={headsOf(sheet, mapping)}
+                mapping={mapping}
+                error={findingFor(text, refused, `setting.constants.${field.key}`)}
+                onChange={setMapping}
+              />
+            ))}
+          </div>
+          <CheckField
+            label={words.fillDown}
+            checked={mapping.fillDown}
+            onChange={(fillDown) => setMapping({ ...mapping, fillDown })}
+          />
+        </div>
+      </Card>
+      <LeftOver words={words} heads={headsOf(sheet, mapping)} mapping={mapping} onChange={setMapping} />
+      <Preview words={words} rows={previewOf(sheet, mapping, definition)} fields={definition.fields} />
+      {setting.isError && refused.length === 0 && <ErrorState error={setting.error} />}
+      <FormEnd>
+        <Button type="submit" look="main" disabled={setting.isPending}>
+          {words.check}
+        </Button>
+      </FormEnd>
+    </Form>
+  )
+}
+
+interface FieldColumnProps {
+  field: ImportField
+  heads: readonly string[]
+  mapping: Mapping
+  error: string | undefined
+  onChange: (mapping: Mapping) => void
+}
+
+const NONE = 'none'
+
+function FieldColumn({
+  field: { key, head, required, shared },
+  heads,
+  mapping,
+  error,
+  onChange,
+}: FieldColumnProps) {
+  const { imports: words } = useText()
+  const place = mapping.columns.indexOf(key)
+  const options = heads.map((over, at) => ({
+    value: String(at),
+    label: words.column(columnLetter(at), over),
+  }))
+  return (
+    <div className="import-field">
+      <SelectField
+        label={required ? `${head} (${words.required})` : head}
+        value={place < 0 ? NONE : String(place)}
+        options={[{ value: NONE, label: words.noColumn }, ...options]}
+        error={place < 0 && shared !== true ? error : undefined}
+        onChange={(value) => onChange(withColumn(mapping, key, value === NONE ? null : Number(value)))}
+      />
+      {place < 0 && shared === true && (
+        <TextField
+          label={words.constantOf(head)}
+          optional={!required}
+          value={mapping.constants[key] ?? ''}
+          error={error}
+          onChange={(value) => onChange({ ...mapping, constants: { ...mapping.constants, [key]: value } })}
+        />
+      )}
+    </div>
+  )
+}
+
+interface LeftOverProps {
+  words: Text['imports']
+  heads: readonly string[]
+  mapping: Mapping
+  onChange: (mapping: Mapping) => void
+}
+
+/** What no step needs is not kept, unless somebody says why. */
+function LeftOver({ words, heads, mapping, onChange }: LeftOverProps) {
+  const left = heads.flatMap((head, place) =>
+    head !== '' && (mapping.columns[place] ?? null) === null ? [{ head, place }] : [],
+  )
+  if (left.length === 0) return null
+  return (
+    <Card title={words.leftOver}>
+      <p className="soft">{words.leftOverHint}</p>
+      <div className="import-fields">
+        {left.map(({ head, place }) => (
+          <TextField
+            key={place}
+            label={words.keep(words.column(columnLetter(place), head))}
+            optional
+            value={mapping.kept[place] ?? ''}
+            onChange={(reason) => onChange({ ...mapping, kept: { ...mapping.kept, [place]: reason } })}
+          />
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+interface PreviewProps {
+  words: Text['imports']
+  rows: ReturnType<typeof previewOf>
+  fields: readonly ImportField[]
+}
+
+function Preview({ words, rows, fields }: PreviewProps) {
+  return (
+    <Card title={words.previewTitle}>
+      {rows.length === 0 ? (
+        <p className="soft">{words.previewNone}</p>
+      ) : (
+        <div className="import-rows">
+          <DataTable
+            caption={words.previewTitle}
+            rows={rows}
+            rowKey={({ line }) => String(line)}
+            columns={[
+              { key: 'line', head: words.line, width: '5rem', cell: ({ line }) => line },
+              ...fields.map(({ key, head }) => ({
+                key,
+                head,
+                onPhone: 'line' as const,
+                cell: ({ texts }: { texts: Readonly<Record<string, string>> }) => texts[key] || '–',
+              })),
+            ]}
+          />
+        </div>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,99 @@
+import type { ImportDetail, ImportSetting } from '#contract/imports'
+import { type RecognisedHead, recogniseHead } from '#domain/exchange/heads'
+import type { ImportDefinition } from '#domain/exchange/kinds/definition'
+import { decodeText } from '#domain/exchange/legacyText'
+import { type RowSetting, rowGatherer } from '#domain/exchange/rows'
+
+/** How the columns of a sheet are read, as the page holds it until it is confirmed. */
+export type Mapping = Omit<ImportSetting, 'kept'> & {
+  /** reasons by the place of the column */
+  kept: Readonly<Record<number, string>>
+}
+
+type Sheet = ImportDetail['sheets'][number]
+
+function decoded({ first }: Sheet, encodings: Mapping['encodings']): string[][] {
+  return first.map((row) => row.map((cell, place) => decodeText(cell, encodings[place] ?? 'unicode').trim()))
+}
+
+/** The columns by their heads, as nobody has looked yet. */
+export function proposedMapping(
+  detail: Pick<ImportDetail, 'sheets'>,
+  definition: ImportDefinition,
+  sheet: number,
+): Mapping {
+  const read = detail.sheets[sheet]
+  const encodings = [...(read?.encodings ?? [])]
+  const head: RecognisedHead<string> =
+    read === undefined
+      ? { headLines: 0, heads: [], columns: [] }
+      : recogniseHead(decoded(read, encodings), definition.readHeads)
+  const columns = encodings.map((_, place) => head.columns[place] ?? null)
+  return { sheet, headLines: head.headLines, columns, encodings, constants: {}, fillDown: false, kept: {} }
+}
+
+/** As it was confirmed before, else as proposed for the first sheet in which something stands. */
+export function firstMapping(detail: ImportDetail, definition: ImportDefinition): Mapping {
+  const { setting } = detail
+  if (setting === null) {
+    const filled = detail.sheets.findIndex(({ lines }) => lines > 0)
+    return proposedMapping(detail, definition, Math.max(0, filled))
+  }
+  return {
+    ...setting,
+    kept: Object.fromEntries(setting.kept.map(({ column, reason }) => [column, reason])),
+  }
+}
+
+/** The words over each column. */
+export function headsOf(sheet: Sheet, { headLines, encodings }: Mapping): string[] {
+  const head = headLines === 0 ? [] : (decoded(sheet, encodings)[headLines - 1] ?? [])
+  return encodings.map((_, place) => head[place] ?? '')
+}
+
+/** A, B, … Z, AA: as spreadsheets call their columns. */
+export function columnLetter(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26))
+  return place < 26 ? last : `${columnLetter(Math.floor(place / 26) - 1)}${last}`
+}
+
+const PREVIEWED = 8
+
+export interface PreviewRow {
+  line: number
+  texts: Readonly<Record<string, string>>
+}
+
+/** The first rows beneath the head as they are read. */
+export function previewOf(sheet: Sheet, mapping: Mapping, definition: ImportDefinition): PreviewRow[] {
+  const setting: RowSetting = { ...mapping, monthFirst: [] }
+  const gatherer = rowGatherer(definition, setting)
+  return sheet.first
+    .slice(mapping.headLines)
+    .flatMap((cells, place) => {
+      const texts = gatherer.gather(cells)
+      return texts === null ? [] : [{ line: mapping.headLines + place + 1, texts }]
+    })
+    .slice(0, PREVIEWED)
+}
+
+/** The field in this column, taken from any other that held it. */
+export function withColumn(mapping: Mapping, key: string, place: number | null): Mapping {
+  const columns = mapping.columns.map((held, at) => (at === place ? key : held === key ? null : held))
+  return { ...mapping, columns }
+}
+
+/** As the server takes it: no reason for columns that are used, no value for fields that have a column. */
+export function settingOf({ kept, constants, ...mapping }: Mapping): ImportSetting {
+  return {
+    ...mapping,
+    constants: Object.fromEntries(
+      Object.entries(constants).filter(
+        ([key, value]) => value.trim() !== '' && !mapping.columns.includes(key),
+      ),
+    ),
+    kept: Object.entries(kept)
+      .map(([column, reason]) => ({ column: Number(column), reason: reason.trim() }))
+      .filter(({ column, reason }) => reason !== '' && (mapping.columns[column] ?? null) === null),
+  }
+}

@@ -1,0 +1,23 @@
+import type { FindingParams } from '#domain/findings'
+import { shown } from '#domain/shownValue'
+
+export const importFindings = {
+  textTooLong: ({ max }: FindingParams) => `This text is too long (${shown(max)} letters at most).`,
+  notACount: () => 'Give a whole number from 0 on, without words.',
+  notADate: () => 'This day cannot be read. Write it as 31/12/2025.',
+  yearTwoDigits: () => 'Give the year with four digits.',
+  monthFirst: () => 'The month stands before the day. Write day/month/year.',
+  dayMissing: () => 'Give day, month and year.',
+  wordUnknown: () => 'This is none of the words of the list.',
+  bodyUnknown: () => 'No such organisation is in reach, and none stands on a line above.',
+  bodyAmbiguous: ({ count }: FindingParams) =>
+    `${shown(count)} organisations have this name. Give the code, or the name of the body above as well.`,
+  repeatedInFile: ({ line }: FindingParams) => `The same as line ${shown(line)} of this file.`,
+  recordedAlready: () => 'It is in the system already. Leave the row out, or say that it is something else.',
+  importNotReady: () => 'This import is no longer at that step. Open the page again.',
+  importFieldMissing: ({ head }: FindingParams) =>
+    `No column for “${shown(head)}”. Choose one, or give one value for all rows.`,
+  importBuiltUpon: ({ line }: FindingParams) =>
+    `The import cannot be taken back as a whole: what line ${shown(line)} wrote was used or corrected since.`,
+  importErased: () => 'The text of the file was erased after its time. Choose the file again.',
+}
