@@ -1580,6 +1580,7 @@ create table screening_ballot (
   constraint screening_ballot_probationary_present_check CHECK ((probationary_present >= 0))
 );
 CREATE INDEX screening_ballot_cell ON screening_ballot USING btree (round_id, cell_id);
+CREATE UNIQUE INDEX screening_ballot_first ON screening_ballot USING btree (round_id, cell_id) WHERE (replaces_id IS NULL);
 
 create table screening_draft (
   id uuid not null,
@@ -1729,6 +1730,7 @@ create table screening_step (
   constraint screening_step_view_check CHECK ((view = ANY (ARRAY['agrees'::text, 'again'::text])))
 );
 CREATE INDEX screening_step_cell ON screening_step USING btree (round_id, cell_id, kind);
+CREATE UNIQUE INDEX screening_step_first ON screening_step USING btree (round_id, cell_id, kind) WHERE (replaces_id IS NULL);
 
 create table screening_vote (
   ballot_id uuid not null,
@@ -1785,6 +1787,7 @@ create table shortfall_statement (
   constraint shortfall_statement_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES shortfall_statement(id) ON DELETE RESTRICT,
   constraint shortfall_statement_causes_check CHECK ((cardinality(causes) > 0))
 );
+CREATE UNIQUE INDEX shortfall_statement_first ON shortfall_statement USING btree (organisation_id, period_id) WHERE (replaces_id IS NULL);
 CREATE INDEX shortfall_statement_organisation ON shortfall_statement USING btree (organisation_id, period_id);
 
 create table sign_in_failure (
@@ -1817,6 +1820,17 @@ create table source_plan (
   constraint source_plan_scope_check CHECK ((scope = ANY (ARRAY['year'::text, 'term'::text])))
 );
 CREATE INDEX source_plan_organisation ON source_plan USING btree (organisation_id, from_year, seq);
+
+create table source_plan_allocation (
+  plan_id uuid not null,
+  organisation_id uuid not null,
+  value integer not null,
+  constraint source_plan_allocation_pkey PRIMARY KEY (plan_id, organisation_id),
+  constraint source_plan_allocation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint source_plan_allocation_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES source_plan(id) ON DELETE RESTRICT,
+  constraint source_plan_allocation_value_check CHECK ((value >= 0))
+);
+CREATE INDEX source_plan_allocation_body ON source_plan_allocation USING btree (organisation_id);
 
 create table source_plan_answer (
   id uuid not null,
@@ -2173,6 +2187,7 @@ grant select, insert on screening_vote to kethua_app;
 grant select, insert on sealed_field to kethua_app;
 grant select, insert on shortfall_statement to kethua_app;
 grant select, insert on source_plan to kethua_app;
+grant select, insert on source_plan_allocation to kethua_app;
 grant select, insert on source_plan_answer to kethua_app;
 grant select, insert on source_plan_count to kethua_app;
 grant select, insert on source_request to kethua_app;

@@ -47,6 +47,9 @@ test(
       page.getByText('Chi bộ bỏ phiếu đưa 1 trên 1 người vào danh sách; báo cáo cấp trên.'),
     ).toBeVisible()
 
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByText('Họp chi bộ bỏ phiếu kín lập danh sách')).toBeVisible()
+    await page.emulateMedia({ media: 'screen' })
     await page.getByRole('button', { name: 'Ghi báo cáo' }).click()
     const report = page.getByRole('dialog', { name: 'Báo cáo cấp trên' })
     await report.getByRole('textbox', { name: 'Ngày báo cáo' }).fill('06/11/2026')

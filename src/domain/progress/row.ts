@@ -2,6 +2,7 @@ import type { Day } from '#domain/dates'
 import type { BodyFigures, Figures } from '#domain/progress/figures'
 import { overPercentOf, percentOf, remainingOf } from '#domain/progress/percent'
 import { type Milestone, type Standing, standingOf } from '#domain/progress/standing'
+import { isSmall } from '#domain/smallGroups'
 
 /** From figures to what a table shows; the same in browser, sheet and document. */
 
@@ -38,9 +39,6 @@ export function judgeRow({ target, admitted, members, asOf, milestones, noSource
     standing: standingOf({ admitted, target, asOf, milestones, noSource }),
   }
 }
-
-/** The smallest count of a sealed group that is told; 0 is told too (decision 22). */
-const SMALLEST_TOLD = 5
 
 export type ShownBreakdown = Pick<
   Figures,
@@ -91,7 +89,7 @@ export function showBreakdown({ values }: BodyFigures, tellsSealed: boolean): Sh
 
 /** So few that the people could be named: from 1 to 4. */
 function isTelling(count: number | null): boolean {
-  return count !== null && count > 0 && count < SMALLEST_TOLD
+  return count !== null && isSmall(count)
 }
 
 function difference(whole: number | null, part: number | null): number | null {

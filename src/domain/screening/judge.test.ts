@@ -1,8 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attendance } from '#domain/candidates/records'
 import { judgeBallot, judgeDraft, judgeHelp, judgeOutcome, judgeReport, judgeView } from './judge'
-import { type CellScreening, isListed, phaseOf, toldCount, toldSum } from './state'
+import { type CellScreening, isListed, phaseOf } from './state'
 
 const clock = { today: '2026-04-30' }
 const NEW: CellScreening = { draft: null, steps: [], ballot: null, entries: [] }
@@ -130,22 +129,5 @@ describe('what follows', () => {
     expect(codes(judgeOutcome(helped, gone, { kind: 'noProgress', day: '2027-04-02' }, late))).toEqual([
       'screeningOrder block',
     ])
-  })
-})
-
-describe('numbers above the cell', () => {
-  it('tell nothing from 1 to 4, and no sum that gives one withheld part away', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat({ max: 12 }), { maxLength: 12 }), (counts) => {
-        const told = counts.map(toldCount)
-        const withheld = told.filter(({ suppressed }) => suppressed).length
-        const all = counts.reduce((total, count) => total + count, 0)
-        const people = all - told.reduce((total, { value }) => total + (value ?? 0), 0)
-        const sum = toldSum(all, { parts: withheld, people })
-        for (const { value } of [...told, sum]) expect(value === null || value === 0 || value >= 5).toBe(true)
-        const isGivenAway = sum.value !== null && people > 0 && (withheld === 1 || people < 5)
-        expect(isGivenAway).toBe(false)
-      }),
-    )
   })
 })

@@ -3,6 +3,7 @@ import { countVote, type Threshold, type VoteCount } from '#domain/candidates/vo
 import type { Day } from '#domain/dates'
 import { SCREENING_VOTE } from '#domain/rulebook/screening'
 import { type Ruled, valueOn } from '#domain/rulebook/timeline'
+import { type ToldCount, totalsTold } from '#domain/smallGroups'
 
 /** What a cell did in a round of screening, and where each person on its list stands. */
 
@@ -73,31 +74,43 @@ export function isEnded({ outcome }: Pick<ScreeningEntry, 'outcome'>): boolean {
   return outcome !== null && outcome.kind !== 'noProgress'
 }
 
-/** Numbers of a few people point at persons: 1 to 4 are not told above the cell, 0 is. */
-export const SMALLEST_TOLD = 5
-
-export interface ToldCount {
-  readonly value: number | null
-  readonly suppressed: boolean
+/** What cells reported and what came of it, as it is told above them. */
+export interface ScreeningTotals {
+  readonly listed: ToldCount
+  readonly progressed: ToldCount
+  readonly deleted: ToldCount
 }
 
-/** One number as it is told above the cell. */
-export function toldCount(count: number): ToldCount {
-  const suppressed = count > 0 && count < SMALLEST_TOLD
-  return { value: suppressed ? null : count, suppressed }
-}
-
-/** The parts of a sum that are not told: how many, and how many people in all of them. */
-export interface Withheld {
-  readonly parts: number
-  readonly people: number
+/** Of one cell: how many it reported, how many of them made progress, how many were deleted. */
+export interface CellOutcomes {
+  readonly path: readonly string[]
+  readonly listed: number
+  readonly progressed: number
+  readonly deleted: number
 }
 
 /**
- * A sum as it is told beside its parts: not told either when the rest that the told parts leave is of one part
- * alone, or of so few people that it points at them.
+ * The totals of a body as they are told (decision 19). What came of it is told where all of it may be, those among it
+ * who are still being helped, too: they are what the others leave of the list.
  */
-export function toldSum(sum: number, { parts, people }: Withheld): ToldCount {
-  const isGivenAway = parts === 1 || toldCount(people).suppressed
-  return isGivenAway ? { value: null, suppressed: true } : toldCount(sum)
+export function toldTotals(cells: readonly CellOutcomes[]): ScreeningTotals {
+  const lists = totalsTold(
+    cells.map(({ path, listed }) => ({ path, counts: [listed] })),
+    1,
+  )
+  const outcomes = totalsTold(
+    cells.map(({ path, listed, progressed, deleted }) => ({
+      path,
+      counts: [listed, progressed, deleted, listed - progressed - deleted],
+    })),
+    4,
+  )
+  const told = (sum: number | undefined, isTold: boolean): ToldCount =>
+    isTold ? { value: sum ?? 0, suppressed: false } : { value: null, suppressed: true }
+  const isAllTold = lists.isTold && outcomes.isTold
+  return {
+    listed: told(lists.sums[0], lists.isTold),
+    progressed: told(outcomes.sums[1], isAllTold),
+    deleted: told(outcomes.sums[2], isAllTold),
+  }
 }

@@ -4,6 +4,7 @@ import type { readSurveys as endpoint, SurveyBody, SurveyReply } from '#contract
 import type { Day } from '#domain/dates'
 import { isCell } from '#domain/organisations/kinds'
 import { SURVEY_GROUPS, type SurveyGroup } from '#domain/plans/words'
+import { type CellCounts, totalsTold } from '#domain/smallGroups'
 import { bodyJson } from '../candidates/fileScope'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
@@ -20,9 +21,6 @@ interface Row {
   day: Day | null
   counts: Count[]
 }
-
-/** Numbers of ethnic minorities from 1 to 4 point at people: above the cell they are not told (decision 22). */
-const SMALLEST_TOLD = 5
 
 /**
  * What the cells at and beneath the body found in a year, and the sums of those that surveyed: never of all.
@@ -59,22 +57,35 @@ function latestSurvey(year: number) {
 }
 
 async function readSums(db: Db, { path }: Reached, year: number, isOwn: boolean, viewer: Viewer) {
-  const { rows } = await sql<{ surveyed: number; cells: number; sums: Partial<Record<SurveyGroup, number>> }>`
-    with cell as (select cell.organisation_id, survey.id as survey_id
+  const { rows } = await sql<Sums>`
+    with cell as (select cell.organisation_id, cell.path, survey.id as survey_id
       from (${livingCells(path, viewer)}) cell ${latestSurvey(year)})
     select count(*)::int as cells, count(survey_id)::int as surveyed,
       (select coalesce(json_object_agg(group_code, value), '{}') from (
         select count.group_code, sum(count.value)::int as value from cell
-        join source_survey_count count on count.survey_id = cell.survey_id group by count.group_code) sums) as sums
+        join source_survey_count count on count.survey_id = cell.survey_id group by count.group_code) sums) as sums,
+      (select coalesce(json_agg(json_build_object('counts', array[count.value],
+          'path', (string_to_array(cell.path::text, '.'))[nlevel(${path}::ltree) + 1:])), '[]') from cell
+        join source_survey_count count on count.survey_id = cell.survey_id and count.value > 0
+          and count.group_code = 'ethnicMinority') as minorities
     from cell`.execute(db)
-  const { surveyed = 0, cells = 0, sums = {} } = rows[0] ?? {}
+  const { surveyed = 0, cells = 0, sums = {}, minorities = [] } = rows[0] ?? {}
+  const isTold = isOwn || totalsTold(minorities, 1).isTold
   const groups = SURVEY_GROUPS.flatMap((group) => {
     const value = sums[group]
     if (value === undefined) return []
-    const suppressed = group === 'ethnicMinority' && !isOwn && value > 0 && value < SMALLEST_TOLD
+    const suppressed = group === 'ethnicMinority' && !isTold
     return [{ group, told: { value: suppressed ? null : value, suppressed } }]
   })
   return { surveyed, cells, groups }
+}
+
+interface Sums {
+  surveyed: number
+  cells: number
+  sums: Partial<Record<SurveyGroup, number>>
+  /** of each cell that found some: above the cell a total that gives a few people away is not told (decision 22) */
+  minorities: CellCounts[]
 }
 
 function inOrder(counts: readonly Count[]): Count[] {

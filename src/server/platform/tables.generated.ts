@@ -1051,6 +1051,12 @@ export interface SourcePlanTable {
   recorded_by: string | null
 }
 
+export interface SourcePlanAllocationTable {
+  plan_id: string
+  organisation_id: string
+  value: number
+}
+
 export interface SourcePlanAnswerTable {
   id: string
   seq: GeneratedAlways<string>
@@ -1300,6 +1306,7 @@ export interface Database {
   shortfall_statement: ShortfallStatementTable
   sign_in_failure: SignInFailureTable
   source_plan: SourcePlanTable
+  source_plan_allocation: SourcePlanAllocationTable
   source_plan_answer: SourcePlanAnswerTable
   source_plan_count: SourcePlanCountTable
   source_request: SourceRequestTable

@@ -9,7 +9,7 @@ import { nfc } from '#domain/vietnamese'
 import { conflict, refused } from '../platform/refusal'
 import type { ScreeningBallotTable } from '../platform/tables.generated'
 import { authored, type CellWork, refuseBlocked, refuseStrangers } from './cellWork'
-import { eraseLists, erasePersons, openList, sealList, sealPerson } from './seals'
+import { eraseLists, erasePersons, openList, sealList, sealPersons } from './seals'
 
 type Findings = readonly JudgedFinding[]
 
@@ -119,13 +119,14 @@ function ballotColumns(
 
 async function turnIntoEntries(work: CellWork, list: Awaited<ReturnType<typeof openList>>): Promise<void> {
   const { trx, cellId, roundId, state, sealer } = work
-  for (const { id, memberId, criteria } of list) {
-    await trx
-      .insertInto('screening_entry')
-      .values({ id, round_id: roundId, cell_id: cellId, ...authored(sealer.viewer) })
-      .execute()
-    await sealPerson(trx, id, { memberId, criteria }, sealer)
-  }
+  const entries = list.map(({ id }) => ({
+    id,
+    round_id: roundId,
+    cell_id: cellId,
+    ...authored(sealer.viewer),
+  }))
+  if (entries.length > 0) await trx.insertInto('screening_entry').values(entries).execute()
+  await sealPersons(trx, list, sealer)
   if (state.draft !== null) await eraseLists(trx, [state.draft.id])
 }
 

@@ -4,12 +4,12 @@ import type { readScreening as endpoint, ScreeningProgress } from '#contract/scr
 import type { Day } from '#domain/dates'
 import { CELL_KINDS, isCell } from '#domain/organisations/kinds'
 import {
+  type CellOutcomes,
   type ScreeningPhase,
-  SMALLEST_TOLD,
-  toldCount,
-  toldSum,
-  type Withheld,
+  type ScreeningTotals,
+  toldTotals,
 } from '#domain/screening/state'
+import { toldCount } from '#domain/smallGroups'
 import { bodyJson } from '../candidates/fileScope'
 import { decodeCursor, encodeCursor } from '../platform/cursor'
 import type { Db } from '../platform/database'
@@ -29,19 +29,7 @@ interface Row {
   listed: number | null
 }
 
-interface Totals extends Record<Told, { sum: number } & Withheld> {
-  counts: ScreeningProgress['counts']
-}
-const TOLD = ['listed', 'progressed', 'deleted'] as const
-type Told = (typeof TOLD)[number]
-
-const NOBODY = { sum: 0, parts: 0, people: 0 }
-const NONE: Totals = {
-  counts: { notBegun: 0, drafted: 0, voted: 0, reported: 0 },
-  listed: NOBODY,
-  progressed: NOBODY,
-  deleted: NOBODY,
-}
+const NO_CELLS: ScreeningProgress['counts'] = { notBegun: 0, drafted: 0, voted: 0, reported: 0 }
 
 /**
  * How far the cells beneath the body are in a round: what they did, and how many they reported; never who, and no
@@ -60,16 +48,18 @@ export async function readScreening(
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       const round = await findRound(trx, body.path, query.round, viewer)
-      if (round === null) return { round: null, items: [], next: null, ...toldTotals(NONE, true) }
+      if (round === null) return { round: null, items: [], next: null, counts: NO_CELLS, ...toldTotals([]) }
       const cells = cellsOf(body, round.versionId, viewer)
-      const { rows: sums } = await totals(cells).execute(trx)
+      const { rows: counted } = await phases(cells).execute(trx)
+      const { rows: people } = await peopled(cells, body).execute(trx)
       const { rows } = await page(cells, query, viewer).execute(trx)
       const shown = rows.slice(0, query.limit)
       const last = rows.length > query.limit ? shown.at(-1) : undefined
       const isOwn = isCell(body.kind) && isDrafter(body.path, viewer)
       return {
         round: round.item,
-        ...toldTotals(sums[0] ?? NONE, isOwn),
+        counts: counted[0] ?? NO_CELLS,
+        ...(isOwn ? ownTotals(people) : toldTotals(people)),
         items: shown.map((row) => toItem(row, viewer)),
         next: last === undefined ? null : encodeCursor([last.key, last.cell.id]),
       }
@@ -91,10 +81,10 @@ function toItem({ cell, path, phase, ballotDay, reportDay, listed }: Row, viewer
   return { cell, phase, ballotDay, reportDay, listed: told }
 }
 
-function toldTotals({ counts, listed, progressed, deleted }: Totals, isOwn: boolean) {
-  const told = ({ sum, ...withheld }: Totals[Told]) =>
-    isOwn ? { value: sum, suppressed: false } : toldSum(sum, withheld)
-  return { counts, listed: told(listed), progressed: told(progressed), deleted: told(deleted) }
+/** As the drafting cell knows them. */
+function ownTotals([own]: readonly CellOutcomes[]): ScreeningTotals {
+  const exact = (value = 0) => ({ value, suppressed: false })
+  return { listed: exact(own?.listed), progressed: exact(own?.progressed), deleted: exact(own?.deleted) }
 }
 
 /** Living cells beneath the body for which the round is the nearest, each with what it did. */
@@ -119,18 +109,20 @@ function cellsOf({ path }: Reached, versionId: string, viewer: Viewer): RawBuild
     where round.id = ${versionId} and ${isStandingRound('round')} and ${isNearestRound('round', 'body', viewer)}`
 }
 
-function totals(cells: RawBuilder<unknown>): RawBuilder<Totals> {
-  const count = (phase: ScreeningPhase) => sql`count(*) filter (where phase = ${phase})`
-  const told = TOLD.map((name) => {
-    const column = sql.ref(name)
-    const isSmall = sql`filter (where ${column} between 1 and ${SMALLEST_TOLD - 1})`
-    return sql`json_build_object('sum', coalesce(sum(${column}), 0), 'parts', count(*) ${isSmall},
-      'people', coalesce(sum(${column}) ${isSmall}, 0)) as ${column}`
-  })
-  return sql<Totals>`
-    select json_build_object('notBegun', ${count('notBegun')}, 'drafted', ${count('drafted')}, 'voted', ${count('voted')},
-        'reported', ${count('reported')}) as counts, ${sql.join(told)}
+function phases(cells: RawBuilder<unknown>): RawBuilder<ScreeningProgress['counts']> {
+  const count = (phase: ScreeningPhase) => sql`(count(*) filter (where phase = ${phase}))::int`
+  return sql<ScreeningProgress['counts']>`
+    select ${count('notBegun')} as "notBegun", ${count('drafted')} as drafted, ${count('voted')} as voted,
+      ${count('reported')} as reported
     from (${cells}) cell`
+}
+
+/** Cells that reported somebody, each with the bodies between it and the one asked for. */
+function peopled(cells: RawBuilder<unknown>, { path }: Reached): RawBuilder<CellOutcomes> {
+  return sql<CellOutcomes>`
+    select (string_to_array(cell.path::text, '.'))[nlevel(${path}::ltree) + 1:] as path, cell.listed,
+      cell.progressed, cell.deleted
+    from (${cells}) cell where cell.listed > 0`
 }
 
 function page(cells: RawBuilder<unknown>, { phase, cursor, limit }: Query, viewer: Viewer): RawBuilder<Row> {

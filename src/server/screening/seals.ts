@@ -34,19 +34,23 @@ export async function sealList(
   await write(trx, { draft_id: draftId, field: 'list', ciphertext }, sealer)
 }
 
-export async function sealPerson(
+/** Whom the entries mean, one seal each. */
+export async function sealPersons(
   trx: Trx,
-  entryId: string,
-  person: SealedPerson,
-  sealer: Sealer,
+  list: readonly SealedListed[],
+  { key, viewer }: Sealer,
 ): Promise<void> {
-  const ciphertext = sealText(
-    sealer.key,
-    `screening:person:${entryId}`,
-    JSON.stringify(person),
-    PERSON_LENGTH,
-  )
-  await write(trx, { entry_id: entryId, field: 'person', ciphertext }, sealer)
+  const rows = list.map(({ id, memberId, criteria }) => {
+    const person: SealedPerson = { memberId, criteria }
+    return {
+      id: newId(viewer.now),
+      entry_id: id,
+      field: 'person',
+      key_id: keyIdOf(key),
+      ciphertext: sealText(key, `screening:person:${id}`, JSON.stringify(person), PERSON_LENGTH),
+    }
+  })
+  if (rows.length > 0) await trx.insertInto('screening_seal').values(rows).execute()
 }
 
 /** Who helps; another helper takes the place of the one before. */
@@ -100,7 +104,7 @@ export async function openPersons(
   for (const { entry_id: id, field, ciphertext } of rows) {
     if (id === null) continue
     const text = unsealText(key, `screening:${field}:${id}`, ciphertext)
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealed by `sealPerson` and authenticated
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealed by `sealPersons` and authenticated
     if (field === 'person') persons.set(id, JSON.parse(text) as SealedPerson)
     else helpers.set(id, text)
   }

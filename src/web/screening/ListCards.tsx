@@ -1,13 +1,16 @@
 import type { CellScreeningReply } from '#contract/screening'
 import { formatDay } from '#domain/dates'
+import { judgeBallot } from '#domain/screening/judge'
 import { screeningThreshold } from '#domain/screening/state'
 import { VoteArithmetic } from '../candidates/form/VoteArithmetic'
 import type { VoteRule } from '../candidates/form/voteRule'
 import { useChoices } from '../platform/address'
+import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { FigureList } from '../ui/FigureList'
+import { Findings } from '../ui/Findings'
 import { EmptyState } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import { type Text, useText } from './text'
@@ -119,6 +122,7 @@ export function BallotCard({ told }: CardProps) {
       }
     >
       <p className="soft">{ballot === null ? list.ballotHint : list.ballotDay(formatDay(ballot.day))}</p>
+      {ballot !== null && isOpen && <BallotFindings told={told} ballot={ballot} />}
       {ballot !== null && (
         <DataTable
           caption={list.ballot}
@@ -129,6 +133,14 @@ export function BallotCard({ told }: CardProps) {
       )}
     </Card>
   )
+}
+
+/** What the guidance asks for beyond the count: views before the meeting, votes that did not carry. */
+function BallotFindings({ told, ballot }: CardProps & { ballot: NonNullable<CellScreeningReply['ballot']> }) {
+  const { today } = useViewer()
+  const ids = told.entries.map(({ id }) => id)
+  const votes = told.entries.map(({ id, vote }) => ({ entryId: id, vote }))
+  return <Findings findings={judgeBallot(told, ids, { ...ballot, votes }, { today })} />
 }
 
 function ballotColumns(

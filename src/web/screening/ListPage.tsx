@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useParams } from 'react-router'
 import type { OrganisationDetail } from '#contract/organisations'
 import type { CellScreeningReply } from '#contract/screening'
@@ -17,6 +19,7 @@ import { BallotSlip } from './BallotSlip'
 import { FollowCard } from './FollowCard'
 import { BallotCard, DraftCard, ReportCard, ViewsCard } from './ListCards'
 import { ListDialog } from './ListDialog'
+import { BallotMinutes, OutcomeMinutes } from './MinutesPaper'
 import { useCellScreening } from './queries'
 import { type Text, useText } from './text'
 import '../candidates/form/record-form.css'
@@ -42,7 +45,14 @@ export function ListPage() {
 
 function Listed({ cell }: { cell: OrganisationDetail }) {
   const text = useText()
+  const { screeningPapers } = text
   const { list, page } = text.screening
+  const [paper, setPaper] = useState<'ballot' | 'outcome'>('ballot')
+  const print = (chosen: typeof paper) => {
+    // the paper is drawn before the browser takes its picture
+    flushSync(() => setPaper(chosen))
+    window.print()
+  }
   const viewer = useViewer()
   const { chosen } = useChoices()
   const isOpen = mayHere(viewer, 'screening.draft', cell)
@@ -61,31 +71,40 @@ function Listed({ cell }: { cell: OrganisationDetail }) {
       </>
     )
   }
+  const hasVoted = told !== undefined && told.ballot !== null
   return (
     <>
-      <PageHead
-        title={list.title}
-        {...(told !== undefined && told.round !== null && { lede: ledeOf(text, told) })}
-        paper={{
-          organisation: cell.name,
-          parent: cell.parentName,
-          lines: told?.round ? [page.year(told.round.year), formatDay(viewer.today)] : [],
-        }}
-        actions={
-          <>
-            {back}
-            {told?.phase === 'drafted' && told.draft?.nobody === false && (
-              <Button onClick={() => window.print()}>{list.print}</Button>
-            )}
-          </>
-        }
-      />
-      <div className="stack">
-        {reading.isPending && <LoadingShape rows={8} />}
-        {reading.isError && <ErrorState error={reading.error} onRetry={() => void reading.refetch()} />}
-        {told !== undefined && told.round === null && <EmptyState title={page.none} hint={page.noneHint} />}
-        {told !== undefined && told.round !== null && <Parts cell={cell} told={told} />}
+      <div className={hasVoted ? 'screen-only' : undefined}>
+        <PageHead
+          title={list.title}
+          {...(told !== undefined && told.round !== null && { lede: ledeOf(text, told) })}
+          paper={{
+            organisation: cell.name,
+            parent: cell.parentName,
+            lines: told?.round ? [page.year(told.round.year), formatDay(viewer.today)] : [],
+          }}
+          actions={
+            <>
+              {back}
+              {told?.phase === 'drafted' && told.draft?.nobody === false && (
+                <Button onClick={() => window.print()}>{list.print}</Button>
+              )}
+              {hasVoted && <Button onClick={() => print('ballot')}>{screeningPapers.printBallot}</Button>}
+              {hasVoted && told.phase === 'reported' && (
+                <Button onClick={() => print('outcome')}>{screeningPapers.printOutcome}</Button>
+              )}
+            </>
+          }
+        />
+        <div className="stack">
+          {reading.isPending && <LoadingShape rows={8} />}
+          {reading.isError && <ErrorState error={reading.error} onRetry={() => void reading.refetch()} />}
+          {told !== undefined && told.round === null && <EmptyState title={page.none} hint={page.noneHint} />}
+          {told !== undefined && told.round !== null && <Parts cell={cell} told={told} />}
+        </div>
       </div>
+      {hasVoted && paper === 'ballot' && <BallotMinutes cell={cell} told={told} />}
+      {hasVoted && paper === 'outcome' && <OutcomeMinutes cell={cell} told={told} />}
     </>
   )
 }

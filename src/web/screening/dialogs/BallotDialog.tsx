@@ -1,5 +1,6 @@
 import type { Vote } from '#domain/candidates/records'
 import type { Day } from '#domain/dates'
+import { judgeBallot } from '#domain/screening/judge'
 import { VoteArithmetic } from '../../candidates/form/VoteArithmetic'
 import { AttendanceFields, VoteFields } from '../../candidates/form/VoteFields'
 import {
@@ -14,7 +15,7 @@ import {
 import { useViewer } from '../../platform/viewer'
 import { DayField } from '../../ui/DayField'
 import { Dialog } from '../../ui/Dialog'
-import { findingFor } from '../../ui/Findings'
+import { Findings, findingFor } from '../../ui/Findings'
 import { Form } from '../../ui/Form'
 import { TextField } from '../../ui/TextField'
 import { useCommandForm } from '../../ui/useCommandForm'
@@ -91,6 +92,7 @@ export function BallotDialog({ cell, told, onClose }: ListDialogProps) {
             </fieldset>
           ))}
         </div>
+        <Findings findings={warningsOf(told, value, today)} live />
         {told.ballot !== null && (
           <TextField label={words.reason} value={value.reason} onChange={(reason) => type({ reason })} />
         )}
@@ -104,6 +106,21 @@ export function BallotDialog({ cell, told, onClose }: ListDialogProps) {
         />
       </Form>
     </Dialog>
+  )
+}
+
+/** Views that were not received, as soon as it is known who sat; each count speaks for itself. */
+function warningsOf(told: ListDialogProps['told'], { day, attendance, votes }: BallotValue, today: Day) {
+  const whole = attendanceOf(attendance)
+  if (day === null || whole === null) return []
+  const people = votedOn(told)
+  const cast = people.flatMap(({ id }) => {
+    const vote = voteOf(votes[id] ?? NO_VOTE, whole)
+    return vote === null ? [] : [{ entryId: id, vote }]
+  })
+  const ids = people.map(({ id }) => id)
+  return judgeBallot(told, ids, { day, attendance: whole, votes: cast }, { today }).filter(
+    ({ effect, code }) => effect === 'warn' && code !== 'voteNotCarried',
   )
 }
 

@@ -1,0 +1,63 @@
+import { formatNumber } from '#domain/vietnamese'
+
+export const screeningPapers = {
+  printBallot: 'In biên bản bỏ phiếu',
+  printOutcome: 'In biên bản đánh giá',
+  place: '…, ngày … tháng … năm …',
+  ballot: 'BIÊN BẢN',
+  ballotOf: 'Họp chi bộ bỏ phiếu kín lập danh sách đảng viên cần giáo dục, giúp đỡ',
+  outcome: 'BIÊN BẢN',
+  outcomeOf: 'Họp chi bộ đánh giá kết quả giáo dục, giúp đỡ đảng viên',
+  held: (day: string) => `Ngày ${day}, tại …, chi bộ họp.`,
+  heldOpen: 'Ngày … tháng … năm …, tại …, chi bộ họp.',
+  ground: (plan: string, day: string, issuer: string) =>
+    `Căn cứ: Kế hoạch số ${plan} ngày ${day} của ${issuer}; Hướng dẫn 02-HD/BTCTW ngày 12/04/2021.`,
+  who: '1. Thành phần',
+  official: (total: number, present: number, absent: number) =>
+    `Đảng viên chính thức: ${formatNumber(total)}; có mặt ${formatNumber(present)}; vắng ${formatNumber(absent)}.`,
+  absentOf: {
+    ordinary: 'vắng thường',
+    exempt: 'được miễn sinh hoạt',
+    transferredOut: 'đã chuyển sinh hoạt tạm thời',
+    suspended: 'bị đình chỉ sinh hoạt',
+    prosecuted: 'bị khởi tố, truy tố, tạm giam',
+  },
+  absentLine: (told: string) => `Trong đó: ${told}.`,
+  countOf: (count: number, what: string) => `${formatNumber(count)} ${what}`,
+  probationary: (present: number, absent: number) =>
+    `Đảng viên dự bị: có mặt ${formatNumber(present)}, vắng ${formatNumber(absent)} (không biểu quyết).`,
+  chair: 'Chủ trì: …   Thư ký: …   Ban kiểm phiếu: …',
+  views: '2. Ý kiến trước khi bỏ phiếu',
+  viewLine: (from: string, asked: string, received: string) =>
+    `${from}: xin ngày ${asked}, nhận ${received}.`,
+  viewNone: 'Không ghi ý kiến nào.',
+  result: '3. Kết quả kiểm phiếu',
+  slips: 'Số phiếu phát ra …; thu về …; hợp lệ …; không hợp lệ ….',
+  number: 'STT',
+  name: 'Họ và tên',
+  by: 'Tiêu chí',
+  yes: 'Đồng ý',
+  no: 'Không đồng ý',
+  blank: 'Trống',
+  needed: 'Cần',
+  told: 'Kết quả',
+  on: 'vào danh sách',
+  off: 'không vào',
+  erased: '(tên đã xóa)',
+  share: (cite: string) => `Vào danh sách khi có từ hai phần ba đảng viên chính thức đồng ý: ${cite}.`,
+  end: '4. Kết luận',
+  ended: (listed: number) =>
+    `Chi bộ đưa ${formatNumber(listed)} đảng viên vào danh sách cần giáo dục, giúp đỡ. Biên bản được đọc lại, chi bộ nhất trí.`,
+  helper: 'Người giúp đỡ',
+  period: 'Thời gian giúp đỡ',
+  assessed: 'Đánh giá của chi bộ',
+  choices: '☐ có tiến bộ   ☐ chưa tiến bộ   ☐ đề nghị xóa tên',
+  was: (outcome: string, day: string) => `${outcome} (${day})`,
+  outcomeResult: '2. Đánh giá từng người',
+  outcomeEnd: '3. Kết luận',
+  outcomeEnded: '…',
+  outcomeGone: (count: number) =>
+    `${formatNumber(count)} người đã ra khỏi danh sách trước đó, không nêu tên.`,
+  signers: ['THƯ KÝ', 'BAN KIỂM PHIẾU', 'CHỦ TRÌ'],
+  outcomeSigners: ['THƯ KÝ', 'CHỦ TRÌ'],
+}
