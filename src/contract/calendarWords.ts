@@ -13,6 +13,7 @@ export const CALENDAR_WORDS: Readonly<Record<DutyKind, string>> = {
   completeReturned: 'Hoàn thiện hồ sơ bị trả lại',
   receiveHandover: 'Tiếp nhận hồ sơ chuyển đến',
   decideAfterHandover: 'Quyết định kết nạp đối với hồ sơ chuyển đến',
+  considerReceived: 'Xem xét hồ sơ cấp dưới gửi lên',
   sendUp: 'Gửi hồ sơ lên cấp trên',
   reportVote: 'Báo cáo cấp trên kết quả biểu quyết không đủ phiếu',
   decideAdmission: 'Quyết định kết nạp đảng viên',

@@ -131,10 +131,18 @@ describe('duties of a file', () => {
     expect(kinds([...reported, again])).not.toContain('reportVote')
   })
 
-  it('a file resolved is sent up by whoever has it, until it lies where it is decided', () => {
+  it('a file resolved is acted on and sent up by whoever has it, until it lies where it is decided', () => {
     const sent = record('sent', '2025-07-02', { toOrganisationId: WARD })
     const resolved = [...upTo('grassrootsResolution'), sent]
-    expect(told(resolved)).toEqual([['decideAdmission', CITY, '2025-09-24']])
+    expect(told(resolved)).toEqual([
+      ['considerReceived', WARD, '2025-09-24'],
+      ['decideAdmission', CITY, '2025-09-24'],
+    ])
+    expect(dutiesOf(resolved, CONTEXT)).toContainEqual(
+      expect.objectContaining({ from: '2025-07-02', params: { step: 'grassrootsResolution' } }),
+    )
+    const failed = changed('grassrootsResolution', { vote: vote(3, 8) })
+    expect(told([...resolved, failed]).map(([kind]) => kind)).not.toContain('considerReceived')
     const up = record('sent', '2025-08-20', { toOrganisationId: CITY }, { organisationId: WARD, id: 'up' })
     expect(told([...upTo('boardAppraisal'), up])).toEqual([['decideAdmission', CITY, '2025-09-24']])
   })

@@ -28,7 +28,7 @@ import { considerationOf, probationOf } from './judgeProbation'
 import type { FileRecord, MoveSituation } from './records'
 import { redoDuties } from './redoDuties'
 import { openRequests } from './steps'
-import { reportVoteDuty, sendUpDuty } from './upwardDuties'
+import { reportVoteDuty, upwardDuties } from './upwardDuties'
 
 /**
  * The open duties of a file. They follow from its records alone, not from today, and vanish when the fact they
@@ -57,7 +57,7 @@ function beforeDecision(state: FileState, records: readonly FileRecord[], actors
       ...returned,
       ...mentorDuty(records, actors),
       ...redoDuties(records, 'admission', actors),
-      ...(returned.length > 0 ? [] : sendUpDuty('decideAdmission', state, clock, actors)),
+      ...(returned.length > 0 ? [] : upwardDuties('decideAdmission', state, clock, actors)),
       ...clockDuty('decideAdmission', clock, actors.competentId),
     ]
   }
@@ -163,7 +163,7 @@ function onProbation(state: FileState, actors: Actors, context: FileContext): Du
     const clock = clockOf(records, 'recognition')
     return [
       ...redoDuties(records, 'recognition', actors),
-      ...sendUpDuty('decideRecognition', state, clock, actors),
+      ...upwardDuties('decideRecognition', state, clock, actors),
       ...clockDuty('decideRecognition', clock, actors.competentId),
     ]
   }

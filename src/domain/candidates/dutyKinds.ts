@@ -8,6 +8,7 @@ export const DUTY_KINDS = [
   'completeReturned',
   'receiveHandover',
   'decideAfterHandover',
+  'considerReceived',
   'sendUp',
   'reportVote',
   'decideAdmission',

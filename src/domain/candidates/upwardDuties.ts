@@ -2,7 +2,7 @@ import { valueOn } from '#domain/rulebook/timeline'
 import { BALLOT } from '#domain/rulebook/votes'
 import type { Actors } from './actors'
 import { type Duty, duty } from './duty'
-import { allOf, dayOf, type FileState, stands } from './fold'
+import { allOf, dayOf, type FileState, lastOf, stands } from './fold'
 import type { FileClock } from './judgeDecision'
 import type { Kind } from './kinds'
 import type { FileRecord } from './records'
@@ -23,11 +23,11 @@ const DONE_BENEATH = {
 } as const satisfies Record<string, Record<string, Kind>>
 
 /**
- * The clock of the decision runs while the papers still lie beneath. No text of the Centre sets a day for sending
- * them up (R-DEC-4 is a local rule that contradicts itself): the last day is that of the decision, and no article is
- * named.
+ * The clock of the decision runs while the papers still lie beneath: whoever holds them acts on them, then sends them
+ * up. No text of the Centre sets a day for either (R-DEC-4 is a local rule that contradicts itself): the last day is
+ * that of the decision, and no article is named.
  */
-export function sendUpDuty(
+export function upwardDuties(
   kind: keyof typeof DONE_BENEATH,
   { holderId, records }: FileState,
   clock: FileClock | null,
@@ -39,11 +39,18 @@ export function sendUpDuty(
     ...(holderId === cellId ? [done.cell] : []),
     ...(holderId === subCommitteeId ? [done.subCommittee] : []),
     ...(holderId === grassrootsId ? [done.grassroots] : []),
-  ].filter((step) => stands(records, step))
+  ]
+  const days = { last: clock.lastDay, start: clock.start }
+  const taken = steps.find((step) => stands(records, step))
+  if (taken !== undefined) {
+    return [duty('sendUp', holderId, { from: dayOf(records, taken) ?? clock.start, ...days }, null)]
+  }
   const [step] = steps
-  if (step === undefined) return []
-  const from = dayOf(records, step) ?? clock.start
-  return [duty('sendUp', holderId, { from, last: clock.lastDay, start: clock.start }, null)]
+  // a cell that is its own grassroots body has resolved; a vote that did not carry is reported instead
+  if (step === undefined || holderId === cellId || lastOf(records, step) !== null) return []
+  const sent = dayOf(records, 'sent')
+  const from = sent !== null && sent > clock.start ? sent : clock.start
+  return [duty('considerReceived', holderId, { from, ...days }, null, { step })]
 }
 
 const VOTED: readonly Kind[] = [

@@ -120,8 +120,13 @@ export function roadOf(file: OpenFile, duties: readonly DutyItem[]): Station[] {
     standing: done[index] ? 'done' : index === now ? 'now' : 'ahead',
     records: kinds.flatMap((kind): FileRecord[] => allOf(records, kind)),
     papers: seen.filter(({ kind }) => kinds.some((own) => own === kind)),
-    duties: duties.filter((duty) => STATION_OF[duty.kind] === key),
+    duties: duties.filter(({ kind, params }) => key === (STATION_OF[kind] ?? stationOf(params['step']))),
   }))
+}
+
+/** A duty that names its step stands where that step is taken. */
+function stationOf(step: string | number | null | undefined): StationKey | undefined {
+  return STATIONS.find(({ kinds }) => kinds.some((kind) => kind === step))?.key
 }
 
 /** The last station before the first that is not done. */

@@ -115,7 +115,7 @@ export function lengthOf({ desk }: Text, { kind, params }: Pick<DutyItem, 'kind'
   if (typeof workingDays === 'number') return why.workingDays(workingDays)
   if (typeof months === 'number') return why.months(months)
   if (kind === 'assignMentor' || kind === 'reportVote' || kind === 'receiveHandover') return why.noDays
-  if (kind === 'sendUp') return why.beforeDecision
+  if (kind === 'sendUp' || kind === 'considerReceived') return why.beforeDecision
   if (kind === 'reviewList') return why.everyMonth
   if (kind === 'attendNewMemberClass') return why.probation
   if (SET_BY_BODY.includes(kind)) return why.givenByBody

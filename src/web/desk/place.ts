@@ -12,6 +12,7 @@ const RECORDS: Record<DutyKind, Kind | null> = {
   completeReturned: 'sent',
   receiveHandover: 'handoverReceived',
   decideAfterHandover: 'admissionDecision',
+  considerReceived: null,
   sendUp: 'sent',
   reportVote: 'sent',
   decideAdmission: 'admissionDecision',

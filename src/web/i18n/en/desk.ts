@@ -55,6 +55,8 @@ const why: (typeof vi)['why'] = {
     openClass:
       'No text sets a day. It is the first one by which somebody must have the class; for those without a day of their own, the end of the quarter.',
     confirmObstacle: 'No text sets a day; it is reminded of within 15 days of the answer.',
+    considerReceived:
+      'No text of the Centre sets a day for this. It is the last day for the decision; done early, it leaves time to consider.',
     sendUp:
       'No text of the Centre sets a day for sending a file up. This is the last day for the decision; sent early, it leaves time to consider.',
     receiveHandover:
@@ -161,6 +163,7 @@ export const desk: typeof vi = {
     completeReturned: 'Record the sending',
     receiveHandover: 'Record the receipt',
     decideAfterHandover: 'Record the decision',
+    considerReceived: 'Record the outcome',
     sendUp: 'Record the sending',
     reportVote: 'Record the sending',
     decideAdmission: 'Record the decision',
@@ -208,6 +211,7 @@ export const desk: typeof vi = {
     completeReturned: 'the day the file was returned',
     receiveHandover: 'the day the person moved',
     decideAfterHandover: 'the day the new place received the file',
+    considerReceived: 'the day of the cell’s resolution',
     sendUp: 'the day of the cell’s resolution',
     reportVote: 'the day of the meeting',
     decideAdmission: 'the day of the cell’s resolution',

@@ -127,6 +127,7 @@ export const fileWords: typeof Vi = {
     completeReturned: 'Complete the returned file',
     receiveHandover: 'Receive the file of a newcomer',
     decideAfterHandover: 'Decide on the newcomer',
+    considerReceived: 'Consider the file sent up from beneath',
     sendUp: 'Send the file up',
     reportVote: 'Report upward a vote that did not carry',
     decideAdmission: 'Decide on admission, or tell the refusal',

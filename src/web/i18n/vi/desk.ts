@@ -29,6 +29,7 @@ const actions: Record<DutyKind | 'open' | 'openOther' | 'classes', string> = {
   completeReturned: 'Ghi chuyển hồ sơ',
   receiveHandover: 'Ghi nhận hồ sơ',
   decideAfterHandover: 'Ghi quyết định',
+  considerReceived: 'Ghi kết quả xem xét',
   sendUp: 'Ghi chuyển hồ sơ',
   reportVote: 'Ghi chuyển hồ sơ',
   decideAdmission: 'Ghi quyết định',
@@ -78,6 +79,7 @@ const starts: Record<DutyKind, string> = {
   completeReturned: 'ngày trả hồ sơ',
   receiveHandover: 'ngày người ấy chuyển đi',
   decideAfterHandover: 'ngày nơi đến nhận hồ sơ',
+  considerReceived: 'ngày nghị quyết của chi bộ',
   sendUp: 'ngày nghị quyết của chi bộ',
   reportVote: 'ngày họp',
   decideAdmission: 'ngày nghị quyết của chi bộ',
@@ -158,6 +160,8 @@ const noRule: Partial<Record<DutyKind, string>> = {
   openClass:
     'Văn bản không đặt ngày mở lớp. Đây là ngày sớm nhất trước đó có người phải học xong; ai chưa có hạn riêng thì nhắc đến hết quý.',
   confirmObstacle: 'Văn bản không đặt ngày; nhắc xác nhận trong 15 ngày kể từ ngày trả lời.',
+  considerReceived:
+    'Văn bản của Trung ương không đặt ngày cho việc này. Đây là ngày cuối để cấp có thẩm quyền quyết định; xem xét sớm thì cấp ấy còn thời gian.',
   sendUp:
     'Văn bản của Trung ương không đặt ngày gửi lên. Đây là ngày cuối để cấp có thẩm quyền quyết định; gửi sớm thì cấp ấy còn thời gian xem xét.',
   receiveHandover: 'Văn bản không đặt ngày cho trường hợp này; nhắc như hồ sơ đã gửi lên mà chưa quyết định.',

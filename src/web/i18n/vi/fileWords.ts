@@ -155,6 +155,7 @@ const duties: Record<DutyKind, string> = {
   completeReturned: 'Hoàn thiện hồ sơ được trả lại',
   receiveHandover: 'Nhận hồ sơ của người chuyển đến',
   decideAfterHandover: 'Quyết định kết nạp người chuyển đến',
+  considerReceived: 'Xem xét hồ sơ cấp dưới gửi lên',
   sendUp: 'Gửi hồ sơ lên cấp trên',
   reportVote: 'Báo cáo cấp trên kết quả biểu quyết không đủ phiếu',
   decideAdmission: 'Quyết định kết nạp hoặc thông báo không kết nạp',
