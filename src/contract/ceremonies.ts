@@ -112,6 +112,7 @@ export const CeremonyPerson = z.object({
 })
 export type CeremonyPerson = z.infer<typeof CeremonyPerson>
 export const CeremonyDetail = CeremonyItem.extend({
+  called: z.number().int().describe('Số người được gọi, cả những người không nêu ở đây'),
   people: z.array(CeremonyPerson).max(1000),
   findings: z.array(FindingShape),
 })

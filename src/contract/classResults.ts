@@ -126,7 +126,10 @@ export const NeedReply = listOf(NeedItem).extend({
   by: Day,
   people: z.number().int(),
   inClass: z.number().int(),
-  cells: z.array(BodyShape.extend({ people: z.number().int(), inClass: z.number().int() })),
+  cellCount: z.number().int().describe('Số chi bộ có người cần học'),
+  cells: z
+    .array(BodyShape.extend({ people: z.number().int(), inClass: z.number().int() }))
+    .describe('Nhiều nhất 500 chi bộ, chi bộ đông người cần học trước'),
 })
 export type NeedReply = z.infer<typeof NeedReply>
 export const listNeeds = endpoint({

@@ -37,7 +37,11 @@ export const ChargeItem = z.object({
   mayVisit: z.boolean(),
 })
 export type ChargeItem = z.infer<typeof ChargeItem>
-export const ChargeList = listOf(ChargeItem)
+export const ChargeList = listOf(ChargeItem).extend({
+  now: z
+    .object({ charges: z.number().int(), units: z.number().int() })
+    .describe('Phân công có hiệu lực hôm nay và số đơn vị, của cả tổ chức'),
+})
 export type ChargeList = z.infer<typeof ChargeList>
 
 /** A unit beside its raw figures: those of the progress page of the body right above it. */

@@ -80,8 +80,26 @@ function pickOf({ shell: { items } }: Text, viewer: Viewer, state: RailState): P
       ...(group !== undefined && { group }),
       ...(key === 'duties' && state.due !== undefined && { count: state.due }),
       ...(key === 'organisations' && { exact: true }),
+      ...(COVERS[key] !== undefined && { covers: COVERS[key] }),
     }))
   }
+}
+
+const beside = (...tails: string[]) => tails.map((tail) => `/organisations/:id/${tail}`)
+
+/** Pages that are reached from a page of the rail: of one thing, and the lists beside the first. */
+const COVERS: Partial<Record<Key, readonly string[]>> = {
+  sources: [
+    '/candidates/:id',
+    ...beside('candidates', 'meetings', 'list-review', 'members', 'authority', 'empty-cells', 'steps'),
+  ],
+  targets: beside('statements'),
+  admissions: ['/admissions/:id', ...beside('duplicate-notices')],
+  classes: ['/classes/:id', '/class-sessions/:id', ...beside('class-needs', 'certificates')],
+  drives: ['/drives/:id', '/ceremonies/:id', ...beside('ceremonies', 'succession')],
+  obstacles: ['/obstacles/:id', ...beside('obstacle-causes')],
+  inspections: ['/inspections/:id'],
+  responsibilities: ['/responsibilities/:id'],
 }
 
 const ALWAYS: readonly Key[] = ['organisations', 'rules', 'accounts', 'audit']

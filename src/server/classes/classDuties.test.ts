@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DutyItem } from '#contract/candidates'
+import type { NeedReply } from '#contract/classResults'
 import type { DutyList, FeedList, FeedReply } from '#contract/desk'
-import { anyId, type Caller } from '../../../test/builders'
+import { addAccount, anyId, type Caller } from '../../../test/builders'
 import {
   aPlan,
   aSession,
   type ClassTree,
   classOf,
+  codes,
   completeClass,
   enrol,
   openedClass,
   plantClassTree,
+  post,
+  rosterOf,
 } from '../../../test/classCalls'
 import { opened } from '../../../test/fileCalls'
 
@@ -104,5 +108,54 @@ describe('the desk of a trainer', () => {
     const { payload, statusCode } = await app.inject(made.body.path)
     expect(statusCode).toBe(200)
     expect(payload).toContain('SUMMARY:Xét danh sách đề nghị học lớp')
+  })
+})
+
+describe('a trainer', () => {
+  it('reads the numbers of who needs a class and no row of a file', async () => {
+    const { as, ids, trainer } = tree
+    await opened(as.secretary, ids.cell)
+    const url = `/api/organisations/${ids.district}/class-needs?kind=awareness`
+    const { people, cellCount, cells, items } = (await trainer.get<NeedReply>(url)).body
+    expect([people > 0, cellCount, items]).toEqual([true, cells.length, []])
+    expect((await as.ward.get<NeedReply>(url.replace(ids.district, ids.ward))).body.items).not.toEqual([])
+  })
+
+  it('corrects the plan of their class, and puts nobody else in charge of it', async () => {
+    const { as, ids, trainer, trainerId } = tree
+    const plan = aPlan({ trainerIds: [trainerId], trainerCertifies: true })
+    const id = await openedClass(as.district, ids.district, plan)
+    const { id: other } = await addTrainer()
+    const correct = async (change: object) => {
+      const { version } = await classOf(trainer, id)
+      const body = { commandId: anyId(), expectedVersion: version, reason: 'Đổi hội trường' }
+      return (await trainer.post(`/api/classes/${id}/plans`, { ...body, plan: { ...plan, ...change } }))
+        .status
+    }
+    expect(await correct({ trainerIds: [trainerId, other] })).toBe(403)
+    expect(await correct({ trainerCertifies: false })).toBe(403)
+    expect(await correct({ place: 'Phòng họp số 2' })).toBe(201)
+  })
+
+  const addTrainer = async () => ({ id: await addAccount(tree.db, 'trainer', tree.ids.district) })
+})
+
+describe('somebody who was proposed', () => {
+  it('does not come in once they have left the list', async () => {
+    const { as, ids } = tree
+    const person = await opened(as.secretary, ids.cell)
+    const id = await openedClass(as.ward, ids.ward)
+    await enrol(as.secretary, id, [person], 'proposed')
+    await tree.db
+      .updateTable('file_state')
+      .set({ exit_kind: 'removal', exit_day: '2026-11-01' })
+      .where('candidate_id', '=', person)
+      .execute()
+    const [waiting] = (await rosterOf(as.ward, id)).items
+    const taken = await post(as.ward, id, 'enrolment-settlements', {
+      enrolmentIds: [waiting?.id],
+      status: 'enrolled',
+    })
+    expect([taken.status, codes(taken)]).toEqual([422, ['notForClass']])
   })
 })

@@ -134,7 +134,11 @@ async function joiningOthers(
 }
 
 /** Where the people stand, and what other open class of the kind they are in. */
-async function joiningOf(trx: Trx, { id, kind }: FoundClass, ids: readonly string[]): Promise<Joining[]> {
+export async function joiningOf(
+  trx: Trx,
+  { id, kind }: FoundClass,
+  ids: readonly string[],
+): Promise<Joining[]> {
   const { rows } = await sql<Joining & { id: string }>`
     select state.candidate_id as id, state.stage, state.exit_kind is not null as "hasLeft",
       (select head.decision_number from enrolment row

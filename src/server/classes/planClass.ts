@@ -53,7 +53,7 @@ export async function openClass(
 
 /**
  * Corrects the plan of a class, or calls it off.
- * @throws 409 when the plan is not the one the viewer saw; 422 for a plan that drops a session that was held, or
+ * @throws 403 for a trainer who changes who is in charge; 409 when the plan is not the one the viewer saw; 422 for a plan that drops a session that was held, or
  * for calling off a class whose certificates stand
  */
 export async function correctPlan(
@@ -86,8 +86,7 @@ export async function correctPlan(
   if (plan.kind !== found.kind && standing.enrolled > 0)
     throw refused({ code: 'malformed', field: 'plan.kind' })
   await refuseOtherTrainers(trx, { id: found.organisationId }, plan.trainerIds, viewer)
-  const isOfficer = found.mayCertify || found.trainerCertifies === plan.trainerCertifies
-  if (!isOfficer) throw forbidden()
+  refuseAppointing(found, plan, viewer)
   const warnings = judged(plan, found.organisationKind, standing, viewer, 'plan.')
   await refuseSessionsInUse(trx, classId, plan)
   await trx
@@ -97,6 +96,17 @@ export async function correctPlan(
   await writeSessions(trx, classId, plan, await sessionsOf(trx, classId), viewer)
   await writeAudit(trx, { ...line, detail: { sessions: plan.sessions.length } }, viewer)
   return warnings
+}
+
+/** Who is in charge, and whether they certify, is for an officer of the body to say. */
+function refuseAppointing(found: FoundClass, plan: PlanFacts, { roles }: Viewer): void {
+  if (roles.some(({ role, organisationId }) => role === 'officer' && organisationId === found.organisationId))
+    return
+  const isSame =
+    plan.trainerCertifies === found.trainerCertifies &&
+    plan.trainerIds.length === found.trainerIds.length &&
+    plan.trainerIds.every((id) => found.trainerIds.includes(id))
+  if (!isSame) throw forbidden()
 }
 
 function judged(

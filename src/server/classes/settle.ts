@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { SettlementBody } from '#contract/classRoster'
-import { judgePlaces } from '#domain/classes/judgeRoster'
-import type { EnrolmentStatus } from '#domain/classes/kinds'
+import { judgeJoining, judgePlaces } from '#domain/classes/judgeRoster'
+import { type EnrolmentStatus, isFileKind } from '#domain/classes/kinds'
 import type { JudgedFinding } from '#domain/findings'
 import { findPlaces, writersOf } from '../candidates/filePlace'
 import { writeAudit } from '../platform/audit'
@@ -9,6 +9,7 @@ import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
 import { forbidden, invalid, notFound, refused } from '../platform/refusal'
 import type { Viewer } from '../platform/viewer'
+import { joiningOf } from './enrol'
 import { type FoundClass, lockedClass, refuseOtherVersion } from './findClass'
 import { enrolledIn, type LearnerRow, learnersOf } from './learners'
 import { rosterVersion } from './roster'
@@ -26,7 +27,7 @@ const FROM: Readonly<Record<Body['status'], readonly EnrolmentStatus[]>> = {
  * Takes people in, does not take them, or lets them go, many at once. Who proposed somebody may withdraw that while
  * it waits; everything else is the organiser's.
  * @throws 404 for an enrolment of another class, 403 without the right, 409 when the list is not the one the viewer
- * saw, 422 where the class is full, a certificate stands, or the enrolment is settled otherwise
+ * saw, 422 where the class is full or not for them, a certificate stands, or the enrolment is settled otherwise
  */
 export async function settleEnrolments(trx: Trx, classId: string, body: Body, viewer: Viewer): Promise<void> {
   const found = await lockedClass(trx, classId, null, viewer)
@@ -46,6 +47,7 @@ export async function settleEnrolments(trx: Trx, classId: string, body: Body, vi
   if (body.status === 'enrolled') {
     const people = asked.reduce((sum, { headcount }) => sum + headcount, 0)
     findings.push(...judgePlaces(found.capacity, await enrolledIn(trx, classId), people))
+    findings.push(...(await notForClass(trx, found, asked)))
   }
   if (findings.length > 0) throw refused(...findings)
   const rows = asked.map((learner) => ({
@@ -90,6 +92,26 @@ async function refuseOthers(
   const isOwn = [...places.values()].every((place) => writersOf(place, viewer).length > 0)
   const isWaiting = asked.every((learner) => learner.status === 'proposed')
   if (!isOwn || !isWaiting || status !== 'withdrawn') throw forbidden()
+}
+
+/** Who left the road or went on past it since they were proposed does not come in. */
+async function notForClass(
+  trx: Trx,
+  found: FoundClass,
+  asked: readonly LearnerRow[],
+): Promise<JudgedFinding[]> {
+  if (!isFileKind(found.kind)) return []
+  const people = await joiningOf(
+    trx,
+    found,
+    asked.flatMap(({ candidateId }) => candidateId ?? []),
+  )
+  return judgeJoining(found.kind, people)
+    .filter(({ effect }) => effect === 'block')
+    .map((finding) => ({
+      ...finding,
+      field: finding.field?.replace('candidateIds', 'enrolmentIds') ?? 'enrolmentIds',
+    }))
 }
 
 function settlingFindings(asked: readonly LearnerRow[], { status }: Body): JudgedFinding[] {

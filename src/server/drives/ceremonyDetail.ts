@@ -22,14 +22,14 @@ export async function ceremonyDetail(
     .execute(async (trx) => {
       const ceremony = await findCeremony(trx, id, viewer)
       requirePurposeRight(purpose, ceremony.scope, viewer)
-      const people = await ceremonyPeople(trx, ceremony, purpose, viewer)
+      const { people, called } = await ceremonyPeople(trx, ceremony, purpose, viewer)
       const ids = people.filter(({ nameOpen }) => nameOpen).map(({ candidateId }) => candidateId)
       if (ids.length > 0) {
         const detail = { purpose: purpose ?? null, count: ids.length, ids }
         const { organisationId } = ceremony
         await writeAudit(trx, { action: 'ceremonies.read', organisationId, subjectId: id, detail }, viewer)
       }
-      const findings = ceremony.minutesId === null ? await ceremonyFindings(trx, ceremony, people.length) : []
-      return { ...(await ceremonyItem(trx, id, viewer)), people, findings }
+      const findings = ceremony.minutesId === null ? await ceremonyFindings(trx, ceremony, called) : []
+      return { ...(await ceremonyItem(trx, id, viewer)), people, called, findings }
     })
 }

@@ -11,10 +11,10 @@ import { type Mentors, mentorsOf } from './mentors'
 
 const NO_MENTORS: Mentors = new Map()
 
-/** As many as one reply tells. */
+/** As many as one reply tells; whoever is called beyond them is told of in a number. */
 const MOST_PEOPLE = 1000
 
-type Row = Omit<CeremonyPerson, 'nameOpen' | 'mentors'> & { cellId: string }
+type Row = Omit<CeremonyPerson, 'nameOpen' | 'mentors'> & { cellId: string; all: number }
 
 /**
  * Who is called at a ceremony, by cell and then by name: the roster of its drive beneath its body, else everybody
@@ -26,7 +26,7 @@ export async function ceremonyPeople(
   ceremony: FoundCeremony,
   purpose: Purpose | undefined,
   viewer: Viewer,
-): Promise<CeremonyPerson[]> {
+): Promise<{ people: CeremonyPerson[]; called: number }> {
   const rows =
     ceremony.minutesId === null
       ? await calledRows(trx, ceremony, viewer)
@@ -42,12 +42,13 @@ export async function ceremonyPeople(
   }
   const open = rows.filter(isOpen)
   const mentors = ceremony.minutesId === null ? await mentorsOf(trx, open, viewer) : NO_MENTORS
-  return rows.map((person): CeremonyPerson => {
-    const { cellId: _cellId, ...row } = person
+  const people = rows.map((person): CeremonyPerson => {
+    const { cellId: _cellId, all: _all, ...row } = person
     const nameOpen = isOpen(person)
     if (!nameOpen) return { ...row, personName: null, mentorName: null, nameOpen, mentors: [] }
     return { ...row, nameOpen, mentors: mentors.get(row.candidateId) ?? [] }
   })
+  return { people, called: rows[0]?.all ?? 0 }
 }
 
 const DECISION = sql`(select json_build_object('number', decided.decision_number, 'day', decided.day)
@@ -67,7 +68,8 @@ async function calledRows(trx: Trx, ceremony: FoundCeremony, viewer: Viewer): Pr
       person.full_name as "personName", state.stage, ${DECISION} as decision,
       (select max(duty.last_day) from file_duty duty
         where duty.candidate_id = state.candidate_id and duty.kind = 'holdCeremony') as "ceremonyUntil",
-      state.ceremony_day as "ceremonyDay", null::boolean as present, null::boolean as oath, null::text as "mentorName"
+      state.ceremony_day as "ceremonyDay", null::boolean as present, null::boolean as oath, null::text as "mentorName",
+      (count(*) over ())::int as "all"
     from ${filesWithPlaces(viewer)} ${WITH_PERSON}
     where cell.path <@ ${path}::ltree and ${isInScope(scope)} and state.exit_kind is null and ${isCalled}
     order by cell.path, person.name_key, state.candidate_id limit ${MOST_PEOPLE}`.execute(trx)
@@ -82,7 +84,8 @@ async function toldRows(trx: Trx, { minutesId, scope }: FoundCeremony, viewer: V
         from record decided where decided.id = called.decision_record_id) as decision,
       null::date as "ceremonyUntil",
       (select held.day from record held where held.id = called.ceremony_record_id) as "ceremonyDay",
-      called.present, called.oath, mentor.full_name as "mentorName"
+      called.present, called.oath, mentor.full_name as "mentorName",
+      (count(*) over ())::int as "all"
     from ceremony_attendance called
     join placement cell on cell.organisation_id = called.cell_id and cell.valid @> ${viewer.today}::date
     left join file_state state on state.candidate_id = called.candidate_id

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { STAGES, type Stage } from '#domain/candidates/fold'
 import { addMonths, type Day } from '#domain/dates'
 import { type Pace, PLAN_STEPS, type PlannedFile, type PlanStep } from '#domain/drives/plan'
+import { AGE_MIN } from '#domain/rulebook/conditions'
+import { valueOn } from '#domain/rulebook/timeline'
 import {
   bodyJson,
   filesWithPlaces,
@@ -19,9 +21,6 @@ import { childOf } from './driveList'
 export const MOST_PLANNED = 5000
 /** A median of fewer files is no pace. */
 export const LEAST_FILES = 5
-/** Eighteen years by months (R-AGE-1, 294-QĐ/TW 1.1.1). */
-const ADULT_MONTHS = 18 * 12
-
 interface Row extends Omit<PlannedFile, 'adultFrom'> {
   id: string
   childId: string
@@ -63,11 +62,20 @@ export async function filesToPlan(
       and state.ceremony_day is null
     order by array_position(${[...STAGES]}::text[], state.stage) desc, state.stage_day, state.candidate_id
     limit ${MOST_PLANNED + 1}`.execute(trx)
-  return { files: rows.slice(0, MOST_PLANNED).map(toPlan), isWhole: rows.length <= MOST_PLANNED }
+  const months = valueOn(AGE_MIN, 'minMonths', drive.to)?.value ?? null
+  return {
+    files: rows.slice(0, MOST_PLANNED).map((row) => toPlan(row, months)),
+    isWhole: rows.length <= MOST_PLANNED,
+  }
 }
 
-function toPlan({ id, childId, cell, birthDay, isOpen, isChosen, ...file }: Row): FileToPlan {
-  const adultFrom = birthDay === null ? null : addMonths(`${birthDay.slice(0, 7)}-01`, ADULT_MONTHS)
+/** Old enough from the first of the month on (R-AGE-1): on a day no text covers, age keeps nobody back. */
+function toPlan(
+  { id, childId, cell, birthDay, isOpen, isChosen, ...file }: Row,
+  months: number | null,
+): FileToPlan {
+  const adultFrom =
+    birthDay === null || months === null ? null : addMonths(`${birthDay.slice(0, 7)}-01`, months)
   return { id, childId, cell, isOpen, isChosen, file: { ...file, adultFrom } }
 }
 

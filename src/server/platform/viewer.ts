@@ -74,21 +74,28 @@ export async function reach(db: Db | Trx, id: string, action: Action, viewer: Vi
 
 /** Like `reach` without an action: null when unknown or outside reach. */
 export async function findInReach(db: Db | Trx, id: string, viewer: Viewer): Promise<Reached | null> {
-  const row = await placedToday(db, id, viewer.today)
-  if (row === null || !viewer.roles.some((held) => isWithin(row.path, held.path))) return null
-  return row
+  const [found] = await findAllInReach(db, [id], viewer)
+  return found ?? null
 }
 
-async function placedToday(db: Db | Trx, id: string, today: Day): Promise<Reached | null> {
-  const row = await db
+/** Those of the bodies that are known and in reach, in one query. */
+export async function findAllInReach(
+  db: Db | Trx,
+  ids: readonly string[],
+  viewer: Viewer,
+): Promise<Reached[]> {
+  if (ids.length === 0) return []
+  const rows = await placedToday(db, ids, viewer.today)
+  return rows.filter((row) => viewer.roles.some((held) => isWithin(row.path, held.path)))
+}
+
+async function placedToday(db: Db | Trx, ids: readonly string[], today: Day): Promise<Reached[]> {
+  return db
     .selectFrom('placement')
-    .select(['organisation_id', 'path', 'alive', 'kind', 'code', 'name', 'parent_id'])
-    .where('organisation_id', '=', id)
+    .select(['organisation_id as id', 'path', 'alive', 'kind', 'code', 'name', 'parent_id as parentId'])
+    .where('organisation_id', 'in', [...ids])
     .where(sql<boolean>`valid @> ${today}::date`)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  const { path, alive, kind, code, name } = row
-  return { id: row.organisation_id, path, alive, kind, code, name, parentId: row.parent_id }
+    .execute()
 }
 
 /** An issuer as a request names it: by its id, or by how many steps it stands above. */
@@ -127,7 +134,7 @@ export async function reachIssuer(
 ): Promise<string | null> {
   const id = issuerNamed(named ?? {}, subjectPath)
   if (id === null) return null
-  const issuer = await placedToday(db, id, viewer.today)
+  const [issuer = null] = await placedToday(db, [id], viewer.today)
   if (issuer === null || !mayNameIssuer(issuer.path, subjectPath, viewer)) throw notFound()
   return issuer.id
 }

@@ -13,7 +13,7 @@ import type { Db, Trx } from '../platform/database'
 import { livesOf } from '../platform/lives'
 import { holdTree, lockEach } from '../platform/locks'
 import { conflict, forbidden, notFound, refused } from '../platform/refusal'
-import { findInReach, isWithin, type Reached, reach, type Viewer } from '../platform/viewer'
+import { findAllInReach, isWithin, type Reached, reach, type Viewer } from '../platform/viewer'
 import { isStandingCharge, isStandingVisit, itemOf, reachCharge } from './chargeQueries'
 
 type Body = z.output<typeof ChargeBody>
@@ -34,7 +34,7 @@ export async function assign(db: Db, id: string, body: Body, viewer: Viewer): Pr
     const findings = judgeChargeDays({ decisionDay: decision.day, from, to }, viewer.today)
     if (findings.length > 0) throw refused(...findings)
     const unitIds = [...new Set(body.unitIds)]
-    for (const unitId of unitIds) await refuseUnfitUnit(trx, committee, unitId, body, viewer)
+    await refuseUnfitUnits(trx, committee, unitIds, body, viewer)
     const accountId =
       body.username === undefined ? null : await accountOf(trx, committee, body.username, viewer)
     await nameOrFind(trx, committee, body.member, viewer)
@@ -59,20 +59,22 @@ export async function assign(db: Db, id: string, body: Body, viewer: Viewer): Pr
 }
 
 /** A unit is another body, beneath the committee, and lives on a day of the charge. */
-async function refuseUnfitUnit(
+async function refuseUnfitUnits(
   trx: Trx,
   committee: Reached,
-  unitId: string,
+  unitIds: readonly string[],
   { from, to }: Pick<Body, 'from' | 'to'>,
   viewer: Viewer,
 ): Promise<void> {
-  const unit = await findInReach(trx, unitId, viewer)
-  if (unit === null) throw notFound()
-  if (unit.id === committee.id || !isWithin(unit.path, committee.path)) {
+  const units = await findAllInReach(trx, unitIds, viewer)
+  if (units.length < unitIds.length) throw notFound()
+  if (units.some(({ id, path }) => id === committee.id || !isWithin(path, committee.path))) {
     throw refused({ code: 'notBeneath', field: 'unitIds' })
   }
-  const life = (await livesOf(trx, [unit.id])).get(unit.id)
-  const [finding] = judgeDaysLived(life, { from, to: to ?? from }, 'unitIds')
+  const lives = await livesOf(trx, unitIds)
+  const [finding] = unitIds.flatMap((id) =>
+    judgeDaysLived(lives.get(id), { from, to: to ?? from }, 'unitIds'),
+  )
   if (finding !== undefined) throw refused(finding)
 }
 

@@ -88,7 +88,19 @@ export async function listCharges(
     (row) => itemOf(row, viewer),
   )
   await logNames(db, organisation.id, page.items, viewer)
-  return page
+  return { ...page, now: await countNow(db, organisation, viewer) }
+}
+
+/** How many charges stand today, over how many bodies. */
+async function countNow(db: Db, { id }: Reached, { today }: Viewer): Promise<ChargeList['now']> {
+  const { rows } = await sql<ChargeList['now']>`
+    select count(distinct charge.responsibility_id)::int as charges, count(distinct unit.organisation_id)::int as units
+    from responsibility charge join responsibility_unit unit on unit.responsibility_id = charge.responsibility_id
+    where charge.organisation_id = ${id} and ${isStandingCharge('charge')}
+      and charge.from_day <= ${today}::date and (charge.to_day is null or charge.to_day > ${today}::date)`.execute(
+    db,
+  )
+  return rows[0] ?? { charges: 0, units: 0 }
 }
 
 export function itemOf(row: ChargeRow, viewer: Viewer): ChargeItem {

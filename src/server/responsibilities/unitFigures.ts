@@ -4,7 +4,7 @@ import type { UnitFigures } from '#contract/responsibilities'
 import type { Day } from '#domain/dates'
 import { countObstacles, type ObstacleCount } from '../obstacles/countObstacles'
 import type { Db, Trx } from '../platform/database'
-import { findInReach, type Viewer } from '../platform/viewer'
+import { findAllInReach, findInReach, type Viewer } from '../platform/viewer'
 import { readProgress } from '../progress/progressQueries'
 import { type Question, resolveQuestion } from '../progress/question'
 import { type ChargeRow, isStandingVisit } from './chargeQueries'
@@ -30,9 +30,7 @@ export async function readUnits(
   const { id, from } = question.period
   const asked = id === null ? { year: Number(from.slice(0, 4)) } : { period: id }
   const rows = new Map<string, ProgressRow>()
-  for (const parentId of await parentsOf(db, charge, viewer)) {
-    const parent = await findInReach(db, parentId, viewer)
-    if (parent === null) continue
+  for (const parent of await findAllInReach(db, await parentsOf(db, charge, viewer), viewer)) {
     const reply = await readProgress(db, parent, await resolveQuestion(db, parent, asked, viewer), viewer)
     for (const row of reply.children) rows.set(row.organisation.id, row)
   }

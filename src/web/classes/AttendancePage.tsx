@@ -81,7 +81,10 @@ function Sheet({ id, sheet }: { id: string; sheet: AttendanceSheet }) {
         return mark === null ? [] : [{ enrolmentId: item.enrolmentId, ...mark }]
       }),
     }))
-  const figure = (count: number) => ({ text: formatNumber(count) })
+  const figure = (count: number) => ({
+    text: formatNumber(count),
+    to: `${paths.trainingClass(classId)}#roster`,
+  })
   return (
     <>
       <p>

@@ -71,7 +71,7 @@ function NeedLede({ bodyId, kind }: { bodyId: string; kind: 'awareness' | 'newMe
   const needs = useNeeds(bodyId, { kind, by: null, cell: null, waiting: null }, 0)
   const [told] = needs.data?.pages ?? []
   if (told === undefined) return null
-  const { people, inClass, cells, by } = told
+  const { people, inClass, cellCount, by } = told
   const day = formatDay(by)
   if (people === 0) return <Lede sentence={list.needsNone(kinds[kind], day)} />
   const figure = (count: number, more: object = {}) => ({
@@ -79,7 +79,7 @@ function NeedLede({ bodyId, kind }: { bodyId: string; kind: 'awareness' | 'newMe
     to: paths.classNeeds(bodyId, { kind, ...more }),
   })
   const waiting = figure(people - inClass, { waiting: 'yes' })
-  return <Lede sentence={list.needs[kind](figure(people), figure(cells.length), waiting, day)} />
+  return <Lede sentence={list.needs[kind](figure(people), figure(cellCount), waiting, day)} />
 }
 
 function ClassList({ body }: { body: OrganisationDetail }) {

@@ -82,7 +82,7 @@ function Needs({ body, question, told, rows, more }: NeedsProps) {
   const { needs: words, list, kinds } = text.classes
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const { kind, cell } = question
-  const { people, inClass, cells, by } = told
+  const { people, inClass, cells, cellCount, by } = told
   const figure = (count: number, more: object) => ({
     text: formatNumber(count),
     to: paths.classNeeds(body.id, { kind, by: question.by, ...more }),
@@ -93,7 +93,7 @@ function Needs({ body, question, told, rows, more }: NeedsProps) {
       ? list.needsNone(kinds[kind], day)
       : list.needs[kind](
           figure(people, {}),
-          figure(cells.length, {}),
+          figure(cellCount, {}),
           figure(people - inClass, { waiting: 'yes' }),
           day,
         )
@@ -130,15 +130,17 @@ function Needs({ body, question, told, rows, more }: NeedsProps) {
             offered={offered.map(({ candidateId }) => candidateId)}
             onPick={pick}
           />
-          <section className="card class-table" aria-label={words.rows}>
-            <DataTable
-              caption={words.rowsCaption}
-              columns={needColumns(text, { picked, onPick: pick })}
-              rows={rows}
-              rowKey={({ candidateId }) => candidateId}
-              foot={more}
-            />
-          </section>
+          {rows.length > 0 && (
+            <section className="card class-table" aria-label={words.rows}>
+              <DataTable
+                caption={words.rowsCaption}
+                columns={needColumns(text, { picked, onPick: pick })}
+                rows={rows}
+                rowKey={({ candidateId }) => candidateId}
+                foot={more}
+              />
+            </section>
+          )}
           {rows.some(({ fullName }) => fullName === null) && <p className="soft">{words.namesHint}</p>}
           {cells.length > 1 && (
             <Card title={words.cells}>
@@ -150,6 +152,7 @@ function Needs({ body, question, told, rows, more }: NeedsProps) {
                 rows={cells}
                 rowKey={({ id }) => id}
               />
+              {cells.length < cellCount && <p className="soft">{words.cellsCut(cells.length, cellCount)}</p>}
             </Card>
           )}
         </div>

@@ -48,12 +48,56 @@ export function CeremonyPage() {
 }
 
 function Ceremony({ ceremony }: { ceremony: CeremonyDetail }) {
-  const { page, kinds, entry } = useCeremonyWords()
-  const { roles, today } = useViewer()
+  const { page, entry } = useCeremonyWords()
   const { chosen, choose } = useChoices()
-  const { organisation, people, minutes, mayWrite } = ceremony
+  const { organisation, minutes, mayWrite } = ceremony
   const view = VIEWS.find((known) => known === chosen('view')) ?? 'people'
   const isRecording = mayWrite && minutes === null && chosen('write') === 'minutes'
+  return (
+    <>
+      <Head ceremony={ceremony} isRecording={isRecording} />
+      {isRecording ? (
+        <EntryForm ceremony={ceremony} onClose={() => choose({ write: null }, { replace: true })} />
+      ) : (
+        <>
+          <ViewLinks
+            label={page.viewsLabel}
+            shown={view}
+            views={VIEWS.map((key) => ({
+              key,
+              label: page.views[key],
+              to: paths.ceremony(ceremony.id, { view: key, purpose: chosen('purpose') }),
+            }))}
+          />
+          {view === 'people' && <PeopleView ceremony={ceremony} />}
+          {view === 'agenda' && <AgendaView ceremony={ceremony} />}
+          {view === 'seating' && <SeatingView ceremony={ceremony} />}
+          {view === 'invitations' && <InvitationsView ceremony={ceremony} />}
+          {view === 'minutes' && <MinutesView ceremony={ceremony} />}
+        </>
+      )}
+      {chosen('write') === 'edit' && mayWrite && minutes === null && (
+        <CeremonyDialog
+          organisationId={organisation.id ?? ''}
+          kind={ceremony.kind}
+          driveId={ceremony.drive?.id ?? null}
+          edited={ceremony}
+          onClose={() => choose({ write: null }, { replace: true })}
+        />
+      )}
+      {chosen('warned') !== null && minutes !== null && (
+        <Notice tone="warn">{entry.warned(Number(chosen('warned')) || 0)}</Notice>
+      )}
+    </>
+  )
+}
+
+/** Where the ceremony belongs, what of it is told, and what can be done with it. */
+function Head({ ceremony, isRecording }: { ceremony: CeremonyDetail; isRecording: boolean }) {
+  const { page, kinds, entry } = useCeremonyWords()
+  const { roles, today } = useViewer()
+  const { choose } = useChoices()
+  const { organisation, people, minutes, mayWrite } = ceremony
   const openOnes = people.filter(({ nameOpen }) => nameOpen).length
   return (
     <>
@@ -95,6 +139,9 @@ function Ceremony({ ceremony }: { ceremony: CeremonyDetail }) {
           <p className="soft">{page.noDayNote}</p>
         )}
         <Findings findings={ceremony.findings} />
+        {people.length < ceremony.called && (
+          <Notice tone="warn">{page.cut(people.length, ceremony.called)}</Notice>
+        )}
         {people.length > 0 && (
           <NamesNotice
             open={openOnes === people.length ? 'all' : openOnes > 0 ? 'some' : 'none'}
@@ -102,50 +149,18 @@ function Ceremony({ ceremony }: { ceremony: CeremonyDetail }) {
           />
         )}
       </div>
-      {isRecording ? (
-        <EntryForm ceremony={ceremony} onClose={() => choose({ write: null }, { replace: true })} />
-      ) : (
-        <>
-          <ViewLinks
-            label={page.viewsLabel}
-            shown={view}
-            views={VIEWS.map((key) => ({
-              key,
-              label: page.views[key],
-              to: paths.ceremony(ceremony.id, { view: key, purpose: chosen('purpose') }),
-            }))}
-          />
-          {view === 'people' && <PeopleView ceremony={ceremony} />}
-          {view === 'agenda' && <AgendaView ceremony={ceremony} />}
-          {view === 'seating' && <SeatingView ceremony={ceremony} />}
-          {view === 'invitations' && <InvitationsView ceremony={ceremony} />}
-          {view === 'minutes' && <MinutesView ceremony={ceremony} />}
-        </>
-      )}
-      {chosen('write') === 'edit' && mayWrite && minutes === null && (
-        <CeremonyDialog
-          organisationId={organisation.id ?? ''}
-          kind={ceremony.kind}
-          driveId={ceremony.drive?.id ?? null}
-          edited={ceremony}
-          onClose={() => choose({ write: null }, { replace: true })}
-        />
-      )}
-      {chosen('warned') !== null && minutes !== null && (
-        <Notice tone="warn">{entry.warned(Number(chosen('warned')) || 0)}</Notice>
-      )}
     </>
   )
 }
 
 function ledeOf(
-  { id, day, people, minutes }: CeremonyDetail,
+  { id, day, people, called, minutes }: CeremonyDetail,
   page: ReturnType<typeof useCeremonyWords>['page'],
 ) {
   const to = paths.ceremony(id, { view: 'people' })
   if (minutes === null) {
     const cells = new Set(people.map(({ cell }) => cell.id)).size
-    return page.ledeComing(formatDay(day), { text: formatNumber(people.length), to }, cells)
+    return page.ledeComing(formatDay(day), { text: formatNumber(called), to }, cells)
   }
   const present = { text: formatNumber(minutes.present), to }
   return minutes.holdsAdmission

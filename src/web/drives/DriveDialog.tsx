@@ -13,6 +13,7 @@ import { findingFor } from '../ui/Findings'
 import { Form } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
+import { AimFields } from './AimFields'
 import { newOccasion, type OccasionDraft, OccasionFields } from './OccasionFields'
 import { useText } from './text'
 import { WriteEnd } from './WriteEnd'
@@ -26,6 +27,8 @@ interface DriveDraft {
   readonly from: Day | null
   readonly to: Day | null
   readonly aim: number | null
+  /** of the bodies right beneath, by their ids; a key without a number has none */
+  readonly aims: Readonly<Record<string, number | null>>
   readonly occasions: readonly OccasionDraft[]
   readonly reason: string
 }
@@ -36,7 +39,7 @@ function isDriveDraft(value: unknown): value is DriveDraft {
     value !== null &&
     'form' in value &&
     value.form === 'drive' &&
-    'occasions' in value
+    'aims' in value
   )
 }
 
@@ -97,6 +100,7 @@ export function DriveDialog({ organisationId, edited, onClose }: DriveDialogProp
         />
         <DayField label={form.to} value={value.to} error={at('to')} onChange={(to) => type({ to })} />
         <CountField label={form.aim} optional value={value.aim} onChange={(aim) => type({ aim })} />
+        <AimFields organisationId={organisationId} value={value.aims} onChange={(aims) => type({ aims })} />
         <OccasionFields value={value.occasions} onChange={(occasions) => type({ occasions })} />
         {edited !== null && (
           <TextField
@@ -129,6 +133,11 @@ function newDraft(edited: DriveDetail | null): DriveDraft {
     from: edited?.from ?? null,
     to: edited?.to ?? null,
     aim: edited?.aim ?? null,
+    aims: Object.fromEntries(
+      (edited?.bodies ?? []).flatMap(({ organisation, aim }) =>
+        organisation.id === null ? [] : [[organisation.id, aim]],
+      ),
+    ),
     occasions: edited?.occasions.map((one) => ({ ...newOccasion(), ...one })) ?? [newOccasion()],
     reason: '',
   }
@@ -141,15 +150,15 @@ function bodyOf(draft: DriveDraft, edited: DriveDetail | null): DriveBody | Driv
   const occasions = draft.occasions.flatMap(({ name, day }) =>
     day === null ? [] : [{ name: name.trim(), day }],
   )
-  const facts = { name: draft.name.trim(), from, to, aim, occasions }
-  if (edited === null) return { commandId, id, ...facts }
-  const aims = edited.bodies.flatMap(({ organisation, aim: value }) =>
-    organisation.id === null || value === null ? [] : [{ organisationId: organisation.id, value }],
+  const aims = Object.entries(draft.aims).flatMap(([organisationId, value]) =>
+    value === null ? [] : [{ organisationId, value }],
   )
+  const facts = { name: draft.name.trim(), from, to, aim, aims, occasions }
+  if (edited === null) return { commandId, id, ...facts }
   return {
     commandId,
     expectedVersion: edited.version,
     reason: reason.trim(),
-    change: { ...facts, aims },
+    change: facts,
   }
 }

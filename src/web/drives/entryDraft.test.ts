@@ -31,6 +31,7 @@ const ceremony = (people: CeremonyPerson[], day = '2025-07-20'): CeremonyDetail 
   minutes: null,
   mayWrite: true,
   version: 3,
+  called: people.length,
   people,
   findings: [],
 })

@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router'
 import type { OrganisationDetail } from '#contract/organisations'
-import type { ChargeItem } from '#contract/responsibilities'
-import { type Day, formatDay } from '#domain/dates'
+import type { ChargeItem, ChargeList } from '#contract/responsibilities'
+import { formatDay } from '#domain/dates'
 import { formatNumber } from '#domain/vietnamese'
 import { mayHere } from '../admissions/rights'
 import { useOrganisation } from '../organisations/lookup'
@@ -48,12 +48,13 @@ function Charges({ body }: { body: OrganisationDetail }) {
   const on = show === 'now' ? viewer.today : null
   const charges = useCharges(body.id, { on, mine: show === 'mine' ? true : null })
   const items = charges.data?.pages.flatMap((page) => page.items) ?? []
+  const now = charges.data?.pages[0]?.now
   const mayWrite = mayHere(viewer, 'responsibilities.write', body) && body.alive
   return (
     <>
       <PageHead
         title={words.title}
-        {...(charges.isSuccess && { lede: ledeOf(words, items, viewer.today) })}
+        {...(now !== undefined && { lede: ledeOf(words, now) })}
         paper={{ organisation: body.name, parent: body.parentName, lines: [formatDay(viewer.today)] }}
         actions={
           mayWrite && (
@@ -97,12 +98,10 @@ function Charges({ body }: { body: OrganisationDetail }) {
 
 type Words = Text['responsibilities']
 
-function ledeOf(words: Words, items: readonly ChargeItem[], today: Day) {
-  const now = items.filter(({ from, to }) => from <= today && (to === null || today < to))
-  if (now.length === 0) return [words.ledeNone]
-  const units = new Set(now.flatMap((item) => item.units.map(({ id }) => id)))
+function ledeOf(words: Words, { charges, units }: ChargeList['now']) {
+  if (charges === 0) return [words.ledeNone]
   const to = '?show=now'
-  return words.lede({ text: formatNumber(now.length), to }, { text: formatNumber(units.size), to })
+  return words.lede({ text: formatNumber(charges), to }, { text: formatNumber(units), to })
 }
 
 /** All, those in force, one's own; it lives in the address. */

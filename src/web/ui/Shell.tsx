@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
-import { Link, matchPath, NavLink, resolvePath, useLocation } from 'react-router'
+import { Link, matchPath, resolvePath, useLocation } from 'react-router'
 import { useText } from '../i18n'
 import { useConnection } from '../platform/connection'
 import { Dialog } from './Dialog'
@@ -15,6 +15,8 @@ export interface RailItem {
   readonly count?: number
   /** The address is a beginning of other items' addresses: only it alone is "here". */
   readonly exact?: boolean
+  /** Patterns of further addresses that belong to it: pages of one thing, and lists beside its own. */
+  readonly covers?: readonly string[]
   /** Words above the items that belong together; those without stand first. */
   readonly group?: string
 }
@@ -100,17 +102,40 @@ function RailLinks({ items, onChoose }: { items: readonly RailItem[]; onChoose?:
     group === '' ? (
       <RailList key={group} items={together} onChoose={onChoose} />
     ) : (
-      <details key={group} className="rail-group" name={name} open={group === open?.group}>
-        <summary className="rail-heading">{group}</summary>
+      <RailGroup key={group} heading={group} name={name} isOpen={group === open?.group}>
         <RailList items={together} onChoose={onChoose} />
-      </details>
+      </RailGroup>
     ),
   )
 }
 
-/** As NavLink knows it: the page itself, and what stands beneath its address unless it is to be exact. */
-function isHere({ to, exact = false }: RailItem, pathname: string): boolean {
-  return matchPath({ path: resolvePath(to).pathname, end: exact }, pathname) !== null
+interface RailGroupProps {
+  heading: string
+  name: string
+  /** The page stands in it. */
+  isOpen: boolean
+  children: ReactNode
+}
+
+/** Whatever was folded by hand, a new page opens its own group again. */
+function RailGroup({ heading, name, isOpen, children }: RailGroupProps) {
+  const { pathname } = useLocation()
+  const group = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    if (isOpen && group.current !== null) group.current.open = true
+  }, [isOpen, pathname])
+  return (
+    <details ref={group} className="rail-group" name={name} open={isOpen}>
+      <summary className="rail-heading">{heading}</summary>
+      {children}
+    </details>
+  )
+}
+
+/** The page itself, what stands beneath its address unless it is to be exact, and what it covers. */
+function isHere({ to, exact = false, covers = [] }: RailItem, pathname: string): boolean {
+  if (matchPath({ path: resolvePath(to).pathname, end: exact }, pathname) !== null) return true
+  return covers.some((path) => matchPath({ path, end: false }, pathname) !== null)
 }
 
 function RailList({ items, onChoose }: { items: readonly RailItem[]; onChoose?: (() => void) | undefined }) {
@@ -126,12 +151,18 @@ function RailList({ items, onChoose }: { items: readonly RailItem[]; onChoose?: 
 }
 
 function RailLink({ item, onChoose }: { item: RailItem; onChoose: (() => void) | undefined }) {
-  const { label, to, count, exact = false } = item
+  const { label, to, count } = item
+  const { pathname } = useLocation()
   return (
-    <NavLink className="rail-link" to={to} end={exact} onClick={onChoose}>
+    <Link
+      className="rail-link"
+      to={to}
+      aria-current={isHere(item, pathname) ? 'page' : undefined}
+      onClick={onChoose}
+    >
       <span>{label}</span>
       {count !== undefined && count > 0 && <span className="rail-count">{count}</span>}
-    </NavLink>
+    </Link>
   )
 }
 

@@ -58,6 +58,8 @@ export const words: typeof vi = {
     ledeAdmitted: (day, present, absent) =>
       sentence`On ${day}, ${present} people received their decisions and were admitted; ${formatNumber(absent)} were absent.`,
     ofDrive: 'Of',
+    cut: (shown: number, all: number) =>
+      `This page tells ${shown} of ${all} people called. Hold several ceremonies, or drives, to record everybody.`,
     noDayNote:
       'An announcement sets no day of joining: that is the day on which the cell holds the admission ceremony of each.',
   },

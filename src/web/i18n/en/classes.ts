@@ -53,6 +53,7 @@ const needs: Words['needs'] = {
   controls: 'Choose people',
   cells: 'By cell',
   cellsCaption: 'People of each cell who need the class',
+  cellsCut: (shown, all) => `${shown} of ${all} cells, those with the most people first.`,
   count: 'Need it',
   inClass: 'In a class',
   rows: 'One by one',

@@ -50,6 +50,8 @@ export const words: typeof vi = {
     from: 'From',
     to: 'To',
     aim: 'How many are to be admitted',
+    aims: 'Divide among the bodies beneath',
+    aimsGiven: (bodies, sum) => `Divided among ${bodies} bodies beneath: ${sum} people`,
     occasion: (place) => `Occasion ${place}`,
     occasionDay: (place) => `Day of occasion ${place}`,
     addOccasion: 'Add an occasion',

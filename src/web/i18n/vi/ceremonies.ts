@@ -89,6 +89,8 @@ const page = {
   ledeAdmitted: (day: string, present: Figure, absent: number): Sentence =>
     sentence`Ngày ${day} có ${present} người nhận quyết định và được kết nạp; ${formatNumber(absent)} người vắng.`,
   ofDrive: 'Thuộc',
+  cut: (shown: number, all: number) =>
+    `Trang này nêu ${formatNumber(shown)} trên ${formatNumber(all)} người được gọi. Chia thành nhiều buổi lễ, hoặc nhiều đợt, để ghi đủ mọi người.`,
   noDayNote:
     'Lễ công bố không định ngày vào Đảng: ngày vào Đảng là ngày chi bộ tổ chức lễ kết nạp cho từng người.',
 }

@@ -112,6 +112,8 @@ const needs = {
   controls: 'Chọn người cần học',
   cells: 'Theo chi bộ',
   cellsCaption: 'Số người cần học của từng chi bộ',
+  cellsCut: (shown: number, all: number) =>
+    `Hiện ${formatNumber(shown)} trên ${formatNumber(all)} chi bộ, chi bộ đông người cần học trước. Chọn tổ chức cấp dưới để xem hết.`,
   count: 'Cần học',
   inClass: 'Đã có lớp',
   rows: 'Từng người',

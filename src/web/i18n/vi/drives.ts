@@ -53,6 +53,9 @@ const form = {
   from: 'Từ ngày',
   to: 'Đến ngày',
   aim: 'Số người phấn đấu kết nạp',
+  aims: 'Chia cho từng tổ chức trực thuộc',
+  aimsGiven: (bodies: number, sum: string) =>
+    `Chia cho từng tổ chức trực thuộc: ${formatNumber(bodies)} tổ chức, ${sum} người`,
   occasion: (place: number) => `Ngày kỷ niệm ${place}`,
   occasionDay: (place: number) => `Ngày của kỷ niệm ${place}`,
   addOccasion: 'Thêm ngày kỷ niệm',
