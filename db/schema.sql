@@ -279,6 +279,79 @@ create table class_session (
 CREATE INDEX class_session_class ON class_session USING btree (class_id, day);
 CREATE INDEX class_session_versions ON class_session USING btree (session_id);
 
+create table closing (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  from_day date not null,
+  to_day date not null,
+  cut_off date not null,
+  due_day date not null,
+  taken_back boolean default false not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint closing_pkey PRIMARY KEY (id),
+  constraint closing_replaces_id_key UNIQUE (replaces_id),
+  constraint closing_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint closing_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint closing_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES closing(id) ON DELETE RESTRICT,
+  constraint closing_check CHECK (((from_day <= cut_off) AND (cut_off <= to_day) AND (due_day >= cut_off))),
+  constraint closing_check1 CHECK ((taken_back = (replaces_id IS NOT NULL))),
+  constraint closing_kind_check CHECK ((kind = ANY (ARRAY['month'::text, 'quarter'::text, 'sixMonths'::text, 'eightMonths'::text, 'nineMonths'::text, 'year'::text])))
+);
+CREATE INDEX closing_organisation ON closing USING btree (organisation_id, cut_off);
+
+create table closing_intake (
+  id uuid not null,
+  report_id uuid not null,
+  closing_id uuid not null,
+  was integer not null,
+  now integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint closing_intake_pkey PRIMARY KEY (id),
+  constraint closing_intake_closing_id_fkey FOREIGN KEY (closing_id) REFERENCES closing(id) ON DELETE RESTRICT,
+  constraint closing_intake_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint closing_intake_report_id_fkey FOREIGN KEY (report_id) REFERENCES closing_report(id) ON DELETE RESTRICT,
+  constraint closing_intake_check CHECK ((now <> was))
+);
+CREATE INDEX closing_intake_report ON closing_intake USING btree (report_id);
+
+create table closing_report (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  from_day date not null,
+  cut_off date not null,
+  version integer not null,
+  act text not null,
+  number text,
+  day date,
+  reason text,
+  known_at timestamp with time zone not null,
+  data jsonb,
+  shape integer,
+  hash text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint closing_report_pkey PRIMARY KEY (id),
+  constraint closing_report_organisation_id_kind_from_day_cut_off_versio_key UNIQUE (organisation_id, kind, from_day, cut_off, version),
+  constraint closing_report_replaces_id_key UNIQUE (replaces_id),
+  constraint closing_report_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint closing_report_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint closing_report_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES closing_report(id) ON DELETE RESTRICT,
+  constraint closing_report_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'corrected'::text, 'reopened'::text]))),
+  constraint closing_report_check CHECK ((((act = 'reopened'::text) = (data IS NULL)) AND ((data IS NULL) = (hash IS NULL)) AND ((data IS NULL) = (shape IS NULL)))),
+  constraint closing_report_check1 CHECK (((version = 1) = (replaces_id IS NULL))),
+  constraint closing_report_check2 CHECK (((act = 'corrected'::text) = ((number IS NOT NULL) AND (day IS NOT NULL)))),
+  constraint closing_report_check3 CHECK (((act = 'confirmed'::text) OR (reason IS NOT NULL))),
+  constraint closing_report_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint closing_report_version_check CHECK ((version > 0))
+);
+
 create table command (
   account_id uuid not null,
   command_id uuid not null,
@@ -2126,6 +2199,9 @@ grant select, insert on ceremony_minutes to kethua_app;
 grant select, insert on certificate to kethua_app;
 grant select, insert on class_grade to kethua_app;
 grant select, insert on class_session to kethua_app;
+grant select, insert on closing to kethua_app;
+grant select, insert on closing_intake to kethua_app;
+grant select, insert on closing_report to kethua_app;
 grant select, insert on command to kethua_app;
 grant select, insert on completion to kethua_app;
 grant select, insert on declared_change to kethua_app;

@@ -48,6 +48,7 @@ const DOORS: Record<string, readonly string[]> = {
   ],
   // what each feature asks of whom by when stands on the desk
   'server/classes': ['classDuties', 'openClassDuties'],
+  'server/closings': ['closingDuties'],
   'server/drives': ['driveDuties'],
   'server/inspections': ['inspectionDuties'],
   'server/obstacles': ['countObstacles', 'obstacleDuties'],
@@ -55,8 +56,10 @@ const DOORS: Record<string, readonly string[]> = {
   'server/responsibilities': ['responsibilityDuties'],
   'server/screening': ['screeningDuties'],
   'server/summaries': ['summaryDuties'],
-  // official tables leave as files do
-  'server/exchange': ['pages'],
+  // official tables and figures of a closed period leave as files do
+  'server/exchange': ['pages', 'rows'],
+  // what a body confirms of a period holds the numbers of Biểu 2
+  'server/reports': ['newMembers'],
   // a file holds what the list shows: it is read by the list's own query; one that comes in is written as an entry is
   'server/organisations': ['changeOrganisation', 'organisationQueries', 'takeBackFounding'],
   // one definition of what counts and of the period asked for
@@ -139,6 +142,7 @@ const FEATURES = [
   'inspections',
   'responsibilities',
   'summaries',
+  'closings',
 ]
 
 function sources(folder: string): string[] {

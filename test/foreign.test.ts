@@ -314,6 +314,7 @@ describe('names do not climb', { timeout: 60_000 }, () => {
       'source-efforts',
       'responsibilities',
       `summaries?period=${periodId}`,
+      'closings',
       `targets?period=${periodId}`,
     ]) {
       expect([tail, (await administrator.get(`/api/organisations/${id}/${tail}`)).status]).toEqual([

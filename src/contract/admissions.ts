@@ -200,6 +200,7 @@ export const listAdmissions = endpoint({
       .optional(),
     purpose: PurposeShape.optional(),
     q: z.string().max(120).optional().describe('Tìm theo tên trong phạm vi được xem tên'),
+    lateSince: Instant.optional().describe('Chỉ những lần được tính nay mà lúc ấy chưa được tính: nhập muộn'),
     cursor: Cursor,
     limit: Limit,
   }),

@@ -49,6 +49,8 @@ export const CALENDAR_WORDS: Readonly<Record<DutyKind, string>> = {
   visitUnit: 'Làm việc với đơn vị phụ trách theo hẹn',
   answerScorecard: 'Trả lời phiếu đánh giá người phụ trách',
   closeYear: 'Tổng kết công tác kết nạp đảng viên của năm',
+  confirmFigures: 'Xác nhận số liệu kết nạp của kỳ',
+  awaitFigures: 'Đôn đốc đơn vị chưa báo cáo số liệu của kỳ',
 }
 
 export const CALENDAR_TITLE = 'Việc cần làm'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#domain/dates'
-import { FINDING_CODES } from '#domain/findings'
+import { FINDING_CODES } from '#domain/findingCodes'
 
 /** Shapes that every feature shares: ids, days, refusals, lists and commands. */
 

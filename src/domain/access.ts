@@ -44,6 +44,10 @@ export type Action =
   | 'summaries.read'
   | 'summaries.write'
   | 'summaries.state'
+  | 'closings.read'
+  | 'closings.open'
+  | 'closings.confirm'
+  | 'closings.settle'
   | 'accounts.manage'
   | 'audit.read'
 
@@ -97,6 +101,14 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   // who chairs the meeting may record it for their own committee
   'summaries.write': (role, position) => role === 'officer' || (role === 'leader' && position === 'own'),
   'summaries.state': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
+  'closings.read': (role) => FIGURE_READERS.includes(role),
+  'closings.open': (role, position) => position === 'own' && (role === 'officer' || role === 'leader'),
+  // a body answers for its own figures: nobody confirms them from above
+  'closings.confirm': (role, position) =>
+    position === 'own' && (role === 'officer' || role === 'leader' || role === 'secretary'),
+  // the level above may take a difference into its period, correct or open again
+  'closings.settle': (role, position) =>
+    role === 'officer' || (position === 'own' && (role === 'leader' || role === 'secretary')),
   'accounts.manage': (role) => role === 'administrator',
   'audit.read': (role) => role === 'administrator',
 }

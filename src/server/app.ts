@@ -18,6 +18,7 @@ import { findPlace } from './candidates/filePlace'
 import { isSessionHidden } from './classes/attendance'
 import { classRoutes } from './classes/classRoutes'
 import { findClass } from './classes/findClass'
+import { closingRoutes } from './closings/closingRoutes'
 import { deskRoutes } from './desk/deskRoutes'
 import { isDocumentHidden } from './documents/documentQueries'
 import { documentRoutes } from './documents/documentRoutes'
@@ -115,6 +116,7 @@ function addFeatures(server: Server): void {
   planRoutes(server)
   responsibilityRoutes(server)
   summaryRoutes(server)
+  closingRoutes(server)
 }
 
 /** Whether the subject of an address lies outside the viewer's reach, by the first word of the address. */

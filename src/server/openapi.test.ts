@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { FINDING_CODES } from '#domain/findings'
+import { FINDING_CODES } from '#domain/findingCodes'
 import { LIST_INDICATORS } from '#domain/progress/indicators'
 import { clockAt, testPorts } from '../../test/builders'
 import { type FreshDatabase, freshDatabase } from '../../test/database'

@@ -56,6 +56,7 @@ export const paths = {
   recordInspection: (id: string, query?: Query) => at(`${of(id)}/inspections/new`, query),
   inspectionProgramme: (id: string, query?: Query) => at(`${of(id)}/inspections/programme`, query),
   inspection: (id: string, query?: Query) => at(`/inspections/${encodeURIComponent(id)}`, query),
+  closings: (id: string, query?: Query) => at(`${of(id)}/closings`, query),
   summaries: (id: string, query?: Query) => at(`${of(id)}/summaries`, query),
   responsibilities: (id: string, query?: Query) => at(`${of(id)}/responsibilities`, query),
   responsibility: (id: string, query?: Query) => at(`/responsibilities/${encodeURIComponent(id)}`, query),

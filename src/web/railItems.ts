@@ -45,7 +45,7 @@ export function railItems(text: Text, viewer: Viewer, state: RailState): readonl
     ...pick(daily(viewer)),
     ...pick(['plans', 'classes', 'drives', 'obstacles', 'screening'], groups.work),
     ...pick(['allocations', 'documents', 'responsibilities', 'inspections'], groups.direction),
-    ...pick(['reports', 'agreements', 'zeroCells', 'summaries'], groups.figures),
+    ...pick(['reports', 'agreements', 'zeroCells', 'closings', 'summaries'], groups.figures),
     ...pick(['organisations', 'rules', 'imports', ...administration], groups.references),
   ]
 }
@@ -143,6 +143,7 @@ function addressesOf({ id, choices }: RailState): Record<Key, string> {
     agreements: paths.agreements(id, counted),
     documents: paths.documents(id),
     classes: paths.classes(id),
+    closings: paths.closings(id),
     summaries: paths.summaries(id, { period }),
     responsibilities: paths.responsibilities(id),
     screening: paths.screening(id),

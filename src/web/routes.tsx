@@ -84,6 +84,7 @@ const AuthorityPage = lazy(async () => ({
   default: (await import('./sources/AuthorityPage')).AuthorityPage,
 }))
 
+const ClosingsPage = lazy(async () => ({ default: (await import('./closings/ClosingsPage')).ClosingsPage }))
 const ReportsPage = lazy(async () => ({ default: (await import('./reports/ReportsPage')).ReportsPage }))
 const ReportPage = lazy(async () => ({ default: (await import('./reports/ReportPage')).ReportPage }))
 const AgreementsPage = lazy(async () => ({
@@ -169,6 +170,7 @@ export function AppRoutes() {
           <Route path="/organisations/:id/admissions/paste" element={<PastePage />} />
           <Route path="/organisations/:id/duplicate-notices" element={<DuplicateNoticesPage />} />
           <Route path="/organisations/:id/responsibilities" element={<ResponsibilitiesPage />} />
+          <Route path="/organisations/:id/closings" element={<ClosingsPage />} />
           <Route path="/organisations/:id/summaries" element={<SummariesPage />} />
           <Route path="/responsibilities/:id" element={<ResponsibilityPage />} />
           <Route path="/organisations/:id/documents" element={<DocumentsPage />} />

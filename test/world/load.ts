@@ -13,7 +13,7 @@ import { newWorld, type World } from './build'
 import { addCandidates } from './candidates'
 import { addCharges } from './charges'
 import { addClasses } from './classes'
-import { closeYear } from './closing'
+import { closePeriods, closeYear } from './closing'
 import { addDakLak } from './dakLak'
 import { addDistrict001 } from './district001'
 import { addDocuments } from './documents'
@@ -55,6 +55,7 @@ export async function loadWorld(db: Db, options: WorldOptions): Promise<void> {
       world.rows.candidate.map(({ id }) => id),
     )
     await closeYear(trx)
+    await closePeriods(trx)
   })
 }
 

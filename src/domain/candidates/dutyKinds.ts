@@ -54,6 +54,9 @@ export const DUTY_KINDS = [
   'visitUnit',
   'answerScorecard',
   'closeYear',
+  // of figures: a period that was opened
+  'confirmFigures',
+  'awaitFigures',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 

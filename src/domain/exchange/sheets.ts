@@ -25,6 +25,22 @@ export const PROGRESS_SHEET = {
   ),
 } as const
 
+/** Biểu tổng hợp of a closed period. */
+export const CLOSING_SHEET = {
+  title: 'Số liệu kết nạp đảng viên của kỳ',
+  columns: columns(
+    ORDINAL,
+    ['organisation', 'Đảng bộ trực thuộc', 'text', 42],
+    ['target', 'Chỉ tiêu', 'count', 10],
+    ['inWindow', 'Trong kỳ', 'count', 10],
+    ['admitted', 'Từ đầu năm', 'count', 10],
+    ['percent', 'Tỷ lệ (%)', 'percent', 10],
+    ['lastYear', 'Cùng kỳ năm trước', 'count', 12],
+    ['pipeline', 'Hồ sơ đang xem xét', 'count', 12],
+    ['note', 'Báo cáo', 'text', 30],
+  ),
+} as const
+
 export const ADMISSIONS_SHEET = {
   title: 'Danh sách đảng viên mới kết nạp',
   columns: columns(

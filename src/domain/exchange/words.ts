@@ -1,5 +1,7 @@
 import type { Education, Occupation, Sex } from '#domain/admissions/words'
 import type { Stage } from '#domain/candidates/fold'
+import type { WindowKind } from '#domain/closings/windows'
+import type { Day } from '#domain/dates'
 import type { OrganisationKind, Sector } from '#domain/organisations/kinds'
 import type { Standing } from '#domain/progress/standing'
 
@@ -80,4 +82,20 @@ export const KIND_WORDS: Record<OrganisationKind, string> = {
   grassrootsCell: 'Chi bộ cơ sở',
   subCommittee: 'Đảng bộ bộ phận',
   cell: 'Chi bộ trực thuộc',
+}
+
+const QUARTERS = ['I', 'II', 'III', 'IV']
+
+/** "tháng 8/2023", "quý III/2023", "6 tháng đầu năm 2023", "8 tháng năm 2023", "năm 2023". */
+export function windowWords(kind: WindowKind, from: Day): string {
+  const [year, month] = [from.slice(0, 4), Number(from.slice(5, 7))]
+  const words: Record<WindowKind, string> = {
+    month: `tháng ${month}/${year}`,
+    quarter: `quý ${QUARTERS[(month - 1) / 3] ?? ''}/${year}`,
+    sixMonths: `6 tháng đầu năm ${year}`,
+    eightMonths: `8 tháng năm ${year}`,
+    nineMonths: `9 tháng năm ${year}`,
+    year: `năm ${year}`,
+  }
+  return words[kind]
 }

@@ -64,9 +64,15 @@ export interface Difference {
   readonly now: number | null
 }
 
+/** The whole and its bodies, as far as differences are told of them. */
+interface Compared {
+  readonly admitted: number | null
+  readonly bodies: readonly Pick<PackBody, 'id' | 'name' | 'admitted'>[]
+}
+
 /** Where the number of people admitted is another today than was told: the whole first, then bodies in their order. */
-export function differencesOf(frozen: Pack, now: Pack): Difference[] {
-  const of = (pack: Pack) => new Map(pack.bodies.map((body) => [body.id, body]))
+export function differencesOf(frozen: Compared, now: Compared): Difference[] {
+  const of = (pack: Compared) => new Map(pack.bodies.map((body) => [body.id, body]))
   const [before, after] = [of(frozen), of(now)]
   const ids = [...new Set([...before.keys(), ...after.keys()])]
   const bodies = ids.map((id) => ({
@@ -77,16 +83,4 @@ export function differencesOf(frozen: Pack, now: Pack): Difference[] {
   }))
   const whole: Difference = { id: null, name: null, was: frozen.admitted, now: now.admitted }
   return [whole, ...bodies].filter((one) => one.was !== one.now)
-}
-
-/** The same content gives the same text, in whatever order its keys stand: what the hash is taken of. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(sorted(value))
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]))
 }

@@ -9,7 +9,7 @@ import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
 import { invalid, refused } from '../platform/refusal'
 import { reach, type Viewer } from '../platform/viewer'
-import { countedRecords, groupCondition } from '../progress/counted'
+import { type Counting, countedRecords, groupCondition } from '../progress/counted'
 import { countingOf, pathOn } from '../progress/figureQueries'
 import { type Question, resolveQuestion } from '../progress/question'
 import { admissionItems, logNameReading } from './admissionQueries'
@@ -35,8 +35,9 @@ export async function listAdmissions(
     .execute(async (trx) => {
       const question = await resolveQuestion(trx, organisation, query, viewer)
       const treePath = await pathOn(trx, organisation.id, question.treeOn)
-      const counted = sql`${countedRecords(countingOf(treePath, question, question), viewer)}
-        and ${groupCondition(indicator)} and ${nameMatches(query, viewer)}`
+      const counting = countingOf(treePath, question, question)
+      const counted = sql`${countedRecords(counting, viewer)}
+        and ${groupCondition(indicator)} and ${nameMatches(query, viewer)} and ${isLate(query, counting, viewer)}`
       const { total, rows } = await readPage(trx, counted, after, limit)
       const page = pageOf(
         rows,
@@ -91,6 +92,13 @@ async function readPage(trx: Trx, counted: RawBuilder<unknown>, after: [Day, str
       order by day, "recordId" limit ${limit + 1}) page on true
     order by page.day, page."recordId"`.execute(trx)
   return { total: rows[0]?.total ?? 0, rows: rows.filter((row) => row.id !== null) }
+}
+
+/** Did not count by what was known at the moment. */
+function isLate({ lateSince }: Query, counting: Counting, viewer: Viewer): RawBuilder<boolean> {
+  if (lateSince === undefined) return sql<boolean>`true`
+  const before = { ...counting, knownAt: new Date(lateSince) }
+  return sql<boolean>`record.candidate_id not in (select record.candidate_id ${countedRecords(before, viewer)})`
 }
 
 /** Names are searched only among those open to the viewer. */

@@ -1,5 +1,6 @@
 import { classDuties } from '../classes/classDuties'
 import { openClassDuties } from '../classes/openClassDuties'
+import { awaitDuties, confirmDuties } from '../closings/closingDuties'
 import { minutesDuties, prepareDuties, taskDuties } from '../drives/driveDuties'
 import { inspectionDuties } from '../inspections/inspectionDuties'
 import { obstacleDuties } from '../obstacles/obstacleDuties'
@@ -24,6 +25,8 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   visitDuties,
   answerDuties,
   closingDuties,
+  confirmDuties,
+  awaitDuties,
   prepareDuties,
   minutesDuties,
   taskDuties,

@@ -1,12 +1,15 @@
 import type { AdmissionItem } from '#contract/admissions'
 import type { CandidateItem } from '#contract/candidates'
+import type { ReportLineShape } from '#contract/closings'
 import type { OrganisationItem } from '#contract/organisations'
 import type { CellRow, ProgressRow } from '#contract/progress'
 import type { TargetsReply } from '#contract/targets'
+import { formatDay } from '#domain/dates'
 import type { CellValue, SheetColumn } from '#domain/exchange/cells'
 import {
   ADMISSIONS_SHEET,
   CANDIDATES_SHEET,
+  CLOSING_SHEET,
   ORGANISATIONS_SHEET,
   PROGRESS_SHEET,
   TARGETS_SHEET,
@@ -52,6 +55,19 @@ export function progressRow(row: ProgressRow, ordinal: number | null): CellValue
     pipeline: row.pipeline,
     note: notes.join('; '),
   })
+}
+
+export function closingRow(line: ReportLineShape, ordinal: number | null): CellValue[] {
+  const { name, target, inWindow, admitted, percent, lastYear, pipeline } = line
+  const organisation = ordinal === null ? 'Tổng cộng' : name
+  const note = ordinal === null ? null : reportedWords(line)
+  const values = { organisation, target, inWindow, admitted, percent, lastYear, pipeline, note }
+  return inOrder(CLOSING_SHEET.columns, ordinal, values)
+}
+
+function reportedWords({ alive, confirmed }: ReportLineShape): string {
+  if (confirmed !== null) return `đã xác nhận ${formatDay(confirmed.day)}: ${confirmed.admitted ?? '–'}`
+  return alive ? 'chưa báo cáo' : 'không còn hoạt động'
 }
 
 function personCells({ person }: Pick<AdmissionItem, 'person'>) {

@@ -162,6 +162,51 @@ export interface ClassSessionTable {
   replaces_id: string | null
 }
 
+export interface ClosingTable {
+  id: string
+  organisation_id: string
+  kind: string
+  from_day: string
+  to_day: string
+  cut_off: string
+  due_day: string
+  taken_back: Generated<boolean>
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
+export interface ClosingIntakeTable {
+  id: string
+  report_id: string
+  closing_id: string
+  was: number
+  now: number
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface ClosingReportTable {
+  id: string
+  organisation_id: string
+  kind: string
+  from_day: string
+  cut_off: string
+  version: number
+  act: string
+  number: string | null
+  day: string | null
+  reason: string | null
+  known_at: Date
+  data: Json | null
+  shape: number | null
+  hash: string | null
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
 export interface CommandTable {
   account_id: string
   command_id: string
@@ -1232,6 +1277,9 @@ export interface Database {
   certificate: CertificateTable
   class_grade: ClassGradeTable
   class_session: ClassSessionTable
+  closing: ClosingTable
+  closing_intake: ClosingIntakeTable
+  closing_report: ClosingReportTable
   command: CommandTable
   completion: CompletionTable
   declared_change: DeclaredChangeTable

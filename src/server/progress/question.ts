@@ -38,6 +38,8 @@ export interface Question {
 }
 
 type Query = z.output<typeof ProgressQuery>
+/** What is frozen was known at a moment, not at the end of a day. */
+type Asked = Omit<Query, 'knownAt'> & { knownAt?: Day | Date | undefined }
 
 /**
  * Fills what the query leaves open from the document of the target (decision 13).
@@ -47,12 +49,12 @@ type Query = z.output<typeof ProgressQuery>
 export async function resolveQuestion(
   db: Db | Trx,
   organisation: Reached,
-  query: Query,
+  query: Asked,
   viewer: Viewer,
 ): Promise<Question> {
   const period = await choosePeriod(db, organisation.id, query, viewer)
   const kind = query.target ?? officialKind(period.kind)
-  const knownAt = knownAtEndOf(query.knownAt)
+  const knownAt = query.knownAt instanceof Date ? query.knownAt : knownAtEndOf(query.knownAt)
   const issuedBy = query.asOf ?? minDay(period.to, viewer.today)
   const official = officialKind(period.kind)
   const terms = await termsOf(db, organisation, period, kind, issuedBy, knownAt)
@@ -120,7 +122,7 @@ async function termsOf(
 async function choosePeriod(
   db: Db | Trx,
   organisationId: string,
-  query: Query,
+  query: Asked,
   viewer: Viewer,
 ): Promise<Period> {
   if (query.period !== undefined) return findPeriod(db, query.period, viewer)

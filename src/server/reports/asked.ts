@@ -16,6 +16,9 @@ export interface Side {
   sealKey: Buffer
 }
 
+/** What is counted without anything sealed. */
+export type OpenSide = Omit<Side, 'isOpen' | 'sealKey'>
+
 /** What a table is asked for. */
 export interface Asked {
   question: Question

@@ -5,7 +5,7 @@ import { isExhausted } from '../platform/sourceState'
 import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
 import { countedRecords } from '../progress/counted'
 import { countingOf } from '../progress/figureQueries'
-import type { Side } from './asked'
+import type { OpenSide } from './asked'
 
 interface Counts {
   committees: number
@@ -19,7 +19,7 @@ interface Counts {
 /** Grassroots bodies alive on the day of the tree: all, with admissions in the days asked for, with nobody left. */
 export async function grassrootsFigures(
   trx: Trx,
-  { treePath, span, question }: Side,
+  { treePath, span, question }: OpenSide,
   viewer: Viewer,
 ): Promise<Counts> {
   const { treeOn, knownAt } = question

@@ -8,11 +8,11 @@ import type { Viewer } from '../platform/viewer'
 import { countedRecords } from '../progress/counted'
 import { countingOf } from '../progress/figureQueries'
 import type { Question } from '../progress/question'
-import { isFromRecords, type Side } from './asked'
+import { isFromRecords, type OpenSide } from './asked'
 import { grassrootsFigures } from './grassroots'
 
 /** Numbers of Biểu 2 by the key of their row. */
-export async function newMemberFigures(trx: Trx, side: Side, viewer: Viewer): Promise<CriterionFigures> {
+export async function newMemberFigures(trx: Trx, side: OpenSide, viewer: Viewer): Promise<CriterionFigures> {
   const { treePath, figures, span, question } = side
   if (figures === undefined) return {}
   if (!isFromRecords(figures)) return { ...figures.values }

@@ -8,11 +8,12 @@ import { nfc } from '#domain/vietnamese'
 import { writeAudit } from '../platform/audit'
 import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
+import { hashOf } from '../platform/frozenHash'
 import { lockEach } from '../platform/locks'
 import { conflict, notFound, refused } from '../platform/refusal'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
 import { findPeriod } from '../targets/periods'
-import { hashOf, readPack } from './packQueries'
+import { readPack } from './packQueries'
 import { findHeld } from './summaryQueries'
 
 type Held = z.output<typeof SummaryBody>

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Day, minDay, yearAgo } from '#domain/dates'
 import { CAUSES, type Cause } from '#domain/obstacles/words'
 import { isRecognisedOnTime } from '#domain/summaries/closing'
-import { canonical, outcomeOf, type Pack, type Quality } from '#domain/summaries/pack'
+import { outcomeOf, type Pack, type Quality } from '#domain/summaries/pack'
 import type { Db, Trx } from '../platform/database'
 import { knownBy } from '../platform/knownAt'
 import type { Reached, Viewer } from '../platform/viewer'
@@ -49,11 +48,6 @@ export async function readPack(
       return { id, name, target, admitted, percent, outcome, causes: causes.get(id) ?? [] }
     }),
   }
-}
-
-/** SHA-256 of the canonical text. */
-export function hashOf(pack: Pack): string {
-  return createHash('sha256').update(canonical(pack)).digest('hex')
 }
 
 /** What each body stated last. */

@@ -5,11 +5,12 @@ import { addDays, type Day, minDay } from '#domain/dates'
 import { lastClosingDay } from '#domain/summaries/closing'
 import { differencesOf, type Pack } from '#domain/summaries/pack'
 import type { Db, Trx } from '../platform/database'
+import { hashOf } from '../platform/frozenHash'
 import { notFound } from '../platform/refusal'
 import { type Reached, rolesFor, type Viewer } from '../platform/viewer'
 import { findPeriod } from '../targets/periods'
 import { subTargetsInForce, targetsInForce } from '../targets/targetQueries'
-import { causesOf, hashOf, readPack } from './packQueries'
+import { causesOf, readPack } from './packQueries'
 
 export interface HeldRow {
   id: string

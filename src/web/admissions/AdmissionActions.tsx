@@ -71,6 +71,7 @@ export function ListActions({ list, reply, choices }: ListActionsProps) {
           ...choicesQuery(exactChoices(reply, choices)),
           indicator: list.indicator,
           purpose: list.purpose,
+          lateSince: list.lateSince,
         }}
       />
       <PrintButton />

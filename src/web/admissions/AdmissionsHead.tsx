@@ -4,6 +4,7 @@ import { formatDay } from '#domain/dates'
 import { formatNumber } from '#domain/vietnamese'
 import type { Figure, Sentence } from '../i18n/sentence'
 import { withQuery } from '../platform/address'
+import { formatInstant } from '../platform/instant'
 import type { Choices } from '../progress/choices'
 import { paperLines } from '../progress/replyWords'
 import { Lede } from '../ui/PageHead'
@@ -62,11 +63,12 @@ function ledeOf(
 /** What a sheet of paper or of Excel says of the rows on it. */
 export function extentLines(text: Text, list: AdmissionListing): string[] {
   const { list: words, words: known } = text.admissions
-  const { items, total, indicator, open } = list
+  const { items, total, indicator, open, lateSince } = list
   const whole = total ?? items.length
   return [
     items.length < whole ? words.part(items.length, whole) : words.whole(whole),
     ...(indicator === 'admitted' ? [] : [words.groupLine(known.groups[indicator])]),
+    ...(lateSince === null ? [] : [words.lateOnly(formatInstant(lateSince))]),
     ...(open === 'none' && items.length > 0 ? [words.closedLine] : []),
   ]
 }

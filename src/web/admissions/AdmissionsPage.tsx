@@ -4,11 +4,13 @@ import type { ProgressReply } from '#contract/progress'
 import { formatDay } from '#domain/dates'
 import { paths } from '../paths'
 import { useChoices as useAddress } from '../platform/address'
+import { formatInstant } from '../platform/instant'
 import { useViewer } from '../platform/viewer'
 import { useArrival } from '../progress/arrival'
 import { ChoiceControls } from '../progress/ChoiceControls'
 import type { ChoiceChanges, Choices } from '../progress/choices'
 import { OfficialMark } from '../progress/OfficialMark'
+import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
 import { ErrorState, LoadingShape } from '../ui/States'
@@ -93,6 +95,19 @@ function Admissions({ reply, body, choices, choose }: AdmissionsProps) {
       </ChoiceControls>
       <div className="stack">
         <OfficialMark reply={reply} choices={choices} choose={choose} completeUntil={body.completeUntil} />
+        {list.lateSince !== null && (
+          <div className="screen-only">
+            <Notice
+              actions={
+                <Button look="plain" onClick={() => chooseHere({ lateSince: null })}>
+                  {words.everybody}
+                </Button>
+              }
+            >
+              {words.lateOnly(formatInstant(list.lateSince))}
+            </Notice>
+          </div>
+        )}
         {list.isRefusedGroup && <Notice tone="warn">{text.findings.indicatorRefused({})}</Notice>}
         <AdmissionsList list={list} reply={reply} choices={choices} entry={entry} />
       </div>

@@ -22,12 +22,13 @@ export interface ListQuestion {
   readonly choices: Choices
   readonly indicator: ListIndicator
   readonly purpose: Purpose | undefined
+  readonly lateSince?: string | null
   readonly q: string
 }
 
 /** The admissions behind a figure, page by page. */
 export function useAdmissions(id: string, question: ListQuestion, enabled: boolean) {
-  const { choices, indicator, purpose, q } = question
+  const { choices, indicator, purpose, lateSince, q } = question
   return useInfiniteQuery({
     queryKey: ['admissions', id, question],
     queryFn: ({ pageParam, signal }) =>
@@ -36,6 +37,7 @@ export function useAdmissions(id: string, question: ListQuestion, enabled: boole
           ...choicesQuery(choices),
           indicator: indicator === 'admitted' ? null : indicator,
           purpose,
+          lateSince,
           q,
           limit: PAGE,
           cursor: pageParam,

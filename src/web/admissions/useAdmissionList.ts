@@ -19,6 +19,8 @@ export interface AdmissionListing {
   /** The address asks for a group of which there is no list. */
   readonly isRefusedGroup: boolean
   readonly purpose: Purpose | undefined
+  /** Only those counted now that did not count at this moment: entered late. */
+  readonly lateSince: string | null
   /** Which names are open among those fetched. */
   readonly open: 'all' | 'some' | 'none'
   readonly mayReadNames: boolean
@@ -38,7 +40,9 @@ export function useAdmissionList(reply: ProgressReply, choices: Choices): Admiss
   const { search, setSearch } = useNameSearch()
   const asked = chosen('indicator')
   const indicator = LIST_INDICATORS.find((known) => known === asked) ?? 'admitted'
-  const question = { choices: exactChoices(reply, choices), indicator, purpose, q: search }
+  const late = chosen('lateSince')
+  const lateSince = late === null || Number.isNaN(Date.parse(late)) ? null : late
+  const question = { choices: exactChoices(reply, choices), indicator, purpose, lateSince, q: search }
   const query = useAdmissions(reply.organisation.id, question, true)
   const pages = query.data?.pages ?? []
   const items = pages.flatMap((page) => page.items)
@@ -50,6 +54,7 @@ export function useAdmissionList(reply: ProgressReply, choices: Choices): Admiss
     indicator,
     isRefusedGroup: asked !== null && asked !== indicator,
     purpose,
+    lateSince,
     open: openOnes === named.length ? 'all' : openOnes > 0 ? 'some' : 'none',
     mayReadNames: roles.some(({ role }) => may(role, 'names.read', 'own')),
     search,

@@ -87,6 +87,8 @@ const SET_BY_BODY: readonly DutyKind[] = [
   'submitPlan',
   'answerPlan',
   'visitUnit',
+  'confirmFigures',
+  'awaitFigures',
 ]
 
 /** No text sets a day for the act, so that this system chose one to remind of it. */

@@ -1,6 +1,7 @@
 import type { DutyItem } from '#contract/candidates'
 import { KIND_NAMES } from '#domain/candidates/kinds'
 import { RETURN_REASONS } from '#domain/candidates/records'
+import { WINDOW_KINDS } from '#domain/closings/windows'
 import { type Day, formatDay } from '#domain/dates'
 import type { Text } from './text'
 
@@ -12,7 +13,11 @@ export function whatOf(
   { kind, last, params }: Pick<DutyItem, 'kind' | 'last' | 'params'>,
 ): string {
   if (kind === 'openClass') return desk.openClass[params['kind'] === 'newMember' ? 'newMember' : 'awareness']
-  return kind === 'reviewList' ? desk.reviewed(formatDay(last).slice(3)) : fileWords.duties[kind]
+  if (kind === 'reviewList') return desk.reviewed(formatDay(last).slice(3))
+  const { window: named, start, count } = params
+  const window = WINDOW_KINDS.find((known) => known === named)
+  if (window === undefined || typeof start !== 'string') return fileWords.duties[kind]
+  return kind === 'awaitFigures' ? desk.awaited(Number(count), window, start) : desk.confirmed(window, start)
 }
 
 interface Shown {

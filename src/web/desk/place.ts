@@ -48,6 +48,8 @@ const RECORDS: Record<DutyKind, Kind | null> = {
   visitUnit: null,
   answerScorecard: null,
   closeYear: null,
+  confirmFigures: null,
+  awaitFigures: null,
 }
 
 /** The pages of duties that belong to no file; what the duty is about goes along. */
@@ -60,6 +62,8 @@ const PAGES: Partial<Record<DutyKind, (id: string, query: { on: string | null })
   submitPlan: (id) => paths.plans(id),
   answerPlan: (id) => paths.plans(id),
   closeYear: (id, { on }) => paths.summaries(id, { period: on }),
+  confirmFigures: (id, { on }) => paths.closings(id, { closing: on }),
+  awaitFigures: (id, { on }) => paths.closings(id, { closing: on, show: 'unreported' }),
 }
 
 export interface Place {

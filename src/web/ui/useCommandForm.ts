@@ -28,14 +28,14 @@ export function useCommandForm<Draft extends object>(
   url: string,
   start: () => Draft,
   done: string,
-  onDone: () => void,
+  onDone: (id: string) => void,
 ): CommandForm<Draft> {
   const announce = useAnnounce()
   const [value, setValue] = useState(start)
   const [ids, setIds] = useState<CommandIds>(newIds)
-  const writing = useWrite<object, Created>(url, () => {
+  const writing = useWrite<object, Created>(url, ({ id }) => {
     announce(done)
-    onDone()
+    onDone(id)
   })
   return {
     value,

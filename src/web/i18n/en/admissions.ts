@@ -73,6 +73,8 @@ const list: Admissions['list'] = {
     notices: 'Possible duplicates',
   },
   periodOver: (day) => `This period ended on ${day}; people admitted later are in another period.`,
+  lateOnly: (at) => `Only those entered late: counted now, not yet at ${at}.`,
+  everybody: 'See everybody counted',
   toYear: (year) => `See ${year}`,
   closedBody: 'This organisation has ended its work.',
 }

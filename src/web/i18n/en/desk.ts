@@ -2,6 +2,8 @@ import { formatNumber } from '#domain/vietnamese'
 import type { Figure, Sentence } from '../sentence'
 import { sentence } from '../sentence'
 import type { desk as vi } from '../vi/desk'
+import { noRule } from './dutyGrounds'
+import { windowName } from './windowNames'
 
 const dayCount = (count: number) => `${formatNumber(count)} ${count === 1 ? 'day' : 'days'}`
 const workingCount = (count: number) => `${formatNumber(count)} working ${count === 1 ? 'day' : 'days'}`
@@ -34,36 +36,7 @@ const why: (typeof vi)['why'] = {
   cite: 'Text',
   evidence: 'Compared',
   notCompared: 'not compared with the original text',
-  noRule: {
-    prepareForDrive: 'The last day of the drive, set by the body that opened it.',
-    recordMinutes: 'No text sets a day for the minutes; reminded of on the day of the ceremony.',
-    finishMemberTask: 'Set by the cell with the task.',
-    completeReturned: 'This day was set by the body that returned the file, not by a general text.',
-    carryOutInspection: 'This day follows from the programme of the year.',
-    carryOutRecommendation: 'This day was set by the inspecting body in its conclusion.',
-    verifyRecommendation: 'No text sets a day; it is reminded of within 15 days.',
-    answerObstacle: 'This day was set by whoever raised the difficulty.',
-    draftScreening: 'This day stands in the plan of the round.',
-    voteScreening: 'This day stands in the plan of the round.',
-    reportScreening: 'This day stands in the plan of the round.',
-    surveySources: 'This day was set by whoever asked for the survey.',
-    submitPlan: 'This day was set by whoever asked for the plan.',
-    answerPlan: 'This day was set when the plans were asked for.',
-    visitUnit: 'This day was set when the last visit was recorded.',
-    settleProposals: 'Reminded of before the first session.',
-    takeAttendance: 'Reminded of on the day of the session.',
-    openClass:
-      'No text sets a day. It is the first one by which somebody must have the class; for those without a day of their own, the end of the quarter.',
-    confirmObstacle: 'No text sets a day; it is reminded of within 15 days of the answer.',
-    considerReceived:
-      'No text of the Centre sets a day for this. It is the last day for the decision; done early, it leaves time to consider.',
-    sendUp:
-      'No text of the Centre sets a day for sending a file up. This is the last day for the decision; sent early, it leaves time to consider.',
-    receiveHandover:
-      'No text sets a day for this case; it is reminded of as a file sent up and not yet decided.',
-    memberEntries:
-      'No text that applies here sets a day. It is only a reminder, 30 working days after the ceremony.',
-  },
+  noRule,
   noRuleElse: 'No general text sets a day for this.',
   givenByBody: 'set by the committee',
   reminded: 'a reminder of this system; no text sets it',
@@ -201,6 +174,8 @@ export const desk: typeof vi = {
     visitUnit: 'Open the charge',
     answerScorecard: 'Open the scorecard',
     closeYear: 'Open the summary',
+    confirmFigures: 'View and confirm',
+    awaitFigures: 'View who is missing',
     open: 'Open the file',
   },
   starts: {
@@ -247,6 +222,8 @@ export const desk: typeof vi = {
     visitUnit: 'the day of the last visit',
     answerScorecard: 'the day the card was shown',
     closeYear: 'the last day of the year',
+    confirmFigures: 'the cut-off day',
+    awaitFigures: 'the cut-off day',
   },
   until: {
     today: 'due today',
@@ -271,6 +248,9 @@ export const desk: typeof vi = {
   at: (place: string) => `at ${place}`,
   reason: (reason) => `returned because: ${reason}`,
   official: (day) => `the official day stays ${day} even if the meeting is late`,
+  confirmed: (kind, start) => `Confirm the figures of ${windowName(kind, start)}`,
+  awaited: (count, kind, start) =>
+    `${formatNumber(count)} ${count === 1 ? 'body has' : 'bodies have'} not reported ${windowName(kind, start)}`,
   reviewed: (month) => `Go through the list of ${month}`,
   beneath: (overdue: Figure, week: Figure) =>
     sentence`Those beneath have ${overdue} overdue, ${week} due within a week.`,

@@ -163,5 +163,7 @@ export const fileWords: typeof Vi = {
     visitUnit: 'Visit a unit in charge as set',
     answerScorecard: 'The person in charge answers the scorecard',
     closeYear: 'Sum up the year',
+    confirmFigures: 'Confirm the figures of the period',
+    awaitFigures: 'Remind the bodies that have not reported',
   },
 }

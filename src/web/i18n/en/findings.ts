@@ -163,6 +163,14 @@ export const findings: typeof Vi = {
   summaryHeld: () => 'This period was summed up already.',
   changesOverlap: ({ from, to }) =>
     `Changes from ${shown(from)} to ${shown(to)} are recorded already; correct those or choose other days.`,
+  closingOpened: () => 'This period is already open with that cut-off day.',
+  closingUsed: () => 'Some body has confirmed its figures of this period, so it cannot be withdrawn.',
+  closingNotLater: () => 'A difference can only be taken into a later period of the same year.',
+  cutOffAhead: ({ day }) => `Figures can be confirmed from the cut-off day on (${shown(day)}).`,
+  reportConfirmed: () => 'The figures of this period are confirmed already.',
+  closedAbove: ({ name }) =>
+    `${shown(name)} has confirmed its figures of this period. The level above opens them again first, or issues a correction.`,
+  noDifference: () => 'The figures do not differ from those confirmed.',
 
   indicatorRefused: () => 'This figure does not open as a list.',
   purposeRequired: () => 'A purpose is needed to see names.',

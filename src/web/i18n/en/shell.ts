@@ -40,6 +40,7 @@ export const shell: Text['shell'] = {
     classes: 'Classes',
     inspections: 'Inspection',
     responsibilities: 'Charge of units',
+    closings: 'Confirming figures',
     summaries: 'Closing the year',
     imports: 'Import from a file',
     organisations: 'Organisations',

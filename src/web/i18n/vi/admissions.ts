@@ -74,6 +74,8 @@ const list = {
     notices: 'Trường hợp có thể ghi trùng',
   },
   periodOver: (day: string) => `Kỳ này đã kết thúc ngày ${day}; người kết nạp sau ngày ấy nằm ở kỳ khác.`,
+  lateOnly: (at: string) => `Chỉ nêu những người nhập muộn: nay được tính mà lúc ${at} chưa được tính.`,
+  everybody: 'Xem mọi người được tính',
   toYear: (year: string) => `Xem năm ${year}`,
   closedBody: 'Tổ chức đảng này đã kết thúc hoạt động.',
 }

@@ -1,7 +1,11 @@
 import type { DutyKind } from '#domain/candidates/dutyKinds'
+import type { WindowKind } from '#domain/closings/windows'
+import type { Day } from '#domain/dates'
+import { windowWords } from '#domain/exchange/words'
 import { formatNumber } from '#domain/vietnamese'
 import { type Figure, type Sentence, sentence } from '../sentence'
 import { calendar, letters, sheet } from './deskPapers'
+import { noRule } from './dutyGrounds'
 
 type Group = 'overdue' | 'week' | 'month' | 'later'
 
@@ -65,6 +69,8 @@ const actions: Record<DutyKind | 'open' | 'openOther' | 'classes', string> = {
   visitUnit: 'Mở phân công',
   answerScorecard: 'Mở phiếu đánh giá',
   closeYear: 'Mở trang tổng kết',
+  confirmFigures: 'Xem và xác nhận',
+  awaitFigures: 'Xem đơn vị chưa báo cáo',
   open: 'Xem hồ sơ',
   openOther: 'Xem việc',
   classes: 'Xem lớp sắp mở',
@@ -115,6 +121,8 @@ const starts: Record<DutyKind, string> = {
   visitUnit: 'ngày làm việc lần trước',
   answerScorecard: 'ngày đưa phiếu',
   closeYear: 'ngày cuối của năm',
+  confirmFigures: 'ngày chốt số liệu',
+  awaitFigures: 'ngày chốt số liệu',
 }
 
 const dayCount = (count: number) => `${formatNumber(count)} ngày`
@@ -137,37 +145,6 @@ const until = {
 }
 
 const monthsCount = (count: number) => `${formatNumber(count)} tháng`
-
-/** "Vì sao là ngày này?" */
-const noRule: Partial<Record<DutyKind, string>> = {
-  prepareForDrive: 'Ngày cuối của đợt do tổ chức mở đợt đặt.',
-  recordMinutes: 'Văn bản không đặt ngày ghi biên bản; nhắc ngay trong ngày tổ chức lễ.',
-  finishMemberTask: 'Hạn này do chi bộ ghi khi giao nhiệm vụ.',
-  completeReturned: 'Hạn này do cấp trả hồ sơ ghi, không do văn bản chung.',
-  carryOutInspection: 'Hạn này theo chương trình kiểm tra, giám sát của năm.',
-  carryOutRecommendation: 'Hạn này do nơi kiểm tra ấn định trong kết luận.',
-  verifyRecommendation: 'Văn bản không đặt ngày; nhắc xem báo cáo trong 15 ngày.',
-  answerObstacle: 'Hạn này do nơi nêu vướng mắc ghi.',
-  draftScreening: 'Hạn này ghi trong kế hoạch của đợt rà soát.',
-  voteScreening: 'Hạn này ghi trong kế hoạch của đợt rà soát.',
-  reportScreening: 'Hạn này ghi trong kế hoạch của đợt rà soát.',
-  surveySources: 'Hạn này do cấp trên ghi khi yêu cầu khảo sát.',
-  submitPlan: 'Hạn này do cấp trên ghi khi yêu cầu lập kế hoạch.',
-  answerPlan: 'Hạn này ghi trong yêu cầu lập kế hoạch.',
-  visitUnit: 'Ngày này được hẹn khi ghi lần làm việc trước.',
-  settleProposals: 'Nhắc xét danh sách trước buổi học đầu tiên.',
-  takeAttendance: 'Nhắc điểm danh ngay trong ngày học.',
-  openClass:
-    'Văn bản không đặt ngày mở lớp. Đây là ngày sớm nhất trước đó có người phải học xong; ai chưa có hạn riêng thì nhắc đến hết quý.',
-  confirmObstacle: 'Văn bản không đặt ngày; nhắc xác nhận trong 15 ngày kể từ ngày trả lời.',
-  considerReceived:
-    'Văn bản của Trung ương không đặt ngày cho việc này. Đây là ngày cuối để cấp có thẩm quyền quyết định; xem xét sớm thì cấp ấy còn thời gian.',
-  sendUp:
-    'Văn bản của Trung ương không đặt ngày gửi lên. Đây là ngày cuối để cấp có thẩm quyền quyết định; gửi sớm thì cấp ấy còn thời gian xem xét.',
-  receiveHandover: 'Văn bản không đặt ngày cho trường hợp này; nhắc như hồ sơ đã gửi lên mà chưa quyết định.',
-  memberEntries:
-    'Không có văn bản nào áp dụng ở đây đặt ngày cho việc này. Đây chỉ là ngày nhắc, 30 ngày làm việc sau lễ kết nạp.',
-}
 
 const why = {
   title: 'Vì sao là ngày này?',
@@ -243,6 +220,9 @@ export const desk = {
   at: (place: string) => `ở ${place}`,
   reason: (reason: string) => `lý do trả: ${reason}`,
   official: (day: string) => `ngày chính thức vẫn là ${day} dù họp muộn`,
+  confirmed: (kind: WindowKind, start: Day) => `Xác nhận số liệu ${windowWords(kind, start)}`,
+  awaited: (count: number, kind: WindowKind, start: Day) =>
+    `${formatNumber(count)} đơn vị chưa báo cáo số liệu ${windowWords(kind, start)}`,
   reviewed: (month: string) => `Rà soát danh sách cảm tình Đảng tháng ${month}`,
   beneath: (overdue: Figure, week: Figure): Sentence =>
     sentence`Cấp dưới có ${overdue} việc quá hạn, ${week} việc trong tuần.`,

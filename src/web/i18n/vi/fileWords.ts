@@ -191,6 +191,8 @@ const duties: Record<DutyKind, string> = {
   visitUnit: 'Làm việc với đơn vị phụ trách theo hẹn',
   answerScorecard: 'Người phụ trách trả lời phiếu đánh giá',
   closeYear: 'Tổng kết năm',
+  confirmFigures: 'Xác nhận số liệu của kỳ',
+  awaitFigures: 'Đôn đốc đơn vị chưa báo cáo số liệu',
 }
 
 /** Words of files: kinds of records, stages, reasons and duties. */

@@ -135,6 +135,14 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   summaryHeld: () => 'Kỳ này đã được tổng kết.',
   changesOverlap: ({ from, to }) =>
     `Đã ghi số tăng, giảm từ ${shown(from)} đến ${shown(to)}; sửa lần ghi ấy hoặc chọn ngày khác.`,
+  closingOpened: () => 'Kỳ này với ngày chốt ấy đã mở rồi.',
+  closingUsed: () => 'Đã có tổ chức xác nhận số liệu của kỳ này nên không rút được.',
+  closingNotLater: () => 'Chỉ đưa chênh lệch vào một kỳ chốt sau, trong cùng năm.',
+  cutOffAhead: ({ day }) => `Chỉ xác nhận được từ ngày chốt số liệu (${shown(day)}).`,
+  reportConfirmed: () => 'Số liệu của kỳ này đã được xác nhận.',
+  closedAbove: ({ name }) =>
+    `${shown(name)} đã xác nhận số liệu của kỳ này. Cấp trên mở lại trước, hoặc ban hành đính chính.`,
+  noDifference: () => 'Số liệu không khác số đã xác nhận.',
 
   purposeRequired: () => 'Cần nêu lý do xem họ tên.',
 

@@ -39,6 +39,7 @@ export const shell = {
     classes: 'Lớp bồi dưỡng',
     inspections: 'Kiểm tra, giám sát',
     responsibilities: 'Phân công phụ trách',
+    closings: 'Xác nhận số liệu',
     summaries: 'Tổng kết năm',
     imports: 'Nhập từ tệp',
     organisations: 'Tổ chức đảng',

@@ -1,0 +1,76 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { Username } from '../test/world/accounts'
+import { idOf, organisationId } from '../test/world/ids'
+import { noSidewaysScroll, noViolations, open, pageOf, settled, signIn, told } from './support'
+
+const TITLE = 'Xác nhận số liệu kết nạp đảng viên năm 2024'
+
+/** Opens the period of the body and confirms its figures. */
+async function confirm(page: Page, username: Username, code: string, closing: string): Promise<void> {
+  await open(page, username, pageOf(code, 'closings', { closing }))
+  await settled(page, TITLE)
+  await page.getByRole('button', { name: 'Xác nhận số liệu' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận', exact: true }).click()
+  await expect(told(page, 'Đã xác nhận số liệu.')).toBeVisible()
+  await expect(page.getByText(/xác nhận lúc .* \(bản 1\)\. Tính lại .* cho cùng kết quả/)).toBeVisible()
+}
+
+/** Somebody of the cell, whose papers were entered after the figures were told. */
+async function enterLate(page: Page): Promise<void> {
+  await signIn(page, 'binhngoc')
+  const entered = await page.request.post(`/api/organisations/${organisationId('QN-MC-BN-K2')}/admissions`, {
+    data: {
+      commandId: idOf('journey late command'),
+      id: idOf('journey late person'),
+      person: { fullName: 'Hoàng Thị Nhập Muộn', sex: 'female', birthDate: '1998-05-02' },
+      decision: {
+        number: '97-QĐ/TU',
+        day: '2024-04-18',
+        issuerName: 'Ban Thường vụ Thành ủy Móng Cái',
+        issuerAbove: 2,
+      },
+      ceremonyDay: '2024-05-12',
+    },
+  })
+  expect(entered.status()).toBe(201)
+}
+
+test('three levels close a year bottom-up; who is entered late is told, and a correction settles it', async ({
+  page,
+}) => {
+  await open(page, 'mongcai', pageOf('QN-MC', 'closings'))
+  await settled(page, 'Xác nhận số liệu kết nạp đảng viên 8 tháng năm 2023')
+  await expect(page.getByText(/Đã báo cáo 90 · nay 91 \(\+1 nhập muộn\)/)).toBeVisible()
+  await page.getByRole('button', { name: 'Mở kỳ chốt số liệu' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Loại kỳ').selectOption('Năm')
+  await form.getByLabel('Năm', { exact: true }).selectOption('2024')
+  await form.getByRole('button', { name: 'Mở kỳ' }).click()
+  await settled(page, TITLE)
+  await noViolations(page)
+  const closing = new URL(page.url()).searchParams.get('closing') ?? ''
+
+  await confirm(page, 'khu2', 'QN-MC-BN-K2', closing)
+  await confirm(page, 'binhngoc', 'QN-MC-BN', closing)
+  await expect(page.getByRole('row', { name: /Chi bộ khu 2/ })).toContainText('đã xác nhận')
+  await confirm(page, 'mongcai', 'QN-MC', closing)
+  await expect(page.getByText(/\d+\/\d+ đơn vị chưa báo cáo/)).toBeVisible()
+
+  await enterLate(page)
+  await open(page, 'mongcai', pageOf('QN-MC', 'closings', { closing }))
+  await expect(page.getByText(/Đã báo cáo \d+ · nay \d+ \(\+1 nhập muộn\)/)).toBeVisible()
+  await page.getByRole('link', { name: 'Xem những người nhập muộn' }).click()
+  await expect(page.getByRole('button', { name: 'Xem mọi người được tính' })).toBeVisible()
+  await page.goBack()
+  await page.getByRole('button', { name: 'Đính chính' }).click()
+  const paper = page.getByRole('dialog')
+  await paper.getByLabel('Số văn bản').fill('12-TB/TU')
+  await paper.getByLabel('Ngày văn bản').fill('20/11/2026')
+  await paper.getByLabel('Lý do').fill('Một người nhập muộn')
+  await noViolations(page)
+  await paper.getByRole('button', { name: 'Ghi đính chính' }).click()
+  await expect(told(page, 'Đã ghi đính chính.')).toBeVisible()
+  await expect(page.getByText('Đã đính chính theo 12-TB/TU ngày 20/11/2026').last()).toBeVisible()
+  await expect(page.getByText(/Đã báo cáo \d+ · nay/)).toHaveCount(0)
+  await noSidewaysScroll(page)
+})

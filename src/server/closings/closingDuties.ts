@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import { type DutySource, isAsked } from '../platform/dutySource'
+import type { Viewer } from '../platform/viewer'
+import { hasConfirmed, isOpened } from './closingQueries'
+
+/** Periods that were opened, past their cut-off, and not yet confirmed by whoever opened them: closing waits for nobody. */
+const closingsOn = (on: string, { today }: Viewer) => sql`
+  closing join placement opener on opener.organisation_id = closing.organisation_id and opener.valid @> ${today}::date
+    and closing.cut_off <= ${on}::date and closing.recorded_at::date <= ${on}::date
+    and ${isOpened} and not ${hasConfirmed(sql`closing.organisation_id`)}`
+
+/** The body of the alias is asked: it lived on the cut-off day, lives today, and has not confirmed. */
+const isMissing = (body: 'actor' | 'child') => sql`
+  ${sql.ref(`${body}.alive`)} and not ${hasConfirmed(sql.ref(`${body}.organisation_id`))}
+  and exists (select from placement lived where lived.organisation_id = ${sql.ref(`${body}.organisation_id`)}
+    and lived.valid @> closing.cut_off and lived.alive)`
+
+const params = sql`'window', closing.kind, 'start', closing.from_day::text`
+
+/** Each body beneath an opened period confirms its figures; the day was set by whoever opened it. */
+export const confirmDuties: DutySource = (question, viewer) => sql`
+  select null::uuid, closing.id, 0, 'confirmFigures', actor.organisation_id, closing.cut_off, closing.due_day,
+    closing.cut_off, null::text, null::text, null::text, jsonb_build_object(${params})
+  from ${closingsOn(question.on, viewer)}
+  join placement actor on actor.valid @> ${viewer.today}::date and actor.path <@ opener.path
+  where ${isAsked(question)} and ${isMissing('actor')}`
+
+/** How many right beneath have not confirmed, told to the body above them until it confirms its own. */
+export const awaitDuties: DutySource = (question, viewer) => sql`
+  select null::uuid, closing.id, 1, 'awaitFigures', actor.organisation_id, closing.cut_off, closing.due_day,
+    closing.cut_off, null::text, null::text, null::text, jsonb_build_object('count', count(*), ${params})
+  from ${closingsOn(question.on, viewer)}
+  join placement actor on actor.valid @> ${viewer.today}::date and actor.path <@ opener.path
+  join placement child on child.parent_id = actor.organisation_id and child.valid @> ${viewer.today}::date
+  where ${isAsked(question)} and ${isMissing('actor')} and ${isMissing('child')}
+  group by closing.id, actor.organisation_id`

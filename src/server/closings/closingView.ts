@@ -1,0 +1,174 @@
+import { sql } from 'kysely'
+import type { ClosingList, ClosingReply, ReportShape, VersionShape } from '#contract/closings'
+import { asTold, type ClosingReport, leftOver } from '#domain/closings/report'
+import type { OrganisationKind } from '#domain/organisations/kinds'
+import { differencesOf } from '#domain/summaries/pack'
+import type { Db, Trx } from '../platform/database'
+import { hashOf } from '../platform/frozenHash'
+import { type Reached, rolesFor, type Viewer } from '../platform/viewer'
+import {
+  type ClosingRow,
+  carriedInto,
+  closingsOver,
+  findClosing,
+  frozenOf,
+  intakesOf,
+  type ReportRow,
+  standingOf,
+  toIntake,
+  toItem,
+  versionsOf,
+} from './closingQueries'
+import { isUsed } from './holdClosing'
+import { countLate, readReport } from './reportQueries'
+
+/** The periods opened for the body. */
+export async function listClosings(db: Db, organisation: Reached, viewer: Viewer): Promise<ClosingList> {
+  const rows = await closingsOver(db, organisation)
+  return {
+    organisation: await toOrganisation(db, organisation, viewer),
+    items: rows.map((row) => toItem(row, organisation)),
+    next: null,
+    mayOpen: mayDo('closings.open', organisation, viewer),
+  }
+}
+
+/** What a body confirmed of a period beside what is known today, and who beneath it has not confirmed. */
+export function readClosing(
+  db: Db,
+  organisation: Reached,
+  closingId: string,
+  viewer: Viewer,
+): Promise<ClosingReply> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      const closing = await findClosing(trx, organisation, closingId)
+      const versions = await versionsOf(trx, organisation.id, closing)
+      const now = await readReport(trx, organisation, { ...closing, knownAt: null }, viewer)
+      const standing = standingOf(versions)
+      const carried = await carriedInto(trx, organisation.id, closing)
+      const isOwn = closing.organisationId === organisation.id
+      return {
+        organisation: await toOrganisation(trx, organisation, viewer),
+        closing: toItem(closing, organisation),
+        now: toShape(now),
+        ...(await readHeld(trx, { organisation, closing, standing, now }, viewer)),
+        versions: versions.map(toVersion),
+        carried: carried.map(toIntake),
+        mayConfirm: mayDo('closings.confirm', organisation, viewer),
+        maySettle: mayDo('closings.settle', organisation, viewer),
+        mayWithdraw:
+          isOwn &&
+          mayDo('closings.open', organisation, viewer) &&
+          !(await isUsed(trx, closing.id, organisation, viewer)),
+      }
+    })
+}
+
+type Held = Pick<ClosingReply, 'held' | 'differences' | 'late' | 'left' | 'intakes' | 'later'>
+const NOTHING: Held = { held: null, differences: [], late: null, left: 0, intakes: [], later: [] }
+
+interface Held0 {
+  organisation: Reached
+  closing: ClosingRow
+  standing: ReportRow | null
+  now: ClosingReport
+}
+
+/** What stands, whether it counts the same again, and what became of its difference. */
+async function readHeld(
+  trx: Trx,
+  { organisation, closing, standing, now }: Held0,
+  viewer: Viewer,
+): Promise<Held> {
+  if (standing === null || standing.hash === null || standing.shape === null) return NOTHING
+  const { id, version, hash, shape, knownAt } = standing
+  const report = await frozenOf(trx, id)
+  const again = await readReport(trx, organisation, { ...closing, knownAt }, viewer)
+  const intakes = await intakesOf(trx, id)
+  const left = leftOver(standing.admitted, intakes, now.own.admitted)
+  const isCounted = report.own.source !== 'declared' && now.own.source !== 'declared'
+  return {
+    held: {
+      id,
+      version,
+      shape,
+      hash,
+      knownAt: knownAt.toISOString(),
+      matches: hashOf(asTold(again, report)) === hash,
+      report: toShape(report),
+    },
+    differences: differencesOf(compared(report), compared(now)),
+    late: isCounted ? await countLate(trx, organisation, { ...closing, knownAt }, viewer) : null,
+    left,
+    intakes: intakes.map(toIntake),
+    later: left === 0 ? [] : await laterOnes(trx, organisation, closing),
+  }
+}
+
+const compared = ({ own, bodies }: ClosingReport) => ({ admitted: own.admitted, bodies })
+
+/** Periods of the same year that are closed later and can still take a difference in. */
+async function laterOnes(trx: Trx, organisation: Reached, { cutOff }: ClosingRow) {
+  const rows = await closingsOver(
+    trx,
+    organisation,
+    sql<boolean>`closing.cut_off > ${cutOff}::date
+      and extract(year from closing.cut_off) = extract(year from ${cutOff}::date)`,
+  )
+  return rows.filter(({ confirmed }) => !confirmed).map((row) => toItem(row, organisation))
+}
+
+/** The lists of the reply are its own. */
+export function toShape(report: ClosingReport): ReportShape {
+  const { own, bodies, newMembers, cells, grassroots } = report
+  return {
+    ...report,
+    own: { ...own },
+    bodies: bodies.map((line) => ({ ...line })),
+    cells: { ...cells },
+    grassroots: { ...grassroots },
+    newMembers: newMembers.map((row) => ({ ...row })),
+  }
+}
+
+function toVersion(row: ReportRow): VersionShape {
+  const { id, version, act, number, day, reason, admitted, hash, recordedAt, recordedBy } = row
+  return {
+    id,
+    version,
+    act,
+    number,
+    day,
+    reason,
+    admitted,
+    hash,
+    recordedAt: recordedAt.toISOString(),
+    recordedBy,
+  }
+}
+
+function mayDo(
+  action: 'closings.open' | 'closings.confirm' | 'closings.settle',
+  { path }: Reached,
+  viewer: Viewer,
+): boolean {
+  return rolesFor(viewer, path, action).length > 0
+}
+
+async function toOrganisation(
+  db: Db | Trx,
+  { id, name, kind, parentId }: Reached,
+  { today }: Viewer,
+): Promise<ClosingList['organisation']> {
+  const parent = await db
+    .selectFrom('placement')
+    .select('name')
+    .where('organisation_id', '=', parentId)
+    .where(sql<boolean>`valid @> ${today}::date`)
+    .executeTakeFirst()
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the column holds nothing else
+  return { id, name, kind: kind as OrganisationKind, parentName: parent?.name ?? null }
+}

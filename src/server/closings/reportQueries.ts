@@ -1,0 +1,170 @@
+import { sql } from 'kysely'
+import type { ClosingReport, ReportLine } from '#domain/closings/report'
+import { isWithinYear, type Window } from '#domain/closings/windows'
+import type { Day } from '#domain/dates'
+import type { BodyFigures } from '#domain/progress/figures'
+import { fillRows } from '#domain/reports/criteria'
+import { NEW_MEMBERS_ROWS } from '#domain/reports/newMembers'
+import type { Trx } from '../platform/database'
+import { knownBy } from '../platform/knownAt'
+import type { Reached, Viewer } from '../platform/viewer'
+import { countedRecords } from '../progress/counted'
+import {
+  countingOf,
+  lastYearOf,
+  pathOn,
+  readFigures,
+  readTree,
+  type Span,
+  type Tree,
+} from '../progress/figureQueries'
+import { readPipeline } from '../progress/pipeline'
+import { readProgress } from '../progress/progressQueries'
+import { type Question, resolveQuestion } from '../progress/question'
+import { newMemberFigures } from '../reports/newMembers'
+
+export interface ReportQuestion extends Window {
+  /** facts recorded by then; null for all that is known */
+  knownAt: Date | null
+}
+
+/**
+ * The figures of a body for a window, as the progress page counts them up to the cut-off: since the start of the
+ * year of its target and within the window, for the body and those right beneath, with what each of these confirmed.
+ */
+export async function readReport(
+  trx: Trx,
+  organisation: Reached,
+  asked: ReportQuestion,
+  viewer: Viewer,
+): Promise<ClosingReport> {
+  const question = await questionOf(trx, organisation, asked, viewer)
+  const progress = await readProgress(trx, organisation, question, viewer)
+  const tree = await readTree(trx, organisation.id, question, viewer)
+  const inWindow = await readWindow(trx, tree, { asked, question }, viewer)
+  const pipelineOf = await pipelines(trx, tree, question, viewer)
+  const ids = progress.children.map(({ organisation: { id } }) => id)
+  const confirmed = await confirmedBy(trx, ids, asked)
+  const newMembers = await readNewMembers(trx, { tree, question, id: organisation.id }, viewer)
+  const toLine = (row: Omit<typeof progress, 'children'>): ReportLine => ({
+    id: row.organisation.id,
+    name: row.organisation.name,
+    alive: row.alive,
+    target: row.target,
+    inWindow: inWindow === null ? row.admitted : (inWindow.get(row.organisation.id)?.values.admitted ?? null),
+    admitted: row.admitted,
+    percent: row.percent,
+    lastYear: row.sameDayLastYear.admitted,
+    pipeline: row.source === 'records' && row.admitted !== null ? pipelineOf(row.organisation.id) : null,
+    source: row.source,
+    confirmed: confirmed.get(row.organisation.id) ?? null,
+  })
+  const { cells, grassroots } = progress.coverage
+  return {
+    kind: asked.kind,
+    from: asked.from,
+    cutOff: asked.cutOff,
+    yearFrom: question.from,
+    countBy: question.countBy,
+    own: toLine(progress),
+    bodies: progress.children.map((row) => toLine({ ...progress, ...row })),
+    cells: { total: cells.total, withAdmission: cells.withAdmission },
+    grassroots: { total: grassroots.total, completed: grassroots.completed },
+    newMembers,
+  }
+}
+
+/** The official question of the year up to the cut-off, with the terms that were known at the moment. */
+function questionOf(
+  trx: Trx,
+  organisation: Reached,
+  { from, cutOff, knownAt }: ReportQuestion,
+  viewer: Viewer,
+): Promise<Question> {
+  const query = { year: Number(from.slice(0, 4)), asOf: cutOff, ...(knownAt !== null && { knownAt }) }
+  return resolveQuestion(trx, organisation, query, viewer)
+}
+
+/** Null where the window begins with the year: it counts the same. */
+async function readWindow(
+  trx: Trx,
+  tree: Tree,
+  { asked, question }: { asked: Window; question: Question },
+  viewer: Viewer,
+): Promise<Map<string, BodyFigures> | null> {
+  if (!isWithinYear(asked)) return null
+  const span = { from: asked.from, to: asked.cutOff, asOf: asked.cutOff }
+  return readFigures(trx, tree, span, question, viewer)
+}
+
+/** The rows of Biểu 2 that are neither sealed nor untracked, for these days and the same a year before. */
+async function readNewMembers(
+  trx: Trx,
+  { tree, question, id }: { tree: Tree; question: Question; id: string },
+  viewer: Viewer,
+): Promise<ClosingReport['newMembers']> {
+  const read = async (span: Span) => {
+    const figures = (await readFigures(trx, tree, span, question, viewer)).get(id)
+    return newMemberFigures(
+      trx,
+      { organisationId: id, treePath: tree.treePath, figures, span, question },
+      viewer,
+    )
+  }
+  const rows = fillRows(NEW_MEMBERS_ROWS, await read(question), await read(lastYearOf(question)), false)
+  return rows
+    .filter(({ access, isHeading }) => access === 'open' && isHeading !== true)
+    .map(({ key, now, lastYear }) => ({ key, now, lastYear }))
+}
+
+async function pipelines(trx: Trx, tree: Tree, question: Question, viewer: Viewer) {
+  const pathOf = new Map(tree.skeleton.nodes.map(({ id, path }) => [id, path]))
+  const ofPath = await readPipeline(trx, tree, { ...question, knownAt: null }, viewer)
+  return (id: string) => {
+    const path = pathOf.get(id)
+    return path === undefined ? null : ofPath(path)
+  }
+}
+
+/** What each of the bodies had confirmed of the window by the moment. */
+async function confirmedBy(
+  trx: Trx,
+  organisationIds: readonly string[],
+  { kind, from, cutOff, knownAt }: ReportQuestion,
+): Promise<Map<string, NonNullable<ReportLine['confirmed']>>> {
+  const { rows } = await sql<{
+    id: string
+    act: string
+    version: number
+    admitted: number | null
+    day: Day
+  }>`
+    select distinct on (report.organisation_id) report.organisation_id as id, report.act, report.version,
+      (report.data -> 'own' ->> 'admitted')::int as admitted, report.recorded_at::date::text as day
+    from closing_report report
+    where report.organisation_id = any(${[...organisationIds]}::uuid[]) and report.kind = ${kind}
+      and report.from_day = ${from}::date and report.cut_off = ${cutOff}::date
+      and ${knownBy(sql`report.recorded_at`, knownAt)}
+    order by report.organisation_id, report.version desc`.execute(trx)
+  const standing = rows.filter(({ act }) => act !== 'reopened')
+  return new Map(standing.map(({ id, version, admitted, day }) => [id, { version, admitted, day }]))
+}
+
+/** How many count now that were not known at the moment, and the other way round. */
+export async function countLate(
+  trx: Trx,
+  organisation: Reached,
+  asked: ReportQuestion & { knownAt: Date },
+  viewer: Viewer,
+): Promise<{ entered: number; gone: number }> {
+  const question = await questionOf(trx, organisation, { ...asked, knownAt: null }, viewer)
+  const counting = countingOf(await pathOn(trx, organisation.id, question.treeOn), question, question)
+  const { rows } = await sql<{ entered: number; gone: number }>`
+    with today as (select record.candidate_id as id ${countedRecords(counting, viewer)}),
+      before as (select record.candidate_id as id ${countedRecords({ ...counting, knownAt: asked.knownAt }, viewer)})
+    select (select count(*)::int from (select id from today except select id from before) late) as entered,
+      (select count(*)::int from (select id from before except select id from today) lost) as gone`.execute(
+    trx,
+  )
+  return rows[0] ?? { entered: 0, gone: 0 }
+}

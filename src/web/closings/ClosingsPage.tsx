@@ -1,0 +1,71 @@
+import { useParams } from 'react-router'
+import { useChoices } from '../platform/address'
+import { isRefusal } from '../platform/api'
+import { Button } from '../ui/Button'
+import { PageHead } from '../ui/PageHead'
+import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
+import { ClosingView } from './ClosingView'
+import { OpenDialog } from './OpenDialog'
+import { useClosing, useClosings } from './queries'
+import { useText } from './text'
+import '../ui/card.css'
+import './closings.css'
+
+/** The periods opened for a body, and its figures of one: confirmed, or as they stand now. */
+export function ClosingsPage() {
+  const { id = '' } = useParams()
+  const { closings: words } = useText()
+  const { chosen, choose } = useChoices()
+  const list = useClosings(id)
+  const asked = chosen('closing') ?? list.data?.items[0]?.id
+  const closing = useClosing(id, asked)
+  const opening = list.data?.mayOpen === true && chosen('write') === 'open' && (
+    <OpenDialog
+      organisationId={id}
+      onClose={() => choose({ write: null }, { replace: true })}
+      onOpened={(opened) => choose({ write: null, closing: opened }, { replace: true })}
+    />
+  )
+  if (list.data !== undefined && closing.data !== undefined) {
+    return (
+      <>
+        <ClosingView key={`${id} ${closing.data.closing.id}`} reply={closing.data} list={list.data} />
+        {opening}
+      </>
+    )
+  }
+  const error = list.error ?? closing.error
+  return (
+    <>
+      <PageHead title={words.plainTitle} />
+      {error === null ? (
+        list.data?.items.length === 0 && asked === undefined ? (
+          <EmptyState
+            title={words.none}
+            hint={list.data.mayOpen ? words.noneHint : words.noneWait}
+            action={
+              list.data.mayOpen && (
+                <Button look="main" onClick={() => choose({ write: 'open' })}>
+                  {words.open}
+                </Button>
+              )
+            }
+          />
+        ) : (
+          <LoadingShape shape="table" />
+        )
+      ) : (
+        <ErrorState
+          error={error}
+          onRetry={() => {
+            // a period that was withdrawn is no longer there: the newest is shown instead
+            if (isRefusal(closing.error, 404)) choose({ closing: null }, { replace: true })
+            void list.refetch()
+            void closing.refetch()
+          }}
+        />
+      )}
+      {opening}
+    </>
+  )
+}

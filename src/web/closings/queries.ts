@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ClosingList, ClosingReply } from '#contract/closings'
+import { api } from '../platform/api'
+
+const of = (id: string) => `/api/organisations/${encodeURIComponent(id)}`
+
+export const closingPath = (id: string, ending = '') => `${of(id)}/closing-reports${ending}`
+
+export function useClosings(id: string) {
+  return useQuery({
+    queryKey: ['closings', id],
+    queryFn: ({ signal }) => api.get<ClosingList>(`${of(id)}/closings`, { signal }),
+  })
+}
+
+export function useClosing(id: string, closing: string | undefined) {
+  return useQuery({
+    queryKey: ['closing', id, closing],
+    queryFn: ({ signal }) => api.get<ClosingReply>(closingPath(id), { query: { closing }, signal }),
+    enabled: closing !== undefined,
+    placeholderData: (before) => (before?.organisation.id === id ? before : undefined),
+  })
+}
