@@ -121,16 +121,19 @@ function FileHead({ detail, next }: { detail: CandidateDetail; next: Kind | null
   const text = useText()
   const { chosen, choose } = useChoices()
   const { file: words } = text.candidates
-  const { today } = useViewer()
+  const { today, roles } = useViewer()
   const { person, cell, exit, returns } = detail
   const overdue = detail.duties.filter(({ last }) => last < today).length
   const note = person.fullName === null ? undefined : personNote(text, detail)
   return (
     <>
-      <p className="file-path">
-        {cell.parentName !== null && <span className="soft">{cell.parentName} › </span>}
-        <Link to={paths.organisation(cell.id)}>{cell.name}</Link>
-      </p>
+      {/* whoever works at this cell alone has it in the path of the page already */}
+      {roles.some(({ organisation }) => organisation.id !== cell.id) && (
+        <p className="file-path">
+          {cell.parentName !== null && <span className="soft">{cell.parentName} › </span>}
+          <Link to={paths.organisation(cell.id)}>{cell.name}</Link>
+        </p>
+      )}
       <PageHead
         title={person.fullName ?? words.title}
         note={note}

@@ -51,7 +51,6 @@ export function EntriesCard({ detail, entries, chosen, onChoose }: EntriesCardPr
       {other.length > 0 && (
         <SelectField
           label={words.other}
-          optional
           width="medium"
           value={isChosenOther ? chosen : null}
           options={other.map(({ kind }) => ({ value: kind, label: fileWords.kinds[kind] }))}

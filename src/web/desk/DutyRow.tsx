@@ -1,5 +1,7 @@
+import { Link } from 'react-router'
 import type { DutyItem } from '#contract/candidates'
 import { type Day, formatDay } from '#domain/dates'
+import { paths } from '../paths'
 import { ButtonLink } from '../ui/Button'
 import { detailsOf, whatOf } from './dutyWords'
 import { type DeskRights, otherPlaceOf, type Place, placeOf } from './place'
@@ -17,7 +19,13 @@ interface DutyRowProps {
 
 function Whom({ duty: { candidateId, personName } }: { duty: DutyItem }) {
   const { desk } = useText()
-  if (personName !== null) return `: ${personName}`
+  if (personName !== null && candidateId !== null) {
+    return (
+      <>
+        : <Link to={paths.candidate(candidateId)}>{personName}</Link>
+      </>
+    )
+  }
   return candidateId !== null && <span className="soft"> ({desk.nameClosed})</span>
 }
 

@@ -1,5 +1,5 @@
 import { findingSentence } from '../../ui/Findings'
-import { attendanceOf, ordinaryOf } from '../form/voteDraft'
+import { absentOf, attendanceOf, ordinaryOf } from '../form/voteDraft'
 import { groupOfFinding } from '../opening/OpeningGroups'
 import type { Text } from '../text'
 import { listedName } from './ListingRow'
@@ -24,7 +24,10 @@ export function problemsOf(text: Text, { draft, considered, listings, isBehalf }
   if (attendanceOf(draft.attendance) === null) {
     problems.push({ at: 'attendance', words: words.wantAttendance })
   } else if (ordinaryOf(draft.attendance) < 0) {
-    problems.push({ at: 'attendance', words: form.vote.tooMany })
+    problems.push({
+      at: 'attendance',
+      words: (absentOf(draft.attendance) ?? 0) < 0 ? form.vote.tooManyPresent : form.vote.tooMany,
+    })
   }
   for (const one of considered) {
     const wrong = problemOf(text, one)

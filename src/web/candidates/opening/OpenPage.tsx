@@ -60,11 +60,12 @@ function Open({ page }: { page: OrganisationDetail }) {
   const { opening: words } = text.candidates
   const fixed = isCell(page.kind) ? { id: page.id, name: page.name, note: noteOf(text, page) } : null
   const opening = useOpening(page, fixed)
+  const { mode } = opening.draft
   const lede = fixed === null ? words.ledeChoose : words.lede(fixed.name)
   return (
     <div className="entry-page opening-page">
       <PageHead
-        title={words.title}
+        title={mode === null ? words.title : words.titles[mode]}
         lede={opening.saved === null ? [lede] : undefined}
         actions={
           <ButtonLink look="plain" to={paths.sources(page.id)}>
@@ -88,6 +89,7 @@ function Open({ page }: { page: OrganisationDetail }) {
 function Saved({ opening, saved }: { opening: Opening; saved: NonNullable<Opening['saved']> }) {
   const { opening: words } = useText().candidates
   const { choose } = useChoices()
+  const { mode } = opening.draft
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus(), [])
   const startNext = () => {
@@ -101,8 +103,13 @@ function Saved({ opening, saved }: { opening: Opening; saved: NonNullable<Openin
       {saved.findings.length > 0 && <Findings findings={saved.findings} />}
       <FormEnd>
         <Button ref={next} look="main" onClick={startNext}>
-          {words.next}
+          {words.next[mode ?? 'opening']}
         </Button>
+        {mode === 'listed' && (
+          <ButtonLink to={paths.candidate(saved.id, { record: 'mentorAssigned' })}>
+            {words.assignMentor}
+          </ButtonLink>
+        )}
         <ButtonLink to={paths.candidate(saved.id)}>{words.openFile}</ButtonLink>
       </FormEnd>
     </div>

@@ -44,8 +44,7 @@ export const admissionEntry: typeof Vi = {
   ethnicity: 'Ethnicity',
   ethnicityExample: 'e.g. Kinh, Tày, Dao',
   identity: 'Identity number',
-  identityHint:
-    'Not required. It is neither kept nor shown again; it serves to know a person who has a file elsewhere.',
+  identityHint: 'It is neither kept nor shown again; it serves to know a person who has a file elsewhere.',
   identityShape: 'Enter all 12 digits as on the card.',
   religion: 'Religion',
   religionExample: 'e.g. none, Buddhist, Catholic',

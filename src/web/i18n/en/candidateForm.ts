@@ -160,6 +160,7 @@ export const candidateForm: typeof Vi = {
     absentCommittee: (count) => `${count} committee members absent`,
     absentHint: 'Write only those absent for one of these reasons; the rest is ordinary absence and counts.',
     ordinary: (count) => `Ordinary absence: ${count}, stays in the denominator.`,
+    tooManyPresent: 'More present than official members.',
     tooMany: 'More absences by reason than absent members.',
     probationary: 'Probationary members present, absent',
     probationaryPresent: 'Probationary members present',

@@ -2,6 +2,11 @@ import type { candidateOpening as Vi } from '../vi/candidateOpening'
 
 export const candidateOpening: typeof Vi = {
   title: 'Open a file',
+  titles: {
+    listed: 'Put on the list of sympathisers',
+    opening: 'Take up a file under way',
+    probationer: 'Record a probationary member',
+  },
   lede: (cell) => `Open a file for somebody of ${cell}.`,
   ledeChoose: 'Choose the cell, then open one file after another.',
   toList: 'Sources and files',
@@ -12,7 +17,7 @@ export const candidateOpening: typeof Vi = {
     person: 'The person',
     work: 'Occupation and education',
     paper: 'Step reached and papers seen',
-    sealed: 'Ethnicity and religion',
+    sealed: 'Identity number, ethnicity, religion',
   },
   papersOf: {
     listed: 'Resolution of the cell',
@@ -47,7 +52,8 @@ export const candidateOpening: typeof Vi = {
     probationer: 'Record the probationary member',
   },
   saved: (name, cell) => `The file of ${name}, ${cell}, is open.`,
-  next: 'Take up another',
+  next: { listed: 'Put another on the list', opening: 'Take up another', probationer: 'Record another' },
+  assignMentor: 'Assign a helping member',
   openFile: 'Open this file',
   sitting: (count) => `Opened in this sitting: ${count}`,
   duplicateExisting: (cell) => `A file exists at ${cell}`,

@@ -44,7 +44,7 @@ export const admissionEntry = {
   ethnicityExample: 'ví dụ Kinh, Tày, Dao',
   identity: 'Số định danh cá nhân',
   identityHint:
-    'Không bắt buộc. Hệ thống không lưu và không hiện lại số này, chỉ dùng để nhận ra người đã có hồ sơ ở nơi khác.',
+    'Hệ thống không lưu và không hiện lại số này, chỉ dùng để nhận ra người đã có hồ sơ ở nơi khác.',
   identityShape: 'Ghi đủ 12 số như trên thẻ căn cước.',
   religion: 'Tôn giáo',
   religionExample: 'ví dụ Không, Phật giáo, Công giáo',

@@ -35,7 +35,7 @@ export const candidateFile = {
   stations,
   partyAge: (day: string) => `Tuổi đảng tính từ ngày ${day}.`,
   road: 'Các bước thực hiện',
-  roadSteps: (steps: string) => `Bước ${steps}`,
+  roadSteps: (steps: string) => `Bước ${steps}`,
   roadStanding: { done: 'đã xong', now: 'đang làm', ahead: 'chưa đến' },
   form: (form: string) => `mẫu ${form}`,
   due: (day: string) => `hạn ${day}`,

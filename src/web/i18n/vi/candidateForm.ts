@@ -169,6 +169,7 @@ export const candidateForm = {
     absentHint: 'Chỉ ghi những người vắng thuộc trường hợp dưới đây; còn lại là vắng thường, vẫn tính.',
     ordinary: (count: number) => `Vắng thường: ${count}, vẫn tính trong mẫu số.`,
     tooMany: 'Số vắng theo lý do nhiều hơn số vắng.',
+    tooManyPresent: 'Số có mặt nhiều hơn số đảng viên chính thức.',
     probationary: 'Đảng viên dự bị dự họp, vắng',
     probationaryPresent: 'Đảng viên dự bị có mặt',
     probationaryAbsent: 'Đảng viên dự bị vắng',

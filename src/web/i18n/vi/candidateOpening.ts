@@ -1,6 +1,11 @@
 /** Taking a person up: onto the list, or with a file under way. */
 export const candidateOpening = {
   title: 'Lập hồ sơ',
+  titles: {
+    listed: 'Đưa vào danh sách cảm tình Đảng',
+    opening: 'Tiếp nhận hồ sơ đang làm',
+    probationer: 'Ghi đảng viên dự bị',
+  },
   lede: (cell: string) => `Lập hồ sơ cho một người của ${cell}.`,
   ledeChoose: 'Chọn chi bộ, rồi lập hồ sơ cho từng người.',
   toList: 'Nguồn và hồ sơ',
@@ -11,7 +16,7 @@ export const candidateOpening = {
     person: 'Người được lập hồ sơ',
     work: 'Nghề nghiệp, học vấn',
     paper: 'Bước đã tới và giấy tờ đã có',
-    sealed: 'Dân tộc, tôn giáo',
+    sealed: 'Số định danh, dân tộc, tôn giáo',
   },
   papersOf: {
     listed: 'Nghị quyết chi bộ',
@@ -42,7 +47,12 @@ export const candidateOpening = {
   step: (at: number, of: number) => `Phần ${at} trên ${of}`,
   save: { listed: 'Ghi vào danh sách', opening: 'Ghi tiếp nhận hồ sơ', probationer: 'Ghi đảng viên dự bị' },
   saved: (name: string, cell: string) => `Đã lập hồ sơ của ${name}, ${cell}.`,
-  next: 'Tiếp nhận người nữa',
+  next: {
+    listed: 'Đưa người nữa vào danh sách',
+    opening: 'Tiếp nhận người nữa',
+    probationer: 'Ghi người nữa',
+  },
+  assignMentor: 'Phân công đảng viên giúp đỡ',
   openFile: 'Mở hồ sơ vừa lập',
   sitting: (count: number) => `Đã lập lần này: ${count} hồ sơ`,
   duplicateExisting: (cell: string) => `Hồ sơ đã có ở ${cell}`,

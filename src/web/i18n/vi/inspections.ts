@@ -201,7 +201,7 @@ const list = {
   emptyInspections: 'Chưa ghi cuộc kiểm tra, giám sát nào',
   emptyHint:
     'Cán bộ kiểm tra ghi chương trình của năm, rồi ghi kết quả từng cuộc: ưu điểm, khuyết điểm, kiến nghị có hạn. Nơi được kiểm tra thấy phần của mình và báo cáo việc thực hiện.',
-  emptyRecommendations: 'Không có kiến nghị nào như vậy',
+  emptyRecommendations: 'Không có kiến nghị nào',
 }
 
 const paper = {
