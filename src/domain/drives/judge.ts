@@ -29,13 +29,29 @@ export function judgeEvent({ day, seatRows, rowSeats, window, called }: PlannedE
   }
   return findings
 }
-/** A task is given from the ceremony on and ends on or after that day; no day of it lies in the future but the last. */
+/** Since when somebody is a member, and how and when the file ended, as far as they did. */
+export interface Membership {
+  readonly admitted: Day | null
+  readonly exit: { readonly kind: string; readonly day: Day } | null
+}
+
+/** Nothing is asked of somebody after the file ended, and nobody tells of what they did from then on. */
+function judgeEnded(day: Day, { exit }: Membership): JudgedFinding[] {
+  if (exit === null || day <= exit.day) return []
+  return [{ code: 'fileClosed', effect: 'block', field: 'day', params: { exit: exit.kind, day: exit.day } }]
+}
+
+/**
+ * A task is given from the ceremony on, while the file has not ended, and ends on or after that day; no day of it
+ * lies in the future but the last.
+ */
 export function judgeTask(
   task: { day: Day; dueDay: Day },
-  admitted: Day | null,
+  membership: Membership,
   today: Day,
 ): JudgedFinding[] {
   const { day, dueDay } = task
+  const { admitted } = membership
   if (admitted === null) {
     return [{ code: 'stepSkipped', effect: 'block', field: 'day', params: { step: 'ceremony' } }]
   }
@@ -44,13 +60,22 @@ export function judgeTask(
     return [{ code: 'beforeEarlierStep', effect: 'block', field: 'day', params }]
   }
   if (day > today) return [{ code: 'dayInFuture', effect: 'block', field: 'day', params: { today } }]
+  const ended = judgeEnded(day, membership)
+  if (ended.length > 0) return ended
   return dueDay < day ? [{ code: 'dayOrder', effect: 'block', field: 'dueDay', params: { from: day } }] : []
 }
 
 /** A result is not older than its task and lies in the past; after the last day it is late. */
-export function judgeTaskResult(day: Day, task: { day: Day; dueDay: Day }, today: Day): JudgedFinding[] {
+export function judgeTaskResult(
+  day: Day,
+  task: { day: Day; dueDay: Day },
+  membership: Membership,
+  today: Day,
+): JudgedFinding[] {
   if (day > today) return [{ code: 'dayInFuture', effect: 'block', field: 'day', params: { today } }]
   if (day < task.day) return [{ code: 'dayOrder', effect: 'block', field: 'day', params: { from: task.day } }]
+  const ended = judgeEnded(day, membership)
+  if (ended.length > 0) return ended
   return day > task.dueDay
     ? [{ code: 'taskLate', effect: 'warn', field: 'day', params: { lastDay: task.dueDay } }]
     : []

@@ -19,7 +19,7 @@ import {
   post,
   rosterOf,
 } from '../../../test/classCalls'
-import { add, file, opened } from '../../../test/fileCalls'
+import { add, file, opened, walk } from '../../../test/fileCalls'
 
 let tree: ClassTree
 beforeAll(async () => {
@@ -240,6 +240,33 @@ describe('what is refused', () => {
       reason: 'Hủy',
     })
     expect(codes(off)).toEqual(['classHasCertificates'])
+  })
+
+  it('to take in who was proposed and left since, or went past what the class serves', async () => {
+    const { as, ids } = tree
+    const gone = await listed()
+    const classId = await openedClass(as.district, ids.district)
+    await enrol(as.secretary, classId, [gone], 'proposed')
+    const settle = async () => {
+      const { items } = await rosterOf(as.district, classId)
+      return post(as.district, classId, 'enrolment-settlements', {
+        enrolmentIds: items.map(({ id }) => id),
+        status: 'enrolled',
+      })
+    }
+    expect((await add(as.secretary, gone, { kind: 'withdrawal', day: '2026-05-06' })).status).toBe(201)
+    expect(codes(await settle())).toEqual(['learnerMoved'])
+
+    const resolved = await opened(as.secretary, ids.cell)
+    const laterId = await openedClass(as.district, ids.district)
+    await enrol(as.secretary, laterId, [resolved], 'proposed')
+    await walk(tree, resolved, 'cellResolution')
+    const [waiting] = (await rosterOf(as.district, laterId)).items
+    const late = await post(as.district, laterId, 'enrolment-settlements', {
+      enrolmentIds: [waiting?.id],
+      status: 'enrolled',
+    })
+    expect(codes(late)).toEqual(['notForClass'])
   })
 
   it('a certificate for somebody whose file has ended: nobody is certified then', async () => {

@@ -3,6 +3,7 @@ import type { SettlementBody } from '#contract/classRoster'
 import { judgeJoining, judgePlaces } from '#domain/classes/judgeRoster'
 import { type EnrolmentStatus, isFileKind } from '#domain/classes/kinds'
 import type { JudgedFinding } from '#domain/findings'
+import { writableFiles } from '../candidates/centreRecords'
 import { findPlaces, writersOf } from '../candidates/filePlace'
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
@@ -47,7 +48,7 @@ export async function settleEnrolments(trx: Trx, classId: string, body: Body, vi
   if (body.status === 'enrolled') {
     const people = asked.reduce((sum, { headcount }) => sum + headcount, 0)
     findings.push(...judgePlaces(found.capacity, await enrolledIn(trx, classId), people))
-    findings.push(...(await notForClass(trx, found, asked)))
+    findings.push(...(await notForClass(trx, found, asked, viewer)))
   }
   if (findings.length > 0) throw refused(...findings)
   const rows = asked.map((learner) => ({
@@ -94,19 +95,21 @@ async function refuseOthers(
   if (!isOwn || !isWaiting || status !== 'withdrawn') throw forbidden()
 }
 
-/** Who left the road or went on past it since they were proposed does not come in. */
+/** Whose file moved or ended since they were proposed does not come in, nor who went on past what the class serves. */
 async function notForClass(
   trx: Trx,
   found: FoundClass,
   asked: readonly LearnerRow[],
+  viewer: Viewer,
 ): Promise<JudgedFinding[]> {
   if (!isFileKind(found.kind)) return []
-  const people = await joiningOf(
-    trx,
-    found,
-    asked.flatMap(({ candidateId }) => candidateId ?? []),
+  const ids = asked.flatMap(({ candidateId }) => candidateId ?? [])
+  const writable = await writableFiles(trx, ids, viewer)
+  const moved = ids.flatMap((id, index): JudgedFinding[] =>
+    writable.has(id) ? [] : [{ effect: 'block', code: 'learnerMoved', field: `enrolmentIds.${index}` }],
   )
-  return judgeJoining(found.kind, people)
+  if (moved.length > 0) return moved
+  return judgeJoining(found.kind, await joiningOf(trx, found, ids))
     .filter(({ effect }) => effect === 'block')
     .map((finding) => ({
       ...finding,

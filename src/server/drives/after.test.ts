@@ -3,7 +3,7 @@ import type { SuccessionList, TaskList } from '#contract/afterAdmission'
 import type { DutyList } from '#contract/desk'
 import { anyId, type Caller } from '../../../test/builders'
 import { changeEntries, openedDrive, plannedCeremony } from '../../../test/driveCalls'
-import { type FileTree, opened, plantFileTree, walk } from '../../../test/fileCalls'
+import { add, type FileTree, opened, plantFileTree, walk } from '../../../test/fileCalls'
 import { findingsOf } from '../../../test/targetTree'
 
 let tree: FileTree
@@ -74,6 +74,22 @@ describe('tasks of a new member', { timeout: 60_000 }, () => {
     expect((await as.leader.post(`/api/candidates/${person}/tasks`, aTask())).status).toBe(403)
     expect((await as.leader.get(`/api/candidates/${person}/tasks`)).status).toBe(403)
     expect((await as.otherWard.get(`/api/candidates/${person}/tasks`)).status).toBe(404)
+  })
+
+  it('are neither given nor told of after the file ended', async () => {
+    const { as } = tree
+    const person = await walked('ceremony')
+    const url = `/api/candidates/${person}`
+    const task = aTask()
+    expect((await as.secretary.post(`${url}/tasks`, task)).status).toBe(201)
+    expect((await add(as.secretary, person, { kind: 'death', day: '2025-08-20' })).status).toBe(201)
+    const late = await as.secretary.post(`${url}/tasks`, aTask({ day: '2025-08-21' }))
+    expect(answerOf(late)).toEqual([422, 'fileClosed day'])
+    const told = { id: anyId(), taskId: task.id, outcome: 'done' }
+    const tell = (day: string) =>
+      as.secretary.post(`${url}/task-results`, { commandId: anyId(), ...told, day })
+    expect(answerOf(await tell('2025-08-21'))).toEqual([422, 'fileClosed day'])
+    expect(answerOf(await tell('2025-08-20'))).toEqual([201])
   })
 
   it('are mended by a new row while nothing was told of them', async () => {

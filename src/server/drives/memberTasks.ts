@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { TaskBody, TaskItem, TaskList, TaskResultBody } from '#contract/afterAdmission'
 import type { Purpose } from '#domain/access'
 import type { Day } from '#domain/dates'
-import { judgeTask, judgeTaskResult } from '#domain/drives/judge'
+import { judgeTask, judgeTaskResult, type Membership } from '#domain/drives/judge'
 import type { JudgedFinding } from '#domain/findings'
 import { judgeFreeText } from '#domain/freeText'
 import { nfc } from '#domain/vietnamese'
@@ -53,10 +53,10 @@ async function standingTasks(trx: Trx, candidateId: string): Promise<TaskItem[]>
   return rows
 }
 
-/** @throws 404, 403; 409 for an id in use or a task that was told of; 422 before the ceremony or with days in disorder */
+/** @throws 404, 403; 409 for an id in use or a task that was told of; 422 before the ceremony, after the file ended, or with days in disorder */
 export async function giveTask(trx: Trx, candidateId: string, body: Body, viewer: Viewer): Promise<void> {
-  const { cellId, admitted } = await openForWriting(trx, candidateId, viewer)
-  refuseBlocked(judgeTask(body, admitted, viewer.today))
+  const { cellId, membership } = await openForWriting(trx, candidateId, viewer)
+  refuseBlocked(judgeTask(body, membership, viewer.today))
   const personal = judgeFreeText(body.note ?? '', 'note')
   if (personal.length > 0) throw refused(...personal)
   const before = body.replacesId === undefined ? null : await taskOf(trx, candidateId, body.replacesId)
@@ -85,12 +85,12 @@ export async function giveTask(trx: Trx, candidateId: string, body: Body, viewer
   await writeAudit(trx, line, viewer)
 }
 
-/** @throws 404, 403; 409 when it was told already; 422 for a day before the task or to come */
+/** @throws 404, 403; 409 when it was told already; 422 for a day before the task, after the file ended, or to come */
 export async function tellResult(trx: Trx, candidateId: string, body: Result, viewer: Viewer): Promise<void> {
-  const { cellId } = await openForWriting(trx, candidateId, viewer)
+  const { cellId, membership } = await openForWriting(trx, candidateId, viewer)
   const task = await taskOf(trx, candidateId, body.taskId)
   if (task.isTold) throw conflict({ code: 'stale', field: 'taskId' })
-  refuseBlocked(judgeTaskResult(body.day, task, viewer.today))
+  refuseBlocked(judgeTaskResult(body.day, task, membership, viewer.today))
   const { id, day, outcome } = body
   await trx
     .insertInto('member_task_result')
@@ -115,25 +115,31 @@ export async function resultFindings(
   { taskId, day }: Result,
   viewer: Viewer,
 ): Promise<JudgedFinding[]> {
-  return judgeTaskResult(day, await taskOf(db, candidateId, taskId), viewer.today)
+  const membership = await membershipOf(db, candidateId)
+  return judgeTaskResult(day, await taskOf(db, candidateId, taskId), membership, viewer.today)
 }
 
 async function openForWriting(
   trx: Trx,
   candidateId: string,
   viewer: Viewer,
-): Promise<{ cellId: string; admitted: Day | null }> {
+): Promise<{ cellId: string; membership: Membership }> {
   await holdTree(trx)
   await lockEach(trx, 'file', [candidateId])
   const place = await findPlace(trx, candidateId, viewer)
   if (place === null) throw notFound()
   if (writersOf(place, viewer).length === 0) throw forbidden()
-  const state = await trx
+  return { cellId: place.chain[0]?.id ?? place.holder.id, membership: await membershipOf(trx, candidateId) }
+}
+
+async function membershipOf(db: Db | Trx, candidateId: string): Promise<Membership> {
+  const { ceremony_day, exit_kind, exit_day } = await db
     .selectFrom('file_state')
-    .select(['cell_id', 'ceremony_day'])
+    .select(['ceremony_day', 'exit_kind', 'exit_day'])
     .where('candidate_id', '=', candidateId)
     .executeTakeFirstOrThrow()
-  return { cellId: state.cell_id, admitted: state.ceremony_day }
+  const exit = exit_kind === null || exit_day === null ? null : { kind: exit_kind, day: exit_day }
+  return { admitted: ceremony_day, exit }
 }
 
 async function taskOf(db: Db | Trx, candidateId: string, taskId: string) {
