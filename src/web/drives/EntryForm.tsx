@@ -14,6 +14,7 @@ import { Notice } from '../ui/Notice'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
 import { useCeremonyWords } from './ceremonyWords'
+import { EntryFilter, firstView, shownPeople } from './EntryFilter'
 import { entryColumns } from './entryColumns'
 import {
   type EntryDraft,
@@ -45,6 +46,7 @@ export function EntryForm({ ceremony, onClose }: EntryFormProps) {
   const frame = useRef<HTMLDivElement>(null)
   useTickArrows(frame)
   const people = recordable(ceremony)
+  const [view, setView] = useState(() => firstView(people))
   const present = people.filter((person) => rowOf(value, person).present).length
   const writing = useWrite<MinutesBody, Created>(`/api/ceremonies/${ceremony.id}/minutes`, ({ findings }) => {
     drop()
@@ -63,6 +65,7 @@ export function EntryForm({ ceremony, onClose }: EntryFormProps) {
     })
   const asksConsent = value.holds && people.some((person) => isLate(person, ceremony.day))
   const bad = asksConsent && people.some((person) => hasBadConsent(rowOf(value, person)))
+  const shown = shownPeople(people, view, value, ceremony.day)
   const submit = () => {
     if (!writing.isPending && !bad) writing.mutate(minutesBody(value, ceremony))
   }
@@ -82,14 +85,18 @@ export function EntryForm({ ceremony, onClose }: EntryFormProps) {
           <Button onClick={() => tickAll(false)}>{entry.nonePresent}</Button>
           <span role="status">{entry.counted(present, people.length - present)}</span>
         </div>
+        <EntryFilter view={view} onView={setView} />
         <LeftOut ceremony={ceremony} />
+        {shown.length === 0 && <p>{view.name.trim() === '' ? entry.noExceptions : entry.notFound}</p>}
         <div className="drive-table entry-table" ref={frame}>
-          <DataTable
-            caption={entry.title}
-            rows={people}
-            rowKey={({ candidateId }) => candidateId}
-            columns={entryColumns({ draft: value, day: ceremony.day, asksConsent, onRow: typeRow }, words)}
-          />
+          {shown.length > 0 && (
+            <DataTable
+              caption={entry.title}
+              rows={shown}
+              rowKey={({ candidateId }) => candidateId}
+              columns={entryColumns({ draft: value, day: ceremony.day, asksConsent, onRow: typeRow }, words)}
+            />
+          )}
         </div>
         {bad && (
           <Notice tone="error" live>

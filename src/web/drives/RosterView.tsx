@@ -145,6 +145,7 @@ function columnsOf(
   if (onRemove === null) return told
   const remove: Column<RosterItem> = {
     key: 'remove',
+    isAct: true,
     head: roster.remove,
     width: '6rem',
     align: 'end',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CeremonyDetail, CeremonyPerson } from '#contract/ceremonies'
-import { hasBadConsent, minutesBody, newEntryDraft, recordable } from './entryDraft'
+import { shownPeople } from './EntryFilter'
+import { hasBadConsent, minutesBody, newEntryDraft, recordable, rowOf } from './entryDraft'
 
 const person = (candidateId: string, change: Partial<CeremonyPerson> = {}): CeremonyPerson => ({
   candidateId,
@@ -46,6 +47,18 @@ describe('minutes as they are typed', () => {
       person('same day', { ceremonyDay: '2025-07-20' }),
     ]
     expect(recordable(ceremony(people)).map(({ candidateId }) => candidateId)).toEqual(['one', 'same day'])
+  })
+
+  it('show among many only who differs, or whom the name finds', () => {
+    const told = ceremony([person('one'), person('two', { personName: 'Đỗ Văn Ánh' })])
+    const draft = newEntryDraft(told)
+    const shown = (name: string, changed = draft) =>
+      shownPeople(told.people, { show: 'exceptions', name }, changed, told.day).map(
+        ({ candidateId }) => candidateId,
+      )
+    expect([shown(''), shown('do van anh'), shown('nobody')]).toEqual([[], ['two'], []])
+    const away = { ...rowOf(draft, person('one')), present: false }
+    expect(shown('', { ...draft, rows: { ...draft.rows, one: away } })).toEqual(['one'])
   })
 
   it('say nothing of an absent person but the absence', () => {

@@ -65,6 +65,12 @@ export function recordable({ people, day }: CeremonyDetail): CeremonyPerson[] {
 export const isLate = ({ ceremonyUntil }: CeremonyPerson, day: string): boolean =>
   ceremonyUntil !== null && ceremonyUntil < day
 
+/** Not as everybody is taken for at first: away, without the oath, or after their last day. */
+export function isException(draft: EntryDraft, person: CeremonyPerson, day: string): boolean {
+  const { present, oath } = rowOf(draft, person)
+  return !present || !oath || (draft.holds && isLate(person, day))
+}
+
 /** Number and day of a consent go together, and the day is one. */
 export function hasBadConsent({ consentNumber, consentDay }: EntryRow): boolean {
   const isEmpty = consentNumber.trim() === '' && consentDay.trim() === ''

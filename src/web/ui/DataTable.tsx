@@ -21,6 +21,8 @@ export interface Column<Row> {
   /** Its place in the two lines of a phone; the first column is the name, others are figures. */
   readonly onPhone?: 'standing' | 'figure' | 'line' | 'none'
   readonly width?: string
+  /** What is pressed is not printed. */
+  readonly isAct?: true
 }
 
 export interface DataTableProps<Row> {
@@ -111,7 +113,7 @@ export function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
   return (
     <th
       scope="col"
-      className={`is-${align}`}
+      className={classOf(column)}
       style={{ width }}
       aria-sort={sortable ? (direction ?? 'none') : undefined}
     >
@@ -136,17 +138,21 @@ interface CellsProps<Row> {
 function Cells<Row>({ row, columns, className }: CellsProps<Row>) {
   return (
     <tr className={className}>
-      {columns.map(({ key, align = 'start', cell }, index) =>
+      {columns.map((column, index) =>
         index === 0 ? (
-          <th key={key} scope="row" className={`is-${align}`}>
-            {cell(row)}
+          <th key={column.key} scope="row" className={classOf(column)}>
+            {column.cell(row)}
           </th>
         ) : (
-          <td key={key} className={`is-${align}`}>
-            {cell(row)}
+          <td key={column.key} className={classOf(column)}>
+            {column.cell(row)}
           </td>
         ),
       )}
     </tr>
   )
+}
+
+function classOf<Row>({ align = 'start', isAct }: Column<Row>): string {
+  return isAct === true ? `is-${align} screen-only` : `is-${align}`
 }

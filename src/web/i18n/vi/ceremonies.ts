@@ -129,6 +129,12 @@ const entry = {
   number: 'Số biên bản',
   photos: 'Nơi giữ ảnh',
   photosHint: 'Hệ thống không giữ ảnh; chỉ ghi ảnh đang được giữ ở đâu.',
+  find: 'Tìm người theo tên',
+  show: 'Hiện',
+  shows: { all: 'mọi người', exceptions: 'chỉ người khác với mặc định' },
+  noExceptions:
+    'Mọi người được ghi có mặt và đã tuyên thệ. Tìm tên người vắng rồi bỏ dấu, hoặc chọn hiện mọi người.',
+  notFound: 'Không có ai được gọi mang tên ấy.',
   allPresent: 'Tất cả có mặt',
   nonePresent: 'Tất cả vắng',
   presentOf: (name: string) => `Có mặt: ${name}`,
