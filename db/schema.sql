@@ -1324,6 +1324,17 @@ CREATE INDEX placement_organisation ON placement USING btree (organisation_id);
 CREATE INDEX placement_parent ON placement USING btree (parent_id);
 CREATE INDEX placement_path ON placement USING gist (path);
 
+create table printed_person (
+  record_id uuid not null,
+  candidate_id uuid not null,
+  key_id text not null,
+  ciphertext bytea not null,
+  constraint printed_person_pkey PRIMARY KEY (record_id),
+  constraint printed_person_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint printed_person_record_id_fkey FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE RESTRICT
+);
+CREATE INDEX printed_person_candidate ON printed_person USING btree (candidate_id);
+
 create table recommendation (
   id uuid not null,
   inspection_id uuid not null,
@@ -2241,6 +2252,7 @@ grant select, insert on organisation_event to kethua_app;
 grant select, insert on outreach_activity to kethua_app;
 grant select, insert on period to kethua_app;
 grant select, insert on person_version to kethua_app;
+grant select, insert on printed_person to kethua_app;
 grant select, insert on recommendation to kethua_app;
 grant select, insert on recommendation_event to kethua_app;
 grant select, insert on record to kethua_app;

@@ -75,6 +75,7 @@ const DOORS: Record<string, readonly string[]> = {
   'server/targets': ['ledger', 'periods', 'targetQueries'],
   // what may be done here, purposes for names, and the fields of a person
   'web/admissions': [
+    'BirthField',
     'CorrectionFields',
     'DuplicateDialog',
     'FieldNotes',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { KIND_NAMES, type Kind, OPENING_STEPS } from '#domain/candidates/kinds'
+import { PRINTED_KINDS } from '#domain/candidates/printed'
 import {
   CANCELLATION_GROUNDS,
   CERTIFICATE_ISSUERS,
@@ -18,6 +19,7 @@ import {
   REPLACEMENT_REASONS,
   RETURN_REASONS,
 } from '#domain/candidates/records'
+import { PartialDateText } from './admissions'
 import { Day, Id, Instant, nameOf } from './common'
 
 /** What each kind of record says beyond its day and paper; every shape refuses what it does not know. */
@@ -162,6 +164,12 @@ export const PaperInput = z.object({
   issuerAbove: z.number().int().min(0).max(12).optional().describe('Cấp ra văn bản tính từ chi bộ lên'),
 })
 
+/** Held only where the paper prints it otherwise than the file. */
+export const PrintedInput = z.object({
+  fullName: nameOf(120).optional(),
+  birthDate: PartialDateText.optional(),
+})
+
 /** A dated paper from which another body enters a record in the name of the one whose act it is. */
 export const BehalfInput = z.object({ paper: nameOf(200).optional(), day: Day })
 
@@ -173,6 +181,9 @@ const recordFields = {
   attendance: AttendanceInput.optional().describe('Dự họp, nếu nghị quyết không thuộc một cuộc họp đã ghi'),
   vote: VoteInput.optional(),
   detail: z.record(z.string(), z.unknown()).default({}).describe('Theo từng loại việc'),
+  printed: PrintedInput.optional().describe(
+    'Họ tên, ngày sinh như giấy ghi, chỉ khi khác hồ sơ; được niêm kín, chỉ mở cho nơi được xem tên',
+  ),
   behalf: BehalfInput.optional().describe('Nhập thay theo văn bản giấy'),
   reason: z.string().trim().min(1).max(500).optional().describe('Lý do khi có cảnh báo'),
 }
@@ -186,7 +197,13 @@ export function checkDetail(given: { kind: Kind; detail: unknown }, context: z.R
   }
 }
 
-export const RecordInput = z.object(recordFields).superRefine(checkDetail)
+/** @throws for a name or birth date on a paper that bears none */
+function checkPrinted(given: { kind: Kind; printed?: unknown }, context: z.RefinementCtx): void {
+  if (given.printed === undefined || PRINTED_KINDS.includes(given.kind)) return
+  context.addIssue({ code: 'custom', path: ['printed'], message: 'not on this paper' })
+}
+
+export const RecordInput = z.object(recordFields).superRefine(checkDetail).superRefine(checkPrinted)
 export type RecordInput = z.input<typeof RecordInput>
 
 /** The detail with its defaults, once its shape was checked. */
@@ -210,6 +227,10 @@ export const RecordItem = z.object({
       issuerOrganisationId: Id.nullable(),
     })
     .nullable(),
+  printed: z
+    .object({ fullName: z.string().nullable(), birthDate: z.string().nullable() })
+    .nullable()
+    .describe('Họ tên, ngày sinh như giấy ghi, khi khác hồ sơ'),
   meetingId: Id.nullable(),
   attendance: z
     .object({

@@ -88,7 +88,12 @@ const Spans = z.array(
 /** What the page judges with: the same as the server does. Null where the file is not open to the viewer. */
 export const ContextShape = z.object({
   today: Day,
-  person: z.object({ birthDate: z.string(), education: z.string(), youthUnion: z.boolean() }),
+  person: z.object({
+    fullName: z.string().nullable(),
+    birthDate: z.string(),
+    education: z.string(),
+    youthUnion: z.boolean(),
+  }),
   members: z.record(z.string(), z.object({ officialDay: Day.nullable() })),
   bodies: z.record(z.string(), Spans),
   grants: z.array(z.object({ organisationId: Id, kind: z.enum(GRANT_KINDS), from: Day, to: Day.nullable() })),

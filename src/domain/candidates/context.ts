@@ -34,6 +34,8 @@ export interface AuthorityGrant {
 export interface FileContext {
   readonly today: Day
   readonly person: {
+    /** null where nothing is concluded from it */
+    readonly fullName: string | null
     readonly birthDate: PartialDate
     readonly education: Education
     readonly youthUnion: boolean

@@ -30,7 +30,7 @@ const ABOVE_CELL = [
 
 export const CONTEXT: FileContext = {
   today: '2027-12-31',
-  person: { birthDate: '1998-09-12', education: 'university', youthUnion: true },
+  person: { fullName: 'Hoà Thị Mẫu', birthDate: '1998-09-12', education: 'university', youthUnion: true },
   members: {
     'member-1': { officialDay: '2015-02-03' },
     'member-2': { officialDay: '2018-05-19' },

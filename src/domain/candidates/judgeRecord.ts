@@ -11,6 +11,7 @@ import { judgeDecision } from './judgeDecision'
 import { judgeDeletion } from './judgeDeletion'
 import { judgeDossier } from './judgeDossier'
 import { judgeMoving } from './judgeMoving'
+import { judgePrinted } from './judgePrinted'
 import { judgeProbation } from './judgeProbation'
 import { judgeReadmission } from './judgeReadmission'
 import { judgeVote } from './judgeVote'
@@ -46,6 +47,7 @@ export function judgeRecord(
     ...judgeProbation(before, record),
     ...judgeMoving(before, record, context),
     ...judgeDeletion(before, record),
+    ...judgePrinted(record, context),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/dates'
 import type { Kind, OpeningStep } from './kinds'
+import type { PrintedPerson } from './printed'
 
 /** The paper behind a record. */
 export interface Paper {
@@ -280,6 +281,8 @@ interface RecordOf<K extends Kind> {
   readonly attendance: Attendance | null
   readonly vote: Vote | null
   readonly detail: Details[K]
+  /** only where it was read for somebody who reads names */
+  readonly printed?: PrintedPerson | null
 }
 
 /** One standing fact of a file: what is replaced or taken back is not given to the domain. */

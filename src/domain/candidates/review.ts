@@ -25,7 +25,7 @@ export function reviewFile(records: readonly FileRecord[], context: FileContext)
       recordKind: record.kind,
     })),
   )
-  return withoutRepeats([...ofRecords, ...whole(records)])
+  return withoutRepeats([...ofRecords, ...seenOtherwise(records), ...whole(records)])
 }
 
 function whole(records: readonly FileRecord[]): RecordFinding[] {
@@ -41,6 +41,25 @@ function takenUpWithoutPaper(records: readonly FileRecord[]): JudgedFinding[] {
   const { reached, papers } = opening.detail
   const hasPaper = papers.some((paper) => paper.kind === reached)
   return hasPaper ? [] : [found('warn', 'openedUnderWay', 'kind', { step: reached })]
+}
+
+/** A paper that was seen when the file was taken up, and is recorded later with another number or day. */
+function seenOtherwise(records: readonly FileRecord[]): RecordFinding[] {
+  const seen = lastOf(records, 'opening')?.detail.papers ?? []
+  return records.flatMap(({ id, kind, day: actDay, paper }) => {
+    const day = paper?.day ?? actDay
+    const number = paper?.number.trim() ?? null
+    const one = { recordId: id, recordKind: kind }
+    return seen
+      .filter((other) => other.kind === kind && other.number !== null && number !== null)
+      .flatMap((other) => {
+        const isSameNumber = other.number?.trim().toLowerCase() === number?.toLowerCase()
+        if (isSameNumber === (other.day === day)) return []
+        const params = { number, day, seenNumber: other.number, seenDay: other.day }
+        const code = isSameNumber ? 'paperDayDiffers' : 'paperNumberDiffers'
+        return [{ ...found('warn', code, 'paper.number', params), ...one }]
+      })
+  })
 }
 
 function classBeforeListing(records: readonly FileRecord[]): JudgedFinding[] {

@@ -25,6 +25,7 @@ import {
   refuseStale,
 } from './fileWork'
 import { meetingColumns } from './meetingRows'
+import { writePrinted } from './printedPeople'
 import {
   bodiesNamed,
   draftRecord,
@@ -43,7 +44,13 @@ type Body = z.output<typeof RecordBody>
  * @throws 404 for whatever it names outside reach, 403 when the kind is not the viewer's to enter, 409 when the
  * file is not the one the viewer saw, 422 with what stands in the way
  */
-export async function addRecord(trx: Trx, candidateId: string, body: Body, viewer: Viewer): Promise<void> {
+export async function addRecord(
+  trx: Trx,
+  candidateId: string,
+  body: Body,
+  sealKey: Buffer,
+  viewer: Viewer,
+): Promise<void> {
   const files = await lockedFiles(trx, [candidateId], namedIn(body), viewer)
   const file = workOf(files, candidateId)
   const entry = entryFor(file.place, body.kind, viewer)
@@ -69,6 +76,7 @@ export async function addRecord(trx: Trx, candidateId: string, body: Body, viewe
     },
     viewer,
   )
+  await writePrinted(trx, { recordId: body.id, candidateId, printed: body.printed }, sealKey)
   await refreshFiles(trx, [candidateId])
   const detail = { recordId: body.id, as: entry.as }
   await auditFile(trx, 'candidates.record', file, detail, viewer)

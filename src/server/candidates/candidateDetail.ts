@@ -3,6 +3,7 @@ import type { CandidateDetail, CandidateItem } from '#contract/candidates'
 import { PURPOSES, type Purpose } from '#domain/access'
 import type { Stage } from '#domain/candidates/fold'
 import { type Exit, KIND_NAMES, type Kind } from '#domain/candidates/kinds'
+import type { PrintedPerson } from '#domain/candidates/printed'
 import { reviewFile } from '#domain/candidates/review'
 import { type Seat, seesRecord, seesVote } from '#domain/candidates/rights'
 import type { Day } from '#domain/dates'
@@ -19,6 +20,7 @@ import { bodiesIn, membersIn } from './fileContext'
 import { type FilePlace, isFileOpen, mayStatePurpose, viewingSeats } from './filePlace'
 import { WITH_PERSON } from './fileScope'
 import { type FileWork, loadFiles, NOBODY } from './fileWork'
+import { readPrinted, withPrinted } from './printedPeople'
 import { recordItems } from './recordItems'
 import { inspectionOver, purposeDetail } from './underInspection'
 
@@ -31,6 +33,7 @@ export async function candidateDetail(
   db: Db,
   id: string,
   purpose: Purpose | undefined,
+  sealKey: Buffer,
   viewer: Viewer,
 ): Promise<CandidateDetail> {
   return db
@@ -49,7 +52,8 @@ export async function candidateDetail(
       if (head.erased || !isOpen) return closedDetail(head, file, purposes)
       const stated = purposeDetail(purpose, isInspecting ? openingId : null)
       await auditFile(trx, 'candidates.read', file, { ...stated, count: 1, ids: [id] }, viewer)
-      return openDetail(trx, file, head, purposes, viewer)
+      const printed = await readPrinted(trx, id, sealKey)
+      return openDetail(trx, withPrinted(file, printed), head, { purposes, printed }, viewer)
     })
 }
 
@@ -139,11 +143,16 @@ function closedDetail(
   }
 }
 
+interface Opened {
+  purposes: Purpose[]
+  printed: ReadonlyMap<string, PrintedPerson>
+}
+
 async function openDetail(
   trx: Trx,
   file: FileWork,
   head: Head,
-  purposes: Purpose[],
+  { purposes, printed }: Opened,
   viewer: Viewer,
 ): Promise<CandidateDetail> {
   const { place, rows, version } = file
@@ -164,7 +173,7 @@ async function openDetail(
     certificateUntil: toldDay(certificateUntil),
     nextDuty: duties[0] ?? null,
     version,
-    records: await recordItems(trx, place.id, rows, seats),
+    records: await recordItems(trx, place.id, rows, seats, printed),
     findings: findingsFor(file, seats),
     duties,
     members: await membersOf(trx, file),

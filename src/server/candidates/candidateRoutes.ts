@@ -4,7 +4,6 @@ import * as meetings from '#contract/meetings'
 import { judgeRecord } from '#domain/candidates/judgeRecord'
 import type { JudgedFinding } from '#domain/findings'
 import { runCommand } from '../platform/commands'
-import type { Db } from '../platform/database'
 import { route, type Server } from '../platform/route'
 import type { Viewer } from '../platform/viewer'
 import { addRecord } from './addRecord'
@@ -20,6 +19,7 @@ import { holdMeeting } from './holdMeeting'
 import { listMeetings } from './meetingList'
 import { listMembers, nameMember } from './members'
 import { openCandidate } from './openCandidate'
+import { readPrinted, withPrinted } from './printedPeople'
 
 /** Every check of a write is made inside its command, so that a repeated one is answered as it was. */
 export function candidateRoutes(server: Server): void {
@@ -32,7 +32,7 @@ export function candidateRoutes(server: Server): void {
 function fileRoutes(server: Server): void {
   const { db, ports } = server
   route(server, contract.getCandidate, ({ params, query, viewer }) =>
-    candidateDetail(db, params.id, query.purpose, viewer),
+    candidateDetail(db, params.id, query.purpose, ports.sealKey, viewer),
   )
   route(server, contract.openCandidate, async ({ params, body, viewer }) => {
     const command = { commandId: body.commandId, purpose: `candidates.open ${params.id}`, body }
@@ -40,23 +40,23 @@ function fileRoutes(server: Server): void {
       const recordId = await openCandidate(trx, params.id, body, ports.sealKey, viewer)
       return { id: body.id, recordId }
     })
-    return { id: body.id, findings: await recordFindings(db, body.id, written.recordId, viewer) }
+    return { id: body.id, findings: await recordFindings(server, body.id, written.recordId, viewer) }
   })
   route(server, contract.addRecord, async ({ params, body, viewer }) => {
     const command = { commandId: body.commandId, purpose: `candidates.record ${params.id}`, body }
     await runCommand(db, command, viewer, async (trx) => {
-      await addRecord(trx, params.id, body, viewer)
+      await addRecord(trx, params.id, body, ports.sealKey, viewer)
       return { id: body.id }
     })
-    return { id: body.id, findings: await recordFindings(db, params.id, body.id, viewer) }
+    return { id: body.id, findings: await recordFindings(server, params.id, body.id, viewer) }
   })
   route(server, contract.correctRecord, async ({ params, body, viewer }) => {
     const command = { commandId: body.commandId, purpose: `candidates.correct ${params.id}`, body }
     await runCommand(db, command, viewer, async (trx) => {
-      await correctRecord(trx, params.id, body, viewer)
+      await correctRecord(trx, params.id, body, ports.sealKey, viewer)
       return { id: body.id }
     })
-    return { id: body.id, findings: await recordFindings(db, params.id, body.id, viewer) }
+    return { id: body.id, findings: await recordFindings(server, params.id, body.id, viewer) }
   })
   route(server, contract.correctPerson, async ({ params, body, viewer }) => {
     const command = { commandId: body.commandId, purpose: `candidates.person ${params.id}`, body }
@@ -64,20 +64,21 @@ function fileRoutes(server: Server): void {
       await correctFilePerson(trx, params.id, body, ports.sealKey, viewer)
       return { id: params.id }
     })
-    return { id: params.id, findings: await fileFindings(db, params.id, viewer) }
+    return { id: params.id, findings: await fileFindings(server, params.id, viewer) }
   })
 }
 
 /** Everything there is to say now of a file that is open to the viewer. */
-async function fileFindings(db: Db, id: string, viewer: Viewer): Promise<Created['findings']> {
+async function fileFindings({ db, ports }: Server, id: string, viewer: Viewer): Promise<Created['findings']> {
   const file = (await loadFiles(db, [id], NOBODY, viewer)).get(id)
   if (file === undefined || !isFileOpen(file.place, undefined, viewer)) return []
-  return findingsFor(file, viewingSeats(file.place, viewer))
+  const printed = await readPrinted(db, id, ports.sealKey)
+  return findingsFor(withPrinted(file, printed), viewingSeats(file.place, viewer))
 }
 
 /** What there is to say now of a record that was just written, to a viewer to whom the file is open. */
 async function recordFindings(
-  db: Db,
+  { db, ports }: Server,
   candidateId: string,
   recordId: string,
   viewer: Viewer,
@@ -87,7 +88,10 @@ async function recordFindings(
   if (file === undefined || record === undefined) return []
   if (!isFileOpen(file.place, undefined, viewer)) return []
   const seats = viewingSeats(file.place, viewer)
-  return judgeRecord(file.records, record, file.context).map((finding) => withoutHidden(finding, seats))
+  const printed = (await readPrinted(db, candidateId, ports.sealKey)).get(recordId) ?? null
+  return judgeRecord(file.records, { ...record, printed }, file.context).map((finding) =>
+    withoutHidden(finding, seats),
+  )
 }
 
 function meetingRoutes(server: Server): void {

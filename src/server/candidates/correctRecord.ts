@@ -14,6 +14,7 @@ import { correctionEntry, HOLDER_ACTS } from './entering'
 import { viewingSeats } from './filePlace'
 import { type FileWork, isStanding, lockedFiles, refuseStale } from './fileWork'
 import { meetingColumns, readMeeting } from './meetingRows'
+import { writePrinted } from './printedPeople'
 import { type Given, recordColumns, refuseWithoutBehalf } from './recordDraft'
 import { refreshFiles } from './refreshFiles'
 import { type RecordRow, resolutionRows, toFileRecord } from './storedRecords'
@@ -30,6 +31,7 @@ export async function correctRecord(
   trx: Trx,
   candidateId: string,
   body: Body,
+  sealKey: Buffer,
   viewer: Viewer,
 ): Promise<void> {
   const named = body.replacement === undefined ? { bodies: [], members: [] } : namedIn(body.replacement)
@@ -59,6 +61,7 @@ export async function correctRecord(
     refuseWhatFalls(file, row, record, viewer)
     const meetingId = await meetingOf(trx, given, row, body.reason, viewer)
     await writeRecord(trx, record, { ...common, behalf: given.behalf, meetingId }, viewer)
+    await writePrinted(trx, { recordId: body.id, candidateId, printed: given.printed }, sealKey)
   }
   await refreshFiles(trx, [candidateId])
   const detail = {

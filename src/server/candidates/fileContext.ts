@@ -13,6 +13,7 @@ export const ANY_DAY: Day = '2199-12-31'
 
 /** Of a person whose text was erased nothing is concluded. */
 const UNKNOWN_PERSON: FileContext['person'] = {
+  fullName: null,
   birthDate: '1980',
   education: 'upperSecondary',
   youthUnion: false,
@@ -170,7 +171,12 @@ async function peopleOf(db: Db | Trx, ids: readonly string[]): Promise<Map<strin
   return new Map(
     rows.map((row) => [
       row.candidate_id,
-      { birthDate: birthText(row), education: row.education, youthUnion: row.youth_union },
+      {
+        fullName: row.full_name,
+        birthDate: birthText(row),
+        education: row.education,
+        youthUnion: row.youth_union,
+      },
     ]),
   )
 }

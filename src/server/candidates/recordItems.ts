@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RecordItem } from '#contract/candidateRecords'
 import { traitsOf } from '#domain/candidates/kinds'
+import type { PrintedPerson } from '#domain/candidates/printed'
 import type { Attendance, FileRecord } from '#domain/candidates/records'
 import { type Seat, seesRecord, seesVote } from '#domain/candidates/rights'
 import { outcomeOf, thresholdOn } from '#domain/candidates/thresholds'
@@ -14,11 +15,12 @@ export async function recordItems(
   candidateId: string,
   rows: readonly RecordRow[],
   seats: readonly Seat[],
+  printed: ReadonlyMap<string, PrintedPerson>,
 ): Promise<RecordItem[]> {
   const names = await namesOf(trx, candidateId)
   return rows
     .filter(({ kind }) => seesRecord(kind, seats))
-    .map((row) => toItem(row, names.get(row.id), seats))
+    .map((row) => ({ ...toItem(row, names.get(row.id), seats), printed: printed.get(row.id) ?? null }))
 }
 
 interface Names {
@@ -41,7 +43,11 @@ async function namesOf(trx: Trx, candidateId: string): Promise<Map<string, Names
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-function toItem(row: RecordRow, names: Names | undefined, seats: readonly Seat[]): RecordItem {
+function toItem(
+  row: RecordRow,
+  names: Names | undefined,
+  seats: readonly Seat[],
+): Omit<RecordItem, 'printed'> {
   const record = toFileRecord(row)
   const isVoteSeen = seesVote(row.kind, seats)
   const isVoted = traitsOf(row.kind).voting !== undefined || record.vote !== null

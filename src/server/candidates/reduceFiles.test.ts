@@ -44,8 +44,12 @@ describe('a file that ended without a decision', () => {
     expect(await reduceFiles(owner, '2026-06-01', NOW)).toBe(0)
   })
 
-  it('loses every version of its person at once', async () => {
+  it('loses every version of its person at once, and what its papers print', async () => {
     const id = await ended('notQualified', '2023-01-01')
+    const [record] = await tree.db.selectFrom('record').select('id').where('candidate_id', '=', id).execute()
+    if (record === undefined) throw new Error('no record')
+    const printed = { record_id: record.id, candidate_id: id, key_id: 'k', ciphertext: Buffer.from('x') }
+    await tree.db.insertInto('printed_person').values(printed).execute()
     const [first] = await tree.db
       .selectFrom('person_version')
       .selectAll()
@@ -58,6 +62,8 @@ describe('a file that ended without a decision', () => {
       .execute()
     expect(await reduceFiles(owner, '2026-06-01', NOW)).toBe(1)
     expect(await versionsOf(id)).toBe(0)
+    const rest = tree.db.selectFrom('printed_person').select('record_id').where('candidate_id', '=', id)
+    expect(await rest.execute()).toEqual([])
   })
 
   it('loses the text that was written about it: reasons, and the papers of others', async () => {

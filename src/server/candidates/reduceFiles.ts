@@ -29,6 +29,7 @@ export async function reduceFiles(owner: Db, today: Day, now: Date): Promise<num
     const ids = rows.map(({ id }) => id)
     if (ids.length === 0) return 0
     await trx.deleteFrom('sealed_field').where('candidate_id', 'in', ids).execute()
+    await trx.deleteFrom('printed_person').where('candidate_id', 'in', ids).execute()
     await trx.deleteFrom('identity_mark').where('candidate_id', 'in', ids).execute()
     await trx
       .updateTable('record')

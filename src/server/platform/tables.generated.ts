@@ -774,6 +774,13 @@ export interface PlacementTable {
   path: string
 }
 
+export interface PrintedPersonTable {
+  record_id: string
+  candidate_id: string
+  key_id: string
+  ciphertext: Buffer
+}
+
 export interface RecommendationTable {
   id: string
   inspection_id: string
@@ -1327,6 +1334,7 @@ export interface Database {
   period: PeriodTable
   person_version: PersonVersionTable
   placement: PlacementTable
+  printed_person: PrintedPersonTable
   recommendation: RecommendationTable
   recommendation_event: RecommendationEventTable
   record: RecordTable

@@ -18,7 +18,7 @@ export function BirthField(props: BirthFieldProps) {
       {...props}
       read={readDate}
       show={formatPartialDate}
-      faultOf={(typed) => faultOf(text, typed)}
+      faultOf={(typed) => faultOf(text, typed, props.optional)}
       placeholder={text.admissions.entry.birthExample}
     />
   )
@@ -29,8 +29,8 @@ function readDate(typed: string): PartialDate | null {
   return 'date' in read ? read.date : null
 }
 
-function faultOf({ admissions, fields }: Text, typed: string): string | undefined {
-  if (typed.trim() === '') return fields.required
+function faultOf({ admissions, fields }: Text, typed: string, isOptional = false): string | undefined {
+  if (typed.trim() === '') return isOptional ? undefined : fields.required
   const read = readBirth(typed)
   if ('date' in read) return undefined
   return read.problem === 'year' ? admissions.entry.birthYear : admissions.entry.birthShape

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { RecordItem } from '#contract/candidateRecords'
 import type { CandidateDetail } from '#contract/candidates'
 import { orderOf } from '#domain/candidates/kinds'
-import { compareDays, formatDay } from '#domain/dates'
+import { compareDays, formatDay, formatPartialDate } from '#domain/dates'
 import { formatInstant } from '../platform/instant'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -112,8 +112,21 @@ function What({ record, detail }: { record: RecordItem; detail: CandidateDetail 
     <>
       {recordWords(text, record)}
       {way !== '' && <small className="soft file-under">{way}</small>}
+      {record.printed !== null && (
+        <small className="soft file-under">{printedWords(text, record.printed)}</small>
+      )}
     </>
   )
+}
+
+/** The name and birth date the paper prints otherwise than the file. */
+function printedWords({ candidates }: Text, printed: NonNullable<RecordItem['printed']>): string {
+  const { records: words } = candidates.file
+  const { fullName, birthDate } = printed
+  return [
+    ...(fullName === null ? [] : [words.printedName(fullName)]),
+    ...(birthDate === null ? [] : [words.printedBirth(formatPartialDate(birthDate))]),
+  ].join(' · ')
 }
 
 function paperOf({ candidates }: Text, { paper, organisation }: RecordItem) {

@@ -8,7 +8,7 @@ import { drawnRecord, newRecordDraft, recordSent } from './form/recordDraft'
 const CELL = 'cell'
 const CONTEXT: FileContext = {
   today: '2026-11-23',
-  person: { birthDate: '1996-03-05', education: 'upperSecondary', youthUnion: true },
+  person: { fullName: null, birthDate: '1996-03-05', education: 'upperSecondary', youthUnion: true },
   members: {},
   bodies: {
     [CELL]: [

@@ -36,9 +36,9 @@ export function standingRecords(items: readonly RecordItem[]): FileRecord[] {
 }
 
 function toFileRecord({ organisation, vote, ...item }: RecordItem): FileRecord {
-  const { id, seq, kind, day, paper, attendance, detail } = item
+  const { id, seq, kind, day, paper, attendance, detail, printed } = item
   const counts = vote === null ? null : { for: vote.for, against: vote.against, blank: vote.blank }
-  const fields = { id, seq, kind, day, paper, attendance, detail }
+  const fields = { id, seq, kind, day, paper, attendance, detail, printed }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server checked the detail against its kind
   return { ...fields, organisationId: organisation.id, vote: counts } as FileRecord
 }

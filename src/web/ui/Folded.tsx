@@ -1,14 +1,17 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import './folded.css'
 
 interface FoldedProps {
   summary: string
+  /** To begin with, where something stands in it. */
+  open?: boolean
   children: ReactNode
 }
 
 /** Folded on the screen, open on paper. */
-export function Folded({ summary, children }: FoldedProps) {
+export function Folded({ summary, open = false, children }: FoldedProps) {
   const details = useRef<HTMLDetailsElement>(null)
+  const [begins] = useState(open)
   useEffect(() => {
     let wasOpen = false
     const before = () => {
@@ -26,7 +29,7 @@ export function Folded({ summary, children }: FoldedProps) {
     }
   }, [])
   return (
-    <details className="folded" ref={details}>
+    <details className="folded" ref={details} open={begins}>
       <summary>{summary}</summary>
       {children}
     </details>

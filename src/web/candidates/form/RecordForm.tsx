@@ -17,6 +17,7 @@ import { useText } from '../text'
 import { BehalfFields } from './BehalfFields'
 import { DetailFields } from './DetailFields'
 import { PaperPart } from './PaperPart'
+import { PrintedPart } from './PrintedPart'
 import { asksVote } from './recordDraft'
 import { type RecordFormProps, type RecordFormState, useRecordForm } from './useRecordForm'
 import { VoteArithmetic } from './VoteArithmetic'
@@ -85,6 +86,7 @@ function Fields({ form, detail }: { form: RecordFormState; detail: RecordFormPro
         members={members}
         way={way}
       />
+      <PrintedPart form={form} />
       {asksVote(draft.kind) && <VotePart form={form} />}
     </>
   )
@@ -146,7 +148,7 @@ function BehalfGroup({ form: { draft, edit, notes } }: { form: RecordFormState }
 }
 
 /** Fields that show their findings themselves; the others are told together. */
-const AT_FIELDS = /^(day|paper|detail|behalf|vote$|attendance)/
+const AT_FIELDS = /^(day|paper|detail|printed|behalf|vote$|attendance)/
 
 function Judgement({ form: { findings } }: { form: RecordFormState }) {
   const { form: words } = useText().candidates

@@ -3,8 +3,9 @@ import { actorsOf } from '#domain/candidates/actors'
 import { type FileContext, spanOn } from '#domain/candidates/context'
 import { foldFile, lastOf } from '#domain/candidates/fold'
 import { type Kind, traitsOf } from '#domain/candidates/kinds'
+import type { PrintedPerson } from '#domain/candidates/printed'
 import type { FileRecord, Paper } from '#domain/candidates/records'
-import type { Day } from '#domain/dates'
+import type { Day, PartialDate } from '#domain/dates'
 import type { PickedOrganisation } from '../../organisations/OrganisationPicker'
 import { newCommandId } from '../../platform/api'
 import { newId } from '../../platform/ids'
@@ -28,6 +29,19 @@ import {
   voteOf,
 } from './voteDraft'
 
+/** Name and birth date as the paper prints them; open: as the file says. */
+export interface PrintedDraft {
+  readonly fullName: string
+  readonly birthDate: PartialDate | null
+}
+
+const NOT_PRINTED: PrintedDraft = { fullName: '', birthDate: null }
+
+function printedOf({ fullName, birthDate }: PrintedDraft): PrintedPerson | null {
+  const name = fullName.trim()
+  return name === '' && birthDate === null ? null : { fullName: name === '' ? null : name, birthDate }
+}
+
 /** Who signed: a committee so many steps above the cell, a body found in the system, or a name as the paper has it. */
 export interface IssuerDraft {
   readonly above: number | null
@@ -50,6 +64,7 @@ export interface RecordDraft {
   readonly attendance: AttendanceDraft
   readonly vote: VoteDraft
   readonly detail: DetailDraft
+  readonly printed: PrintedDraft
   readonly behalf: BehalfDraft
   readonly reason: string
 }
@@ -82,18 +97,25 @@ export function newRecordDraft(kind: Kind): RecordDraft {
     attendance: NO_ATTENDANCE,
     vote: NO_VOTE,
     detail: newDetail(kind),
+    printed: NOT_PRINTED,
     behalf: NO_BEHALF,
     reason: '',
   }
 }
 
 export function isRecordDraft(value: unknown): value is RecordDraft {
-  return typeof value === 'object' && value !== null && 'form' in value && value.form === 'record'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'form' in value &&
+    value.form === 'record' &&
+    'printed' in value
+  )
 }
 
 /** A recorded fact, to be corrected; bodies named in it keep their names where they are known. */
 export function correctedDraft(item: RecordItem, nameOf: (id: string) => string): RecordDraft {
-  const { kind, day, paper, attendance, vote, detail } = item
+  const { kind, day, paper, attendance, vote, detail, printed } = item
   const { paper: behalfPaper = null, day: behalfDay = null } = item.behalf ?? {}
   const issuerId = paper?.issuerOrganisationId ?? null
   return {
@@ -110,6 +132,7 @@ export function correctedDraft(item: RecordItem, nameOf: (id: string) => string)
     attendance: attendance === null ? NO_ATTENDANCE : attendanceDraft(attendance),
     vote: vote === null ? NO_VOTE : { for: vote.for, against: vote.against },
     detail: recordedDetail(kind, detail, nameOf),
+    printed: { fullName: printed?.fullName ?? '', birthDate: printed?.birthDate ?? null },
     behalf: { paper: behalfPaper ?? '', day: behalfDay },
   }
 }
@@ -157,6 +180,7 @@ export function drawnRecord(draft: RecordDraft, { records, context }: OpenFile):
     attendance,
     vote: voteOf(draft.vote, attendance),
     detail: detailJudged(draft, day),
+    printed: printedOf(draft.printed),
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the detail is that of the kind
   return fields as FileRecord
@@ -221,6 +245,7 @@ export function recordSent(draft: RecordDraft, isBehalf: boolean): RecordInput {
   const attendance = draft.withVote ? attendanceOf(draft.attendance) : null
   const vote = voteOf(draft.vote, attendance)
   const reason = draft.reason.trim()
+  const printed = printedOf(draft.printed)
   return {
     kind,
     day: draft.day ?? '',
@@ -228,6 +253,12 @@ export function recordSent(draft: RecordDraft, isBehalf: boolean): RecordInput {
     ...(attendance !== null && { attendance }),
     ...(vote !== null && { vote }),
     detail: detailSent(kind, draft.detail),
+    ...(printed !== null && {
+      printed: {
+        ...(printed.fullName !== null && { fullName: printed.fullName }),
+        ...(printed.birthDate !== null && { birthDate: printed.birthDate }),
+      },
+    }),
     ...(isBehalf && { behalf: behalfSent(behalf) }),
     ...(reason !== '' && { reason }),
   }

@@ -78,6 +78,8 @@ export const candidateFile: typeof Vi = {
     count: (count) => `See ${count} records`,
     number: (number, day) => `${number} of ${day}`,
     vote: (votes, base, needed) => `${votes}/${base} for, ${needed} needed`,
+    printedName: (name) => `name on the paper: ${name}`,
+    printedBirth: (date) => `birth date on the paper: ${date}`,
     voteOnly: (votes, against) => `${votes} for, ${against} against`,
     carried: 'carried',
     notCarried: 'not carried',

@@ -187,6 +187,12 @@ export const candidateForm: typeof Vi = {
     wait: 'Write attendance and votes for to see the share.',
     fraction: (numerator, denominator) => `${numerator}/${denominator}`,
   },
+  printed: {
+    title: 'The paper has another name or birth date than the file',
+    hint: 'Only where they differ. Kept sealed; shown to those who see the name.',
+    fullName: 'Name on the paper',
+    birthDate: 'Birth date on the paper',
+  },
   behalf: {
     title: 'Entered on behalf from a paper',
     hint: 'This is the act of another body; you enter it, and the file names both.',

@@ -100,6 +100,16 @@ export const fileFindings: typeof vietnamese = {
     `The official day must be ${shown(expected)}, twelve months after the ceremony.`,
   officialDayRedated: ({ expected }) =>
     `The official day is not the end of probation (${shown(expected)}): the earlier recognition was cancelled, the new decision dates it anew.`,
+  printedNameDiffers: () =>
+    'The name on the paper is not that of the file; compare the original and correct whichever is wrong.',
+  printedMarksDiffer: () =>
+    'The name on the paper differs from that of the file by its marks; compare the original and correct whichever is wrong.',
+  printedBirthDiffers: () =>
+    'The birth date on the paper is not that of the file; compare the original and correct whichever is wrong.',
+  paperNumberDiffers: ({ number, seenNumber }) =>
+    `The number ${shown(number)} is not the one seen when the file was taken up (${shown(seenNumber)}).`,
+  paperDayDiffers: ({ day, seenDay }) =>
+    `The paper is of ${shown(day)}, not of the day seen when the file was taken up (${shown(seenDay)}).`,
   roundsExhausted: ({ rounds }) => `${shown(rounds)} votes without two thirds; the committees above decide.`,
   newMemberClassMissing: () => 'The certificate of the new-member class is missing.',
 

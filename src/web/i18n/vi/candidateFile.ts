@@ -81,6 +81,8 @@ export const candidateFile = {
     count: (count: number) => `Xem ${count} việc đã ghi`,
     number: (number: string, day: string) => `${number} ngày ${day}`,
     vote: (votes: number, base: number, needed: number) => `${votes}/${base} tán thành, cần ${needed}`,
+    printedName: (name: string) => `tên ghi trên giấy: ${name}`,
+    printedBirth: (date: string) => `ngày sinh ghi trên giấy: ${date}`,
     voteOnly: (votes: number, against: number) => `${votes} tán thành, ${against} không tán thành`,
     carried: 'đủ tỷ lệ',
     notCarried: 'không đủ tỷ lệ',

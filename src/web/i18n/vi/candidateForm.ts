@@ -197,6 +197,12 @@ export const candidateForm = {
     wait: 'Ghi số dự họp và số tán thành để tính tỷ lệ.',
     fraction: (numerator: number, denominator: number) => `${numerator}/${denominator}`,
   },
+  printed: {
+    title: 'Giấy ghi họ tên, ngày sinh khác hồ sơ',
+    hint: 'Chỉ ghi khi giấy khác hồ sơ. Được niêm kín, chỉ nơi xem được tên mới thấy.',
+    fullName: 'Tên ghi trên giấy',
+    birthDate: 'Ngày sinh ghi trên giấy',
+  },
   behalf: {
     title: 'Nhập thay theo văn bản giấy',
     hint: 'Việc này thuộc tổ chức khác; đồng chí nhập thay, hồ sơ ghi rõ cả hai nơi.',

@@ -122,6 +122,16 @@ export const fileFindings = {
     `Ngày chính thức phải là ${shown(expected)}: đúng 12 tháng từ lễ kết nạp.`,
   officialDayRedated: ({ expected }: FindingParams) =>
     `Ngày chính thức khác ngày hết 12 tháng dự bị (${shown(expected)}): quyết định công nhận trước đã bị hủy, ngày ghi lại theo quyết định mới.`,
+  printedNameDiffers: () =>
+    'Họ tên ghi trên giấy khác họ tên trong hồ sơ; đối chiếu giấy tờ gốc rồi sửa bên ghi sai.',
+  printedMarksDiffer: () =>
+    'Họ tên ghi trên giấy khác dấu với họ tên trong hồ sơ; đối chiếu giấy tờ gốc rồi sửa bên ghi sai.',
+  printedBirthDiffers: () =>
+    'Ngày sinh ghi trên giấy khác ngày sinh trong hồ sơ; đối chiếu giấy tờ gốc rồi sửa bên ghi sai.',
+  paperNumberDiffers: ({ number, seenNumber }: FindingParams) =>
+    `Số văn bản ${shown(number)} khác số đã thấy khi tiếp nhận hồ sơ (${shown(seenNumber)}).`,
+  paperDayDiffers: ({ day, seenDay }: FindingParams) =>
+    `Văn bản đề ngày ${shown(day)}, khác ngày đã thấy khi tiếp nhận hồ sơ (${shown(seenDay)}).`,
   roundsExhausted: ({ rounds }: FindingParams) =>
     `Đã biểu quyết ${shown(rounds)} lần không đủ hai phần ba; cấp ủy cấp trên xem xét, quyết định.`,
   newMemberClassMissing: () => 'Chưa có giấy chứng nhận lớp bồi dưỡng đảng viên mới.',
