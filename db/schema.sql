@@ -2172,6 +2172,67 @@ create table training_class (
 CREATE INDEX training_class_organisation ON training_class USING btree (organisation_id);
 CREATE INDEX training_class_versions ON training_class USING btree (class_id);
 
+create table transmittal (
+  id uuid not null,
+  organisation_id uuid not null,
+  number integer not null,
+  from_day date not null,
+  until_day date not null,
+  known_at timestamp with time zone not null,
+  people integer not null,
+  version integer not null,
+  hash text not null,
+  signature text not null,
+  key_id text not null,
+  confirmed_by text not null,
+  confirmed_day date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint transmittal_pkey PRIMARY KEY (id),
+  constraint transmittal_organisation_id_number_key UNIQUE (organisation_id, number),
+  constraint transmittal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint transmittal_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint transmittal_check CHECK ((until_day >= from_day)),
+  constraint transmittal_confirmed_by_check CHECK ((confirmed_by <> ''::text)),
+  constraint transmittal_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint transmittal_number_check CHECK ((number > 0)),
+  constraint transmittal_people_check CHECK ((people > 0)),
+  constraint transmittal_signature_check CHECK ((signature ~ '^[0-9a-f]{64}$'::text)),
+  constraint transmittal_version_check CHECK ((version > 0))
+);
+
+create table transmittal_outcome (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  transmittal_id uuid not null,
+  candidate_id uuid not null,
+  outcome text not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint transmittal_outcome_pkey PRIMARY KEY (id),
+  constraint transmittal_outcome_seq_key UNIQUE (seq),
+  constraint transmittal_outcome_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint transmittal_outcome_transmittal_id_candidate_id_fkey FOREIGN KEY (transmittal_id, candidate_id) REFERENCES transmittal_person(transmittal_id, candidate_id) ON DELETE RESTRICT,
+  constraint transmittal_outcome_check CHECK (((outcome = 'rejected'::text) = (reason IS NOT NULL))),
+  constraint transmittal_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'rejected'::text])))
+);
+CREATE INDEX transmittal_outcome_person ON transmittal_outcome USING btree (transmittal_id, candidate_id, seq);
+
+create table transmittal_person (
+  transmittal_id uuid not null,
+  "position" integer not null,
+  candidate_id uuid not null,
+  decision_id uuid not null,
+  constraint transmittal_person_pkey PRIMARY KEY (transmittal_id, "position"),
+  constraint transmittal_person_transmittal_id_candidate_id_key UNIQUE (transmittal_id, candidate_id),
+  constraint transmittal_person_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE RESTRICT,
+  constraint transmittal_person_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES record(id) ON DELETE RESTRICT,
+  constraint transmittal_person_transmittal_id_fkey FOREIGN KEY (transmittal_id) REFERENCES transmittal(id) ON DELETE RESTRICT,
+  constraint transmittal_person_position_check CHECK (("position" > 0))
+);
+CREATE INDEX transmittal_person_candidate ON transmittal_person USING btree (candidate_id);
+
 create table year_summary (
   id uuid not null,
   organisation_id uuid not null,
@@ -2287,6 +2348,9 @@ grant select, insert on target_document to kethua_app;
 grant select, insert on target_entry to kethua_app;
 grant select, insert on target_milestone to kethua_app;
 grant select, insert on training_class to kethua_app;
+grant select, insert on transmittal to kethua_app;
+grant select, insert on transmittal_outcome to kethua_app;
+grant select, insert on transmittal_person to kethua_app;
 grant select, insert on year_summary to kethua_app;
 grant select, insert, delete on screening_seal to kethua_app;
 grant select, insert, delete on sign_in_failure to kethua_app;

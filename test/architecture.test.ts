@@ -144,6 +144,7 @@ const FEATURES = [
   'responsibilities',
   'summaries',
   'closings',
+  'transmittals',
 ]
 
 function sources(folder: string): string[] {

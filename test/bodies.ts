@@ -86,6 +86,24 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
       counts: Object.fromEntries(DECLARED_CHANGES.map((kind) => [kind, 1])),
       source: { title: 'Báo cáo' },
     },
+    '/api/organisations/{id}/transmittals': {
+      ...made,
+      from: '2023-01-01',
+      until: '2023-06-30',
+      confirmedBy: 'Nguyễn Văn Mẫu',
+      confirmedDay: '2023-07-01',
+    },
+    '/api/transmittal-checks': {
+      content: {},
+      confirmed: { name: 'Nguyễn Văn Mẫu', day: '2023-07-01' },
+      hash: '',
+      signature: '',
+      keyId: '',
+    },
+    '/api/transmittals/{id}/outcomes': {
+      ...command,
+      outcomes: [{ candidateId: anyId(), outcome: 'accepted' }],
+    },
     '/api/organisations/{id}/admissions': { ...made, person, decision },
     '/api/organisations/{id}/admission-batches': {
       ...command,

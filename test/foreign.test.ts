@@ -91,6 +91,29 @@ describe('an officer of Hạ Long', () => {
     }
   })
 
+  it('opens no hand-over of another committee, and answers for nobody in it', async () => {
+    const halong = await world.as('halong')
+    const body = bodyFor('/api/organisations/{id}/transmittals', {
+      organisationId: '',
+      otherId: '',
+      periodId,
+    })
+    const days = { from: '2023-08-01', until: '2023-08-31', confirmedDay: '2023-09-01' }
+    const sent = { ...body, ...days, id: anyId() }
+    const created = await halong.post(`/api/organisations/${await world.idOf('QN-HL')}/transmittals`, sent)
+    expect(created.status).toBe(201)
+    const mongCai = await world.as('mongcai')
+    const walked = ofBody('/api/transmittals/{id}')
+    expect(walked.length).toBeGreaterThan(4)
+    for (const operation of walked) {
+      const asked = bodyFor(operation.url, { organisationId: '', otherId: '', periodId })
+      const answer = await call(mongCai, operation, { id: sent.id, ...(asked && { body: asked }) })
+      expect([operation, answer.status]).toEqual([operation, 404])
+      expect(await call(mongCai, operation, { id: anyId(), ...(asked && { body: asked }) })).toEqual(answer)
+      expect(await call(mongCai, operation, { id: sent.id })).toEqual(answer)
+    }
+  })
+
   it('names no foreign body inside a request about the own one', async () => {
     const halong = await world.as('halong')
     const id = await world.idOf('QN-HL')

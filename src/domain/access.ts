@@ -48,6 +48,7 @@ export type Action =
   | 'closings.open'
   | 'closings.confirm'
   | 'closings.settle'
+  | 'transmittals.write'
   | 'accounts.manage'
   | 'audit.read'
 
@@ -109,6 +110,8 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   // the level above may take a difference into its period, correct or open again
   'closings.settle': (role, position) =>
     role === 'officer' || (position === 'own' && (role === 'leader' || role === 'secretary')),
+  // a committee hands over what it and those beneath decided, in its own name
+  'transmittals.write': (role, position) => role === 'officer' && position === 'own',
   'accounts.manage': (role) => role === 'administrator',
   'audit.read': (role) => role === 'administrator',
 }

@@ -239,6 +239,8 @@ export const FINDING_CODES = [
   'summaryHeld',
   // declared changes of membership
   'changesOverlap',
+  // hand-overs to the official register
+  'nobodyToSend',
   // closed periods
   'closingOpened',
   'closingUsed',

@@ -57,6 +57,8 @@ import { screeningRoutes } from './screening/screeningRoutes'
 import { summaryRoutes } from './summaries/summaryRoutes'
 import { statementRoutes } from './targets/statementRoutes'
 import { targetRoutes } from './targets/targetRoutes'
+import { isTransmittalHidden } from './transmittals/transmittalQueries'
+import { transmittalRoutes } from './transmittals/transmittalRoutes'
 
 /** The whole server but for listening: routes of every feature on one database. */
 export async function buildApp(db: Db, ports: Ports): Promise<FastifyInstance> {
@@ -108,6 +110,7 @@ function addFeatures(server: Server): void {
   exportRoutes(server)
   importRoutes(server)
   reportRoutes(server)
+  transmittalRoutes(server)
   documentRoutes(server)
   screeningRoutes(server)
   obstacleRoutes(server)
@@ -134,6 +137,7 @@ function hiddenSubjects(db: Db): Record<string, SubjectCheck> {
     documents: (id, viewer) => isDocumentHidden(db, id, viewer),
     ceremonies: (id, viewer) => isCeremonyHidden(db, id, viewer),
     drives: (id, viewer) => isDriveHidden(db, id, viewer),
+    transmittals: (id, viewer) => isTransmittalHidden(db, id, viewer),
     classes: async (id, viewer) => (await findClass(db, id, viewer)) === null,
     imports: async (id, viewer) => (await findJob(db, id, viewer)) === null,
     'class-sessions': (id, viewer) => isSessionHidden(db, id, viewer),

@@ -87,6 +87,12 @@ const AuthorityPage = lazy(async () => ({
 const ClosingsPage = lazy(async () => ({ default: (await import('./closings/ClosingsPage')).ClosingsPage }))
 const ReportsPage = lazy(async () => ({ default: (await import('./reports/ReportsPage')).ReportsPage }))
 const ReportPage = lazy(async () => ({ default: (await import('./reports/ReportPage')).ReportPage }))
+const TransmittalsPage = lazy(async () => ({
+  default: (await import('./transmittals/TransmittalsPage')).TransmittalsPage,
+}))
+const TransmittalPage = lazy(async () => ({
+  default: (await import('./transmittals/TransmittalPage')).TransmittalPage,
+}))
 const AgreementsPage = lazy(async () => ({
   default: (await import('./agreements/AgreementsPage')).AgreementsPage,
 }))
@@ -188,6 +194,8 @@ export function AppRoutes() {
           <Route path="/organisations/:id/authority" element={<AuthorityPage />} />
           <Route path="/organisations/:id/reports" element={<ReportsPage />} />
           <Route path="/organisations/:id/reports/:report" element={<ReportPage />} />
+          <Route path="/organisations/:id/transmittals" element={<TransmittalsPage />} />
+          <Route path="/transmittals/:id" element={<TransmittalPage />} />
           <Route path="/organisations/:id/agreements" element={<AgreementsPage />} />
           <Route path="/organisations/:id/classes" element={<ClassesPage />} />
           <Route path="/organisations/:id/classes/new" element={<OpenClassPage />} />

@@ -1254,6 +1254,42 @@ export interface TrainingClassTable {
   replaces_id: string | null
 }
 
+export interface TransmittalTable {
+  id: string
+  organisation_id: string
+  number: number
+  from_day: string
+  until_day: string
+  known_at: Date
+  people: number
+  version: number
+  hash: string
+  signature: string
+  key_id: string
+  confirmed_by: string
+  confirmed_day: string
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface TransmittalOutcomeTable {
+  id: string
+  seq: GeneratedAlways<string>
+  transmittal_id: string
+  candidate_id: string
+  outcome: string
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export interface TransmittalPersonTable {
+  transmittal_id: string
+  position: number
+  candidate_id: string
+  decision_id: string
+}
+
 export interface YearSummaryTable {
   id: string
   organisation_id: string
@@ -1374,5 +1410,8 @@ export interface Database {
   target_entry: TargetEntryTable
   target_milestone: TargetMilestoneTable
   training_class: TrainingClassTable
+  transmittal: TransmittalTable
+  transmittal_outcome: TransmittalOutcomeTable
+  transmittal_person: TransmittalPersonTable
   year_summary: YearSummaryTable
 }

@@ -1,8 +1,10 @@
 import { Link } from 'react-router'
 import type { ProgressReply } from '#contract/progress'
+import { may } from '#domain/access'
 import { addDays, addMonths } from '#domain/dates'
 import { CRITERIA, CRITERIA_REPORTS, formOn } from '#domain/reports/catalogue'
 import { paths } from '../paths'
+import { useViewer } from '../platform/viewer'
 import { type Choices, choicesQuery } from '../progress/choices'
 import { exactChoices } from '../progress/links'
 import { Card } from '../ui/Card'
@@ -18,6 +20,10 @@ export function Catalogue({ reply, choices }: CatalogueProps) {
   const words = useReportWords()
   const { id } = reply.organisation
   const same = choicesQuery(choices)
+  const { roles } = useViewer()
+  const mayHandOver = roles.some(
+    ({ role, organisation }) => organisation.id === id && may(role, 'transmittals.write', 'own'),
+  )
   return (
     <div className="screen-only">
       <Card title={words.catalogue}>
@@ -35,6 +41,11 @@ export function Catalogue({ reply, choices }: CatalogueProps) {
           })}
         </ul>
         <h3>{words.others}</h3>
+        {mayHandOver && (
+          <p>
+            <Link to={paths.transmittals(id)}>{words.transmittals}</Link>
+          </p>
+        )}
         <OtherPlaces reply={reply} choices={choices} />
       </Card>
     </div>

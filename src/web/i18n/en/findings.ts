@@ -161,6 +161,7 @@ export const findings: typeof Vi = {
     `The points do not fit the level chosen: it is from ${shown(least)}${below === null ? '' : ` to below ${shown(below)}`}.`,
 
   summaryHeld: () => 'This period was summed up already.',
+  nobodyToSend: () => 'Nobody waits to be handed over for these days.',
   changesOverlap: ({ from, to }) =>
     `Changes from ${shown(from)} to ${shown(to)} are recorded already; correct those or choose other days.`,
   closingOpened: () => 'This period is already open with that cut-off day.',

@@ -12,6 +12,7 @@ export const words: ReportWords = {
   notKnown: 'Nothing can be written yet: the number admitted is not known',
   notKnownHint: 'Record a figure told by a document, or enter the lists of the bodies beneath.',
   all: 'Other reports',
+  transmittals: 'Hand-over to the official register; mail merge',
   catalogue: 'Official tables and reports',
   byForm: (number, cite, compared) =>
     `${number}, ${cite}${compared ? '' : '; not compared with the form itself'}`,

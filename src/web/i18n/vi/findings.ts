@@ -133,6 +133,7 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
     `Điểm không hợp mức đã chọn: mức này từ ${shown(least)}${below === null ? '' : ` đến dưới ${shown(below)}`} điểm.`,
 
   summaryHeld: () => 'Kỳ này đã được tổng kết.',
+  nobodyToSend: () => 'Không có ai chưa chuyển hoặc đã sửa để chuyển lại trong khoảng này.',
   changesOverlap: ({ from, to }) =>
     `Đã ghi số tăng, giảm từ ${shown(from)} đến ${shown(to)}; sửa lần ghi ấy hoặc chọn ngày khác.`,
   closingOpened: () => 'Kỳ này với ngày chốt ấy đã mở rồi.',

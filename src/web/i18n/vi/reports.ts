@@ -79,6 +79,7 @@ export const words = {
   notKnown: 'Chưa viết được: chưa đủ số liệu để nêu số kết nạp',
   notKnownHint: 'Ghi số liệu theo văn bản, hoặc nhập đủ danh sách của các tổ chức bên dưới.',
   all: 'Các báo cáo khác',
+  transmittals: 'Chuyển sang CSDL đảng viên; tệp trộn thư',
   catalogue: 'Biểu thống kê, báo cáo',
   byForm: (number: string, cite: string, compared: boolean) =>
     `${number}, ${cite}${compared ? '' : '; chưa đối chiếu biểu mẫu gốc'}`,

@@ -1,0 +1,163 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
+import type { TransmittalFile } from '#contract/transmittals'
+import { canonical } from '#domain/canonical'
+import type { Day } from '#domain/dates'
+import { partialDay } from '#domain/exchange/cells'
+import { SEX_WORDS } from '#domain/exchange/words'
+import { REGISTER_COLUMNS, TRANSMITTAL_FORMAT, TRANSMITTAL_VERSION } from '#domain/transmittals/sheet'
+import { birthText, type PersonRow } from '../admissions/people'
+import { unseal } from '../admissions/sealing'
+import type { Db, Trx } from '../platform/database'
+import { knownBy } from '../platform/knownAt'
+import { keyIdOf } from '../platform/sealing'
+
+export interface Head {
+  organisationId: string
+  number: number
+  from: Day
+  until: Day
+  knownAt: Date
+}
+
+export interface Handed {
+  candidateId: string
+  decisionId: string
+}
+
+export type Row = (string | number | null)[]
+export type Content = TransmittalFile['content'] & { rows: Row[] }
+
+/**
+ * What is handed over, from the facts known at its moment: asked for again it is the same. No text of a person is kept
+ * for it, so whoever is erased here is erased from it too.
+ */
+export async function readContent(
+  db: Db | Trx,
+  head: Head,
+  people: readonly Handed[],
+  sealKey: Buffer,
+): Promise<Content> {
+  const { organisationId, number, from, until, knownAt } = head
+  const { rows: bodies } = await sql<{ code: string | null; name: string }>`
+    select code, name from placement where organisation_id = ${organisationId} and valid @> ${until}::date`.execute(
+    db,
+  )
+  const facts = await readFacts(db, head, people)
+  return {
+    format: TRANSMITTAL_FORMAT,
+    version: TRANSMITTAL_VERSION,
+    organisation: bodies[0] ?? null,
+    number,
+    from,
+    until,
+    knownAt: knownAt.toISOString(),
+    columns: REGISTER_COLUMNS.map(({ key, head: title, held }) => ({ key, title, held })),
+    rows: facts.map((fact, index) => rowOf(fact, index + 1, sealKey)),
+  }
+}
+
+type Facts = Omit<PersonRow, 'full_name' | 'sex' | 'birth_day'> & {
+  candidateId: string
+  full_name: string | null
+  sex: PersonRow['sex'] | null
+  birth_day: Day | null
+  ethnicity: Buffer | null
+  religion: Buffer | null
+  cellName: string
+  decisionNumber: string
+  decisionDay: Day
+  ceremonyDay: Day | null
+  officialDay: Day | null
+}
+
+async function readFacts(
+  db: Db | Trx,
+  { until, knownAt }: Head,
+  people: readonly Handed[],
+): Promise<Facts[]> {
+  const sealedText = (field: string) =>
+    sql`(select sealed.ciphertext from sealed_field sealed where sealed.version_id = person.id and sealed.field = ${field})`
+  const isKnown = (record: string) => sql`not ${sql.ref(`${record}.taken_back`)}
+    and ${knownBy(sql.ref(`${record}.recorded_at`), knownAt)}
+    and not exists (select from record later where later.replaces_id = ${sql.ref(`${record}.id`)}
+      and ${knownBy(sql`later.recorded_at`, knownAt)})`
+  const { rows } = await sql<Facts>`
+    select asked.candidate_id as "candidateId", person.full_name, person.sex, person.birth_day, person.birth_precision,
+      person.youth_union, person.demobilised, person.occupation, person.education,
+      ${sealedText('ethnicity')} as ethnicity, ${sealedText('religion')} as religion,
+      concat_ws(', ', cell.name, above.name) as "cellName", decision.decision_number as "decisionNumber",
+      decision.day as "decisionDay", ceremony.day as "ceremonyDay",
+      (recognition.detail ->> 'officialDay')::date as "officialDay"
+    from unnest(${people.map(({ candidateId }) => candidateId)}::uuid[],
+      ${people.map(({ decisionId }) => decisionId)}::uuid[]) with ordinality asked(candidate_id, decision_id, position)
+    join record decision on decision.id = asked.decision_id
+    left join record ceremony on ceremony.candidate_id = asked.candidate_id and ceremony.kind = 'ceremony'
+      and ceremony.attempt = decision.attempt and ${isKnown('ceremony')}
+    left join record recognition on recognition.candidate_id = asked.candidate_id
+      and recognition.kind = 'recognitionDecision' and recognition.attempt = decision.attempt and ${isKnown('recognition')}
+    left join person_version person on person.candidate_id = asked.candidate_id
+      and ${knownBy(sql`person.recorded_at`, knownAt)}
+      and not exists (select from person_version later where later.replaces_id = person.id
+        and ${knownBy(sql`later.recorded_at`, knownAt)})
+    left join placement cell on cell.organisation_id = coalesce(ceremony.organisation_id, decision.organisation_id)
+      and cell.valid @> ${until}::date
+    left join placement above on above.organisation_id = cell.parent_id and above.valid @> ${until}::date
+    order by asked.position`.execute(db)
+  return rows
+}
+
+function rowOf(fact: Facts, ordinal: number, sealKey: Buffer): Row {
+  const { candidateId, full_name: fullName, sex, birth_day: birthDay, birth_precision: precision } = fact
+  const open = (field: 'ethnicity' | 'religion') => {
+    const sealed = fact[field]
+    return sealed === null ? null : unseal(sealKey, candidateId, field, sealed)
+  }
+  const birth = birthDay === null ? null : birthText({ birth_day: birthDay, birth_precision: precision })
+  const values: Readonly<Record<string, string | number | null>> = {
+    ordinal,
+    fullName,
+    sex: sex && SEX_WORDS[sex],
+    birthDate: birth !== null && birth.length < 10 ? partialDay(birth) : birth,
+    ethnicity: open('ethnicity'),
+    religion: open('religion'),
+    organisation: fact.cellName,
+    admittedOn: fact.ceremonyDay,
+    officialOn: fact.officialDay,
+    standing: standingOf(fact),
+    decisionNumber: fact.decisionNumber,
+    decisionDay: fact.decisionDay,
+    file: candidateId,
+  }
+  return REGISTER_COLUMNS.map(({ key }) => values[key] ?? null)
+}
+
+function standingOf({ ceremonyDay, officialDay }: Facts): string {
+  if (officialDay !== null) return 'Đảng viên chính thức'
+  return ceremonyDay === null ? 'Có quyết định, chờ lễ kết nạp' : 'Đảng viên dự bị'
+}
+
+/** SHA-256 of the canonical text: the same content gives the same, in whatever order its keys stand. */
+export function hashOf(content: TransmittalFile['content']): string {
+  return createHash('sha256').update(canonical(content)).digest('hex')
+}
+
+/**
+ * HMAC-SHA-256 of the hash and of who confirmed it on which day, under a key made from the server's: it says that the
+ * file left this server so confirmed. It is no signature of a person in the sense of the law.
+ */
+export function signatureOf(
+  sealKey: Buffer,
+  { hash, name, day }: { hash: string; name: string; day: Day },
+): string {
+  const key = createHmac('sha256', sealKey).update('transmittals').digest()
+  return createHmac('sha256', key).update([hash, name, day].join('\n')).digest('hex')
+}
+
+/** Whether a file is what its hash says, and whether this server signed it. */
+export function checkFile(file: TransmittalFile, sealKey: Buffer): { whole: boolean; signed: boolean } {
+  const expected = Buffer.from(signatureOf(sealKey, { hash: file.hash, ...file.confirmed }))
+  const given = Buffer.from(file.signature)
+  const signed = expected.length === given.length && timingSafeEqual(expected, given)
+  return { whole: hashOf(file.content) === file.hash, signed: signed && file.keyId === keyIdOf(sealKey) }
+}

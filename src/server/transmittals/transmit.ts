@@ -1,0 +1,163 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Created } from '#contract/common'
+import type { OutcomesBody, TransmittalBody } from '#contract/transmittals'
+import { judgeTransmittal, MOST_PEOPLE } from '#domain/transmittals/outcomes'
+import { TRANSMITTAL_VERSION } from '#domain/transmittals/sheet'
+import { normaliseName } from '#domain/vietnamese'
+import { writeAudit } from '../platform/audit'
+import { runCommand } from '../platform/commands'
+import type { Db, Trx } from '../platform/database'
+import { newId } from '../platform/ids'
+import { lockEach } from '../platform/locks'
+import { notFound, refused } from '../platform/refusal'
+import { keyIdOf } from '../platform/sealing'
+import { type Reached, reach, type Viewer } from '../platform/viewer'
+import { type Handed, hashOf, readContent, signatureOf } from './content'
+import { decidedPeople } from './standing'
+import { findTransmittal, REGISTER_PURPOSE } from './transmittalQueries'
+
+type Body = z.output<typeof TransmittalBody>
+
+/**
+ * Hands over whoever was decided on and not handed over yet, and whoever was sent back and put right since, or is named
+ * to be sent again as they are.
+ * @throws 404 body unknown; 403; 422 dayOrder, dayInFuture, nobodyToSend
+ */
+export async function transmit(
+  db: Db,
+  id: string,
+  body: Body,
+  sealKey: Buffer,
+  viewer: Viewer,
+): Promise<Created> {
+  const organisation = await reach(db, id, 'transmittals.write', viewer)
+  const command = { commandId: body.commandId, purpose: `transmittals.send ${organisation.id}`, body }
+  const result = await runCommand(db, command, viewer, async (trx) => {
+    // nobody is handed over by two bodies at once
+    await lockEach(trx, 'transmittals', ['all'])
+    const findings = judgeTransmittal(body, viewer.today)
+    if (findings.length > 0) throw refused(...findings)
+    const people = await peopleToSend(trx, organisation, body, viewer)
+    if (people.length === 0) throw refused({ code: 'nobodyToSend', field: 'until' })
+    await insert(trx, organisation, body, { people, sealKey }, viewer)
+    return { id: body.id }
+  })
+  return { id: result.id, findings: [] }
+}
+
+async function peopleToSend(
+  trx: Trx,
+  { path }: Reached,
+  { from, until, alsoSend }: Body,
+  viewer: Viewer,
+): Promise<Handed[]> {
+  const { rows } = await sql<Handed>`
+    select decided.candidate_id as "candidateId", decided.decision_id as "decisionId"
+    from (${decidedPeople({ path, from, until }, viewer)}) decided
+    where decided.state in ('fresh', 'corrected')
+      or decided.state = 'rejected' and decided.candidate_id = any(${alsoSend}::uuid[])
+    order by decided.day, decided.candidate_id limit ${MOST_PEOPLE}`.execute(trx)
+  return rows
+}
+
+async function insert(
+  trx: Trx,
+  organisation: Reached,
+  body: Body,
+  { people, sealKey }: { people: Handed[]; sealKey: Buffer },
+  viewer: Viewer,
+): Promise<void> {
+  const { id, from, until, confirmedDay } = body
+  const confirmedBy = normaliseName(body.confirmedBy)
+  const { rows } = await sql<{ number: number }>`
+    select coalesce(max(number), 0)::int + 1 as number from transmittal
+    where organisation_id = ${organisation.id}`.execute(trx)
+  const number = rows[0]?.number ?? 1
+  const head = { organisationId: organisation.id, number, from, until, knownAt: viewer.now }
+  const hash = hashOf(await readContent(trx, head, people, sealKey))
+  await trx
+    .insertInto('transmittal')
+    .values({
+      id,
+      organisation_id: organisation.id,
+      number,
+      from_day: from,
+      until_day: until,
+      known_at: viewer.now,
+      people: people.length,
+      version: TRANSMITTAL_VERSION,
+      hash,
+      signature: signatureOf(sealKey, { hash, name: confirmedBy, day: confirmedDay }),
+      key_id: keyIdOf(sealKey),
+      confirmed_by: confirmedBy,
+      confirmed_day: confirmedDay,
+      recorded_at: viewer.now,
+      recorded_by: viewer.accountId,
+    })
+    .execute()
+  await sql`
+    insert into transmittal_person (transmittal_id, position, candidate_id, decision_id)
+    select ${id}, asked.position, asked.candidate_id, asked.decision_id
+    from unnest(${people.map(({ candidateId }) => candidateId)}::uuid[],
+      ${people.map(({ decisionId }) => decisionId)}::uuid[]) with ordinality asked(candidate_id, decision_id, position)`.execute(
+    trx,
+  )
+  const detail = { purpose: REGISTER_PURPOSE, number, from, until, count: people.length, hash }
+  const line = { action: 'transmittals.send', organisationId: organisation.id, subjectId: id, detail }
+  await writeAudit(trx, line, viewer)
+}
+
+/**
+ * Records what the official register answered; a later answer on the same person takes the place of the earlier.
+ * @throws 404 hand-over unknown, or somebody who is not in it; 403; 422 required: a rejection without a reason
+ */
+export async function recordOutcomes(
+  db: Db,
+  id: string,
+  body: z.output<typeof OutcomesBody>,
+  viewer: Viewer,
+): Promise<Created> {
+  const found = await findTransmittal(db, id, viewer)
+  const command = { commandId: body.commandId, purpose: `transmittals.answer ${id}`, body }
+  const result = await runCommand(db, command, viewer, async (trx) => {
+    await lockEach(trx, 'transmittals', ['all'])
+    const unreasoned = body.outcomes.findIndex(
+      ({ outcome, reason }) => (outcome === 'rejected') !== (reason !== undefined),
+    )
+    if (unreasoned >= 0) throw refused({ code: 'required', field: `outcomes.${unreasoned}.reason` })
+    const ids = [...new Set(body.outcomes.map(({ candidateId }) => candidateId))]
+    const inside = await trx
+      .selectFrom('transmittal_person')
+      .select('candidate_id')
+      .where('transmittal_id', '=', id)
+      .where('candidate_id', 'in', ids)
+      .execute()
+    if (inside.length < ids.length) throw notFound()
+    await trx
+      .insertInto('transmittal_outcome')
+      .values(
+        body.outcomes.map(({ candidateId, outcome, reason }) => ({
+          id: newId(viewer.now),
+          transmittal_id: id,
+          candidate_id: candidateId,
+          outcome,
+          reason: reason ?? null,
+          recorded_at: viewer.now,
+          recorded_by: viewer.accountId,
+        })),
+      )
+      .execute()
+    const rejected = body.outcomes.filter(({ outcome }) => outcome === 'rejected').length
+    const detail = { number: found.number, accepted: body.outcomes.length - rejected, rejected }
+    const line = {
+      action: 'transmittals.answer',
+      organisationId: found.organisationId,
+      subjectId: id,
+      detail,
+    }
+    await writeAudit(trx, line, viewer)
+    return { id }
+  })
+  return { id: result.id, findings: [] }
+}

@@ -1,0 +1,88 @@
+import type { TransmittalList } from '#contract/transmittals'
+import type { Day } from '#domain/dates'
+import { useViewer } from '../platform/viewer'
+import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { DayField } from '../ui/DayField'
+import { findingFor } from '../ui/Findings'
+import { Form, FormEnd } from '../ui/Form'
+import { TextField } from '../ui/TextField'
+import { useCommandForm } from '../ui/useCommandForm'
+import { WriteError } from '../ui/WriteError'
+import { type DecidedDays, sendPath } from './queries'
+import { useText } from './text'
+
+interface Draft {
+  confirmedBy: string
+  confirmedDay: Day | null
+}
+
+interface SendFormProps {
+  id: string
+  /** of the decisions; what is open is the server's own beginning and today */
+  days: { from: Day; until: Day }
+  onDays: (days: Partial<DecidedDays>) => void
+  counts: TransmittalList['counts']
+  /** sent back, and to be sent again as they are */
+  alsoSend: readonly string[]
+  onDone: () => void
+}
+
+/** Hands over whoever waits, confirmed by name and day. */
+export function SendForm({ id, days, onDays, counts, alsoSend, onDone }: SendFormProps) {
+  const text = useText()
+  const say = text.transmittals
+  const { today, account } = useViewer()
+  const form = useCommandForm<Draft>(
+    sendPath(id),
+    () => ({ confirmedBy: account.displayName, confirmedDay: today }),
+    say.sent,
+    onDone,
+  )
+  const { value, type, findings } = form
+  const isNobody = counts.fresh + counts.corrected + alsoSend.length === 0
+  const errorAt = (field: string) => findingFor(text, findings, field)
+  return (
+    <div className="screen-only">
+      <Card title={say.sendTitle}>
+        <Form label={say.sendTitle} onSubmit={() => form.send({ ...days, ...value, alsoSend })}>
+          {form.error !== null && findings.length === 0 && <WriteError error={form.error} />}
+          <p>{say.sendHint(counts.fresh, counts.corrected)}</p>
+          <p className="soft">{say.purpose}</p>
+          <div className="transmittal-fields">
+            <DayField label={say.from} value={days.from} max={today} onChange={(from) => onDays({ from })} />
+            <DayField
+              label={say.until}
+              value={days.until}
+              max={today}
+              error={errorAt('until')}
+              onChange={(until) => onDays({ until })}
+            />
+            <TextField
+              label={say.confirmedBy}
+              value={value.confirmedBy}
+              maxLength={120}
+              onChange={(confirmedBy) => type({ confirmedBy })}
+            />
+            <DayField
+              label={say.confirmedDay}
+              value={value.confirmedDay}
+              max={today}
+              error={errorAt('confirmedDay')}
+              onChange={(confirmedDay) => type({ confirmedDay })}
+            />
+          </div>
+          <FormEnd>
+            {isNobody ? (
+              <Button reason={say.nobody}>{say.send}</Button>
+            ) : (
+              <Button type="submit" look="main" disabled={form.isPending}>
+                {say.send}
+              </Button>
+            )}
+          </FormEnd>
+        </Form>
+      </Card>
+    </div>
+  )
+}
