@@ -13,7 +13,7 @@ import { withQuery } from './platform/address'
 import { useReconnect } from './platform/reconnect'
 import { useViewer, useViewerQuery, type Viewer, ViewerProvider } from './platform/viewer'
 import { readChoices } from './progress/choices'
-import { hasDesk, isOnly, railItems, seesFigures } from './railItems'
+import { beginsAtDesk, hasDesk, railItems, seesFigures } from './railItems'
 import { ErrorBoundary } from './ui/ErrorBoundary'
 import { Shell, type Who } from './ui/Shell'
 import { ErrorState, LoadingShape } from './ui/States'
@@ -129,7 +129,7 @@ function useDueSoon(id: string | undefined, viewer: Viewer): number | undefined 
 
 function firstPage(viewer: Viewer, own: string): string {
   if (!seesFigures(viewer)) return paths.accounts()
-  return isOnly(viewer, 'secretary') || isOnly(viewer, 'trainer') ? paths.duties(own) : paths.progress(own)
+  return beginsAtDesk(viewer) ? paths.duties(own) : paths.progress(own)
 }
 
 function whoOf({ accounts }: Text, { account, roles }: Viewer): Who {

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '#domain/access'
+import type { OrganisationKind } from '#domain/organisations/kinds'
 import { vi } from './i18n/vi'
 import type { Viewer } from './platform/viewer'
-import { railItems } from './railItems'
+import { beginsAtDesk, railItems } from './railItems'
 
-const organisation = { id: 'body', code: null, name: 'Đảng bộ', kind: 'grassrootsCommittee' }
-
-function itemsOf(...roles: Role[]) {
-  const viewer: Viewer = {
+function viewerOf(roles: readonly Role[], kind: OrganisationKind): Viewer {
+  const organisation = { id: 'body', code: null, name: 'Đảng bộ', kind }
+  return {
     account: { id: 'person', username: 'canbo', displayName: 'Cán bộ' },
     roles: roles.map((role) => ({ role, organisation, from: '2020-01-01', to: null })),
     today: '2026-11-29',
   }
-  return railItems(vi, viewer, { id: 'body', due: 3, choices: {} })
 }
+
+const itemsOf = (...roles: Role[]) =>
+  railItems(vi, viewerOf(roles, 'grassrootsCommittee'), { id: 'body', due: 3, choices: {} })
 
 const keysOf = (...roles: Role[]) => itemsOf(...roles).map(({ key }) => key)
 
@@ -30,6 +32,17 @@ describe('the rail of a person', () => {
     expect(keysOf('trainer').slice(0, 2)).toEqual(['duties', 'classes'])
     expect(keysOf('inspector').slice(0, 2)).toEqual(['duties', 'inspections'])
     expect(keysOf('leader')[0]).toBe('progress')
+  })
+
+  it('opens at the desk for whoever comes for files, classes or inspections', () => {
+    const at = (kind: OrganisationKind, ...roles: Role[]) => beginsAtDesk(viewerOf(roles, kind))
+    expect(at('cell', 'secretary')).toBe(true)
+    expect(at('grassrootsCommittee', 'officer')).toBe(true)
+    expect(at('centralDirect', 'inspector')).toBe(true)
+    expect(at('centralDirect', 'trainer')).toBe(true)
+    expect(at('centralDirect', 'officer')).toBe(false)
+    expect(at('grassrootsCommittee', 'leader')).toBe(false)
+    expect(at('grassrootsCommittee', 'officer', 'leader')).toBe(false)
   })
 
   it('leaves out what a cell has nothing for', () => {

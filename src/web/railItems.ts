@@ -1,5 +1,6 @@
 import { type Action, may, type Role } from '#domain/access'
 import { mayBringIn, TAKEN_KINDS } from '#domain/exchange/imports'
+import { isGrassroots } from '#domain/organisations/kinds'
 import type { Text } from './i18n/vi'
 import { paths } from './paths'
 import type { Viewer } from './platform/viewer'
@@ -24,8 +25,18 @@ export function hasDesk(viewer: Viewer): boolean {
   return mayRead(viewer, 'duties.read')
 }
 
-export function isOnly({ roles }: Viewer, wanted: Role): boolean {
+function isOnly({ roles }: Viewer, wanted: Role): boolean {
   return roles.every(({ role }) => role === wanted)
+}
+
+/**
+ * Whoever comes for files, classes or inspections begins with what is due; leaders and the officers of the upper
+ * committees with their figures.
+ */
+export function beginsAtDesk(viewer: Viewer): boolean {
+  return viewer.roles.every(({ role, organisation: { kind } }) =>
+    role === 'officer' ? isGrassroots(kind) : role !== 'leader',
+  )
 }
 
 function mayRead({ roles }: Viewer, action: Action): boolean {

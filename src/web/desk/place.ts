@@ -91,6 +91,12 @@ function stepOf({ step }: DutyItem['params']): Kind | null {
   return KIND_NAMES.find((kind) => kind === step) ?? null
 }
 
+/** The sheet is for whoever holds the class; the others look at the class. */
+function attendancePlace({ subjectId, params }: DutyItem, mayHold: boolean): Place | null {
+  if (mayHold) return { to: paths.attendance(String(params['session'] ?? '')), words: 'takeAttendance' }
+  return subjectId === null ? null : { to: paths.trainingClass(subjectId), words: 'openOther' }
+}
+
 /** Where a duty is done; null where the viewer can neither do nor see it. */
 export function placeOf(duty: DutyItem, { mayWrite, mayHold }: DeskRights): Place | null {
   const { kind, candidateId, subjectId, personName, organisation, params } = duty
@@ -100,9 +106,9 @@ export function placeOf(duty: DutyItem, { mayWrite, mayHold }: DeskRights): Plac
     return { to: paths.candidate(candidateId, { record }), words: record === null ? 'open' : kind }
   }
   if (subjectId !== null && (kind === 'settleProposals' || kind === 'giveCertificates')) {
-    return { to: paths.trainingClass(subjectId), words: kind }
+    return { to: paths.trainingClass(subjectId), words: mayHold ? kind : 'openOther' }
   }
-  if (kind === 'takeAttendance') return { to: paths.attendance(String(params['session'] ?? '')), words: kind }
+  if (kind === 'takeAttendance') return attendancePlace(duty, mayHold)
   if ((kind === 'visitUnit' || kind === 'answerScorecard') && subjectId !== null) {
     return { to: paths.responsibility(subjectId), words: kind }
   }

@@ -186,10 +186,12 @@ function Foot({ who, onSignOut }: { who: Who; onSignOut: () => void }) {
       {who.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <Preferences />
-      <button type="button" className="text-button" onClick={onSignOut}>
-        {shell.signOut}
-      </button>
+      <div className="rail-settings">
+        <Preferences />
+        <button type="button" className="text-button" onClick={onSignOut}>
+          {shell.signOut}
+        </button>
+      </div>
     </div>
   )
 }
