@@ -2,9 +2,7 @@ import { z } from 'zod'
 import {
   ANSWERS,
   CAUSES,
-  MASS_BODIES,
   MEASURES,
-  OUTREACH_KINDS,
   PLAN_GROUPS,
   PLAN_SCOPES,
   PLAN_STATES,
@@ -25,16 +23,17 @@ import {
   LongText,
   listOf,
   nameOf,
-  Text,
 } from './common'
 
-/** Surveys of sources, plans of cells, and what mass organisations and activities brought; counts, never names. */
+/** Surveys of sources, and plans of cells and committees; counts, never names. */
 
-const Year = z.coerce.number().int().min(2011).max(2199)
-const made = { commandId: CommandId, id: Id }
+export const Year = z.coerce.number().int().min(2011).max(2199)
+export const made = { commandId: CommandId, id: Id }
 const Told = z.object({
   value: z.number().int().nullable(),
-  suppressed: z.boolean().describe('Dân tộc thiểu số từ 1 đến 4 người không nêu trên cấp chi bộ'),
+  suppressed: z
+    .boolean()
+    .describe('Dân tộc thiểu số từ 1 đến 4 người, hoặc suy ra được số ấy: không nêu trên cấp chi bộ'),
 })
 
 export const SurveyReply = listOf(
@@ -111,6 +110,14 @@ export const PlanItem = z.object({
   mayAnswer: z.boolean(),
 })
 export type PlanItem = z.infer<typeof PlanItem>
+const BeneathItem = z.object({
+  organisation: BodyShape,
+  isCell: z.boolean(),
+  allocated: z.number().int().nullable().describe('Số kế hoạch của tổ chức giao cho nơi này'),
+  planned: z.number().int().nullable().describe('Kế hoạch của chính nơi này'),
+  state: z.enum(PLAN_STATES).nullable(),
+  approvedCells: z.number().int().describe('Cộng kế hoạch đã phê duyệt của các chi bộ ở nơi này và bên dưới'),
+})
 export const RequestItem = z.object({
   id: Id,
   organisationName: z.string(),
@@ -128,7 +135,9 @@ export const PlanReply = listOf(PlanItem).extend({
   submitted: z.number().int(),
   approved: z.number().int(),
   planned: z.number().int().describe('Cộng các kế hoạch đã gửi'),
-  approvedTotal: z.number().int().describe('Cộng các kế hoạch đã phê duyệt: kế hoạch của tổ chức'),
+  approvedTotal: z.number().int().describe('Cộng các kế hoạch đã phê duyệt của chi bộ'),
+  own: PlanItem.nullable().describe('Kế hoạch của chính cấp ủy; của chi bộ thì ở danh sách'),
+  beneath: z.array(BeneathItem).describe('Các tổ chức trực thuộc, nhiều nhất 300; trống với chi bộ'),
   target: z.number().int().nullable().describe('Chỉ tiêu năm đang có hiệu lực của tổ chức'),
   found: Found,
   requests: z.array(RequestItem),
@@ -157,13 +166,18 @@ export const PlanBody = z.object({
   counts: z.array(CountShape).min(1).max(45),
   causes: z.array(z.enum(CAUSES)).max(CAUSES.length).default([]),
   measures: z.array(z.enum(MEASURES)).max(MEASURES.length).default([]),
+  allocations: z
+    .array(z.object({ organisationId: Id, value: Count }))
+    .max(300)
+    .default([])
+    .describe('Số giao cho từng tổ chức trực thuộc; tổng có thể khác kế hoạch'),
   replacesId: Id.optional().describe('Bản kế hoạch đang có mà bản này thay; thiếu hoặc cũ thì 409'),
 })
 export type PlanBody = z.input<typeof PlanBody>
 export const submitPlan = endpoint({
   method: 'POST',
   url: '/api/organisations/:id/source-plans',
-  summary: 'Chi bộ gửi kế hoạch năm (theo quý) hoặc nhiệm kỳ; bản sau thay bản trước',
+  summary: 'Chi bộ hoặc cấp ủy gửi kế hoạch năm (theo quý) hoặc nhiệm kỳ; bản sau thay bản trước',
   params: IdParams,
   body: PlanBody,
   replies: { 201: Created },
@@ -180,7 +194,7 @@ export type PlanAnswerBody = z.input<typeof PlanAnswerBody>
 export const answerPlan = endpoint({
   method: 'POST',
   url: '/api/organisations/:id/source-plan-answers',
-  summary: 'Cấp trên góp ý, trả lại hoặc phê duyệt kế hoạch của chi bộ',
+  summary: 'Cấp trên góp ý, trả lại hoặc phê duyệt kế hoạch của chi bộ, cấp ủy',
   params: IdParams,
   body: PlanAnswerBody,
   replies: { 201: Created },
@@ -215,78 +229,5 @@ export const takeBackSource = endpoint({
   summary: 'Rút một yêu cầu, số giới thiệu hoặc hoạt động ghi nhầm của tổ chức',
   params: IdParams,
   body: SourceTakeBackBody,
-  replies: { 201: Created },
-})
-
-export const EffortReply = z.object({
-  year: z.number().int(),
-  fromFiles: z.array(z.object({ massBody: z.enum(MASS_BODIES), count: z.number().int() })),
-  introductions: z.array(
-    z.object({
-      id: Id,
-      organisation: BodyShape,
-      massBody: z.enum(MASS_BODIES),
-      from: Day,
-      to: Day,
-      value: z.number().int(),
-      source: z.string(),
-      mayTakeBack: z.boolean(),
-    }),
-  ),
-  activities: z.array(
-    z.object({
-      id: Id,
-      organisation: BodyShape,
-      kind: z.enum(OUTREACH_KINDS),
-      day: Day,
-      topic: z.string(),
-      participants: z.number().int(),
-      brought: z.number().int(),
-      mayTakeBack: z.boolean(),
-    }),
-  ),
-  hasMore: z.boolean().describe('Còn nữa ngoài 200 dòng mới nhất của mỗi loại'),
-})
-export type EffortReply = z.infer<typeof EffortReply>
-export const readEfforts = endpoint({
-  method: 'GET',
-  url: '/api/organisations/:id/source-efforts',
-  summary: 'Giới thiệu của các đoàn thể và hoạt động tuyên truyền, thi đua trong năm',
-  params: IdParams,
-  query: z.object({ year: Year.optional() }),
-  replies: { 200: EffortReply },
-})
-export const IntroductionBody = z.object({
-  ...made,
-  massBody: z.enum(MASS_BODIES),
-  from: Day,
-  to: Day,
-  value: Count,
-  source: Text,
-})
-export type IntroductionBody = z.input<typeof IntroductionBody>
-export const declareIntroductions = endpoint({
-  method: 'POST',
-  url: '/api/organisations/:id/introduction-counts',
-  summary: 'Ghi số quần chúng một đoàn thể giới thiệu trong kỳ, theo văn bản',
-  params: IdParams,
-  body: IntroductionBody,
-  replies: { 201: Created },
-})
-export const ActivityBody = z.object({
-  ...made,
-  kind: z.enum(OUTREACH_KINDS),
-  day: Day,
-  topic: Text,
-  participants: Count,
-  brought: Count,
-})
-export type ActivityBody = z.input<typeof ActivityBody>
-export const recordActivity = endpoint({
-  method: 'POST',
-  url: '/api/organisations/:id/outreach-activities',
-  summary: 'Ghi một hoạt động tuyên truyền, phong trào thi đua và số người được phát hiện qua đó',
-  params: IdParams,
-  body: ActivityBody,
   replies: { 201: Created },
 })

@@ -96,6 +96,7 @@ export const FINDING_CODES = [
   'deletionGroundMissing',
   'readmissionConsentMissing',
   'paperBeforeAct',
+  'paperMuchOlder',
   'paperNumberTwice',
   'appraisalMissing',
   'birthLocked',

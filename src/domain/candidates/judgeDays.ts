@@ -11,7 +11,7 @@ const MOST_YEARS_AHEAD = 5
 /** Nothing in a file is older than the Party. */
 const FIRST_DAY: Day = '1930-02-03'
 
-/** Longest that a paper may be dated before the act it tells of; an older one is a slip of the hand. */
+/** A paper dated longer before the act it tells of is looked at again; no text sets this, so that it warns. */
 const MOST_YEARS_BEFORE = 1
 
 interface NamedDay {
@@ -23,7 +23,8 @@ interface NamedDay {
 
 /**
  * No act lies in the future; what a record tells of the past lies before it, what it sets for later after it and
- * within a few years. A resolution's paper is not older than its meeting, and no paper a year older than its act.
+ * within a few years. A paper of a resolution dated before its meeting, or any a year before its act,
+ * warns.
  */
 export function judgeDays(record: FileRecord, { today }: FileContext): JudgedFinding[] {
   const { day, paper, kind } = record
@@ -35,10 +36,11 @@ export function judgeDays(record: FileRecord, { today }: FileContext): JudgedFin
   }
   if (paper === null) return named
   if (paper.day > today) return [...named, found('block', 'dayInFuture', 'paper.day', { today })]
-  const oldest = addYears(day, -MOST_YEARS_BEFORE)
-  if (paper.day < oldest) {
-    return [...named, found('block', 'dayOutOfOrder', 'paper.day', { day: oldest, until: today })]
+  if (paper.day < FIRST_DAY) {
+    return [...named, found('block', 'dayOutOfOrder', 'paper.day', { day: FIRST_DAY, until: today })]
   }
+  const oldest = addYears(day, -MOST_YEARS_BEFORE)
+  if (paper.day < oldest) named.push(found('warn', 'paperMuchOlder', 'paper.day', { day: oldest }))
   const isOfMeeting = traitsOf(kind).voting !== undefined
   return isOfMeeting && paper.day < day
     ? [...named, found('warn', 'paperBeforeAct', 'paper.day', { day })]

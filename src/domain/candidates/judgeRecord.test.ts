@@ -70,6 +70,12 @@ describe('order of the road', () => {
     ],
     ['a day to come', upTo('certificate'), changed('certificate', { day: '2028-01-01' }), ['!dayInFuture']],
     [
+      'a paper dated more than a year before its act',
+      upTo('certificate'),
+      changed('certificate', { paper: paper('15/GCN', '2022-06-29') }),
+      ['paperMuchOlder'],
+    ],
+    [
       'a paper dated before its meeting',
       upTo('cellResolution'),
       changed('cellResolution', { paper: paper('09-NQ/CB', '2025-06-29') }),

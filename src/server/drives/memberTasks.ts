@@ -80,7 +80,7 @@ export async function giveTask(trx: Trx, candidateId: string, body: Body, viewer
       replaces_id: before?.versionId ?? null,
     })
     .execute()
-  const detail = { taskId: id, what, day, dueDay }
+  const detail = { taskId: id, day, dueDay }
   const line = { action: 'tasks.give', organisationId: cellId, subjectId: candidateId, detail }
   await writeAudit(trx, line, viewer)
 }
@@ -103,7 +103,7 @@ export async function tellResult(trx: Trx, candidateId: string, body: Result, vi
       recorded_by: viewer.accountId,
     })
     .execute()
-  const detail = { taskId: task.id, outcome, day }
+  const detail = { taskId: task.id, day }
   const line = { action: 'tasks.result', organisationId: cellId, subjectId: candidateId, detail }
   await writeAudit(trx, line, viewer)
 }

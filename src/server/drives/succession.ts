@@ -12,6 +12,7 @@ import type { Day } from '#domain/dates'
 import { judgeSuccession } from '#domain/drives/judge'
 import type { Post, SuccessionStep } from '#domain/drives/words'
 import type { JudgedFinding } from '#domain/findings'
+import { judgeFreeText } from '#domain/freeText'
 import { GRASSROOTS_KINDS } from '#domain/organisations/kinds'
 import { judgeDaysLived } from '#domain/organisations/life'
 import { nfc } from '#domain/vietnamese'
@@ -170,7 +171,7 @@ export async function recordSuccession(trx: Trx, id: string, body: Body, viewer:
       replaces_id: heads.get(step) ?? null,
     })
     .execute()
-  const detail = { post, step, day }
+  const detail = { step, day }
   await writeAudit(
     trx,
     { action: 'successions.record', organisationId: id, subjectId: memberId, detail },
@@ -190,7 +191,7 @@ export async function successionFindings(
   return judgeSuccession(step, day, others, viewer.today)
 }
 
-/** @throws 404 for a step that does not stand, 403 */
+/** @throws 404 for a step that does not stand, 403, 422 for personal matters in the reason */
 export async function takeBackSuccession(
   trx: Trx,
   id: string,
@@ -199,6 +200,8 @@ export async function takeBackSuccession(
 ): Promise<void> {
   await holdTree(trx)
   await reach(trx, id, 'drives.write', viewer)
+  const personal = judgeFreeText(body.reason, 'reason')
+  if (personal.length > 0) throw refused(...personal)
   const { memberId, post, step } = body
   await lockEach(trx, 'drive', [`${memberId} ${id} ${post}`])
   const { days, heads } = await stepsOf(trx, { memberId, organisationId: id, post })
@@ -220,7 +223,7 @@ export async function takeBackSuccession(
       replaces_id: heads.get(step) ?? null,
     })
     .execute()
-  const detail = { post, step, takenBack: true }
+  const detail = { step, takenBack: true }
   const line = { action: 'successions.correct', organisationId: id, subjectId: memberId, detail }
   await writeAudit(trx, line, viewer)
 }

@@ -57,8 +57,8 @@ export async function raiseObstacle(trx: Trx, id: string, body: Body, viewer: Vi
       ...recorded,
     })
     .execute()
-  const { day, dueDay, cause } = body
-  const detail = { subject: body.subject.kind, cause, day, dueDay, ownerId }
+  const { day, dueDay } = body
+  const detail = { subject: body.subject.kind, day, dueDay, ownerId }
   await writeAudit(
     trx,
     { action: 'obstacles.raise', organisationId: raiser.id, subjectId: body.id, detail },

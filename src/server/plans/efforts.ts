@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
-import type { ActivityBody, EffortReply, IntroductionBody, SourceTakeBackBody } from '#contract/plans'
+import type { SourceTakeBackBody } from '#contract/plans'
+import type { ActivityBody, EffortReply, IntroductionBody } from '#contract/sourceEfforts'
 import { judgeFreeText } from '#domain/freeText'
 import { nfc } from '#domain/vietnamese'
 import { isStandingRecord } from '../candidates/filePlace'
@@ -8,7 +9,7 @@ import { bodyJson } from '../candidates/fileScope'
 import type { Db, Trx } from '../platform/database'
 import { conflict, notFound, refused } from '../platform/refusal'
 import { pathArray, type Reached, reach, reachPaths, rolesFor, type Viewer } from '../platform/viewer'
-import { authored, refuseFuture, yearOf } from './planWork'
+import { authored, refuseAny, refuseFuture, yearOf } from './planWork'
 
 const MOST = 200
 
@@ -99,6 +100,7 @@ export async function declareIntroductions(
   const { id, massBody, from, to, value, source } = body
   refuseFuture(to, 'to', viewer)
   if (to < from) throw refused({ code: 'dayOrder', field: 'to' })
+  refuseAny(judgeFreeText(source, 'source'))
   const row = { id, organisation_id: organisationId, mass_body: massBody, from_day: from, to_day: to, value }
   await trx
     .insertInto('introduction_count')
@@ -118,8 +120,7 @@ export async function recordActivity(
   refuseFuture(day, 'day', viewer)
   if (brought > participants)
     throw refused({ code: 'valueTooLarge', field: 'brought', params: { max: participants } })
-  const personal = judgeFreeText(topic, 'topic')
-  if (personal.length > 0) throw refused(...personal)
+  refuseAny(judgeFreeText(topic, 'topic'))
   const row = { id, organisation_id: organisationId, kind, day, participants, brought }
   await trx
     .insertInto('outreach_activity')

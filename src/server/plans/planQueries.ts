@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { readPlans as endpoint, PlanItem, PlanReply } from '#contract/plans'
 import { type Day, minDay } from '#domain/dates'
+import { CELL_KINDS, isCell } from '#domain/organisations/kinds'
 import { officialKind } from '#domain/targets/words'
 import { bodyJson } from '../candidates/fileScope'
 import { decodeCursor, encodeCursor } from '../platform/cursor'
@@ -20,8 +21,8 @@ interface Asked {
 }
 
 /**
- * The plans of the cells at and beneath the body, each against what files and progress tell; the body's own plan is
- * the sum of those approved, beside its target.
+ * The plans of the cells at and beneath the body, each against what files and progress tell, with their sums beside
+ * the target; of a committee its own plan, and what it gives to the bodies right beneath it.
  * @throws 404, 403
  */
 export async function readPlans(db: Db, id: string, query: Query, viewer: Viewer): Promise<PlanReply> {
@@ -31,23 +32,25 @@ export async function readPlans(db: Db, id: string, query: Query, viewer: Viewer
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
-      const { rows } = await page(body, asked, query, viewer).execute(trx)
+      const { sums, rows } = await readPage(trx, body, asked, query, viewer)
       const shown = rows.slice(0, query.limit)
       const last = rows.length > query.limit ? shown.at(-1) : undefined
-      const items = shown.map(({ key: _key, path, found, ...item }) => ({
-        ...item,
-        found: found ?? NONE,
-        mayAnswer: item.state !== 'approved' && rolesFor(viewer, path, 'plans.answer').length > 0,
-      }))
       return {
         ...asked,
-        items,
+        items: shown.map((row) => toItem(row, viewer)),
         next: last === undefined ? null : encodeCursor([last.key, last.cell.id]),
-        ...(await readSums(trx, body, asked, viewer)),
+        ...sums,
+        own: isCell(body.kind) ? null : await readOwn(trx, body, asked, sums.found, viewer),
+        beneath: isCell(body.kind) ? [] : await readBeneath(trx, body, asked, viewer),
         target: asked.scope === 'year' ? await targetOf(trx, body, asked.year, viewer) : null,
         requests: await readRequests(trx, body, asked.year, viewer),
       }
     })
+}
+
+function toItem({ key: _key, path, found, ...item }: Row, viewer: Viewer): PlanItem {
+  const mayAnswer = item.state !== 'approved' && rolesFor(viewer, path, 'plans.answer').length > 0
+  return { ...item, found: found ?? NONE, mayAnswer }
 }
 
 const NONE = { listed: 0, trained: 0, admitted: 0 }
@@ -72,24 +75,89 @@ type Row = Omit<PlanItem, 'mayAnswer' | 'found'> & {
   found: PlanItem['found'] | null
 }
 
-function page(body: Reached, asked: Asked, query: Query, viewer: Viewer): RawBuilder<Row> {
+type Sums = Pick<PlanReply, 'cells' | 'submitted' | 'approved' | 'planned' | 'approvedTotal' | 'found'>
+
+/** Sums over all cells, and one page of their plans: what was found is counted once for both. */
+async function readPage(
+  trx: Trx,
+  { path }: Reached,
+  asked: Asked,
+  query: Query,
+  viewer: Viewer,
+): Promise<{ sums: Sums; rows: Row[] }> {
   const after = decodeCursor(query.cursor, ['text', 'id'])
-  return sql<Row>`
-    with found as materialized (${foundByCell(body.path, asked, viewer)})
-    select plan.id, ${bodyJson('cell', viewer)} as cell, cell.key, cell.path::text as path, plan.scope,
-      plan.from_year as "fromYear", plan.to_year as "toYear", plan.day, plan.total, plan.causes, plan.measures, plan.state,
-      (select json_agg(json_build_object('group', count.group_code, 'quarter', count.quarter, 'value', count.value)
-        order by count.group_code, count.quarter) from source_plan_count count where count.plan_id = plan.id) as counts,
-      (select coalesce(json_agg(json_build_object('kind', answer.kind, 'day', answer.day, 'number', answer.number,
-          'reason', answer.reason, 'organisationName', coalesce((select place.name from placement place
-            where place.organisation_id = answer.organisation_id and place.valid @> answer.day), '')) order by answer.seq), '[]')
-        from source_plan_answer answer where answer.plan_id = plan.id) as answers,
-      (select json_build_object('listed', found.listed, 'trained', found.trained, 'admitted', found.admitted)
-        from found where found.cell_id = cell.organisation_id) as found
-    from (${livingCells(body.path, viewer)}) cell ${latestPlan(asked)}
-    where ${query.state === undefined ? sql`true` : sql`plan.state = ${query.state}`}
-      and ${after === null ? sql`true` : sql`(cell.key, cell.organisation_id) > (${after[0]}, ${after[1]}::uuid)`}
-    order by cell.key, cell.organisation_id limit ${query.limit + 1}`
+  const { rows } = await sql<{ sums: Sums; rows: Row[] }>`
+    with found as materialized (${foundByCell(path, asked, viewer)}),
+      cell as materialized (select * from (${livingCells(path, viewer)}) cell),
+      plan as materialized (select cell.organisation_id as cell_id, plan.id, plan.state, plan.total from cell ${latestPlan(asked)}),
+      shown as (
+        select ${planColumns(viewer)}, cell.key, cell.path::text as path, (select json_build_object('listed', found.listed,
+            'trained', found.trained, 'admitted', found.admitted) from found where found.cell_id = cell.organisation_id) as found
+        from cell ${latestPlan(asked)}
+        where ${query.state === undefined ? sql`true` : sql`plan.state = ${query.state}`}
+          and ${after === null ? sql`true` : sql`(cell.key, cell.organisation_id) > (${after[0]}, ${after[1]}::uuid)`}
+        order by cell.key, cell.organisation_id limit ${query.limit + 1})
+    select (select coalesce(json_agg(shown order by shown.key, shown.cell ->> 'id'), '[]') from shown) as rows,
+      (select json_build_object('cells', (select count(*) from cell), 'submitted', count(*),
+        'approved', count(*) filter (where state = 'approved'), 'planned', coalesce(sum(total), 0),
+        'approvedTotal', coalesce(sum(total) filter (where state = 'approved'), 0),
+        'found', (select json_build_object('listed', coalesce(sum(listed), 0), 'trained', coalesce(sum(trained), 0),
+          'admitted', coalesce(sum(admitted), 0)) from found)) from plan) as sums`.execute(trx)
+  const [row] = rows
+  if (row === undefined) throw new Error('an aggregate gives one row')
+  return row
+}
+
+/** Columns of a `PlanItem` of `plan`, of the body placed as `cell`. */
+function planColumns(viewer: Viewer): RawBuilder<unknown> {
+  return sql`plan.id, ${bodyJson('cell', viewer)} as cell, plan.scope, plan.from_year as "fromYear",
+    plan.to_year as "toYear", plan.day, plan.total, plan.causes, plan.measures, plan.state,
+    (select json_agg(json_build_object('group', count.group_code, 'quarter', count.quarter, 'value', count.value)
+      order by count.group_code, count.quarter) from source_plan_count count where count.plan_id = plan.id) as counts,
+    (select coalesce(json_agg(json_build_object('kind', answer.kind, 'day', answer.day, 'number', answer.number,
+        'reason', answer.reason, 'organisationName', coalesce((select place.name from placement place
+          where place.organisation_id = answer.organisation_id and place.valid @> answer.day), '')) order by answer.seq), '[]')
+      from source_plan_answer answer where answer.plan_id = plan.id) as answers`
+}
+
+/** The committee's own plan, against what all its cells reached. */
+async function readOwn(
+  trx: Trx,
+  { id }: Reached,
+  asked: Asked,
+  found: PlanItem['found'],
+  viewer: Viewer,
+): Promise<PlanItem | null> {
+  const { rows } = await sql<Row>`
+    select ${planColumns(viewer)}, '' as key, cell.path::text as path
+    from (select * from placement place where place.organisation_id = ${id} and place.valid @> ${viewer.today}::date) cell
+    ${latestPlan(asked)}`.execute(trx)
+  const [row] = rows
+  return row === undefined ? null : toItem({ ...row, found }, viewer)
+}
+
+/** The bodies right beneath: what the committee gives each, what each plans itself, what its cells had approved. */
+async function readBeneath(
+  trx: Trx,
+  body: Reached,
+  asked: Asked,
+  viewer: Viewer,
+): Promise<PlanReply['beneath']> {
+  const { rows } = await sql<PlanReply['beneath'][number]>`
+    with own as (select plan.id from (select ${body.id}::uuid as organisation_id) cell ${latestPlan(asked)}),
+      approved as (select ltree2text(subpath(cell.path, nlevel(${body.path}::ltree), 1))::uuid as child_id,
+          sum(plan.total)::int as total
+        from (${livingCells(body.path, viewer)}) cell ${latestPlan(asked)} where plan.state = 'approved' group by 1)
+    select ${bodyJson('cell', viewer)} as organisation, cell.kind = any(${[...CELL_KINDS]}) as "isCell",
+      given.value as allocated, plan.total as planned, plan.state, coalesce(approved.total, 0) as "approvedCells"
+    from placement cell
+    left ${latestPlan(asked)}
+    left join source_plan_allocation given on given.organisation_id = cell.organisation_id
+      and given.plan_id = (select id from own)
+    left join approved on approved.child_id = cell.organisation_id
+    where cell.parent_id = ${body.id} and cell.valid @> ${viewer.today}::date and cell.alive
+    order by cell.name_key, cell.organisation_id limit 300`.execute(trx)
+  return rows
 }
 
 /** What each cell reached in the days of the plan: milestones of files, and admissions as progress counts them. */
@@ -121,24 +189,6 @@ function foundByCell(path: string, { year }: Asked, viewer: Viewer): RawBuilder<
 /** The year asked for, up to today; of a term plan as well, so that its years are told one by one. */
 function daysOf(year: number, { today }: Viewer): { from: Day; until: Day } {
   return { from: `${year}-01-01`, until: minDay(`${year}-12-31`, today) }
-}
-
-type Sums = Pick<PlanReply, 'cells' | 'submitted' | 'approved' | 'planned' | 'approvedTotal' | 'found'>
-
-async function readSums(trx: Trx, { path }: Reached, asked: Asked, viewer: Viewer): Promise<Sums> {
-  const { rows } = await sql<Sums>`
-    with found as materialized (${foundByCell(path, asked, viewer)}),
-      cell as (select * from (${livingCells(path, viewer)}) cell),
-      plan as (select plan.state, plan.total from cell ${latestPlan(asked)})
-    select (select count(*)::int from cell) as cells, count(*)::int as submitted,
-      (count(*) filter (where state = 'approved'))::int as approved, coalesce(sum(total), 0)::int as planned,
-      coalesce(sum(total) filter (where state = 'approved'), 0)::int as "approvedTotal",
-      (select json_build_object('listed', coalesce(sum(listed), 0), 'trained', coalesce(sum(trained), 0),
-        'admitted', coalesce(sum(admitted), 0)) from found) as found
-    from plan`.execute(trx)
-  const [row] = rows
-  if (row === undefined) throw new Error('an aggregate gives one row')
-  return row
 }
 
 /** The yearly target in force today. */

@@ -1,4 +1,5 @@
 import * as contract from '#contract/plans'
+import * as efforts from '#contract/sourceEfforts'
 import { route, type Server } from '../platform/route'
 import { declareIntroductions, readEfforts, recordActivity, takeBack } from './efforts'
 import { readPlans } from './planQueries'
@@ -15,7 +16,7 @@ export function planRoutes(server: Server): void {
     readSurveys(db, params.id, query, viewer),
   )
   route(server, contract.readPlans, ({ params, query, viewer }) => readPlans(db, params.id, query, viewer))
-  route(server, contract.readEfforts, ({ params, query, viewer }) =>
+  route(server, efforts.readEfforts, ({ params, query, viewer }) =>
     readEfforts(db, params.id, query.year, viewer),
   )
   route(server, contract.recordSurvey, ({ params: { id }, body, viewer }) =>
@@ -38,12 +39,12 @@ export function planRoutes(server: Server): void {
       requestSources(trx, organisation, body, viewer),
     ),
   )
-  route(server, contract.declareIntroductions, ({ params: { id }, body, viewer }) =>
+  route(server, efforts.declareIntroductions, ({ params: { id }, body, viewer }) =>
     writeOnce(db, { id, action, audit: 'plans.introductions', body }, viewer, (trx, organisation) =>
       declareIntroductions(trx, organisation, body, viewer),
     ),
   )
-  route(server, contract.recordActivity, ({ params: { id }, body, viewer }) =>
+  route(server, efforts.recordActivity, ({ params: { id }, body, viewer }) =>
     writeOnce(db, { id, action, audit: 'plans.activity', body }, viewer, (trx, organisation) =>
       recordActivity(trx, organisation, body, viewer),
     ),

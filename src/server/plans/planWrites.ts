@@ -2,13 +2,15 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { PlanAnswerBody, PlanBody } from '#contract/plans'
 import type { Day } from '#domain/dates'
+import type { Finding } from '#domain/findings'
+import { judgeFreeText } from '#domain/freeText'
 import { judgeAnswer, judgePlan } from '#domain/plans/judge'
 import type { PlanState } from '#domain/plans/words'
 import { nfc } from '#domain/vietnamese'
 import type { Trx } from '../platform/database'
 import { conflict, forbidden, notFound } from '../platform/refusal'
-import { type Reached, rolesFor, type Viewer } from '../platform/viewer'
-import { authored, refuseAny, refuseOthers } from './planWork'
+import { isWithin, type Reached, rolesFor, type Viewer } from '../platform/viewer'
+import { authored, refuseAny } from './planWork'
 
 interface Stored {
   id: string
@@ -36,7 +38,7 @@ async function plansOf(
 }
 
 /**
- * A plan of the cell. One that was approved is changed by a later plan as well, which is to be approved anew.
+ * A plan of the cell or committee. One that was approved is changed by a later plan as well, which is to be approved anew.
  * @throws 409 for one that does not name the plan it takes the place of, 422
  */
 export async function submitPlan(
@@ -45,11 +47,11 @@ export async function submitPlan(
   body: z.output<typeof PlanBody>,
   viewer: Viewer,
 ): Promise<Record<string, unknown>> {
-  refuseOthers(cell)
   const { scope, fromYear, toYear } = body
   const earlier = await plansOf(trx, cell.id, { scope, fromYear, toYear })
   if (earlier?.id !== body.replacesId) throw conflict({ code: 'stale', field: 'replacesId' })
   refuseAny(judgePlan(body, viewer.today))
+  refuseAny(await allocationFindings(trx, cell, body.allocations, viewer))
   const { id, day, causes, measures } = body
   await trx
     .insertInto('source_plan')
@@ -71,7 +73,36 @@ export async function submitPlan(
       body.counts.map(({ group, quarter, value }) => ({ plan_id: id, group_code: group, quarter, value })),
     )
     .execute()
+  const given = body.allocations.map(({ organisationId, value }) => ({
+    plan_id: id,
+    organisation_id: organisationId,
+    value,
+  }))
+  if (given.length > 0) await trx.insertInto('source_plan_allocation').values(given).execute()
   return { year: fromYear, day }
+}
+
+/** Numbers go to living bodies right beneath, to each once. @throws 404 for one that is out of reach */
+async function allocationFindings(
+  trx: Trx,
+  body: Reached,
+  allocations: z.output<typeof PlanBody>['allocations'],
+  viewer: Viewer,
+): Promise<Finding[]> {
+  const ids = allocations.map(({ organisationId }) => organisationId)
+  const { rows } = await sql<{ id: string; path: string; parentId: string | null; alive: boolean }>`
+    select organisation_id as id, path::text as path, parent_id as "parentId", alive from placement
+    where organisation_id = any(${ids}::uuid[]) and valid @> ${viewer.today}::date`.execute(trx)
+  const places = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id, index): Finding[] => {
+    const place = places.get(id)
+    const isReached = place !== undefined && viewer.roles.some((held) => isWithin(place.path, held.path))
+    if (!isReached) throw notFound()
+    const field = `allocations.${index}.organisationId`
+    if (place.parentId !== body.id) return [{ code: 'notChild', field }]
+    if (!place.alive) return [{ code: 'closedOrganisation', field }]
+    return ids.indexOf(id) === index ? [] : [{ code: 'malformed', field }]
+  })
 }
 
 /**
@@ -92,6 +123,7 @@ export async function answerPlan(
   if (nearest === undefined) throw forbidden()
   const { id, planId, kind, day, number = null, reason = null } = body
   refuseAny(judgeAnswer(plan, { kind, day, number, reason }, viewer.today))
+  refuseAny(judgeFreeText(reason ?? '', 'reason'))
   await trx
     .insertInto('source_plan_answer')
     .values({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DutyList } from '#contract/desk'
-import type { EffortReply, PlanReply, SurveyReply } from '#contract/plans'
+import type { PlanReply, SurveyReply } from '#contract/plans'
+import type { EffortReply } from '#contract/sourceEfforts'
 import { type AdmissionTree, admitted, plantAdmissionTree } from '../../../test/admissionTree'
 import { anyId, type Caller } from '../../../test/builders'
 import { findingsOf } from '../../../test/targetTree'
@@ -152,6 +153,69 @@ describe('a plan', () => {
     expect((await plans(as.otherWard, ids.otherWard)).items).toEqual([])
   })
 
+  it('is a committee’s own as well: numbers to the bodies beneath, answered from above', async () => {
+    const { as, ids } = tree
+    const allocations = [
+      { organisationId: ids.cell, value: 6 },
+      { organisationId: ids.nextCell, value: 5 },
+    ]
+    const id = anyId()
+    const own = { ...year, id, counts: whole(3), causes: ['fewYoung'], measures: ['movements'], allocations }
+    const foreign = [{ organisationId: ids.farCell, value: 1 }]
+    expect(await post(as.ward, ids.ward, 'source-plans', { ...own, allocations: foreign })).toEqual([404])
+    const deeper = [{ organisationId: ids.subCell, value: 1 }]
+    expect(await post(as.ward, ids.ward, 'source-plans', { ...own, allocations: deeper })).toEqual([
+      422,
+      'notChild allocations.0.organisationId',
+    ])
+    const twice = [...allocations, { organisationId: ids.cell, value: 1 }]
+    expect(await post(as.ward, ids.ward, 'source-plans', { ...own, allocations: twice })).toEqual([
+      422,
+      'malformed allocations.2.organisationId',
+    ])
+    expect(await post(as.secretary, ids.ward, 'source-plans', own)).toEqual([404])
+    expect(await post(as.ward, ids.ward, 'source-plans', own)).toEqual([201])
+    const told = await plans(as.ward, ids.ward)
+    expect(told.own).toMatchObject({
+      id,
+      total: 12,
+      causes: ['fewYoung'],
+      measures: ['movements'],
+      state: 'submitted',
+      mayAnswer: false,
+      found: told.found,
+    })
+    expect(told.items.map((item) => item.cell.id)).not.toContain(ids.ward)
+    const given = new Map(told.beneath.map((one) => [one.organisation.id, one]))
+    expect(given.get(ids.cell)).toMatchObject({
+      isCell: true,
+      allocated: 6,
+      approvedCells: 8,
+      state: 'approved',
+    })
+    expect(given.get(ids.nextCell)).toMatchObject({ allocated: 5, approvedCells: 0 })
+    expect([...given.keys()]).not.toContain(ids.subCell)
+    const above = await plans(as.district, ids.district)
+    expect(above.own).toBeNull()
+    expect(above.beneath.find((one) => one.organisation.id === ids.ward)).toMatchObject({
+      isCell: false,
+      allocated: null,
+      planned: 12,
+      state: 'submitted',
+      approvedCells: 8,
+    })
+    const answer = { planId: id, kind: 'comment', day: '2023-02-01', reason: 'Hỏi ông A, 0912345678' }
+    expect(await post(as.district, ids.ward, 'source-plan-answers', answer)).toEqual([
+      422,
+      'personalDetail reason',
+    ])
+    const approval = { planId: id, kind: 'approved', day: '2023-02-05', number: '11-KL/HU' }
+    expect(await post(as.ward, ids.ward, 'source-plan-answers', approval)).toEqual([403])
+    expect(await post(as.district, ids.ward, 'source-plan-answers', approval)).toEqual([201])
+    expect((await plans(as.district, ids.ward)).own).toMatchObject({ state: 'approved', mayAnswer: false })
+    expect((await plans(as.secretary, ids.cell)).own).toBeNull()
+  })
+
   it('lets one of two plans through', async () => {
     const { as, ids } = tree
     const both = await Promise.all(
@@ -178,6 +242,11 @@ describe('efforts', () => {
       'dayOrder to',
     ])
     expect(await post(as.ward, ids.ward, 'introduction-counts', told)).toEqual([201])
+    const personal = { ...told, source: 'Chị B giới thiệu, 0987654321' }
+    expect(await post(as.ward, ids.ward, 'introduction-counts', personal)).toEqual([
+      422,
+      'personalDetail source',
+    ])
     const held = { kind: 'talk', day: '2023-03-26', topic: 'Truyền thống Đoàn', participants: 60, brought: 4 }
     expect(await post(as.secretary, ids.cell, 'outreach-activities', { ...held, brought: 61 })).toEqual([
       422,

@@ -142,7 +142,7 @@ export async function answerScorecard(db: Db, id: string, body: Answer, viewer: 
         recorded_by: viewer.accountId,
       })
       .execute()
-    return { detail: { scorecardId: card.id, stance: body.stance, day }, findings: [] }
+    return { detail: { scorecardId: card.id, day }, findings: [] }
   })
 }
 

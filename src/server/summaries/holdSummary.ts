@@ -133,7 +133,7 @@ export async function stateShortfall(db: Db, id: string, body: Shortfall, viewer
         replaces_id: rows[0]?.id ?? null,
       })
       .execute()
-    const detail = { periodId: period.id, causes: body.causes }
+    const detail = { periodId: period.id }
     const line = { action: 'summaries.state', organisationId: organisation.id, subjectId: body.id, detail }
     await writeAudit(trx, line, viewer)
     return { id: body.id }

@@ -1,4 +1,4 @@
-import type { EffortReply } from '#contract/plans'
+import type { EffortReply } from '#contract/sourceEfforts'
 import { formatDay } from '#domain/dates'
 import { formatNumber } from '#domain/vietnamese'
 import { useChoices } from '../platform/address'

@@ -1,5 +1,5 @@
 import type { OrganisationDetail } from '#contract/organisations'
-import type { PlanItem } from '#contract/plans'
+import type { PlanItem, PlanReply } from '#contract/plans'
 import type { Day } from '#domain/dates'
 import {
   type Cause,
@@ -27,6 +27,8 @@ interface PlanFormProps {
   scope: PlanScope
   /** The plan that stands; what is sent takes its place. */
   earlier: PlanItem | null
+  /** The bodies right beneath a committee, to whom numbers may be given; none of a cell. */
+  beneath: PlanReply['beneath']
   onClose: () => void
 }
 
@@ -35,20 +37,21 @@ interface PlanDraft {
   readonly fromYear: number | null
   readonly toYear: number | null
   readonly counts: Readonly<Record<string, number | null>>
+  readonly given: Readonly<Record<string, number | null>>
   readonly causes: readonly Cause[]
   readonly measures: readonly Measure[]
 }
 
 const QUARTERS: Readonly<Record<PlanScope, readonly number[]>> = { year: [1, 2, 3, 4], term: [0] }
 
-/** The plan of a cell: numbers by group and quarter, causes and measures from the catalogue. */
-export function PlanForm({ body, year, scope, earlier, onClose }: PlanFormProps) {
+/** The plan of a cell or a committee: numbers by group and quarter, causes and measures from the catalogue. */
+export function PlanForm({ body, year, scope, earlier, beneath, onClose }: PlanFormProps) {
   const text = useText()
   const { plan: words, causes, measures, cancel } = text.plans
   const { today } = useViewer()
   const form = useCommandForm(
     `/api/organisations/${body.id}/source-plans`,
-    () => startOf(earlier, scope, year),
+    () => startOf(earlier, beneath, scope, year),
     words.done,
     onClose,
   )
@@ -85,6 +88,15 @@ export function PlanForm({ body, year, scope, earlier, onClose }: PlanFormProps)
           </div>
         )}
         <CountFields scope={scope} counts={value.counts} onChange={(counts) => type({ counts })} />
+        {beneath.length > 0 && (
+          <GivenFields
+            beneath={beneath}
+            total={totalOf(value, scope)}
+            given={value.given}
+            errorAt={(place) => findingFor(text, form.findings, `allocations.${place}.organisationId`)}
+            onChange={(given) => type({ given })}
+          />
+        )}
         <Checks
           label={words.objective}
           codes={OBJECTIVE_CAUSES}
@@ -152,6 +164,46 @@ function CountFields({ scope, counts, onChange }: CountFieldsProps) {
   )
 }
 
+interface GivenFieldsProps {
+  beneath: PlanReply['beneath']
+  total: number
+  given: PlanDraft['given']
+  errorAt: (place: number) => string | undefined
+  onChange: (given: PlanDraft['given']) => void
+}
+
+/** What each body right beneath is given; the sum is told beside the plan and may differ. */
+function GivenFields({ beneath, total, given, errorAt, onChange }: GivenFieldsProps) {
+  const { plan: words } = useText().plans
+  const sum = beneath.reduce((all, { organisation }) => all + (given[organisation.id] ?? 0), 0)
+  const asked = beneath.filter(({ organisation }) => (given[organisation.id] ?? null) !== null)
+  return (
+    <fieldset className="field">
+      <legend>{words.give}</legend>
+      <p className="field-hint" aria-live="polite">
+        {words.beside(sum, total)}
+      </p>
+      <div className="plan-given">
+        {beneath.map(({ organisation: { id, name } }) => (
+          <CountField
+            key={id}
+            label={name}
+            value={given[id] ?? null}
+            optional
+            max={100_000}
+            error={errorAt(asked.findIndex(({ organisation }) => organisation.id === id))}
+            onChange={(value) => onChange({ ...given, [id]: value })}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function totalOf({ counts }: PlanDraft, scope: PlanScope): number {
+  return QUARTERS[scope].reduce((sum, quarter) => sum + (counts[`all ${String(quarter)}`] ?? 0), 0)
+}
+
 interface ChecksProps<Code extends string> {
   label: string
   codes: readonly Code[]
@@ -178,22 +230,31 @@ function Checks<Code extends string>({ label, codes, labels, chosen, onChange }:
   )
 }
 
-function startOf(earlier: PlanItem | null, scope: PlanScope, year: number): PlanDraft {
+function startOf(
+  earlier: PlanItem | null,
+  beneath: PlanReply['beneath'],
+  scope: PlanScope,
+  year: number,
+): PlanDraft {
+  const given = Object.fromEntries(beneath.map(({ organisation, allocated }) => [organisation.id, allocated]))
   if (earlier === null) {
     const toYear = scope === 'year' ? year : year + 4
-    return { day: null, fromYear: year, toYear, counts: {}, causes: [], measures: [] }
+    return { day: null, fromYear: year, toYear, counts: {}, given, causes: [], measures: [] }
   }
   const { fromYear, toYear, counts, causes, measures } = earlier
   const values = counts.map(({ group, quarter, value }) => [`${group} ${quarter}`, value] as const)
-  return { day: null, fromYear, toYear, counts: Object.fromEntries(values), causes, measures }
+  return { day: null, fromYear, toYear, counts: Object.fromEntries(values), given, causes, measures }
 }
 
-function bodyOf({ counts, ...rest }: PlanDraft, scope: PlanScope, earlier: PlanItem | null): object {
+function bodyOf({ counts, given, ...rest }: PlanDraft, scope: PlanScope, earlier: PlanItem | null): object {
   const told = PLAN_GROUPS.flatMap((group) =>
     QUARTERS[scope].flatMap((quarter) => {
       const value = counts[`${group} ${quarter}`] ?? null
       return value === null ? [] : [{ group, quarter, value }]
     }),
   )
-  return { ...rest, scope, counts: told, ...(earlier !== null && { replacesId: earlier.id }) }
+  const allocations = Object.entries(given).flatMap(([organisationId, value]) =>
+    value === null ? [] : [{ organisationId, value }],
+  )
+  return { ...rest, scope, counts: told, allocations, ...(earlier !== null && { replacesId: earlier.id }) }
 }

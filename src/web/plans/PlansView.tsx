@@ -1,7 +1,7 @@
 import type { PlanItem, PlanReply } from '#contract/plans'
 import { formatDay } from '#domain/dates'
 import { isCell } from '#domain/organisations/kinds'
-import { PLAN_STATES, type PlanState } from '#domain/plans/words'
+import { PLAN_STATES } from '#domain/plans/words'
 import { formatNumber } from '#domain/vietnamese'
 import type { Sentence } from '../i18n/sentence'
 import { paths } from '../paths'
@@ -14,16 +14,17 @@ import { FigureList } from '../ui/FigureList'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
-import { Tag, type Tone } from '../ui/Tag'
+import { BeneathTable, OwnPlan } from './OwnPlan'
 import { PlanControls, type ViewProps } from './PlanControls'
 import { PlanDialog } from './PlanDialog'
 import { PlanForm } from './PlanForm'
+import { PlanTag } from './PlanTag'
 import { usePlans } from './queries'
 import { RequestDialog } from './RequestDialog'
 import { RequestsCard } from './RequestsCard'
 import { type Text, useText } from './text'
 
-/** Plans of the cells against what was found, and the body's own as the sum of those approved. */
+/** Plans of the cells against what was found; of a committee its own beside their sums. */
 export function PlansView({ body, year, mayWrite }: ViewProps) {
   const text = useText()
   const { page, plan: words } = text.plans
@@ -33,8 +34,8 @@ export function PlansView({ body, year, mayWrite }: ViewProps) {
   const plans = usePlans(body.id, year, scope, state)
   const told = plans.data?.pages[0]
   const items = plans.data?.pages.flatMap((one) => one.items) ?? []
-  const own = isCell(body.kind) ? items.find(({ cell }) => cell.id === body.id) : undefined
-  const shown = items.find(({ id }) => id === chosen('plan'))
+  const own = isCell(body.kind) ? items.find(({ cell }) => cell.id === body.id) : (told?.own ?? undefined)
+  const shown = [...items, ...(told?.own ? [told.own] : [])].find(({ id }) => id === chosen('plan'))
   const close = () => choose({ write: null, plan: null }, { replace: true })
   const columns = columnsOf(text, (id) => choose({ plan: id }))
   const years = `${page.year} ${String(year)}`
@@ -66,7 +67,16 @@ export function PlansView({ body, year, mayWrite }: ViewProps) {
         {told !== undefined && (
           <>
             <RequestsCard body={body} requests={told.requests} mayWrite={mayWrite} />
+            {!isCell(body.kind) && (
+              <OwnPlan
+                told={told}
+                mayWrite={mayWrite}
+                onWrite={() => choose({ write: 'plan' })}
+                onOpen={({ id }) => choose({ plan: id })}
+              />
+            )}
             <FoundCard told={told} />
+            <BeneathTable body={body} told={told} />
             <Card title={words.caption}>
               <DataTable
                 caption={words.caption}
@@ -85,8 +95,15 @@ export function PlansView({ body, year, mayWrite }: ViewProps) {
           </>
         )}
       </div>
-      {mayWrite && chosen('write') === 'plan' && told !== undefined && isCell(body.kind) && (
-        <PlanForm body={body} year={year} scope={scope} earlier={own ?? null} onClose={close} />
+      {mayWrite && chosen('write') === 'plan' && told !== undefined && (
+        <PlanForm
+          body={body}
+          year={year}
+          scope={scope}
+          earlier={own ?? null}
+          beneath={told.beneath}
+          onClose={close}
+        />
       )}
       {mayWrite && chosen('write') === 'request' && <RequestDialog body={body} year={year} onClose={close} />}
       {shown !== undefined && chosen('write') === null && <PlanDialog plan={shown} onClose={close} />}
@@ -125,12 +142,6 @@ function FoundCard({ told: { planned, approvedTotal, found } }: { told: PlanRepl
   )
 }
 
-const LOOKS: Record<PlanState, { tone: Tone; sign?: string }> = {
-  submitted: { tone: 'way', sign: '→' },
-  returned: { tone: 'late', sign: '!' },
-  approved: { tone: 'met', sign: '✓' },
-}
-
 function columnsOf(text: Text, open: (id: string) => void): Column<PlanItem>[] {
   const { page, plan: words, states } = text.plans
   const number = (key: string, head: string, value: (plan: PlanItem) => number): Column<PlanItem> => ({
@@ -158,11 +169,7 @@ function columnsOf(text: Text, open: (id: string) => void): Column<PlanItem>[] {
       head: words.state,
       width: '10rem',
       onPhone: 'standing',
-      cell: ({ state }) => (
-        <Tag tone={LOOKS[state].tone} sign={LOOKS[state].sign}>
-          {states[state]}
-        </Tag>
-      ),
+      cell: ({ state }) => <PlanTag state={state} />,
       copyValue: ({ state }) => states[state],
     },
     number('total', words.total, ({ total }) => total),

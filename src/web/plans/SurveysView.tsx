@@ -3,6 +3,7 @@ import { type Day, formatDay } from '#domain/dates'
 import { isCell } from '#domain/organisations/kinds'
 import { SURVEY_GROUPS, type SurveyGroup } from '#domain/plans/words'
 import { formatNumber } from '#domain/vietnamese'
+import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
@@ -34,13 +35,18 @@ export function SurveysView({ body, year, mayWrite }: ViewProps) {
   const items = surveys.data?.pages.flatMap((one) => one.items) ?? []
   const columns = columnsOf(text, items)
   const years = `${page.year} ${String(year)}`
+  const here = paths.plans(body.id, { view: 'surveys', year })
   const maySurvey = mayWrite && isCell(body.kind)
   const lede =
     told === undefined
       ? undefined
       : told.surveyed === 0
         ? [words.ledeNone(year)]
-        : words.lede(year, { text: formatNumber(told.surveyed) }, { text: formatNumber(told.cells) })
+        : words.lede(
+            year,
+            { text: formatNumber(told.surveyed), to: `${here}#survey-cells` },
+            { text: formatNumber(told.cells), to: `${here}#survey-cells` },
+          )
   return (
     <>
       <PageHead
@@ -76,7 +82,7 @@ export function SurveysView({ body, year, mayWrite }: ViewProps) {
           </Card>
         )}
         {told !== undefined && (
-          <div className="card print-wide">
+          <div className="card print-wide" id="survey-cells">
             <DataTable
               caption={words.caption}
               rows={items}

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { EffortReply, PlanReply, SurveyReply } from '#contract/plans'
+import type { PlanReply, SurveyReply } from '#contract/plans'
+import type { EffortReply } from '#contract/sourceEfforts'
 import { api } from '../platform/api'
 
 const of = (id: string, rest: string): string => `/api/organisations/${encodeURIComponent(id)}/${rest}`

@@ -60,6 +60,7 @@ export const fileFindings: typeof vietnamese = {
   educationBelow: () => 'Education below the rule, and no exception holds.',
   consentMissing: ({ consent }) => `Higher-level consent missing (${consents[String(consent)] ?? '…'}).`,
   readmissionConsentMissing: () => 'Re-admission needs the consent of the provincial standing committee.',
+  paperMuchOlder: ({ day }) => `The paper is dated more than a year before the act (before ${shown(day)}).`,
   paperBeforeAct: ({ day }) => `The paper is dated before the meeting (${shown(day)}).`,
   paperNumberTwice: ({ number }) => `Number ${shown(number)} stands for two different acts.`,
   appraisalMissing: () => 'The appraisal of the organisation board is not recorded.',

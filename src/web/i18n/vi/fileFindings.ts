@@ -80,6 +80,8 @@ export const fileFindings = {
   consentMissing: ({ consent }: FindingParams) =>
     `Chưa có văn bản đồng ý của cấp có thẩm quyền (${consents[String(consent)] ?? '…'}).`,
   readmissionConsentMissing: () => 'Kết nạp lại cần văn bản đồng ý của ban thường vụ tỉnh ủy, thành ủy.',
+  paperMuchOlder: ({ day }: FindingParams) =>
+    `Văn bản đề ngày trước việc hơn một năm (trước ${shown(day)}); đồng chí xem lại ngày.`,
   paperBeforeAct: ({ day }: FindingParams) => `Văn bản đề ngày trước cuộc họp (${shown(day)}).`,
   paperNumberTwice: ({ number }: FindingParams) =>
     `Số văn bản ${shown(number)} được ghi cho hai việc khác nhau.`,
