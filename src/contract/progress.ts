@@ -25,7 +25,9 @@ export const BreakdownShape = z.object({
   demobilised: Figure,
   village: Figure,
   remote: Figure,
-  suppressed: z.boolean().describe('Có số dân tộc, tôn giáo từ 1 đến 4 nên không nêu'),
+  suppressed: z
+    .boolean()
+    .describe('Có số dân tộc, tôn giáo từ 1 đến 4, hoặc suy ra được số ấy, nên không nêu'),
 })
 export type BreakdownShape = z.infer<typeof BreakdownShape>
 

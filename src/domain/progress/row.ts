@@ -59,18 +59,26 @@ export type ShownBreakdown = Pick<
   | 'remote'
 > & { suppressed: boolean }
 
+/** Which of the sealed groups may be told beside what is told of the bodies beneath. */
+export interface SealedTold {
+  readonly ethnicMinority: boolean
+  readonly religious: boolean
+}
+
 /**
- * The groups of one body. Ethnicity and religion only where `tellsSealed` (the official figure at a month's end),
- * and never where the group or everybody outside it is from 1 to 4 people: "none of these two" names both.
+ * The groups of one body. Ethnicity and religion only where `told` says so (null where it is not the official figure
+ * at a month's end), and never where the group or everybody outside it is from 1 to 4 people: "none of these two"
+ * names both.
  */
-export function showBreakdown({ values }: BodyFigures, tellsSealed: boolean): ShownBreakdown {
-  const { ethnicMinority, religious, admitted } = values
-  const isHidden = (count: number | null) => isTelling(count) || isTelling(difference(admitted, count))
-  const shown = (count: number | null) => (tellsSealed && !isHidden(count) ? count : null)
+export function showBreakdown({ values }: BodyFigures, told: SealedTold | null): ShownBreakdown {
+  const { admitted } = values
+  const isHidden = (group: keyof SealedTold) =>
+    told?.[group] === false || isTelling(values[group]) || isTelling(difference(admitted, values[group]))
+  const shown = (group: keyof SealedTold) => (told !== null && !isHidden(group) ? values[group] : null)
   return {
     women: values.women,
-    ethnicMinority: shown(ethnicMinority),
-    religious: shown(religious),
+    ethnicMinority: shown('ethnicMinority'),
+    religious: shown('religious'),
     youthUnion: values.youthUnion,
     age18to30: values.age18to30,
     nonStateEnterprise: values.nonStateEnterprise,
@@ -83,7 +91,7 @@ export function showBreakdown({ values }: BodyFigures, tellsSealed: boolean): Sh
     demobilised: values.demobilised,
     village: values.village,
     remote: values.remote,
-    suppressed: tellsSealed && (isHidden(ethnicMinority) || isHidden(religious)),
+    suppressed: told !== null && (isHidden('ethnicMinority') || isHidden('religious')),
   }
 }
 

@@ -382,6 +382,14 @@ describe('small groups', () => {
       ])
     }
     expect(JSON.stringify(five.children)).not.toContain('ethnicMinority')
+    // nor where what is told of one cell leaves the few of another
+    ids.k10 = await addOrganisation(fresh.db, { name: 'Chi bộ khu 10', parent: ids.w4, kind: 'cell' })
+    for (let n = 0; n < 2; n += 1) await admit('k10', '2023-06-01', '2023-06-12', { ethnicity: 'Tày' })
+    expect((await progress('k9', '&asOf=2023-06-30')).breakdown.ethnicMinority).toBe(5)
+    expect((await progress('w4', '&asOf=2023-06-30')).breakdown).toMatchObject({
+      ethnicMinority: null,
+      suppressed: true,
+    })
     const list = await city.get(`/api/organisations/${ids.w4}/admissions?year=2023`)
     expect(JSON.stringify(list.body)).not.toMatch(/Tày|Công giáo|Dao/)
   })

@@ -1,18 +1,17 @@
-import type { BreakdownShape, ProgressReply, ProgressRow } from '#contract/progress'
-import { isMonthEnd, minDay } from '#domain/dates'
+import type { ProgressReply, ProgressRow } from '#contract/progress'
 import type { BodyFigures } from '#domain/progress/figures'
 import { INDICATORS } from '#domain/progress/indicators'
 import { percentOf } from '#domain/progress/percent'
-import { judgeRow, showBreakdown, showCoverage, showPipeline } from '#domain/progress/row'
+import { judgeRow, type SealedTold, showBreakdown, showCoverage, showPipeline } from '#domain/progress/row'
 import { gap } from '#domain/targets/ledger'
-import { isCommon } from '#domain/targets/periods'
 import type { Db, Trx } from '../platform/database'
 import type { Reached, Viewer } from '../platform/viewer'
 import { type SubTarget, subTargetsInForce } from '../targets/targetQueries'
 import { type Allocations, allocatedBeneath, type BaseOf, membershipBases } from './basis'
-import { lastYearOf, readFigures, readTree, type Span, type Tree } from './figureQueries'
+import { lastYearOf, readFigures, readTree, type Tree } from './figureQueries'
 import { readPipeline } from './pipeline'
 import type { Question } from './question'
+import { readSealedTold } from './sealedGroups'
 import type { SkeletonNode } from './skeleton'
 
 const LONGEST_UNKNOWN = 100
@@ -22,6 +21,8 @@ interface Reading {
   tree: Tree
   figures: Map<string, BodyFigures>
   lastYear: Map<string, BodyFigures>
+  /** which groups of the body asked for may be told */
+  told: SealedTold | null
   allocated: Allocations
   baseOf: BaseOf
   pipelineOf: (path: string) => number | null
@@ -39,14 +40,17 @@ export async function readProgress(
     (node) => node.id === organisation.id || node.parentId === organisation.id,
   )
   const ids = shown.map((node) => node.id)
-  const [figures, lastYear, allocated, baseOf, pipelineOf] = await Promise.all([
+  const yearBefore = lastYearOf(question)
+  const [figures, lastYear, told, toldLastYear, allocated, baseOf, pipelineOf] = await Promise.all([
     readFigures(db, tree, question, question, viewer),
-    readFigures(db, tree, lastYearOf(question), question, viewer),
+    readFigures(db, tree, yearBefore, question, viewer),
+    readSealedTold(db, tree.treePath, question, question, viewer),
+    readSealedTold(db, tree.treePath, yearBefore, question, viewer),
     allocatedBeneath(db, ids, question, viewer),
     membershipBases(db, ids, tree.targets, question),
     readPipeline(db, tree, question, viewer),
   ])
-  const reading: Reading = { question, tree, figures, lastYear, allocated, baseOf, pipelineOf }
+  const reading: Reading = { question, tree, figures, lastYear, told, allocated, baseOf, pipelineOf }
   const self = shown.find((node) => node.id === organisation.id)
   if (self === undefined) throw new Error('the body asked for is always in its own skeleton')
   const children = shown.filter((node) => node !== self && isWorthARow(node, reading))
@@ -54,8 +58,8 @@ export async function readProgress(
     ...toRow(self, reading),
     ...choicesOf(question),
     subTargets: await readSubTargets(db, self.id, reading),
-    breakdown: breakdownOf(figures, self.id, question, question),
-    breakdownLastYear: breakdownOf(lastYear, self.id, lastYearOf(question), question),
+    breakdown: showBreakdown(figuresOf(figures, self.id), told),
+    breakdownLastYear: showBreakdown(figuresOf(lastYear, self.id), toldLastYear),
     children: children.map((node) => toRow(node, reading)),
   }
 }
@@ -143,17 +147,6 @@ function choicesOf(question: Question) {
   }
 }
 
-/** Ethnicity and religion are told for the official figure of a common period at a month's end (decision 22). */
-function breakdownOf(
-  figures: Map<string, BodyFigures>,
-  id: string,
-  span: Span,
-  question: Question,
-): BreakdownShape {
-  const isPlain = question.official && isCommon(question.period.kind)
-  return showBreakdown(figuresOf(figures, id), isPlain && isMonthEnd(minDay(span.to, span.asOf)))
-}
-
 async function readSubTargets(
   db: Db | Trx,
   organisationId: string,
@@ -163,11 +156,9 @@ async function readSubTargets(
   if (period.id === null) return []
   const targets = await subTargetsInForce(db, { organisationId, periodId: period.id, kind, asOf, knownAt })
   const { values } = figuresOf(reading.figures, organisationId)
-  const breakdown: Record<string, number | null | boolean> = breakdownOf(
-    reading.figures,
-    organisationId,
-    reading.question,
-    reading.question,
+  const breakdown: Record<string, number | null | boolean> = showBreakdown(
+    figuresOf(reading.figures, organisationId),
+    reading.told,
   )
   return targets.map(({ indicator, value, unit }: SubTarget) => {
     const counted = indicator in breakdown ? breakdown[indicator] : valueOf(values, indicator)

@@ -197,7 +197,8 @@ const cards: Text['progress']['cards'] = {
   share: '%',
   lastYear: 'Last year',
   overlap: 'One person may be in several groups.',
-  suppressed: 'Ethnic minorities and religion are not told from 1 to 4 people.',
+  suppressed:
+    'Ethnic minorities and religion are not told from 1 to 4 people, nor where such a number would follow.',
   sealedLater: 'Ethnic minorities and religion are told in the official figures of a month’s end only.',
   breakdownUnknown: 'No breakdown: the figure does not come from a list.',
   subTargets: 'Sub-targets',

@@ -217,7 +217,7 @@ const cards = {
   share: '%',
   lastYear: 'Cùng kỳ',
   overlap: 'Một người có thể ở nhiều nhóm.',
-  suppressed: 'Số dân tộc thiểu số, có đạo từ 1 đến 4 người thì không nêu.',
+  suppressed: 'Số dân tộc thiểu số, có đạo từ 1 đến 4 người, hoặc suy ra được số ấy, thì không nêu.',
   sealedLater: 'Số dân tộc thiểu số, có đạo chỉ nêu trong số chính thức của ngày cuối tháng.',
   breakdownUnknown: 'Chưa có cơ cấu: số kết nạp chưa theo danh sách.',
   subTargets: 'Chỉ tiêu thành phần',
