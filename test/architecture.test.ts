@@ -72,7 +72,7 @@ const DOORS: Record<string, readonly string[]> = {
     'progressQueries',
     'question',
   ],
-  'server/targets': ['ledger', 'periods', 'targetQueries'],
+  'server/targets': ['ledger', 'periods', 'statementRows', 'targetQueries'],
   // what may be done here, purposes for names, and the fields of a person
   'web/admissions': [
     'BirthField',

@@ -16,14 +16,19 @@ export interface RowSetting {
 
 const SUMS = /^(tong|tong cong|tong so|cong|nguoi lap|thu ky|t m|ghi chu|noi nhan)( |$)/
 
+/** "STT": tells of nobody, and says which row is meant when rows come back. */
+export function isOrdinalHead(head: string): boolean {
+  return /^(stt|tt|so tt|so thu tu)$/.test(searchKey(head))
+}
+
 /** A head of a section, a sum, a row of column numbers: nothing to bring in. */
 export function isNoRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '')
   if (filled.length < 2) return true
   const [worded] = filled.filter((cell) => /\p{L}/u.test(cell))
   if (worded !== undefined) return SUMS.test(searchKey(worded))
-  const numbers = filled.map((cell) => Number(/^\(?(\d+)\)?$/.exec(cell.trim())?.[1] ?? Number.NaN))
-  return filled.length > 2 && numbers.every((one, place) => one === (numbers[0] ?? 0) + place)
+  const numbers = filled.map((cell) => Number(/^\(?(\d+)\)?$/.exec(cell.trim())?.[1] ?? 0))
+  return filled.length > 2 && [...numbers].sort((a, b) => a - b).every((one, place) => one === place + 1)
 }
 
 /** Which of the columns of days put the month first, told by all their cells. */

@@ -90,7 +90,7 @@ async function readDeclared(db: Db, ids: string[], knownAt: Date | null): Promis
     select figure.organisation_id as "organisationId", figure.indicator, figure.from_day as "from", figure.to_day as "to",
       figure.value, figure.qualifier = 'exactly' as "isExact"
     from declared_figure figure
-    where figure.organisation_id = any(${ids}::uuid[])
+    where figure.organisation_id = any(${ids}::uuid[]) and not figure.taken_back
       and ${knownBy(sql`figure.recorded_at`, knownAt)}
       and not exists (select from declared_figure later
         where later.replaces_id = figure.id and ${knownBy(sql`later.recorded_at`, knownAt)})

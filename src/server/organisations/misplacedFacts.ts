@@ -88,9 +88,9 @@ function factsOf(id: string, { today }: Viewer) {
     select state.day, state.day, false from source_state state
     where state.organisation_id = ${id} and ${sourceStateStands(null)}
     union all
-    select base.day, base.day, false from membership_base base where base.organisation_id = ${id}
+    select base.day, base.day, false from membership_base base where base.organisation_id = ${id} and not base.taken_back
       and not exists (select from membership_base later where later.replaces_id = base.id)
     union all
-    select figure.from_day, figure.to_day, false from declared_figure figure where figure.organisation_id = ${id}
+    select figure.from_day, figure.to_day, false from declared_figure figure where figure.organisation_id = ${id} and not figure.taken_back
       and not exists (select from declared_figure later where later.replaces_id = figure.id)`
 }

@@ -10,16 +10,24 @@ export interface AuditEntry {
 }
 
 /** One line in the audit log, in the transaction of what it tells. */
-export async function writeAudit(db: Db | Trx, entry: AuditEntry, viewer: Viewer): Promise<void> {
-  await db
-    .insertInto('audit_line')
-    .values({
-      at: viewer.now,
-      account_id: viewer.accountId,
-      action: entry.action,
-      organisation_id: entry.organisationId ?? null,
-      subject_id: entry.subjectId ?? null,
-      detail: JSON.stringify(entry.detail ?? {}),
-    })
-    .execute()
+export function writeAudit(db: Db | Trx, entry: AuditEntry, viewer: Viewer): Promise<void> {
+  return writeAuditLines(db, [entry], viewer)
+}
+
+/** A line for each of many things done at once, in their order. */
+export async function writeAuditLines(
+  db: Db | Trx,
+  entries: readonly AuditEntry[],
+  viewer: Viewer,
+): Promise<void> {
+  if (entries.length === 0) return
+  const lines = entries.map(({ action, organisationId, subjectId, detail }) => ({
+    at: viewer.now,
+    account_id: viewer.accountId,
+    action,
+    organisation_id: organisationId ?? null,
+    subject_id: subjectId ?? null,
+    detail: JSON.stringify(detail ?? {}),
+  }))
+  await db.insertInto('audit_line').values(lines).execute()
 }

@@ -255,6 +255,8 @@ export interface DeclaredFigureTable {
   recorded_at: Date
   recorded_by: string | null
   replaces_id: string | null
+  taken_back: Generated<boolean>
+  correction_reason: string | null
 }
 
 export interface DistinctPeopleTable {
@@ -643,6 +645,8 @@ export interface MembershipBaseTable {
   recorded_at: Date
   recorded_by: string | null
   replaces_id: string | null
+  taken_back: Generated<boolean>
+  correction_reason: string | null
 }
 
 export interface MigrationTable {

@@ -98,7 +98,8 @@ function saidOf({ asOf, knownAt }: Moment) {
       coalesce((select jsonb_agg(jsonb_build_object('indicator', figure.indicator, 'from', figure.from_day,
           'to', figure.to_day, 'value', figure.value, 'recordedAt', figure.recorded_at) order by figure.from_day)
        from declared_figure figure
-       where figure.organisation_id = place.organisation_id and ${knownBy(sql`figure.recorded_at`, knownAt)}
+       where figure.organisation_id = place.organisation_id and not figure.taken_back
+         and ${knownBy(sql`figure.recorded_at`, knownAt)}
          and not exists (select 1 from declared_figure later where later.replaces_id = figure.id
            and ${knownBy(sql`later.recorded_at`, knownAt)})), '[]') as declared`
 }

@@ -50,7 +50,7 @@ async function membersOn(
 ): Promise<number | null> {
   const { rows } = await sql<{ day: Day; value: number }>`
     select base.day, base.value from membership_base base
-    where base.organisation_id = ${organisationId} and base.day = any(${[...days]}::date[])
+    where base.organisation_id = ${organisationId} and not base.taken_back and base.day = any(${[...days]}::date[])
       and base.qualifier = 'exactly' and ${knownBy(sql`base.recorded_at`, knownAt)}
       and not exists (select from membership_base later where later.replaces_id = base.id
         and ${knownBy(sql`later.recorded_at`, knownAt)})

@@ -41,7 +41,7 @@ async function readFigures(
 ): Promise<StatementsReply['declaredFigures']> {
   const { rows } = await sql<FigureRow>`
     select figure.*, exists (select from declared_figure later where later.replaces_id = figure.id) as replaced
-    from declared_figure figure where figure.organisation_id = ${organisation.id}
+    from declared_figure figure where figure.organisation_id = ${organisation.id} and not figure.taken_back
     order by figure.to_day desc, figure.recorded_at desc, figure.id desc`.execute(db)
   const entered = await enteredFor(db, organisation, viewer)
   return rows.map((row) => ({
@@ -100,7 +100,7 @@ async function readBases(db: Db, organisation: Reached): Promise<StatementsReply
     select base.id, base.day, base.value, base.qualifier, base.source, base.recorded_at,
       exists (select from membership_base later
         where later.organisation_id = base.organisation_id and later.replaces_id = base.id) as replaced
-    from membership_base base where base.organisation_id = ${organisation.id}
+    from membership_base base where base.organisation_id = ${organisation.id} and not base.taken_back
     order by base.day desc, base.recorded_at desc, base.id desc`.execute(db)
   return rows.map(({ recorded_at: recordedAt, ...row }) => ({ ...row, recordedAt: recordedAt.toISOString() }))
 }

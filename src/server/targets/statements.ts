@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Created } from '#contract/common'
 import type { CompletionBody, DeclaredFigureBody, MembershipBaseBody } from '#contract/statements'
-import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
-import { judgeDaysLived } from '#domain/organisations/life'
-import { checkCount, checkSealed } from '#domain/targets/figures'
+import { judgeDaysLived, type Life } from '#domain/organisations/life'
+import { judgeBase, judgeFigure, judgePast } from '#domain/targets/statements'
 import { writeAudit } from '../platform/audit'
 import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
@@ -13,6 +12,7 @@ import { livesOf } from '../platform/lives'
 import { holdTree, lockEach } from '../platform/locks'
 import { conflict, notFound, refused } from '../platform/refusal'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
+import { keepBases, keepFigures, type StatementTable } from './statementRows'
 
 type Figure = z.output<typeof DeclaredFigureBody>
 type Completion = z.output<typeof CompletionBody>
@@ -27,31 +27,9 @@ export async function declareFigure(db: Db, id: string, body: Figure, viewer: Vi
     const { indicator, from, to, source, replacesId } = body
     const same = sql<boolean>`indicator = ${indicator}`
     await refuseReplaced(trx, 'declared_figure', organisation, replacesId, same)
-    refuseAny([
-      ...checkCount(body.value),
-      ...checkSealed(indicator, body.value),
-      ...(from > to ? [{ code: 'dayOrder' as const, field: 'to' }] : []),
-      ...judgePast(to, 'to', viewer),
-      ...(source.day === undefined ? [] : judgePast(source.day, 'source.day', viewer)),
-      ...(await judgeLife(trx, organisation, from, to, 'from')),
-    ])
-    await trx
-      .insertInto('declared_figure')
-      .values({
-        ...authored(organisation, body, viewer),
-        indicator,
-        from_day: from,
-        to_day: to,
-        value: body.value,
-        qualifier: body.qualifier,
-        source_number: source.number?.normalize('NFC') || null,
-        source_day: source.day ?? null,
-        source_title: source.title.normalize('NFC'),
-        declared_by: body.declaredBy.normalize('NFC'),
-        replaces_id: replacesId ?? null,
-      })
-      .execute()
-    return { indicator, from, to, replacesId }
+    const given = { indicator, from, to, value: body.value, sourceDay: source.day }
+    refuseAny(judgeFigure(given, await lifeOf(trx, organisation), viewer.today))
+    await keepFigures(trx, [{ organisationId: organisation.id, body }], viewer)
   })
 }
 
@@ -65,13 +43,21 @@ export async function recordCompletion(
   return state(db, 'completion.record', id, body, viewer, async (trx, organisation) => {
     const { untilDay } = body
     // a list may be complete past the day the body closed, not before it was founded
-    const ofLife = await judgeLife(trx, organisation, '0001-01-01', untilDay, 'untilDay')
-    refuseAny([...judgePast(untilDay, 'untilDay', viewer), ...ofLife])
+    const life = await lifeOf(trx, organisation)
+    const ofLife = judgeDaysLived(life, { from: '0001-01-01', to: untilDay }, 'untilDay')
+    refuseAny([...judgePast(untilDay, 'untilDay', viewer.today), ...ofLife])
     await trx
       .insertInto('completion')
-      .values({ ...authored(organisation, body, viewer), until_day: untilDay })
+      .values({
+        id: body.id,
+        organisation_id: organisation.id,
+        recorded_at: viewer.now,
+        recorded_by: viewer.accountId,
+        until_day: untilDay,
+      })
       .execute()
-    return { untilDay }
+    const line = { action: 'completion.record', organisationId: organisation.id, subjectId: body.id }
+    await writeAudit(trx, { ...line, detail: { untilDay } }, viewer)
   })
 }
 
@@ -81,57 +67,37 @@ export async function recordCompletion(
  */
 export async function recordMembershipBase(db: Db, id: string, body: Base, viewer: Viewer): Promise<Created> {
   return state(db, 'members.record', id, body, viewer, async (trx, organisation) => {
-    const { day, value, qualifier, source, replacesId } = body
+    const { day, value, replacesId } = body
     await refuseReplaced(trx, 'membership_base', organisation, replacesId, sql<boolean>`true`)
-    refuseAny([
-      ...checkCount(value),
-      ...judgePast(day, 'day', viewer),
-      ...(await judgeLife(trx, organisation, day, day, 'day')),
-    ])
-    await trx
-      .insertInto('membership_base')
-      .values({
-        ...authored(organisation, body, viewer),
-        day,
-        value,
-        qualifier,
-        source: source.normalize('NFC'),
-        replaces_id: replacesId ?? null,
-      })
-      .execute()
-    return { day, replacesId }
+    refuseAny(judgeBase({ day, value }, await lifeOf(trx, organisation), viewer.today))
+    await keepBases(trx, [{ organisationId: organisation.id, body }], viewer)
   })
 }
 
-/** The frame of all three: reach, one command, one writer of a body at a time, one audit line. */
+/** The frame of all three: reach, one command, one writer of a body at a time. */
 async function state(
   db: Db,
   action: string,
   id: string,
   body: { commandId: string; id: string },
   viewer: Viewer,
-  write: (trx: Trx, organisation: Reached) => Promise<Record<string, unknown>>,
+  write: (trx: Trx, organisation: Reached) => Promise<void>,
 ): Promise<Created> {
   const organisation = await reach(db, id, 'statements.write', viewer)
   const command = { commandId: body.commandId, purpose: `${action} ${organisation.id}`, body }
   const result = await runCommand(db, command, viewer, async (trx) => {
     await holdTree(trx)
     await lockEach(trx, 'statements', [organisation.id])
-    const detail = await write(trx, organisation)
-    await writeAudit(trx, { action, organisationId: organisation.id, subjectId: body.id, detail }, viewer)
+    await write(trx, organisation)
     return { id: body.id }
   })
   return { id: result.id, findings: [] }
 }
 
-function authored(organisation: Reached, { id }: { id: string }, viewer: Viewer) {
-  return { id, organisation_id: organisation.id, recorded_at: viewer.now, recorded_by: viewer.accountId }
-}
-
 /** @throws 404 when the row is not of this organisation and slot; 409 when another has replaced it already */
 async function refuseReplaced(
   trx: Trx,
-  table: 'declared_figure' | 'membership_base',
+  table: StatementTable,
   organisation: Reached,
   replacesId: string | undefined,
   sameSlot: ReturnType<typeof sql<boolean>>,
@@ -141,27 +107,15 @@ async function refuseReplaced(
     select exists (select from ${sql.table(table)} later
       where later.organisation_id = earlier.organisation_id and later.replaces_id = earlier.id) as corrected
     from ${sql.table(table)} earlier
-    where earlier.id = ${replacesId} and earlier.organisation_id = ${organisation.id} and ${sameSlot}`.execute(
-    trx,
-  )
+    where earlier.id = ${replacesId} and earlier.organisation_id = ${organisation.id} and not earlier.taken_back
+      and ${sameSlot}`.execute(trx)
   const [row] = rows
   if (row === undefined) throw notFound()
   if (row.corrected) throw conflict({ code: 'stale', field: 'replacesId' })
 }
 
-async function judgeLife(
-  trx: Trx,
-  organisation: Reached,
-  from: Day,
-  to: Day,
-  field: string,
-): Promise<readonly Finding[]> {
-  const lives = await livesOf(trx, [organisation.id])
-  return from > to ? [] : judgeDaysLived(lives.get(organisation.id), { from, to }, field)
-}
-
-function judgePast(day: Day, field: string, viewer: Viewer): Finding[] {
-  return day > viewer.today ? [{ code: 'dayInFuture', field, params: { today: viewer.today } }] : []
+async function lifeOf(trx: Trx, { id }: Reached): Promise<Life | undefined> {
+  return (await livesOf(trx, [id])).get(id)
 }
 
 function refuseAny(findings: readonly Finding[]): void {

@@ -160,7 +160,7 @@ function membersOn(
 
 /** A correction is of the same organisation, so that only its rows need be looked at. */
 function membershipStands(knownAt: Date | null): RawBuilder<boolean> {
-  return sql<boolean>`(${knownBy(sql`membership.recorded_at`, knownAt)} and not exists (
+  return sql<boolean>`(not membership.taken_back and ${knownBy(sql`membership.recorded_at`, knownAt)} and not exists (
     select from membership_base later
     where later.organisation_id = membership.organisation_id and later.replaces_id = membership.id
       and ${knownBy(sql`later.recorded_at`, knownAt)}))`

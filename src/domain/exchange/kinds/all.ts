@@ -1,8 +1,11 @@
 import type { ImportKind } from '#domain/exchange/imports'
 import type { ImportDefinition } from './definition'
 import { ORGANISATIONS_IMPORT } from './organisations'
+import { BASES_IMPORT, FIGURES_IMPORT } from './statements'
 
 /** Every kind of file that is taken. */
 export const IMPORT_DEFINITIONS: Readonly<Partial<Record<ImportKind, ImportDefinition>>> = {
   organisations: ORGANISATIONS_IMPORT,
+  membershipBases: BASES_IMPORT,
+  declaredFigures: FIGURES_IMPORT,
 }

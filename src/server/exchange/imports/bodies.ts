@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type BodyMatcher, bodyMatcher, type CellBody } from '#domain/admissions/sheetCells'
 import type { Day } from '#domain/dates'
-import { IMPORT_ACTIONS } from '#domain/exchange/imports'
+import { IMPORT_ACTIONS, type ImportKind } from '#domain/exchange/imports'
 import type { RowFault } from '#domain/exchange/kinds/definition'
 import type { Db, Trx } from '../../platform/database'
 import { lifeColumns } from '../../platform/lives'
@@ -54,4 +54,18 @@ export function bodyNamed(
   if (match.kind === 'many')
     return { fault: { ...blame, code: 'bodyAmbiguous', params: { count: match.bodies.length } } }
   return { fault: { ...blame, code: 'bodyUnknown' } }
+}
+
+/** Of these bodies the ones the viewer may still enter the kind for, now that the tree stands still. */
+export async function stillInReach(
+  trx: Trx,
+  kind: ImportKind,
+  ids: readonly string[],
+  viewer: Viewer,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select organisation_id as id from placement
+    where organisation_id = any(${[...ids]}::uuid[]) and valid @> ${viewer.today}::date
+      and path <@ any(${pathArray(reachPaths(viewer, IMPORT_ACTIONS[kind]))})`.execute(trx)
+  return new Set(rows.map(({ id }) => id))
 }

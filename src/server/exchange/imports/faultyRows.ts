@@ -9,9 +9,9 @@ import type { Db } from '../../platform/database'
 import { refused } from '../../platform/refusal'
 import type { Viewer } from '../../platform/viewer'
 import { sendSheet } from '../pages'
+import { headCells } from './dropColumns'
 import { definitionOf, type Job, type JobSetting, reachJob } from './jobs'
 import { textsOf } from './rowQueries'
-import { chunkStarts, readChunk } from './staging'
 
 /** Rows read and sent at once. */
 const PAGE = 500
@@ -53,7 +53,7 @@ async function columnsOf(
   setting: JobSetting,
   sealKey: Buffer,
 ): Promise<readonly SheetColumn[]> {
-  const heads = await headsOf(db, job, setting, sealKey)
+  const heads = await headCells(db, { id: job.id, setting }, sealKey)
   const named = new Map(definitionOf(job.kind).fields.map(({ key, head }) => [key, head]))
   const own = heads.map((head, place): SheetColumn => {
     const key = setting.columns[place] ?? null
@@ -61,17 +61,6 @@ async function columnsOf(
     return { key: String(place), head: words, type: 'text', width: WIDTH }
   })
   return [...own, { key: 'fault', head: 'Lỗi', type: 'text', width: 60 }]
-}
-
-/** The last line of the head, as wide as the setting. */
-async function headsOf(db: Db, job: Job, setting: JobSetting, sealKey: Buffer): Promise<string[]> {
-  const [start] = await chunkStarts(db, job.id, setting.sheet)
-  const chunk = start === undefined ? null : await readChunk(db, job.id, setting.sheet, start, sealKey)
-  const place = chunk?.lines.indexOf(setting.headLines) ?? -1
-  const cells = chunk?.rows[place] ?? []
-  return setting.columns.map((_, column) =>
-    decodeText(cells[column] ?? '', setting.encodings[column] ?? 'unicode'),
-  )
 }
 
 async function* faultyPages(

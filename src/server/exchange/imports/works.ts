@@ -1,11 +1,14 @@
 import type { ImportKind } from '#domain/exchange/imports'
 import { notFound } from '../../platform/refusal'
 import { ORGANISATIONS_WORK } from './kinds/organisations'
+import { BASES_WORK, FIGURES_WORK } from './kinds/statements'
 import type { KindWork } from './kindWork'
 
 /** A kind's rows are read and written by one pair of definition and work, so that each row is of the work's shape. */
 const WORKS: Readonly<Partial<Record<ImportKind, KindWork<never>>>> = {
   organisations: ORGANISATIONS_WORK,
+  membershipBases: BASES_WORK,
+  declaredFigures: FIGURES_WORK,
 }
 
 /** @throws 404 for a kind that is not taken */

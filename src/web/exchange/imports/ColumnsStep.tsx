@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ImportDetail, ImportSetting } from '#contract/imports'
 import type { ImportDefinition, ImportField } from '#domain/exchange/kinds/definition'
+import { isOrdinalHead } from '#domain/exchange/rows'
 import { isRefusal } from '../../platform/api'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -163,7 +164,7 @@ interface LeftOverProps {
 /** What no step needs is not kept, unless somebody says why. */
 function LeftOver({ words, heads, mapping, onChange }: LeftOverProps) {
   const left = heads.flatMap((head, place) =>
-    head !== '' && (mapping.columns[place] ?? null) === null ? [{ head, place }] : [],
+    head !== '' && !isOrdinalHead(head) && (mapping.columns[place] ?? null) === null ? [{ head, place }] : [],
   )
   if (left.length === 0) return null
   return (

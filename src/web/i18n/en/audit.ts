@@ -33,6 +33,8 @@ const actions: Words['actions'] = {
   'figure.declare': 'Declared figure recorded',
   'completion.record': 'List stated complete',
   'members.record': 'Number of members recorded',
+  'members.takeBack': 'Mistaken number of members taken back',
+  'figure.takeBack': 'Mistaken declared figure taken back',
   'admissions.read': 'Names of people admitted seen',
   'admissions.record': 'Admission recorded',
   'admissions.correct': 'Admission corrected',

@@ -25,6 +25,8 @@ const actions = {
   'figure.declare': 'Ghi số liệu theo văn bản',
   'completion.record': 'Ghi đã nhập đủ danh sách',
   'members.record': 'Ghi số đảng viên',
+  'members.takeBack': 'Rút số đảng viên ghi nhầm',
+  'figure.takeBack': 'Rút số liệu theo văn bản ghi nhầm',
   'admissions.read': 'Xem họ tên người được kết nạp',
   'admissions.record': 'Ghi kết nạp',
   'admissions.correct': 'Sửa thông tin kết nạp',

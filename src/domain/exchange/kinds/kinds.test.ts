@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { recogniseHead } from '#domain/exchange/heads'
+import { isNoRow, rowGatherer } from '#domain/exchange/rows'
+import { IMPORT_DEFINITIONS } from './all'
+import type { ImportDefinition } from './definition'
+import { LAYOUTS } from './layouts.cases'
+
+/** Every kind in the layouts offices use: known by its heads, read to the same rows in any order of columns. */
+
+function rowsRead(definition: ImportDefinition, cells: readonly (readonly string[])[]) {
+  const { headLines, columns } = recogniseHead(cells, definition.readHeads)
+  const setting = { columns, encodings: [], constants: {}, fillDown: false, monthFirst: [] }
+  const gatherer = rowGatherer(definition, setting)
+  return cells.slice(headLines).flatMap((row) => {
+    const texts = gatherer.gather(row)
+    return texts === null ? [] : [definition.read(texts)]
+  })
+}
+
+const cases = LAYOUTS.flatMap(({ kind, sheets, rows }) => sheets.map((sheet) => ({ kind, sheet, rows })))
+
+describe.each(cases)('a sheet of $kind: $sheet.name', ({ kind, sheet, rows }) => {
+  const definition = IMPORT_DEFINITIONS[kind]
+  if (definition === undefined) throw new Error(`no kind ${kind}`)
+
+  it('is read by its heads', () => {
+    expect(rowsRead(definition, sheet.cells)).toEqual(rows.map((row) => ({ row, faults: [] })))
+  })
+
+  it.skipIf(sheet.grouped)('is read the same whatever the order of its columns', () => {
+    const width = Math.max(...sheet.cells.map((row) => row.length))
+    const places = Array.from({ length: width }, (_, place) => place)
+    const whole = rowsRead(definition, sheet.cells)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(places, { minLength: width }), (order) => {
+        const turned = sheet.cells.map((row) =>
+          // a merged title stays where it is
+          row.filter((cell) => cell !== '').length < 2 ? row : order.map((place) => row[place] ?? ''),
+        )
+        expect(rowsRead(definition, turned)).toEqual(whole)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('rows in which nothing stands', () => {
+  it.each([
+    ['a section', ['', 'I. Khối phường', '', '']],
+    ['a sum', ['', 'Tổng cộng', '', '365']],
+    ['numbers of columns', ['(1)', '(2)', '(3)', '(4)']],
+    ['signatures', ['Người lập biểu', '', 'Thủ trưởng']],
+    ['an empty row', ['', ' ', '']],
+  ])('%s', (_, cells) => {
+    expect(isNoRow(cells)).toBe(true)
+  })
+
+  it.each([
+    ['a name and a number', ['1', 'Chi bộ khu 2', '12']],
+    ['codes and numbers alone', ['007', '12', '2025']],
+  ])('but not %s', (_, cells) => {
+    expect(isNoRow(cells)).toBe(false)
+  })
+})

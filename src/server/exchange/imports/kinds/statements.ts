@@ -1,0 +1,195 @@
+import { sql } from 'kysely'
+import type { Day } from '#domain/dates'
+import type { NamedBody } from '#domain/exchange/kinds/bodyFields'
+import type { RowFault } from '#domain/exchange/kinds/definition'
+import type { BaseRow, FigureRow } from '#domain/exchange/kinds/statements'
+import type { Finding } from '#domain/findings'
+import type { Life } from '#domain/organisations/life'
+import { judgeBase, judgeFigure } from '#domain/targets/statements'
+import { formatNumber } from '#domain/vietnamese'
+import type { Db, Trx } from '../../../platform/database'
+import { livesOf } from '../../../platform/lives'
+import { holdTree, lockEach } from '../../../platform/locks'
+import { refused } from '../../../platform/refusal'
+import type { Viewer } from '../../../platform/viewer'
+import {
+  correctedStatements,
+  keepBases,
+  keepFigures,
+  type StatementTable,
+  takeBackStatements,
+} from '../../../targets/statementRows'
+import { type Bodies, bodyNamed, openBodies, stillInReach } from '../bodies'
+import type { Job } from '../jobs'
+import type { JudgedRow, KindRun, KindWork, ReadyRow, Written } from '../kindWork'
+import { faultOf } from '../outcomes'
+import { firstUsedLine } from '../used'
+
+/** Numbers of members and declared figures: many rows at once, each judged as the ordinary entry judges it. */
+
+interface StatementKind<Row> {
+  table: StatementTable
+  /** fields of the ordinary entry by what they are called in a file */
+  names: Readonly<Record<string, string>>
+  judge: (row: Row, life: Life | undefined, today: Day) => readonly Finding[]
+  /** the days it is about: the same body says nothing twice of them */
+  days: (row: Row) => { from: Day; to: Day }
+  keep: (
+    trx: Trx,
+    rows: readonly { organisationId: string; ready: ReadyRow<Row> }[],
+    viewer: Viewer,
+  ) => Promise<void>
+}
+
+const BASES: StatementKind<BaseRow> = {
+  table: 'membership_base',
+  names: {},
+  judge: judgeBase,
+  days: ({ day }) => ({ from: day, to: day }),
+  keep: (trx, rows, viewer) =>
+    keepBases(
+      trx,
+      rows.map(({ organisationId, ready: { id, row } }) => {
+        const { day, value, source } = row
+        return { organisationId, body: { commandId: id, id, day, value, source, qualifier: 'exactly' } }
+      }),
+      viewer,
+    ),
+}
+
+const FIGURES: StatementKind<FigureRow> = {
+  table: 'declared_figure',
+  names: { 'source.day': 'day' },
+  judge: ({ from, to, value, day }, life, today) =>
+    judgeFigure({ indicator: 'admitted', from, to, value, sourceDay: day ?? undefined }, life, today),
+  days: ({ from, to }) => ({ from, to }),
+  keep: (trx, rows, viewer) =>
+    keepFigures(
+      trx,
+      rows.map(({ organisationId, ready: { id, row } }) => {
+        const { from, to, value, title, number, day, declaredBy } = row
+        const source = { title, number, ...(day !== null && { day }) }
+        const told = { from, to, value, source, declaredBy }
+        return {
+          organisationId,
+          body: { commandId: id, id, indicator: 'admitted', qualifier: 'exactly', ...told },
+        }
+      }),
+      viewer,
+    ),
+}
+
+export const BASES_WORK = workOf(BASES)
+export const FIGURES_WORK = workOf(FIGURES)
+
+function workOf<Row extends { body: NamedBody }>(kind: StatementKind<Row>): KindWork<Row> {
+  return {
+    batch: 500,
+    open: async (db, job, viewer) => runOver(kind, await openBodies(db, job, viewer), job),
+    builtUpon: (trx, jobId) =>
+      firstUsedLine(trx, jobId, (on, ids) => correctedStatements(on, kind.table, ids)),
+    async takeBack(trx, rows, reason, viewer) {
+      const ids = rows.map(({ subjectId }) => subjectId)
+      const corrected = await correctedStatements(trx, kind.table, ids)
+      const used = rows.find(({ subjectId }) => corrected.has(subjectId))
+      if (used !== undefined) throw refused({ code: 'importBuiltUpon', params: { line: used.line } })
+      await takeBackStatements(trx, kind.table, ids, reason, viewer)
+    },
+    twinLabels: (db, ids) => labelsOf(db, kind.table, ids),
+  }
+}
+
+function runOver<Row extends { body: NamedBody }>(
+  kind: StatementKind<Row>,
+  bodies: Bodies,
+  job: Job,
+): KindRun<Row> {
+  const seen = new Map<string, number>()
+  return {
+    async judge(db, rows, viewer) {
+      const named = rows.map((ready) => ({ ready, of: namedIn(bodies, ready.row.body) }))
+      const ids = named.flatMap(({ of }) => ('body' in of ? [of.body.id] : []))
+      const standing = await standingOf(db, kind.table, [...new Set(ids)])
+      return named.map(({ ready, of }): JudgedRow => {
+        if ('fault' in of) return { faults: [of.fault], twins: [] }
+        const { body } = of
+        const life = { from: body.founded, to: null }
+        const found = kind.judge(ready.row, life, viewer.today).map((one) => faultOf(one, kind.names))
+        const { from, to } = kind.days(ready.row)
+        const slot = `${body.id} ${from} ${to}`
+        const line = seen.get(slot)
+        const twin = ready.isDistinct ? undefined : standing.get(slot)
+        const faults = [
+          ...found,
+          ...(line === undefined ? [] : [block(ready.row.body.field, 'repeatedInFile', { line })]),
+          ...(twin === undefined ? [] : [block('value', 'recordedAlready')]),
+        ]
+        if (faults.length === 0) seen.set(slot, ready.line)
+        return { faults, twins: twin === undefined ? [] : [twin] }
+      })
+    },
+    write: (trx, rows, viewer) => write(trx, kind, bodies, job, rows, viewer),
+  }
+}
+
+function namedIn(bodies: Bodies, { words, above, field }: NamedBody) {
+  return bodyNamed(bodies, { field, name: words, above })
+}
+
+function block(field: string, code: RowFault['code'], params?: RowFault['params']): RowFault {
+  return { field, code, effect: 'block', ...(params && { params }) }
+}
+
+/** As the ordinary entry: the tree stands still, one writer of a body at a time, each judged on its life. */
+async function write<Row extends { body: NamedBody }>(
+  trx: Trx,
+  kind: StatementKind<Row>,
+  bodies: Bodies,
+  job: Job,
+  rows: readonly ReadyRow<Row>[],
+  viewer: Viewer,
+): Promise<Written[]> {
+  await holdTree(trx)
+  const named = rows.map((ready) => ({ ready, of: namedIn(bodies, ready.row.body) }))
+  const ids = [...new Set(named.flatMap(({ of }) => ('body' in of ? [of.body.id] : [])))]
+  await lockEach(trx, 'statements', ids)
+  const inReach = await stillInReach(trx, job.kind, ids, viewer)
+  const lives = await livesOf(trx, ids)
+  const judged = named.map(({ ready, of }) => {
+    if ('fault' in of) return { ready, organisationId: '', faults: [of.fault] }
+    const { id } = of.body
+    if (!inReach.has(id)) return { ready, organisationId: id, faults: [block('body', 'bodyUnknown')] }
+    const findings = kind.judge(ready.row, lives.get(id), viewer.today)
+    return { ready, organisationId: id, faults: findings.map((one) => faultOf(one, kind.names)) }
+  })
+  await kind.keep(
+    trx,
+    judged.filter(({ faults }) => faults.length === 0),
+    viewer,
+  )
+  return judged.map(({ ready, faults }) => (faults.length === 0 ? { subjectId: ready.id } : { faults }))
+}
+
+/** What already stands of the bodies, by body and days. */
+async function standingOf(
+  db: Db | Trx,
+  table: StatementTable,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const days = table === 'declared_figure' ? sql`from_day, to_day` : sql`day as from_day, day as to_day`
+  const ofAdmitted = table === 'declared_figure' ? sql`and told.indicator = 'admitted'` : sql``
+  const { rows } = await sql<{ id: string; organisation_id: string; from_day: Day; to_day: Day }>`
+    select told.id, told.organisation_id, ${days} from ${sql.table(table)} told
+    where told.organisation_id = any(${[...ids]}::uuid[]) and not told.taken_back ${ofAdmitted}
+      and not exists (select from ${sql.table(table)} later where later.replaces_id = told.id)`.execute(db)
+  return new Map(rows.map((row) => [`${row.organisation_id} ${row.from_day} ${row.to_day}`, row.id]))
+}
+
+async function labelsOf(db: Db, table: StatementTable, ids: readonly string[]): Promise<Map<string, string>> {
+  const source = table === 'declared_figure' ? sql.ref('source_title') : sql.ref('source')
+  const { rows } = await sql<{ id: string; value: number; source: string }>`
+    select id, value, ${source} as source from ${sql.table(table)} where id = any(${[...ids]}::uuid[])`.execute(
+    db,
+  )
+  return new Map(rows.map(({ id, value, source: told }) => [id, `${formatNumber(value)} (${told})`]))
+}
