@@ -27,7 +27,7 @@ const PASSWORD = 'mật khẩu để đo'
 
 const folder = makeTemporaryFolder('bench-import')
 let db: Db | null = null
-const running = await start(readConfig({ DATA_DIR: folder, PORT: '4199', LOG_LEVEL: 'error' }), {
+const running = await start(readConfig({ DATA_DIR: folder, PORT: process.env.PORT ?? '4103', LOG_LEVEL: 'error' }), {
   temporary: true,
   prepare: async (opened) => {
     await loadWorld(opened, { password: PASSWORD, sealKey: Buffer.alloc(32, 7) })
