@@ -23,17 +23,22 @@ import { loadWorld } from '../test/world/load'
 const asked = process.argv.find((word) => word.startsWith('--rows='))
 const ROWS = asked === undefined ? 200_000 : Number(asked.slice('--rows='.length))
 const PAGE = 500
+/** First days of the figures. */
+const DAYS = 3000
 const PASSWORD = 'mật khẩu để đo'
 
 const folder = makeTemporaryFolder('bench-import')
 let db: Db | null = null
-const running = await start(readConfig({ DATA_DIR: folder, PORT: process.env.PORT ?? '4103', LOG_LEVEL: 'error' }), {
-  temporary: true,
-  prepare: async (opened) => {
-    await loadWorld(opened, { password: PASSWORD, sealKey: Buffer.alloc(32, 7) })
-    db = opened
+const running = await start(
+  readConfig({ DATA_DIR: folder, PORT: process.env.PORT ?? '4103', LOG_LEVEL: 'error' }),
+  {
+    temporary: true,
+    prepare: async (opened) => {
+      await loadWorld(opened, { password: PASSWORD, sealKey: Buffer.alloc(32, 7) })
+      db = opened
+    },
   },
-})
+)
 try {
   await measure()
 } finally {
@@ -107,7 +112,8 @@ async function* pages(codes: readonly string[]): AsyncGenerator<CellValue[][]> {
     await new Promise((resolve) => setImmediate(resolve))
     yield Array.from({ length: Math.min(PAGE, ROWS - from) }, (_, place): CellValue[] => {
       const row = from + place
-      const day = Math.floor(row / codes.length)
+      const slot = Math.floor(row / codes.length)
+      const [day, length] = [slot % DAYS, 1 + Math.floor(slot / DAYS)]
       const on = (offset: number) => {
         const date = new Date(Date.UTC(2010, 0, 1 + day + offset))
         return date.toISOString().slice(0, 10).split('-').reverse().join('/')
@@ -133,7 +139,9 @@ async function bodies(): Promise<{ codes: string[]; organisation: string }> {
   const { rows } = await sql<{ code: string; id: string }>`
     select place.code, own.organisation_id as id from placement own
     join placement place on place.path <@ own.path and place.alive and place.code is not null
-    where own.code = 'QN-HL' and own.valid @> '2010-01-01'::date and place.valid @> daterange('2010-01-01', '2026-11-01')`.execute(
+    where own.code = 'QN-HL' and own.valid @> current_date and place.valid @> current_date
+      and exists (select from placement early where early.organisation_id = place.organisation_id
+        and early.alive and early.valid @> '2010-01-01'::date)`.execute(
     db,
   )
   return { codes: rows.map(({ code }) => code), organisation: rows[0]?.id ?? '' }
