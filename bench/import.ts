@@ -123,10 +123,10 @@ async function* pages(codes: readonly string[]): AsyncGenerator<CellValue[][]> {
         codes[row % codes.length] ?? '',
         String(row % 40),
         on(0),
-        on(1),
+        on(length),
         title,
         `${day}-BC`,
-        on(2),
+        on(length),
         'Văn phòng',
       ]
     })
@@ -141,9 +141,7 @@ async function bodies(): Promise<{ codes: string[]; organisation: string }> {
     join placement place on place.path <@ own.path and place.alive and place.code is not null
     where own.code = 'QN-HL' and own.valid @> current_date and place.valid @> current_date
       and exists (select from placement early where early.organisation_id = place.organisation_id
-        and early.alive and early.valid @> '2010-01-01'::date)`.execute(
-    db,
-  )
+        and early.alive and early.valid @> '2010-01-01'::date)`.execute(db)
   return { codes: rows.map(({ code }) => code), organisation: rows[0]?.id ?? '' }
 }
 
