@@ -1049,12 +1049,18 @@ create table member_task_result (
   outcome text not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
+  reason text,
+  replaces_id uuid,
   constraint member_task_result_pkey PRIMARY KEY (id),
-  constraint member_task_result_task_id_key UNIQUE (task_id),
+  constraint member_task_result_replaces_id_key UNIQUE (replaces_id),
   constraint member_task_result_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint member_task_result_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES member_task_result(id) ON DELETE RESTRICT,
   constraint member_task_result_task_id_fkey FOREIGN KEY (task_id) REFERENCES member_task(id) ON DELETE RESTRICT,
-  constraint member_task_result_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'partly'::text, 'notDone'::text])))
+  constraint member_task_result_check CHECK (((replaces_id IS NULL) = (reason IS NULL))),
+  constraint member_task_result_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'partly'::text, 'notDone'::text]))),
+  constraint member_task_result_reason_check CHECK ((reason <> ''::text))
 );
+CREATE UNIQUE INDEX member_task_result_first ON member_task_result USING btree (task_id) WHERE (replaces_id IS NULL);
 
 create table member_version (
   id uuid not null,
@@ -1586,12 +1592,18 @@ create table scorecard (
   figures jsonb not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
+  reason text,
+  replaces_id uuid,
   constraint scorecard_pkey PRIMARY KEY (id),
-  constraint scorecard_responsibility_id_period_id_key UNIQUE (responsibility_id, period_id),
+  constraint scorecard_replaces_id_key UNIQUE (replaces_id),
   constraint scorecard_period_id_fkey FOREIGN KEY (period_id) REFERENCES period(id) ON DELETE RESTRICT,
   constraint scorecard_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
-  constraint scorecard_responsibility_id_fkey FOREIGN KEY (responsibility_id) REFERENCES responsibility(id) ON DELETE RESTRICT
+  constraint scorecard_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES scorecard(id) ON DELETE RESTRICT,
+  constraint scorecard_responsibility_id_fkey FOREIGN KEY (responsibility_id) REFERENCES responsibility(id) ON DELETE RESTRICT,
+  constraint scorecard_check CHECK (((replaces_id IS NULL) = (reason IS NULL))),
+  constraint scorecard_reason_check CHECK ((reason <> ''::text))
 );
+CREATE UNIQUE INDEX scorecard_first ON scorecard USING btree (responsibility_id, period_id) WHERE (replaces_id IS NULL);
 
 create table scorecard_answer (
   id uuid not null,
@@ -1631,6 +1643,7 @@ create table scorecard_conclusion (
   constraint scorecard_conclusion_reason_check CHECK ((reason <> ''::text))
 );
 CREATE INDEX scorecard_conclusion_card ON scorecard_conclusion USING btree (scorecard_id);
+CREATE UNIQUE INDEX scorecard_conclusion_first ON scorecard_conclusion USING btree (scorecard_id) WHERE (replaces_id IS NULL);
 
 create table screening_ballot (
   id uuid not null,

@@ -24,7 +24,10 @@ export const TaskItem = z.object({
   what: z.enum(TASKS),
   note: z.string().nullable(),
   dueDay: Day,
-  result: z.object({ day: Day, outcome: z.enum(TASK_OUTCOMES) }).nullable(),
+  result: z.object({ id: Id, day: Day, outcome: z.enum(TASK_OUTCOMES) }).nullable(),
+  earlier: z
+    .array(z.object({ day: Day, outcome: z.enum(TASK_OUTCOMES), reason: z.string() }))
+    .describe('Những kết quả ghi trước đã được thay, cũ nhất trước, với lý do thay'),
 })
 export type TaskItem = z.infer<typeof TaskItem>
 export const TaskList = z.object({ items: z.array(TaskItem), next: z.null(), mayWrite: z.boolean() })
@@ -63,6 +66,10 @@ export const TaskResultBody = z.object({
   taskId: Id,
   day: Day,
   outcome: z.enum(TASK_OUTCOMES),
+  replaces: z
+    .object({ id: Id, reason: nameOf(300) })
+    .optional()
+    .describe('Kết quả ghi nhầm được thay bằng lần ghi này, và lý do'),
 })
 export type TaskResultBody = z.input<typeof TaskResultBody>
 export const tellTaskResult = endpoint({

@@ -90,6 +90,10 @@ export const ScorecardShape = z.object({
     .object({ day: Day, level: z.enum(RANKS), points: z.number().int(), reason: z.string() })
     .nullable(),
   conclusions: z.number().int().describe('Gửi lại làm expectedVersion khi kết luận'),
+  earlier: z
+    .array(z.object({ shownDay: Day, reason: z.string() }))
+    .describe('Những phiếu của kỳ đã được lập lại, cũ nhất trước, với lý do'),
+  mayReplace: z.boolean().describe('Được lập lại vì số liệu sai'),
   mayAnswer: z.boolean(),
   mayConclude: z.boolean(),
 })
@@ -149,7 +153,15 @@ export const VisitBody = z.object({
 export type VisitBody = z.input<typeof VisitBody>
 export const VisitEndBody = z.object({ commandId: CommandId, id: Id, visitId: Id })
 export type VisitEndBody = z.input<typeof VisitEndBody>
-export const ScorecardBody = z.object({ commandId: CommandId, id: Id, periodId: Id })
+export const ScorecardBody = z.object({
+  commandId: CommandId,
+  id: Id,
+  periodId: Id,
+  replaces: z
+    .object({ id: Id, reason: LongText })
+    .optional()
+    .describe('Phiếu có số liệu sai, chưa được đề nghị xếp loại, và lý do lập lại'),
+})
 export type ScorecardBody = z.input<typeof ScorecardBody>
 export const AnswerBody = z.object({
   commandId: CommandId,

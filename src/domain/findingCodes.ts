@@ -234,6 +234,7 @@ export const FINDING_CODES = [
   'accountUnfit',
   'answerAwaited',
   'answeredAlready',
+  'scorecardConcluded',
   'beforeShown',
   'rankUnfit',
   // closing a year

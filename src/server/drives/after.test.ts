@@ -105,6 +105,36 @@ describe('tasks of a new member', { timeout: 60_000 }, () => {
   })
 })
 
+describe('the result of a task', () => {
+  it('recorded by mistake is replaced with a reason, and stays in sight', async () => {
+    const { as } = tree
+    const person = await walked('ceremony')
+    const url = `/api/candidates/${person}`
+    const task = aTask()
+    await as.secretary.post(`${url}/tasks`, task)
+    const tell = async (outcome: string, change: object = {}) => {
+      const body = { commandId: anyId(), id: anyId(), taskId: task.id, day: '2025-08-20', outcome, ...change }
+      return [body.id, answerOf(await as.secretary.post(`${url}/task-results`, body))] as const
+    }
+    const [first, told] = await tell('done')
+    expect(told).toEqual([201])
+    expect((await tell('partly'))[1]).toEqual([409, 'stale taskId'])
+    const personal = { replaces: { id: first, reason: 'Căn cước 022095001234' } }
+    expect((await tell('partly', personal))[1]).toEqual([422, 'personalDetail replaces.reason'])
+    const replaces = { id: first, reason: 'Ghi nhầm việc' }
+    const [second, mended] = await tell('partly', { replaces })
+    expect(mended).toEqual([201])
+    expect((await tell('notDone', { replaces }))[1]).toEqual([409, 'stale taskId'])
+    const { body } = await as.secretary.get<TaskList>(`${url}/tasks`)
+    expect(body.items).toMatchObject([
+      {
+        result: { id: second, outcome: 'partly' },
+        earlier: [{ day: '2025-08-20', outcome: 'done', reason: 'Ghi nhầm việc' }],
+      },
+    ])
+  })
+})
+
 describe('young members for posts', { timeout: 60_000 }, () => {
   const post = (as: Caller, id: string, change: object = {}) =>
     as.post<{ findings: { code: string }[] }>(`/api/organisations/${id}/successions`, {

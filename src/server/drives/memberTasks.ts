@@ -41,11 +41,18 @@ export async function listTasks(
   })
 }
 
+/** Nothing replaces the result `told`. */
+const isStandingResult = sql`not exists (select from member_task_result later where later.replaces_id = told.id)`
+
 async function standingTasks(trx: Trx, candidateId: string): Promise<TaskItem[]> {
   const { rows } = await sql<TaskItem>`
     select task.task_id as id, task.day, task.what, task.note, task.due_day as "dueDay",
-      (select json_build_object('day', told.day, 'outcome', told.outcome) from member_task_result told
-        where told.task_id = task.task_id) as result
+      (select json_build_object('id', told.id, 'day', told.day, 'outcome', told.outcome)
+        from member_task_result told where told.task_id = task.task_id and ${isStandingResult}) as result,
+      coalesce((select json_agg(json_build_object('day', told.day, 'outcome', told.outcome, 'reason', later.reason)
+          order by told.recorded_at) from member_task_result told
+        join member_task_result later on later.replaces_id = told.id
+        where told.task_id = task.task_id), '[]'::json) as earlier
     from member_task task
     where task.candidate_id = ${candidateId} and not task.taken_back
       and not exists (select from member_task later where later.replaces_id = task.id)
@@ -60,7 +67,7 @@ export async function giveTask(trx: Trx, candidateId: string, body: Body, viewer
   const personal = judgeFreeText(body.note ?? '', 'note')
   if (personal.length > 0) throw refused(...personal)
   const before = body.replacesId === undefined ? null : await taskOf(trx, candidateId, body.replacesId)
-  if (before !== null && before.isTold) throw conflict({ code: 'stale', field: 'replacesId' })
+  if (before !== null && before.resultId !== null) throw conflict({ code: 'stale', field: 'replacesId' })
   const taken = await trx.selectFrom('member_task').select('id').where('id', '=', body.id).execute()
   if (taken.length > 0) throw conflict({ code: 'stale', field: 'id' })
   const { id, day, what, note, dueDay } = body
@@ -85,13 +92,19 @@ export async function giveTask(trx: Trx, candidateId: string, body: Body, viewer
   await writeAudit(trx, line, viewer)
 }
 
-/** @throws 404, 403; 409 when it was told already; 422 for a day before the task, after the file ended, or to come */
+/**
+ * Tells what became of a task; a result recorded by mistake is replaced, with the reason.
+ * @throws 404, 403; 409 when another result stands than the one to be replaced; 422 for a day before the task, after
+ * the file ended or to come, and for a reason that tells of personal matters
+ */
 export async function tellResult(trx: Trx, candidateId: string, body: Result, viewer: Viewer): Promise<void> {
   const { cellId, membership } = await openForWriting(trx, candidateId, viewer)
   const task = await taskOf(trx, candidateId, body.taskId)
-  if (task.isTold) throw conflict({ code: 'stale', field: 'taskId' })
-  refuseBlocked(judgeTaskResult(body.day, task, membership, viewer.today))
-  const { id, day, outcome } = body
+  const { id, day, outcome, replaces } = body
+  if (task.resultId !== (replaces?.id ?? null)) throw conflict({ code: 'stale', field: 'taskId' })
+  refuseBlocked(judgeTaskResult(day, task, membership, viewer.today))
+  const personal = judgeFreeText(replaces?.reason ?? '', 'replaces.reason')
+  if (personal.length > 0) throw refused(...personal)
   await trx
     .insertInto('member_task_result')
     .values({
@@ -99,11 +112,13 @@ export async function tellResult(trx: Trx, candidateId: string, body: Result, vi
       task_id: task.id,
       day,
       outcome,
+      reason: replaces === undefined ? null : nfc(replaces.reason),
       recorded_at: viewer.now,
       recorded_by: viewer.accountId,
+      replaces_id: replaces?.id ?? null,
     })
     .execute()
-  const detail = { taskId: task.id, day }
+  const detail = { taskId: task.id, day, ...(replaces && { replacesId: replaces.id }) }
   const line = { action: 'tasks.result', organisationId: cellId, subjectId: candidateId, detail }
   await writeAudit(trx, line, viewer)
 }
@@ -143,9 +158,15 @@ async function membershipOf(db: Db | Trx, candidateId: string): Promise<Membersh
 }
 
 async function taskOf(db: Db | Trx, candidateId: string, taskId: string) {
-  const { rows } = await sql<{ id: string; versionId: string; day: Day; dueDay: Day; isTold: boolean }>`
+  const { rows } = await sql<{
+    id: string
+    versionId: string
+    day: Day
+    dueDay: Day
+    resultId: string | null
+  }>`
     select task.task_id as id, task.id as "versionId", task.day, task.due_day as "dueDay",
-      exists (select from member_task_result told where told.task_id = task.task_id) as "isTold"
+      (select told.id from member_task_result told where told.task_id = task.task_id and ${isStandingResult}) as "resultId"
     from member_task task where task.candidate_id = ${candidateId} and task.task_id = ${taskId} and not task.taken_back
       and not exists (select from member_task later where later.replaces_id = task.id)`.execute(db)
   const [row] = rows

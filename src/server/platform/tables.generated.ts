@@ -620,6 +620,8 @@ export interface MemberTaskResultTable {
   outcome: string
   recorded_at: Date
   recorded_by: string | null
+  reason: string | null
+  replaces_id: string | null
 }
 
 export interface MemberVersionTable {
@@ -923,6 +925,8 @@ export interface ScorecardTable {
   figures: Json
   recorded_at: Date
   recorded_by: string | null
+  reason: string | null
+  replaces_id: string | null
 }
 
 export interface ScorecardAnswerTable {

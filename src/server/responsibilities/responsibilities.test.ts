@@ -276,13 +276,42 @@ describe('a scorecard', () => {
     expect(await card(leader)).toMatchObject({ conclusion: { level: 'good', points: 80 }, conclusions: 2 })
   })
 
-  it('opens when the time to answer is over', async () => {
-    const [id, cardId] = [anyId(), anyId()]
+  it('opens when the time to answer is over; with wrong figures it is replaced and seen first again', async () => {
+    const id = anyId()
+    let cardId = anyId()
+    const period = (await newest()).id
     expect(told(await assign({ id, unitIds: [tree.ids.b], from: '2025-03-02' }))).toEqual([201])
-    expect(told(await show(tree.as.province, id, cardId, (await newest()).id))).toEqual([201])
+    expect(told(await show(tree.as.province, id, cardId, period))).toEqual([201])
     tree.clock.today = '2025-12-09'
     expect((await detail(leader, id)).scorecards[0]?.figures).not.toBeNull()
+    const again = anyId()
+    const replace = (caller: Caller, change: object = {}) =>
+      send(caller, id, 'scorecards', {
+        id: again,
+        periodId: period,
+        replaces: { id: cardId, reason: 'Nhập thiếu hai quyết định' },
+        ...change,
+      })
+    expect(told(await replace(tree.as.province, { replaces: { id: anyId(), reason: 'Nhầm' } }))).toEqual([
+      409,
+      'stale periodId',
+    ])
+    expect(told(await replace(leader))).toEqual([403])
+    expect(told(await replace(tree.as.province))).toEqual([201])
+    expect((await detail(leader, id)).scorecards).toMatchObject([
+      {
+        id: again,
+        shownDay: '2025-12-09',
+        figures: null,
+        earlier: [{ shownDay: '2025-12-01', reason: 'Nhập thiếu hai quyết định' }],
+      },
+    ])
+    tree.clock.today = '2025-12-17'
+    expect(told(await conclude(id, cardId))).toEqual([404])
+    cardId = again
     expect(told(await conclude(id, cardId))).toEqual([201])
+    const late = { id: anyId(), replaces: { id: cardId, reason: 'Nhập thiếu' } }
+    expect(told(await replace(tree.as.province, late))).toEqual([422, 'scorecardConcluded replaces'])
     const onPaper = { scorecardId: cardId, stance: 'agrees', paperDay: '2025-12-05' }
     expect(told(await send(tree.as.province, id, 'scorecard-answers', onPaper))).toEqual([
       422,

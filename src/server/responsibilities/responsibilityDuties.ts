@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { ANSWER_DAYS } from '#domain/responsibilities/scorecard'
 import { type DutySource, isAsked } from '../platform/dutySource'
 import { isStandingCharge, nextVisits } from './chargeQueries'
+import { isStandingCard } from './scorecards'
 
 /** A visit that was set for a day and has not come, at a unit that lives and is in charge on that day. */
 export const visitDuties: DutySource = (question, viewer) => sql`
@@ -22,6 +23,6 @@ export const answerDuties: DutySource = (question, viewer) => sql`
   from scorecard card
   join responsibility charge on charge.responsibility_id = card.responsibility_id and ${isStandingCharge('charge')}
   join placement actor on actor.organisation_id = charge.organisation_id and actor.valid @> ${viewer.today}::date
-  where ${isAsked(question)}
+  where ${isAsked(question)} and ${isStandingCard('card')}
     and not exists (select from scorecard_answer answer where answer.scorecard_id = card.id)
     and not exists (select from scorecard_conclusion made where made.scorecard_id = card.id)`

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Created } from '#contract/common'
 import type { AnswerBody, ConclusionBody, ScorecardBody, ScorecardShape } from '#contract/responsibilities'
@@ -35,6 +35,12 @@ interface CardRow {
   answer: ScorecardShape['answer']
   conclusion: ScorecardShape['conclusion']
   conclusions: number
+  earlier: ScorecardShape['earlier']
+}
+
+/** Nothing replaces the card. */
+export function isStandingCard(alias: string): RawBuilder<boolean> {
+  return sql<boolean>`not exists (select from scorecard later where later.replaces_id = ${sql.ref(`${alias}.id`)})`
 }
 
 async function readCards(db: Db | Trx, chargeId: string): Promise<CardRow[]> {
@@ -45,10 +51,17 @@ async function readCards(db: Db | Trx, chargeId: string): Promise<CardRow[]> {
       (select json_build_object('day', made.day, 'level', made.level, 'points', made.points, 'reason', made.reason)
         from scorecard_conclusion made where made.scorecard_id = card.id
           and not exists (select from scorecard_conclusion later where later.replaces_id = made.id)) as conclusion,
-      (select count(*)::int from scorecard_conclusion made where made.scorecard_id = card.id) as conclusions
+      (select count(*)::int from scorecard_conclusion made where made.scorecard_id = card.id) as conclusions,
+      coalesce((select json_agg(json_build_object('shownDay', before.shown_day, 'reason', later.reason)
+          order by before.recorded_at)
+        from scorecard before join scorecard later on later.replaces_id = before.id
+        where before.responsibility_id = card.responsibility_id and before.period_id = card.period_id),
+        '[]'::json) as earlier
     from scorecard card join period on period.id = card.period_id
     left join scorecard_answer answer on answer.scorecard_id = card.id
-    where card.responsibility_id = ${chargeId} order by card.shown_day desc, card.id limit 50`.execute(db)
+    where card.responsibility_id = ${chargeId} and ${isStandingCard('card')} order by card.shown_day desc, card.id limit 50`.execute(
+    db,
+  )
   return rows
 }
 
@@ -65,6 +78,7 @@ export async function readScorecards(db: Db, charge: ChargeRow, viewer: Viewer):
       answer: isOpen ? card.answer : null,
       conclusion: isOpen ? card.conclusion : null,
       mayAnswer: isFree && mayAnswer(charge, { isMine, mayWrite }),
+      mayReplace: mayWrite && !isMine && card.conclusion === null,
       mayConclude: mayWrite && !isMine && isScorecardOpen(card.shownDay, card.answer !== null, viewer.today),
     }
   })
@@ -76,22 +90,23 @@ function mayAnswer({ accountId }: ChargeRow, { isMine, mayWrite }: { isMine: boo
 }
 
 /**
- * Freezes the figures of a period as they stand now and shows them to the person judged.
- * @throws 404 charge or period unknown; 403; 422 outsideCharge for a period in which there was no charge; 409 when
- * the period has its card already
+ * Freezes the figures of a period as they stand now and shows them to the person judged. A card whose figures were
+ * wrong is replaced, with the reason, and answered anew.
+ * @throws 404 charge or period unknown; 403, also for who would replace the card on themselves; 422 outsideCharge for
+ * a period in which there was no charge, scorecardConcluded; 409 when another card stands than the one to be replaced
  */
 export async function showScorecard(db: Db, id: string, body: CardBody, viewer: Viewer): Promise<Created> {
   return write(db, id, body, viewer, async (trx, charge) => {
-    if (!itemOf(charge, viewer).mayWrite) throw forbidden()
+    const { mayWrite, isMine } = itemOf(charge, viewer)
+    if (!mayWrite || (isMine && body.replaces !== undefined)) throw forbidden()
     const { question, units } = await readUnits(trx, charge, body.periodId, viewer)
     const { period, asOf } = question
     const { from, to } = charge
     if (from > period.to || (to !== null && to <= period.from)) {
       throw refused({ code: 'outsideCharge', field: 'periodId', params: { from, to } })
     }
-    if ((await readCards(trx, id)).some((card) => card.periodId === body.periodId)) {
-      throw conflict({ code: 'stale', field: 'periodId' })
-    }
+    const standing = (await readCards(trx, id)).find((card) => card.periodId === body.periodId)
+    refuseOtherCard(standing, body)
     const figures = { periodName: period.name, asOf, units }
     const made = { recorded_at: viewer.now, recorded_by: viewer.accountId }
     await trx
@@ -102,11 +117,23 @@ export async function showScorecard(db: Db, id: string, body: CardBody, viewer: 
         period_id: body.periodId,
         shown_day: viewer.today,
         figures: JSON.stringify(figures),
+        reason: body.replaces === undefined ? null : nfc(body.replaces.reason),
+        replaces_id: body.replaces?.id ?? null,
         ...made,
       })
       .execute()
-    return { detail: { periodId: body.periodId, shown: viewer.today }, findings: [] }
+    const replaced = body.replaces === undefined ? {} : { replacesId: body.replaces.id }
+    return { detail: { periodId: body.periodId, shown: viewer.today, ...replaced }, findings: [] }
   })
+}
+
+function refuseOtherCard(standing: CardRow | undefined, { replaces }: CardBody): void {
+  if (standing?.id !== replaces?.id) throw conflict({ code: 'stale', field: 'periodId' })
+  if (replaces === undefined) return
+  if (standing !== undefined && standing.conclusion !== null)
+    throw refused({ code: 'scorecardConcluded', field: 'replaces' })
+  const personal = judgeFreeText(replaces.reason, 'replaces.reason')
+  if (personal.length > 0) throw refused(...personal)
 }
 
 /** @throws 404; 403 for others than the person; 422 answeredAlready, beforeShown, required, personalDetail */

@@ -103,14 +103,25 @@ function columnsOf(
       width: '12rem',
       onPhone: 'line',
       cell: (task) => {
-        const { result, what } = task
-        if (result !== null) return told.outcomeShown(told.outcomes[result.outcome], formatDay(result.day))
+        const { result, what, earlier } = task
+        const [label, words] =
+          result === null
+            ? [told.tellOf(told.whats[what]), told.tell]
+            : [told.mendOf(told.whats[what]), told.mend]
         return (
-          onTell !== null && (
-            <Button look="plain" aria-label={told.tellOf(told.whats[what])} onClick={() => onTell(task)}>
-              {told.tell}
-            </Button>
-          )
+          <>
+            {result !== null && told.outcomeShown(told.outcomes[result.outcome], formatDay(result.day))}{' '}
+            {onTell !== null && (
+              <Button look="plain" aria-label={label} onClick={() => onTell(task)}>
+                {words}
+              </Button>
+            )}
+            {earlier.map(({ day, outcome, reason }, place) => (
+              <small key={`${day} ${String(place)}`} className="soft task-earlier">
+                {told.earlier(told.outcomeShown(told.outcomes[outcome], formatDay(day)), reason)}
+              </small>
+            ))}
+          </>
         )
       },
     },
@@ -196,20 +207,23 @@ function ResultDialog({ candidateId, task, onClose }: ResultDialogProps) {
   const [ids, setIds] = useState(() => ({ commandId: newCommandId(), id: newId() }))
   const [outcome, setOutcome] = useState<TaskOutcome | null>(null)
   const [day, setDay] = useState<Day | null>(today)
+  const [reason, setReason] = useState('')
   const writing = useWrite<TaskResultBody, Created>(`/api/candidates/${candidateId}/task-results`, () => {
     announce(told.told)
     onClose()
   })
+  const title = (task.result === null ? told.tellOf : told.mendOf)(told.whats[task.what])
   const refused = isRefusal(writing.error, 422) ? writing.error.findings : []
   const submit = () => {
     if (writing.isPending || outcome === null || day === null) return
     const command = writing.isError ? { ...ids, commandId: newCommandId() } : ids
     setIds(command)
-    writing.mutate({ ...command, taskId: task.id, outcome, day })
+    const replaces = task.result === null ? {} : { replaces: { id: task.result.id, reason: reason.trim() } }
+    writing.mutate({ ...command, taskId: task.id, outcome, day, ...replaces })
   }
   return (
-    <Dialog title={told.tellOf(told.whats[task.what])} onClose={onClose} busy={writing.isPending}>
-      <Form label={told.tell} onSubmit={submit}>
+    <Dialog title={title} onClose={onClose} busy={writing.isPending}>
+      <Form label={title} onSubmit={submit}>
         <RadioField
           label={told.outcome}
           value={outcome}
@@ -224,10 +238,19 @@ function ResultDialog({ candidateId, task, onClose }: ResultDialogProps) {
           error={findingFor(text, refused, 'day')}
           onChange={setDay}
         />
+        {task.result !== null && (
+          <TextField
+            label={told.mendReason}
+            value={reason}
+            maxLength={300}
+            error={findingFor(text, refused, 'replaces.reason')}
+            onChange={setReason}
+          />
+        )}
         {writing.error !== null && refused.length === 0 && <WriteError error={writing.error} />}
         <FormEnd>
           <Button type="submit" look="main" disabled={writing.isPending}>
-            {told.tell}
+            {task.result === null ? told.tell : told.mend}
           </Button>
           <Button look="plain" onClick={onClose} disabled={writing.isPending}>
             {told.cancel}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ChargeDetail, ScorecardBody, ScorecardShape } from '#contract/responsibilities'
 import { formatDay } from '#domain/dates'
 import { formatNumber } from '#domain/vietnamese'
@@ -8,6 +9,7 @@ import { useWrite } from '../platform/useWrite'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Notice } from '../ui/Notice'
+import { ReasonDialog } from '../ui/ReasonDialog'
 import { ErrorState } from '../ui/States'
 import { useAnnounce } from '../ui/Toast'
 import { useText } from './text'
@@ -21,6 +23,7 @@ export function Scorecards({ charge }: { charge: ChargeDetail }) {
   const making = useWrite<ScorecardBody, unknown>(`/api/responsibilities/${id}/scorecards`, () =>
     announce(words.cardMade),
   )
+  const [replaced, setReplaced] = useState<ScorecardShape | null>(null)
   const periodId = period.id
   const hasCard = scorecards.some((card) => card.periodId === periodId)
   return (
@@ -43,13 +46,48 @@ export function Scorecards({ charge }: { charge: ChargeDetail }) {
       {making.isError && <ErrorState error={making.error} />}
       {scorecards.length === 0 && <p className="soft">{words.cardsNone}</p>}
       {scorecards.map((card) => (
-        <Scorecard key={card.id} card={card} />
+        <Scorecard key={card.id} card={card} onReplace={() => setReplaced(card)} />
       ))}
+      {replaced !== null && <ReplaceDialog chargeId={id} card={replaced} onClose={() => setReplaced(null)} />}
     </Card>
   )
 }
 
-function Scorecard({ card }: { card: ScorecardShape }) {
+interface ReplaceDialogProps {
+  chargeId: string
+  card: ScorecardShape
+  onClose: () => void
+}
+
+/** Freezes the figures anew because those of the card were wrong; the person sees the new ones first. */
+function ReplaceDialog({ chargeId, card, onClose }: ReplaceDialogProps) {
+  const { responsibilities: words } = useText()
+  const announce = useAnnounce()
+  const [ids] = useState(() => ({ commandId: newCommandId(), id: newId() }))
+  const writing = useWrite<ScorecardBody, unknown>(`/api/responsibilities/${chargeId}/scorecards`, () => {
+    announce(words.cardMade)
+    onClose()
+  })
+  return (
+    <ReasonDialog
+      title={words.cardReplace}
+      effect={words.cardReplaceEffect}
+      words={{
+        reason: words.reason,
+        reasonHint: words.cardReplaceHint,
+        submit: words.cardReplaceSubmit,
+        stay: words.cancel,
+      }}
+      writing={writing}
+      onSend={(reason) =>
+        writing.mutate({ ...ids, periodId: card.periodId, replaces: { id: card.id, reason } })
+      }
+      onClose={onClose}
+    />
+  )
+}
+
+function Scorecard({ card, onReplace }: { card: ScorecardShape; onReplace: () => void }) {
   const { responsibilities: words } = useText()
   const { choose } = useChoices()
   const { figures, answer, conclusion } = card
@@ -60,6 +98,11 @@ function Scorecard({ card }: { card: ScorecardShape }) {
         {words.cardShown(formatDay(card.shownDay), formatDay(card.lastAnswerDay))}
         {figures !== null && ` ${words.cardAsOf(formatDay(figures.asOf))}`}
       </p>
+      {card.earlier.map(({ shownDay, reason }) => (
+        <p key={shownDay} className="soft">
+          {words.cardEarlier(formatDay(shownDay), reason)}
+        </p>
+      ))}
       {figures === null ? (
         <Notice>{words.cardClosed}</Notice>
       ) : (
@@ -86,6 +129,7 @@ function Scorecard({ card }: { card: ScorecardShape }) {
             {words.answer}
           </Button>
         )}
+        {card.mayReplace && <Button onClick={onReplace}>{words.cardReplace}</Button>}
         {card.mayConclude && (
           <Button onClick={() => choose({ write: 'conclude', card: card.id })}>
             {conclusion === null ? words.conclude : words.concludeAgain}

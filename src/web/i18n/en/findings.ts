@@ -156,6 +156,7 @@ export const findings: typeof Vi = {
   answerAwaited: ({ until }) =>
     `The person judged sees it first and may answer until ${shown(until)}; conclude after that.`,
   answeredAlready: () => 'This scorecard has an answer or a conclusion already.',
+  scorecardConcluded: () => 'This scorecard has its ranking proposed and is not replaced.',
   beforeShown: ({ day }) => `This day is before the card was shown (${shown(day)}).`,
   rankUnfit: ({ least, below }) =>
     `The points do not fit the level chosen: it is from ${shown(least)}${below === null ? '' : ` to below ${shown(below)}`}.`,

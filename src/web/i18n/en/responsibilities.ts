@@ -104,6 +104,12 @@ export const responsibilities: typeof vietnamese = {
   cardsNone: 'No scorecard yet.',
   cardMake: (period: string) => `Freeze the figures of ${period} and show them`,
   cardMade: 'The figures were frozen and shown.',
+  cardReplace: 'Make anew, the figures are wrong',
+  cardReplaceEffect:
+    'The figures are frozen anew. The old card and its answer stay; the person sees the new one first and answers again.',
+  cardReplaceHint: 'Which figures, and why.',
+  cardReplaceSubmit: 'Freeze anew',
+  cardEarlier: (day: string, reason: string) => `In place of the card shown on ${day}: ${reason}`,
   cardTitle: (period: string) => `Scorecard ${period}`,
   cardShown: (day: string, last: string) => `Shown on ${day}; to be answered until ${last}.`,
   cardClosed: 'The person judged sees it first; the figures open after the answer or its time.',

@@ -128,6 +128,7 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   answerAwaited: ({ until }) =>
     `Người được đánh giá được xem trước và trả lời đến hết ${shown(until)}; sau đó mới kết luận.`,
   answeredAlready: () => 'Phiếu này đã có trả lời hoặc kết luận.',
+  scorecardConcluded: () => 'Phiếu này đã có đề nghị xếp loại nên không lập lại.',
   beforeShown: ({ day }) => `Ngày này trước ngày đưa phiếu (${shown(day)}).`,
   rankUnfit: ({ least, below }) =>
     `Điểm không hợp mức đã chọn: mức này từ ${shown(least)}${below === null ? '' : ` đến dưới ${shown(below)}`} điểm.`,

@@ -104,6 +104,12 @@ export const responsibilities = {
   cardsNone: 'Chưa lập phiếu nào.',
   cardMake: (period: string) => `Chốt số liệu ${lowered(period)}, đưa xem trước`,
   cardMade: 'Đã chốt số liệu và đưa người phụ trách xem.',
+  cardReplace: 'Lập lại vì số liệu sai',
+  cardReplaceEffect:
+    'Số liệu được chốt lại như đang có. Phiếu cũ và trả lời của nó vẫn lưu; người phụ trách xem phiếu mới trước và trả lời lại.',
+  cardReplaceHint: 'Số liệu nào sai, vì sao.',
+  cardReplaceSubmit: 'Chốt lại số liệu',
+  cardEarlier: (day: string, reason: string) => `Thay phiếu đưa xem ngày ${day}: ${reason}`,
   cardTitle: (period: string) => `Phiếu đánh giá ${lowered(period)}`,
   cardShown: (day: string, last: string) => `Đưa xem ngày ${day}; trả lời đến hết ${last}.`,
   cardClosed: 'Người được đánh giá đang xem trước; số liệu mở sau khi trả lời hoặc hết hạn.',
