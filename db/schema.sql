@@ -2252,6 +2252,28 @@ create table transmittal_person (
 );
 CREATE INDEX transmittal_person_candidate ON transmittal_person USING btree (candidate_id);
 
+create table written_report (
+  id uuid not null,
+  text_id uuid not null,
+  version integer not null,
+  organisation_id uuid not null,
+  question jsonb not null,
+  body text not null,
+  told jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  replaces_id uuid,
+  constraint written_report_pkey PRIMARY KEY (id),
+  constraint written_report_replaces_id_key UNIQUE (replaces_id),
+  constraint written_report_text_id_version_key UNIQUE (text_id, version),
+  constraint written_report_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint written_report_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint written_report_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES written_report(id) ON DELETE RESTRICT,
+  constraint written_report_check CHECK (((version = 1) = (replaces_id IS NULL))),
+  constraint written_report_version_check CHECK ((version > 0))
+);
+CREATE INDEX written_report_organisation ON written_report USING btree (organisation_id, recorded_at);
+
 create table year_summary (
   id uuid not null,
   organisation_id uuid not null,
@@ -2370,6 +2392,7 @@ grant select, insert on training_class to kethua_app;
 grant select, insert on transmittal to kethua_app;
 grant select, insert on transmittal_outcome to kethua_app;
 grant select, insert on transmittal_person to kethua_app;
+grant select, insert on written_report to kethua_app;
 grant select, insert on year_summary to kethua_app;
 grant select, insert, delete on screening_seal to kethua_app;
 grant select, insert, delete on sign_in_failure to kethua_app;

@@ -87,6 +87,7 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/responsibilities?limit=5', 'responsibilities.read'],
   ['/api/organisations/BODY/summaries?period=PERIOD', 'summaries.read'],
   ['/api/organisations/BODY/closings', 'closings.read'],
+  ['/api/organisations/BODY/written-reports', 'figures.read'],
   ['/api/organisations/BODY/successions?limit=5', 'drives.read'],
   ['/api/rules/R-DEC-2/files?organisation=BODY&limit=5', 'figures.read'],
   ['/api/rules/R-DEC-2/previews?limit=5', 'figures.read', triedValue],

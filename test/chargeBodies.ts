@@ -37,6 +37,11 @@ export function chargeBodies({ made, otherId, periodId, decision }: Shared): Rec
     '/api/organisations/{id}/document-link-withdrawals': { ...made, linkId: anyId() },
     '/api/organisations/{id}/summaries': { ...made, periodId, meetingDay: '2024-02-20' },
     '/api/organisations/{id}/summary-withdrawals': { ...made, summaryId: anyId(), reason: 'Ghi nhầm' },
+    '/api/organisations/{id}/written-reports': {
+      ...made,
+      question: { year: 2023 },
+      body: 'Kết nạp {admitted} đảng viên.',
+    },
     '/api/organisations/{id}/closings': {
       ...made,
       kind: 'month',

@@ -338,6 +338,7 @@ describe('names do not climb', { timeout: 60_000 }, () => {
       'responsibilities',
       `summaries?period=${periodId}`,
       'closings',
+      'written-reports',
       `targets?period=${periodId}`,
     ]) {
       expect([tail, (await administrator.get(`/api/organisations/${id}/${tail}`)).status]).toEqual([

@@ -96,7 +96,11 @@ export const ClosingReply = z.object({
       version: z.number().int(),
       shape: z.number().int(),
       hash: z.string(),
-      matches: z.boolean().describe('Tính lại từ những gì đã biết khi xác nhận cho cùng mã kiểm'),
+      sealed: z.boolean().describe('Số liệu đã xác nhận còn đúng với mã kiểm của nó'),
+      matches: z
+        .boolean()
+        .nullable()
+        .describe('Tính lại từ những gì đã biết khi xác nhận cho cùng mã kiểm; trống khi không hỏi tính lại'),
       knownAt: Instant,
       report: ReportShape,
     })
@@ -185,7 +189,9 @@ export const getClosing = endpoint({
   url: '/api/organisations/:id/closing-reports',
   summary: 'Số liệu của một kỳ: hiện nay, đã xác nhận, chênh lệch về sau và các tổ chức chưa báo cáo',
   params: IdParams,
-  query: OfClosing,
+  query: OfClosing.extend({
+    recount: z.literal('yes').optional().describe('Tính lại số liệu đã xác nhận từ các bản ghi'),
+  }),
   replies: { 200: ClosingReply },
 })
 export const exportClosing = endpoint({

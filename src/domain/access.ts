@@ -44,6 +44,7 @@ export type Action =
   | 'summaries.read'
   | 'summaries.write'
   | 'summaries.state'
+  | 'reports.write'
   | 'closings.read'
   | 'closings.open'
   | 'closings.confirm'
@@ -102,6 +103,8 @@ const ALLOWED: Record<Action, (role: Role, position: Position) => boolean> = {
   // who chairs the meeting may record it for their own committee
   'summaries.write': (role, position) => role === 'officer' || (role === 'leader' && position === 'own'),
   'summaries.state': (role, position) => role === 'officer' || (role === 'secretary' && position === 'own'),
+  'reports.write': (role, position) =>
+    role === 'officer' || (position === 'own' && (role === 'leader' || role === 'secretary')),
   'closings.read': (role) => FIGURE_READERS.includes(role),
   'closings.open': (role, position) => position === 'own' && (role === 'officer' || role === 'leader'),
   // a body answers for its own figures: nobody confirms them from above

@@ -251,6 +251,8 @@ export const FINDING_CODES = [
   'reportConfirmed',
   'closedAbove',
   'noDifference',
+  // written reports
+  'figureUnfit',
   // reading
   'pastNotTold',
   'pastTooLarge',

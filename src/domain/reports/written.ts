@@ -4,18 +4,21 @@ import { formatNumber, formatPercent } from '#domain/vietnamese'
 /** The paragraph of a report or a notice in the manner of the office. No number is typed: each names its figure. */
 
 /** What the numbers of the paragraph are called; by it the page finds the rows behind. */
-export type WrittenFigure =
-  | 'admitted'
-  | 'target'
-  | 'percent'
-  | 'overPercent'
-  | 'lastYear'
-  | 'nonStateEnterprise'
-  | 'pupils'
-  | 'village'
-  | 'villageCells'
-  | 'grassrootsCompleted'
-  | 'pipeline'
+export const WRITTEN_FIGURES = [
+  'admitted',
+  'target',
+  'percent',
+  'overPercent',
+  'lastYear',
+  'change',
+  'nonStateEnterprise',
+  'pupils',
+  'village',
+  'villageCells',
+  'grassrootsCompleted',
+  'pipeline',
+] as const
+export type WrittenFigure = (typeof WRITTEN_FIGURES)[number]
 
 export type WrittenPart = string | { readonly figure: WrittenFigure; readonly text: string }
 
@@ -34,6 +37,44 @@ export interface WrittenFacts {
   readonly villageCells: { readonly withAdmission: number | null; readonly total: number | null }
   readonly grassrootsCompleted: number | null
   readonly pipeline: number | null
+}
+
+/** The figures of a body as the progress page tells them. */
+interface ToldFigures {
+  readonly organisation: { readonly name: string }
+  readonly period: { readonly from: Day; readonly to: Day }
+  readonly asOf: Day
+  readonly admitted: number | null
+  readonly target: number | null
+  readonly percent: number | null
+  readonly overPercent: number | null
+  readonly sameDayLastYear: { readonly admitted: number | null }
+  readonly breakdown: Pick<WrittenFacts, 'nonStateEnterprise' | 'pupils' | 'village'>
+  readonly coverage: Pick<WrittenFacts, 'villageCells'> & {
+    grassroots: { readonly completed: number | null }
+  }
+  readonly pipeline: number | null
+}
+
+/** What a paragraph tells, taken from those figures and from nowhere else. */
+export function factsOf(reply: ToldFigures): WrittenFacts {
+  const { breakdown, coverage, sameDayLastYear } = reply
+  return {
+    organisation: reply.organisation.name,
+    period: reply.period,
+    asOf: reply.asOf,
+    admitted: reply.admitted,
+    target: reply.target,
+    percent: reply.percent,
+    overPercent: reply.overPercent,
+    lastYear: sameDayLastYear.admitted,
+    nonStateEnterprise: breakdown.nonStateEnterprise,
+    pupils: breakdown.pupils,
+    village: breakdown.village,
+    villageCells: coverage.villageCells,
+    grassrootsCompleted: coverage.grassroots.completed,
+    pipeline: reply.pipeline,
+  }
 }
 
 type Sentence = WrittenPart[]
@@ -124,8 +165,8 @@ function compared({ admitted, lastYear }: WrittenFacts): Sentence {
   const told = count('lastYear', lastYear)
   if (admitted === lastYear) return ['Bằng cùng kỳ năm trước (', told, ' đảng viên).']
   const word = admitted > lastYear ? 'Tăng' : 'Giảm'
-  const difference = formatNumber(Math.abs(admitted - lastYear))
-  return [`${word} ${difference} đảng viên so với cùng kỳ năm trước (`, told, ' đảng viên).']
+  const difference = count('change', Math.abs(admitted - lastYear))
+  return [`${word} `, difference, ' đảng viên so với cùng kỳ năm trước (', told, ' đảng viên).']
 }
 
 function pending({ pipeline }: WrittenFacts): Sentence {

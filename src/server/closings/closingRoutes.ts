@@ -15,16 +15,22 @@ import { openClosing, withdrawClosing } from './holdClosing'
 export function closingRoutes(server: Server): void {
   const { db } = server
 
-  async function one(id: string, closing: string, viewer: Viewer) {
-    return readClosing(db, await reach(db, id, 'closings.read', viewer), closing, viewer)
+  async function one(id: string, asked: { closingId: string; isRecount: boolean }, viewer: Viewer) {
+    return readClosing(db, await reach(db, id, 'closings.read', viewer), asked, viewer)
   }
 
   route(server, contract.listClosings, async ({ params, viewer }) =>
     listClosings(db, await reach(db, params.id, 'closings.read', viewer), viewer),
   )
-  route(server, contract.getClosing, ({ params, query, viewer }) => one(params.id, query.closing, viewer))
+  route(server, contract.getClosing, ({ params, query, viewer }) =>
+    one(params.id, { closingId: query.closing, isRecount: query.recount === 'yes' }, viewer),
+  )
   route(server, contract.exportClosing, async ({ params, query, viewer, reply }) => {
-    const { held, now, closing, organisation } = await one(params.id, query.closing, viewer)
+    const { held, now, closing, organisation } = await one(
+      params.id,
+      { closingId: query.closing, isRecount: false },
+      viewer,
+    )
     const report = held?.report ?? now
     const missing = unreported(report).length
     const state = held === null ? 'chưa xác nhận' : `đã xác nhận, bản ${held.version}, mã kiểm ${held.hash}`

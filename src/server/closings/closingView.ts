@@ -37,7 +37,7 @@ export async function listClosings(db: Db, organisation: Reached, viewer: Viewer
 export function readClosing(
   db: Db,
   organisation: Reached,
-  closingId: string,
+  { closingId, isRecount }: { closingId: string; isRecount: boolean },
   viewer: Viewer,
 ): Promise<ClosingReply> {
   return db
@@ -54,7 +54,7 @@ export function readClosing(
         organisation: await toOrganisation(trx, organisation, viewer),
         closing: toItem(closing, organisation),
         now: toShape(now),
-        ...(await readHeld(trx, { organisation, closing, standing, now }, viewer)),
+        ...(await readHeld(trx, { organisation, closing, standing, now, isRecount }, viewer)),
         versions: versions.map(toVersion),
         carried: carried.map(toIntake),
         mayConfirm: mayDo('closings.confirm', organisation, viewer),
@@ -70,23 +70,25 @@ export function readClosing(
 type Held = Pick<ClosingReply, 'held' | 'differences' | 'late' | 'left' | 'intakes' | 'later'>
 const NOTHING: Held = { held: null, differences: [], late: null, left: 0, intakes: [], later: [] }
 
-interface Held0 {
+interface HeldQuestion {
   organisation: Reached
   closing: ClosingRow
   standing: ReportRow | null
   now: ClosingReport
+  isRecount: boolean
 }
 
-/** What stands, whether it counts the same again, and what became of its difference. */
+/** What stands, whether it counts the same again where that is asked, and what became of its difference. */
 async function readHeld(
   trx: Trx,
-  { organisation, closing, standing, now }: Held0,
+  { organisation, closing, standing, now, isRecount }: HeldQuestion,
   viewer: Viewer,
 ): Promise<Held> {
   if (standing === null || standing.hash === null || standing.shape === null) return NOTHING
   const { id, version, hash, shape, knownAt } = standing
   const report = await frozenOf(trx, id)
-  const again = await readReport(trx, organisation, { ...closing, knownAt }, viewer)
+  const isSameAgain = async () =>
+    hashOf(asTold(await readReport(trx, organisation, { ...closing, knownAt }, viewer), report)) === hash
   const intakes = await intakesOf(trx, id)
   const left = leftOver(standing.admitted, intakes, now.own.admitted)
   const isCounted = report.own.source !== 'declared' && now.own.source !== 'declared'
@@ -97,7 +99,8 @@ async function readHeld(
       shape,
       hash,
       knownAt: knownAt.toISOString(),
-      matches: hashOf(asTold(again, report)) === hash,
+      sealed: hashOf(report) === hash,
+      matches: isRecount ? await isSameAgain() : null,
       report: toShape(report),
     },
     differences: differencesOf(compared(report), compared(now)),

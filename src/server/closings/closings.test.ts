@@ -34,7 +34,7 @@ const send = (caller: Caller, id: string, tail: string, body: object) =>
   caller.post(`/api/organisations/${id}/${tail}`, { commandId: anyId(), id: anyId(), ...body })
 const read = async (caller: Caller, id: string, asked = closing) => {
   const { status, body } = await caller.get<ClosingReply>(
-    `/api/organisations/${id}/closing-reports?closing=${asked}`,
+    `/api/organisations/${id}/closing-reports?closing=${asked}&recount=yes`,
   )
   expect(status).toBe(200)
   return body
@@ -121,7 +121,7 @@ describe('closing bottom-up', () => {
     expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 422])
 
     const { held, versions, differences, left } = await read(officer, city)
-    expect(held).toMatchObject({ version: 1, matches: true })
+    expect(held).toMatchObject({ version: 1, sealed: true, matches: true })
     expect([differences, left]).toEqual([[], 0])
     expect(versions).toMatchObject([{ act: 'confirmed', recordedBy: 'Cán bộ tổ chức Thành ủy Móng Cái' }])
     expect(held && lineOf(held.report, ward)).toMatchObject({
@@ -261,7 +261,7 @@ describe('what was frozen', () => {
       from closing_report where organisation_id = ${city} and version = 1 and kind = 'nineMonths' and cut_off = '2023-09-30'`.execute(
       world.db,
     )
-    expect((await read(officer, city, forged)).held).toMatchObject({ matches: false })
+    expect((await read(officer, city, forged)).held).toMatchObject({ sealed: true, matches: false })
     const withdrawal = { closingId: forged, reason: 'Mở nhầm ngày chốt' }
     expect(told(await send(officer, city, 'closing-withdrawals', withdrawal))).toEqual([
       422,

@@ -6,7 +6,7 @@ import type { Trx } from './database'
  * would one day be the same.
  */
 
-/** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file, one body's authority, one document or register, one cell's round of screening, one body's plans, one obstacle, one drive or ceremony, one class, its certificates, one body's reports of closed periods, one body's inspections or one recommendation, all hand-overs. */
+/** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file, one body's authority, one document or register, one cell's round of screening, one body's plans, one obstacle, one drive or ceremony, one class, its certificates, one body's reports of closed periods, one written report, one body's inspections or one recommendation, all hand-overs. */
 const SEEDS = {
   command: 1,
   ledgerSlot: 2,
@@ -25,6 +25,7 @@ const SEEDS = {
   summaries: 10,
   closings: 22,
   transmittals: 30,
+  writtenReports: 23,
 } as const
 /** First of two numbers. */
 const TREE = 7

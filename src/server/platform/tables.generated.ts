@@ -1298,6 +1298,19 @@ export interface TransmittalPersonTable {
   decision_id: string
 }
 
+export interface WrittenReportTable {
+  id: string
+  text_id: string
+  version: number
+  organisation_id: string
+  question: Json
+  body: string
+  told: Json
+  recorded_at: Date
+  recorded_by: string | null
+  replaces_id: string | null
+}
+
 export interface YearSummaryTable {
   id: string
   organisation_id: string
@@ -1421,5 +1434,6 @@ export interface Database {
   transmittal: TransmittalTable
   transmittal_outcome: TransmittalOutcomeTable
   transmittal_person: TransmittalPersonTable
+  written_report: WrittenReportTable
   year_summary: YearSummaryTable
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type CriteriaReply, criteriaReports, declareChange, listDeclaredChanges } from '#contract/reports'
+import * as written from '#contract/writtenReports'
 import { formatDay } from '#domain/dates'
 import { criteriaColumns } from '#domain/exchange/sheets'
 import { CRITERIA, type CriteriaReport } from '#domain/reports/catalogue'
@@ -9,6 +10,7 @@ import { reach, type Viewer } from '../platform/viewer'
 import { resolveQuestion } from '../progress/question'
 import { readCriteriaReport } from './criteriaReport'
 import { declareChange as declare, listDeclaredChanges as listChanges } from './declaredChanges'
+import { listWritten, readWritten, saveWritten } from './writtenReports'
 
 type Query = z.output<(typeof criteriaReports)[number]['read']['query']>
 
@@ -24,6 +26,11 @@ export function reportRoutes(server: Server): void {
 
   route(server, listDeclaredChanges, ({ params, query, viewer }) => listChanges(db, params.id, query, viewer))
   route(server, declareChange, ({ params, body, viewer }) => declare(db, params.id, body, viewer))
+  route(server, written.listWritten, ({ params, viewer }) => listWritten(db, params.id, viewer))
+  route(server, written.getWritten, ({ params, query, viewer }) =>
+    readWritten(db, params.id, query.text, viewer),
+  )
+  route(server, written.saveWritten, ({ params, body, viewer }) => saveWritten(db, params.id, body, viewer))
   for (const { report, read: reading, file } of criteriaReports) {
     route(server, reading, ({ params, query, viewer }) => read(report, params.id, query, viewer))
     route(server, file, async ({ params, query, viewer, reply }) => {

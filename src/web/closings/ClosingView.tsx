@@ -115,7 +115,7 @@ function Controls({ reply, list, title }: ViewProps & { title: string }) {
         label={words.period}
         value={closing.id}
         options={optionsOf(words, reply, list)}
-        onChange={(id) => choose({ closing: id })}
+        onChange={(id) => choose({ closing: id, recount: null })}
       />
     </ControlsBar>
   )

@@ -18,7 +18,7 @@ export function ClosingsPage() {
   const { chosen, choose } = useChoices()
   const list = useClosings(id)
   const asked = chosen('closing') ?? list.data?.items[0]?.id
-  const closing = useClosing(id, asked)
+  const closing = useClosing(id, asked, chosen('recount') === 'yes' ? 'yes' : null)
   const opening = list.data?.mayOpen === true && chosen('write') === 'open' && (
     <OpenDialog
       organisationId={id}

@@ -1,5 +1,5 @@
 import { WINDOW_KINDS, type Window, type WindowKind, windowEnd, windowStarts } from '#domain/closings/windows'
-import { addDays, type Day } from '#domain/dates'
+import { addDays, type Day, maxDay } from '#domain/dates'
 import { useViewer } from '../platform/viewer'
 import { SelectField } from '../ui/ChoiceFields'
 import { DayField } from '../ui/DayField'
@@ -24,7 +24,7 @@ interface Draft {
   dueDay: Day | null
 }
 
-/** Days given to confirm after the cut-off, to begin with; no text sets them. */
+/** Days given to confirm after the cut-off, or from today on, to begin with; no text sets them. */
 const USUAL_DAYS = 5
 
 /** Opens a period: which one, up to which day it counts, and by when bodies are asked to confirm. */
@@ -35,14 +35,14 @@ export function OpenDialog({ organisationId, onClose, onOpened }: OpenDialogProp
   const thisYear = Number(today.slice(0, 4))
   const form = useCommandForm<Draft>(
     `/api/organisations/${organisationId}/closings`,
-    () => draftOf(lastEnded(today)),
+    () => draftOf(lastEnded(today), today),
     words.openDone,
     onOpened,
   )
   const { value, type } = form
   const years = Array.from({ length: 5 }, (_, back) => String(thisYear - back))
   const pick = (kind: WindowKind, year: string, from: Day | undefined) =>
-    type(draftOf({ kind, from: from ?? windowStarts(kind, Number(year))[0] ?? value.from }))
+    type(draftOf({ kind, from: from ?? windowStarts(kind, Number(year))[0] ?? value.from }, today))
   const errorAt = (field: string) => findingFor(text, form.findings, field)
   return (
     <Dialog title={words.open} onClose={onClose} busy={form.isPending}>
@@ -103,9 +103,9 @@ export function OpenDialog({ organisationId, onClose, onOpened }: OpenDialogProp
   )
 }
 
-function draftOf({ kind, from }: Pick<Window, 'kind' | 'from'>): Draft {
+function draftOf({ kind, from }: Pick<Window, 'kind' | 'from'>, today: Day): Draft {
   const end = windowEnd(kind, from)
-  const dueDay = end === null ? null : addDays(end, USUAL_DAYS)
+  const dueDay = end === null ? null : addDays(maxDay(end, today), USUAL_DAYS)
   return { kind, year: from.slice(0, 4), from, cutOff: end, dueDay }
 }
 

@@ -70,14 +70,21 @@ function Confirmed({ reply: { versions, maySettle }, held }: { reply: ClosingRep
   const isCorrected = last.number !== null && last.day !== null
   return (
     <Notice
-      tone={held.matches ? 'ok' : 'warn'}
+      tone={held.sealed && held.matches !== false ? 'ok' : 'warn'}
       title={isCorrected ? words.corrected(last.number ?? '', formatDay(last.day ?? '')) : words.confirmed}
       actions={
-        maySettle && (
-          <Button look="plain" onClick={() => choose({ write: 'reopen' })}>
-            {words.reopen}
-          </Button>
-        )
+        <>
+          {held.matches === null && (
+            <Button look="plain" onClick={() => choose({ recount: 'yes' })}>
+              {words.recount}
+            </Button>
+          )}
+          {maySettle && (
+            <Button look="plain" onClick={() => choose({ write: 'reopen' })}>
+              {words.reopen}
+            </Button>
+          )}
+        </>
       }
     >
       <p>
@@ -86,7 +93,8 @@ function Confirmed({ reply: { versions, maySettle }, held }: { reply: ClosingRep
           formatInstant(last.recordedAt),
           formatNumber(held.version),
         )}{' '}
-        {held.matches ? words.matches : words.notMatches}
+        {held.sealed ? words.sealed : words.notSealed}{' '}
+        {held.matches !== null && (held.matches ? words.matches : words.notMatches)}
       </p>
       <p className="soft closing-hash">{words.hash(held.hash, held.shape)}</p>
     </Notice>

@@ -13,10 +13,10 @@ export function useClosings(id: string) {
   })
 }
 
-export function useClosing(id: string, closing: string | undefined) {
+export function useClosing(id: string, closing: string | undefined, recount: 'yes' | null) {
   return useQuery({
-    queryKey: ['closing', id, closing],
-    queryFn: ({ signal }) => api.get<ClosingReply>(closingPath(id), { query: { closing }, signal }),
+    queryKey: ['closing', id, closing, recount],
+    queryFn: ({ signal }) => api.get<ClosingReply>(closingPath(id), { query: { closing, recount }, signal }),
     enabled: closing !== undefined,
     placeholderData: (before) => (before?.organisation.id === id ? before : undefined),
   })

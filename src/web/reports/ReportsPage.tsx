@@ -2,6 +2,7 @@ import { useParams } from 'react-router'
 import type { ProgressReply } from '#contract/progress'
 import { useText } from '../i18n'
 import { paths } from '../paths'
+import { useChoices } from '../platform/address'
 import { useArrival } from '../progress/arrival'
 import { ChoiceControls } from '../progress/ChoiceControls'
 import type { Choices } from '../progress/choices'
@@ -12,6 +13,9 @@ import { PrintButton } from '../ui/CopyButton'
 import { PageHead } from '../ui/PageHead'
 import { SignaturePlace } from '../ui/PrintParts'
 import { Catalogue } from './Catalogue'
+import { useWrittenList } from './queries'
+import { SavedText } from './SavedText'
+import { SavedTexts } from './SavedTexts'
 import { SpanPick } from './SpanPick'
 import { useReportWords } from './useReportWords'
 import { WrittenCard } from './WrittenCard'
@@ -46,10 +50,28 @@ export function ReportsPage() {
       >
         <SpanPick reply={reply} choose={choose} />
       </ChoiceControls>
-      <WrittenCard reply={reply} links={linksOf(reply, choices)} />
+      <Paragraph reply={reply} choices={choices} />
       <Catalogue reply={reply} choices={choices} />
       <Signers reply={reply} />
     </div>
+  )
+}
+
+/** The drafted paragraph, or one that was saved; and those there are. */
+function Paragraph({ reply, choices }: { reply: ProgressReply; choices: Choices }) {
+  const { chosen } = useChoices()
+  const list = useWrittenList(reply.organisation.id)
+  const links = linksOf(reply, choices)
+  const textId = chosen('written')
+  return (
+    <>
+      {textId === null ? (
+        <WrittenCard {...{ reply, links, choices }} mayWrite={list.data?.mayWrite === true} />
+      ) : (
+        <SavedText key={textId} {...{ textId, reply, links }} />
+      )}
+      {list.data !== undefined && <SavedTexts list={list.data} />}
+    </>
   )
 }
 

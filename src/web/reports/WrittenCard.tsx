@@ -1,23 +1,31 @@
 import { Link } from 'react-router'
 import type { ProgressReply } from '#contract/progress'
-import { WRITTEN_STYLES, type WrittenPart, writeParagraph } from '#domain/reports/written'
+import { factsOf, WRITTEN_STYLES, type WrittenPart, writeParagraph } from '#domain/reports/written'
+import { textOf, valuesOf } from '#domain/reports/writtenText'
 import { useChoices } from '../platform/address'
-import { copy } from '../platform/clipboard'
-import type { Links } from '../progress/links'
+import { type Choices, choicesQuery } from '../progress/choices'
+import { exactChoices, type Links } from '../progress/links'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Pick } from '../ui/Controls'
 import { EmptyState } from '../ui/States'
-import { useAnnounce } from '../ui/Toast'
-import { factsOf, placeOf } from './facts'
+import { CopyText } from './CopyText'
+import { placeOf } from './facts'
 import { useReportWords } from './useReportWords'
+import { WrittenEditor } from './WrittenEditor'
 
 const wordsOf = (part: WrittenPart): string => (typeof part === 'string' ? part : part.text)
 
+interface WrittenCardProps {
+  reply: ProgressReply
+  links: Links
+  choices: Choices
+  mayWrite: boolean
+}
+
 /** The paragraph of a report, drafted from the figures; each number leads to its rows. */
-export function WrittenCard({ reply, links }: { reply: ProgressReply; links: Links }) {
+export function WrittenCard({ reply, links, choices, mayWrite }: WrittenCardProps) {
   const words = useReportWords()
-  const announce = useAnnounce()
   const { chosen, choose } = useChoices()
   const style = WRITTEN_STYLES.find((known) => known === chosen('style')) ?? 'report'
   const sentences = writeParagraph(factsOf(reply), style)
@@ -29,10 +37,21 @@ export function WrittenCard({ reply, links }: { reply: ProgressReply; links: Lin
     )
   }
   const plain = sentences.map((sentence) => sentence.map(wordsOf).join('')).join(' ')
-  const take = async () => {
-    const done = await copy({ text: plain, html: `<p>${escaped(plain)}</p>` })
-    if (done) announce(words.copied)
-    else announce(words.copyFailed, 'warn')
+  if (mayWrite && chosen('write') === 'words') {
+    const { written } = words
+    const close = () => choose({ write: null }, { replace: true })
+    return (
+      <Card title={written.editTitle}>
+        <WrittenEditor
+          organisationId={reply.organisation.id}
+          question={choicesQuery(exactChoices(reply, choices))}
+          body={textOf(sentences)}
+          values={valuesOf(factsOf(reply))}
+          onDone={(id) => choose({ write: null, written: id }, { replace: true })}
+          onCancel={close}
+        />
+      </Card>
+    )
   }
   return (
     <Card
@@ -45,7 +64,8 @@ export function WrittenCard({ reply, links }: { reply: ProgressReply; links: Lin
             options={WRITTEN_STYLES.map((value) => ({ value, label: words.styles[value] }))}
             onChange={(next) => choose({ style: next === 'report' ? null : next })}
           />
-          <Button onClick={take}>{words.copyText}</Button>
+          <CopyText text={plain} />
+          {mayWrite && <Button onClick={() => choose({ write: 'words' })}>{words.written.edit}</Button>}
         </>
       }
     >
@@ -67,8 +87,4 @@ function Part({ part, reply, links }: { part: WrittenPart; reply: ProgressReply;
   if (typeof part === 'string') return part
   const to = placeOf(part.figure, reply, links)
   return to === undefined ? <b>{part.text}</b> : <Link to={to}>{part.text}</Link>
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }

@@ -1,27 +1,6 @@
 import type { ProgressReply } from '#contract/progress'
-import type { WrittenFacts, WrittenFigure } from '#domain/reports/written'
+import type { WrittenFigure } from '#domain/reports/written'
 import type { Links } from '../progress/links'
-
-/** What the paragraph tells, taken from the figures of the page and from nowhere else. */
-export function factsOf(reply: ProgressReply): WrittenFacts {
-  const { breakdown, coverage, sameDayLastYear } = reply
-  return {
-    organisation: reply.organisation.name,
-    period: reply.period,
-    asOf: reply.asOf,
-    admitted: reply.admitted,
-    target: reply.target,
-    percent: reply.percent,
-    overPercent: reply.overPercent,
-    lastYear: sameDayLastYear.admitted,
-    nonStateEnterprise: breakdown.nonStateEnterprise,
-    pupils: breakdown.pupils,
-    village: breakdown.village,
-    villageCells: coverage.villageCells,
-    grassrootsCompleted: coverage.grassroots.completed,
-    pipeline: reply.pipeline,
-  }
-}
 
 /** Where a number of the paragraph leads: the rows it was counted from. */
 export function placeOf(figure: WrittenFigure, reply: ProgressReply, links: Links): string | undefined {
@@ -35,6 +14,7 @@ export function placeOf(figure: WrittenFigure, reply: ProgressReply, links: Link
     case 'overPercent':
       return links.progress(id)
     case 'lastYear':
+    case 'change':
       return links.lastYear(id)
     case 'nonStateEnterprise':
     case 'pupils':

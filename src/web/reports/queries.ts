@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CriteriaReply, DeclaredChangeList } from '#contract/reports'
+import type { WrittenList, WrittenReply } from '#contract/writtenReports'
 import type { CriteriaReport } from '#domain/reports/catalogue'
 import type { Query } from '../platform/address'
 import { api } from '../platform/api'
@@ -28,5 +29,28 @@ export function useDeclaredChanges(id: string, query: Query) {
     queryKey: ['reports', id, 'declaredChanges', query],
     queryFn: ({ signal }) => api.get<DeclaredChangeList>(changesPath(id), { query, signal }),
     placeholderData: keepPreviousData,
+  })
+}
+
+export const writtenPath = (id: string): string =>
+  `/api/organisations/${encodeURIComponent(id)}/written-reports`
+
+/** The paragraphs a body saved. */
+export function useWrittenList(id: string) {
+  return useQuery({
+    queryKey: ['reports', id, 'written'],
+    queryFn: ({ signal }) => api.get<WrittenList>(writtenPath(id), { signal }),
+  })
+}
+
+/** One of them with its versions, and what its numbers are now. */
+export function useWritten(id: string, text: string) {
+  return useQuery({
+    queryKey: ['reports', id, 'written', text],
+    queryFn: ({ signal }) =>
+      api.get<WrittenReply>(`/api/organisations/${encodeURIComponent(id)}/written-report`, {
+        query: { text },
+        signal,
+      }),
   })
 }

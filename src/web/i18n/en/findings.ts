@@ -172,6 +172,7 @@ export const findings: typeof Vi = {
   reportConfirmed: () => 'The figures of this period are confirmed already.',
   closedAbove: ({ name }) =>
     `${shown(name)} has confirmed its figures of this period. The level above opens them again first, or issues a correction.`,
+  figureUnfit: ({ name }) => `“${shown(name)}” names no figure, or one that is not known now.`,
   noDifference: () => 'The figures do not differ from those confirmed.',
 
   indicatorRefused: () => 'This figure does not open as a list.',

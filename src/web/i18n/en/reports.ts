@@ -1,9 +1,11 @@
 import type { ReportWords } from '../vi/reports'
+import { written } from './writtenWords'
 
 export const words: ReportWords = {
   title: 'Reports and official tables',
   paragraph: 'Paragraph of a report',
-  paragraphNote: 'Each number opens the rows behind it. Copy it, then change the words around the numbers.',
+  paragraphNote: 'Each number opens the rows behind it.',
+  written,
   style: 'Written as',
   styles: { report: 'a report', notice: 'a notice' },
   copyText: 'Copy the paragraph',

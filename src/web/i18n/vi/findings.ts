@@ -144,6 +144,7 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   reportConfirmed: () => 'Số liệu của kỳ này đã được xác nhận.',
   closedAbove: ({ name }) =>
     `${shown(name)} đã xác nhận số liệu của kỳ này. Cấp trên mở lại trước, hoặc ban hành đính chính.`,
+  figureUnfit: ({ name }) => `“${shown(name)}” không phải tên một số liệu, hoặc số ấy hiện chưa biết.`,
   noDifference: () => 'Số liệu không khác số đã xác nhận.',
 
   purposeRequired: () => 'Cần nêu lý do xem họ tên.',

@@ -1,6 +1,7 @@
 import type { DeclaredChange } from '#domain/reports/membershipChange'
 import type { ReportSpan } from '#domain/reports/spans'
 import type { WrittenStyle } from '#domain/reports/written'
+import { written } from './writtenWords'
 
 const styles: Record<WrittenStyle, string> = { report: 'báo cáo', notice: 'tin bài' }
 
@@ -70,7 +71,8 @@ function span({ kind, number, from, to }: ReportSpan, start: string): string {
 export const words = {
   title: 'Báo cáo, biểu thống kê',
   paragraph: 'Đoạn báo cáo',
-  paragraphNote: 'Mỗi con số mở ra những dòng đứng sau nó. Chép về rồi sửa lời quanh các con số.',
+  paragraphNote: 'Mỗi con số mở ra những dòng đứng sau nó.',
+  written,
   style: 'Cách viết',
   styles,
   copyText: 'Chép đoạn văn',

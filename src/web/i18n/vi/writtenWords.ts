@@ -1,0 +1,53 @@
+import type { WrittenFigure } from '#domain/reports/written'
+
+/** What the numbers of a paragraph are called where its words are changed. */
+const figures: Record<WrittenFigure, string> = {
+  admitted: 'đã kết nạp',
+  target: 'chỉ tiêu',
+  percent: 'tỷ lệ',
+  overPercent: 'tỷ lệ vượt',
+  lastYear: 'cùng kỳ',
+  change: 'tăng giảm so với cùng kỳ',
+  nonStateEnterprise: 'doanh nghiệp ngoài nhà nước',
+  pupils: 'học sinh',
+  village: 'thôn, khu phố',
+  villageCells: 'chi bộ thôn có kết nạp',
+  grassrootsCompleted: 'cơ sở hoàn thành',
+  pipeline: 'hồ sơ đang xem xét',
+}
+
+export const written = {
+  figures,
+  edit: 'Sửa lời và lưu',
+  editSaved: 'Sửa lời',
+  editTitle: 'Sửa lời quanh các con số',
+  words: 'Lời văn',
+  hint: 'Con số là tên trong ngoặc nhọn: cắt, dán để chuyển chỗ, xóa để bỏ, chèn bằng các nút dưới đây. Không gõ số, không nêu tên người.',
+  insert: 'Chèn số',
+  insertOne: (name: string, value: string) => `${name}: ${value}`,
+  preview: 'Đọc thử',
+  typed: (found: string) =>
+    `Có số gõ tay: ${found}. Số này không gắn với số liệu nào và không được cập nhật.`,
+  unknown: (names: string) => `Không có số liệu nào tên ${names}, hoặc số ấy hiện chưa biết.`,
+  restored: 'Đã giữ lại lời đang sửa dở.',
+  dropDraft: 'Bỏ, viết lại từ đầu',
+  save: 'Lưu đoạn báo cáo',
+  saved: 'Đã lưu đoạn báo cáo.',
+  cancel: 'Thôi',
+  list: 'Các đoạn đã lưu',
+  none: 'Chưa lưu đoạn nào.',
+  by: (who: string, at: string, version: string) => `${who}, ${at}, bản ${version}`,
+  nobody: 'tài khoản đã xóa',
+  open: 'Mở',
+  close: 'Về đoạn soạn sẵn',
+  title: 'Đoạn báo cáo đã lưu',
+  changed: (count: string) => `${count} con số đã đổi từ khi lưu`,
+  change: (name: string, was: string, now: string) => `${name}: ${was} → ${now}`,
+  gone: 'chưa biết',
+  update: 'Cập nhật số',
+  updated: 'Đã cập nhật số thành một bản mới.',
+  stale: 'Đoạn này vừa có bản mới hơn. Mở lại trang để xem.',
+  same: 'Mọi con số còn như khi lưu.',
+  versions: 'Các bản',
+  version: (version: string, who: string, at: string) => `Bản ${version}: ${who}, ${at}`,
+}
