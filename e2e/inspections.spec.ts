@@ -23,6 +23,8 @@ test(
     await form.getByRole('textbox', { name: 'Số kết luận' }).fill(number)
     await form.getByRole('textbox', { name: 'Ngày kết luận' }).fill('16/11/2026')
     await form.getByRole('textbox', { name: 'Kết luận chung' }).fill('Chi bộ làm đúng quy trình.')
+    await form.getByRole('combobox', { name: 'Thêm lớp' }).selectOption({ index: 1 })
+    await form.getByRole('combobox', { name: 'Thêm hồ sơ' }).selectOption({ index: 1 })
     await form.getByRole('button', { name: 'Thêm kiến nghị' }).click()
     const asked = form.getByRole('group', { name: 'Kiến nghị 1' })
     await asked.getByRole('combobox', { name: 'Về' }).selectOption('Hồ sơ')
@@ -33,6 +35,8 @@ test(
     await form.getByRole('button', { name: 'Ghi kết quả', exact: true }).click()
     await settled(page, 'Kiểm tra công tác phát triển đảng viên')
     await expect(page.getByText('Lập mục lục cho từng hồ sơ.').first()).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Hồ sơ ở bước/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Lớp: Lớp bồi dưỡng chủ nghĩa yêu nước/ })).toBeVisible()
 
     await page.getByRole('button', { name: 'Kết thúc kiến nghị' }).click()
     const closing = page.getByRole('form', { name: 'Kết thúc kiến nghị' })
