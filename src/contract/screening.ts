@@ -125,7 +125,11 @@ export const readScreening = endpoint({
 
 const CriteriaShape = z.array(z.enum(SCREENING_CRITERIA))
 const VoteShape = z.object({ for: z.number().int(), against: z.number().int(), blank: z.number().int() })
-const Person = z.object({ memberId: Id, fullName: z.string().nullable() })
+const Person = z.object({
+  memberId: Id,
+  fullName: z.string().nullable(),
+  candidateId: Id.nullable().describe('Hồ sơ của đảng viên dự bị; xóa tên ghi ở đó trước'),
+})
 export const CellScreeningReply = z.object({
   round: RoundItem.nullable(),
   cell: BodyShape,
@@ -181,7 +185,13 @@ export const DraftBody = z.object({
   id: Id,
   day: Day,
   entries: z
-    .array(z.object({ id: Id, memberId: Id, criteria: CriteriaShape.min(1).max(5) }))
+    .array(
+      z.object({
+        id: Id,
+        memberId: Id.describe('Đảng viên đã ghi của chi bộ, hoặc hồ sơ của đảng viên dự bị'),
+        criteria: CriteriaShape.min(1).max(5),
+      }),
+    )
     .max(50)
     .describe('Cả danh sách dự kiến; trống là chi ủy không thấy ai'),
 })

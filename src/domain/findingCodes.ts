@@ -196,6 +196,7 @@ export const FINDING_CODES = [
   'screeningViewMissing',
   'educationLength',
   'assessedEarly',
+  'deletionNotInFile',
   // surveys and plans
   'surveyEmpty',
   'planGroupAboveTotal',

@@ -177,6 +177,8 @@ describe('young members for posts', { timeout: 60_000 }, () => {
     const { memberId, step } = { memberId: tree.members.newcomer, step: mark.step }
     const back = { commandId: anyId(), id: anyId(), memberId, post: mark.post, step, reason: 'Ghi nhầm' }
     const url = `/api/organisations/${ids.ward}/succession-corrections`
+    const personal = { ...back, commandId: anyId(), id: anyId(), reason: 'Gọi 0912345678' }
+    expect(answerOf(await as.ward.post(url, personal))).toEqual([422, 'personalDetail reason'])
     expect((await as.ward.post(url, back)).status).toBe(201)
     expect((await as.ward.post(url, { ...back, commandId: anyId() })).status).toBe(404)
     expect((await post(as.ward, ids.ward, mark)).status).toBe(201)

@@ -6,10 +6,11 @@ import { writeAudit } from '../platform/audit'
 import type { Db, Trx } from '../platform/database'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
 import { loadScreening, type StoredScreening } from './cellScreening'
+import { probationersAmong } from './cellWork'
 import { findRound } from './rounds'
 import { openList, openPersons } from './seals'
 
-type Person = { memberId: string; fullName: string | null }
+type Person = { memberId: string; fullName: string | null; candidateId: string | null }
 
 /** A body that no round holds for, or that has recorded nothing. */
 const NOTHING: StoredScreening = { version: 0, draft: null, steps: [], ballot: null, entries: [] }
@@ -63,7 +64,12 @@ async function withPersons(
   )
   const ids = [...list, ...persons.values()].map(({ memberId }) => memberId)
   const names = await namesOf(trx, [...ids, ...helpers.values()])
-  const person = (memberId: string): Person => ({ memberId, fullName: names.get(memberId) ?? null })
+  const files = await probationersAmong(trx, ids)
+  const person = (memberId: string): Person => {
+    const file = files.get(memberId)
+    const fullName = names.get(memberId) ?? file?.name ?? null
+    return { memberId, fullName, candidateId: file === undefined ? null : memberId }
+  }
   return {
     draft: draft && {
       day: draft.day,

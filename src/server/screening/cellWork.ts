@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { JudgedFinding } from '#domain/findings'
 import { isCell } from '#domain/organisations/kinds'
 import { writeAudit } from '../platform/audit'
-import type { Trx } from '../platform/database'
+import type { Db, Trx } from '../platform/database'
 import { holdTree, lockEach } from '../platform/locks'
 import { conflict, notFound, refused } from '../platform/refusal'
 import { reach, type Viewer } from '../platform/viewer'
@@ -66,6 +66,43 @@ export async function refuseStrangers(trx: Trx, cellId: string, memberIds: reado
     where version.member_id = any(${ids}::uuid[]) and version.organisation_id = ${cellId}
       and not exists (select from member_version later where later.replaces_id = version.id)`.execute(trx)
   if ((rows[0]?.count ?? 0) !== ids.length) throw notFound()
+}
+
+/** @throws 404 for somebody who is neither a member the cell named nor on probation in it */
+export async function refuseOutsiders(trx: Trx, cellId: string, ids: readonly string[]): Promise<void> {
+  const probationers = await probationersAmong(trx, ids)
+  const inCell = [...probationers].filter(
+    ([, file]) => file.cellId === cellId && file.exit === null && file.isOnProbation,
+  )
+  const known = new Set(inCell.map(([id]) => id))
+  await refuseStrangers(
+    trx,
+    cellId,
+    ids.filter((id) => !known.has(id)),
+  )
+}
+
+interface Probationer {
+  cellId: string
+  isOnProbation: boolean
+  exit: string | null
+  name: string | null
+}
+
+/** The files among these ids, of people who are on probation in a cell or were when they were named. */
+export async function probationersAmong(
+  db: Db | Trx,
+  ids: readonly string[],
+): Promise<Map<string, Probationer>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Probationer & { id: string }>`
+    select state.candidate_id as id, state.cell_id as "cellId", state.exit_kind as exit,
+      state.stage in ('admitted', 'proposed') as "isOnProbation", person.full_name as name
+    from file_state state
+    left join person_version person on person.candidate_id = state.candidate_id
+      and not exists (select from person_version later where later.replaces_id = person.id)
+    where state.candidate_id = any(${[...new Set(ids)]}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, ...file }) => [id, file]))
 }
 
 export function authored({ now, accountId }: Viewer) {

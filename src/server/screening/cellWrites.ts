@@ -8,7 +8,7 @@ import { isListed } from '#domain/screening/state'
 import { nfc } from '#domain/vietnamese'
 import { conflict, refused } from '../platform/refusal'
 import type { ScreeningBallotTable } from '../platform/tables.generated'
-import { authored, type CellWork, refuseBlocked, refuseStrangers } from './cellWork'
+import { authored, type CellWork, refuseBlocked, refuseOutsiders } from './cellWork'
 import { eraseLists, erasePersons, openList, sealList, sealPersons } from './seals'
 
 type Findings = readonly JudgedFinding[]
@@ -16,7 +16,7 @@ type Findings = readonly JudgedFinding[]
 /** The whole list anew; what an earlier draft held is erased. @throws 404 for a stranger, 422 */
 export async function draw(work: CellWork, body: z.output<typeof DraftBody>): Promise<Findings> {
   const { trx, cellId, roundId, state, sealer } = work
-  await refuseStrangers(
+  await refuseOutsiders(
     trx,
     cellId,
     body.entries.map(({ memberId }) => memberId),

@@ -5,7 +5,7 @@ import { judgeHelp, judgeOutcome } from '#domain/screening/judge'
 import { isEnded } from '#domain/screening/state'
 import { nfc } from '#domain/vietnamese'
 import { notFound, refused } from '../platform/refusal'
-import { authored, type CellWork, refuseBlocked, refuseStrangers } from './cellWork'
+import { authored, type CellWork, probationersAmong, refuseBlocked, refuseStrangers } from './cellWork'
 import { erasePersons, openPersons, sealHelper } from './seals'
 
 type Findings = readonly JudgedFinding[]
@@ -41,6 +41,7 @@ export async function conclude(work: CellWork, body: z.output<typeof OutcomeBody
   const findings = judgeOutcome(state, entry, body, sealer.viewer)
   refuseBlocked(findings)
   const { id, kind, day, paperNumber } = body
+  if (kind === 'deleted') await refuseUndeleted(work, entry.id)
   await trx
     .insertInto('screening_outcome')
     .values({
@@ -54,6 +55,16 @@ export async function conclude(work: CellWork, body: z.output<typeof OutcomeBody
     .execute()
   if (isEnded({ outcome: { kind, day } })) await erasePersons(trx, [entry.id])
   return findings
+}
+
+/** Somebody on probation is deleted in their file first (R-DEL-2), which holds the votes. @throws 422 */
+async function refuseUndeleted({ trx, sealer }: CellWork, entryId: string): Promise<void> {
+  const { persons } = await openPersons(trx, [entryId], sealer.key)
+  const memberId = persons.get(entryId)?.memberId
+  const file = memberId === undefined ? undefined : (await probationersAmong(trx, [memberId])).get(memberId)
+  if (file !== undefined && file.exit !== 'deletionDecision') {
+    throw refused({ code: 'deletionNotInFile', field: 'kind' })
+  }
 }
 
 function entryOf({ state }: CellWork, id: string) {

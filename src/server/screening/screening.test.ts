@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DutyList } from '#contract/desk'
 import type { CellScreeningReply, RoundList, ScreeningProgress } from '#contract/screening'
-import { anyId, type Caller } from '../../../test/builders'
+import { addAccount, anyId, type Caller, callAs } from '../../../test/builders'
+import { putFile } from '../../../test/candidateFiles'
 import { all, type FileTree, plantFileTree } from '../../../test/fileCalls'
 import { findingsOf } from '../../../test/targetTree'
 
@@ -315,5 +316,47 @@ describe('from the ballot to the outcome', () => {
       })
     const statuses = (await Promise.all([draft(), draft()])).map(({ status }) => status)
     expect(statuses.toSorted((a, b) => a - b)).toEqual([201, 409])
+  })
+})
+
+describe('somebody on probation', () => {
+  it('is named by their file, and deleted there before the list says so', async () => {
+    const { app, db, clock, ids } = tree
+    const secretary = await callAs(app, db, await addAccount(db, 'secretary', ids.otherCell), clock)
+    const admitted = { stage: 'admitted', ceremony_day: '2025-09-02' }
+    const file = await putFile(db, { cellId: ids.otherCell, fullName: 'Bàn Thị Dự Bị', state: admitted })
+    const own = { as: secretary, id: ids.otherCell }
+    const helper = { commandId: anyId(), id: anyId(), fullName: 'Triệu Văn Kèm', officialDay: '2015-03-02' }
+    expect((await secretary.post(`/api/organisations/${ids.otherCell}/members`, helper)).status).toBe(201)
+    const one = person(file)
+    const elsewhere = await putFile(db, { cellId: ids.nextCell, state: admitted })
+    const listedOnly = await putFile(db, { cellId: ids.otherCell })
+    for (const stranger of [elsewhere, listedOnly]) {
+      expect(await record('drafts', { day: '2026-02-10', entries: [person(stranger)] }, own)).toEqual([404])
+    }
+    expect(await record('drafts', { day: '2026-02-10', entries: [one] }, own)).toEqual([201])
+    expect((await list(secretary, ids.otherCell)).draft?.entries[0]?.person).toEqual({
+      memberId: file,
+      candidateId: file,
+      fullName: 'Bàn Thị Dự Bị',
+    })
+    expect(
+      await record('ballots', { day: '2026-03-05', attendance, votes: [votesFor(one.id, 12)] }, own),
+    ).toEqual([201])
+    expect(await record('reports', { day: '2026-03-10' }, own)).toEqual([201])
+    const help = { entryId: one.id, from: '2026-03-12', until: '2027-03-12' }
+    expect(await record('helps', { ...help, helperId: file }, own)).toEqual([404])
+    expect(await record('helps', { ...help, helperId: helper.id }, own)).toEqual([201])
+    const outcome = { entryId: one.id, day: '2026-04-20' }
+    expect(await record('outcomes', { ...outcome, kind: 'noProgress' }, own)).toEqual([201])
+    const deleted = { ...outcome, kind: 'deleted', day: '2026-04-28', paperNumber: '31-QĐ/HU' }
+    expect(await record('outcomes', deleted, own)).toEqual([422, 'deletionNotInFile'])
+    await db
+      .updateTable('file_state')
+      .set({ exit_kind: 'deletionDecision', exit_day: '2026-04-27' })
+      .where('candidate_id', '=', file)
+      .execute()
+    expect(await record('outcomes', deleted, own)).toEqual([201])
+    expect((await list(secretary, ids.otherCell)).entries[0]?.person).toBeNull()
   })
 })

@@ -1,8 +1,9 @@
 import type { CellScreeningReply } from '#contract/screening'
 import { formatDay } from '#domain/dates'
 import { isEnded } from '#domain/screening/state'
+import { paths } from '../paths'
 import { useChoices } from '../platform/address'
-import { Button } from '../ui/Button'
+import { Button, ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { type Text, useText } from './text'
@@ -65,6 +66,11 @@ function columnsOf(text: Text, act: (write: 'help' | 'assess', entry: string) =>
             >
               {first}
             </Button>
+            {person?.candidateId && (
+              <ButtonLink look="plain" to={paths.candidate(person.candidateId)}>
+                {list.toFile} <span className="visually-hidden">{name}</span>
+              </ButtonLink>
+            )}
             {help !== null && (
               <Button look="plain" aria-label={list.of(list.reassign, name)} onClick={() => act('help', id)}>
                 {list.reassign}

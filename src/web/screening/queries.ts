@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { CandidateList } from '#contract/candidates'
 import type { MemberList } from '#contract/meetings'
 import type { CellScreeningReply, RoundList, ScreeningProgress } from '#contract/screening'
 import { api } from '../platform/api'
@@ -43,6 +44,23 @@ export function useMembers(id: string) {
   return useQuery({
     queryKey: ['members', id, 'all'],
     queryFn: ({ signal }) => api.get<MemberList>(of(id, 'members'), { query: { limit: 500 }, signal }),
+    refetchOnWindowFocus: false,
+  })
+}
+
+/** People on probation in the cell, by name; each reading is a line in the log. */
+export function useProbationers(id: string) {
+  return useQuery({
+    queryKey: ['probationers', id],
+    queryFn: async ({ signal }) => {
+      const stages = ['admitted', 'proposed'] as const
+      const lists = await Promise.all(
+        stages.map((stage) =>
+          api.get<CandidateList>(of(id, 'candidates'), { query: { stage, limit: 100 }, signal }),
+        ),
+      )
+      return lists.flatMap(({ items }) => items)
+    },
     refetchOnWindowFocus: false,
   })
 }

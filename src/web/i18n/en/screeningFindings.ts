@@ -26,6 +26,7 @@ export const screeningFindings: typeof vi = {
       ? 'The agreement of the upper committee is not recorded.'
       : 'No view of the Front or of the leaders is recorded.',
   educationLength: ({ months, day }) => `Education lasts ${shown(months)} months, until ${shown(day)}.`,
+  deletionNotInFile: () => 'On probation: record the deletion in the file up to its decision first.',
   assessedEarly: ({ day }) => `The time of education ends on ${shown(day)} only.`,
   surveyEmpty: () => 'Enter at least one group.',
   planGroupAboveTotal: ({ total }) => `A group is not larger than the whole plan (${shown(total)}).`,

@@ -28,6 +28,8 @@ export const screeningFindings = {
       : 'Chưa ghi ý kiến của ban công tác Mặt trận hoặc lãnh đạo đơn vị.',
   educationLength: ({ months, day }: FindingParams) =>
     `Thời gian giáo dục là ${shown(months)} tháng, đến ${shown(day)}.`,
+  deletionNotInFile: () =>
+    'Đảng viên dự bị: ghi các bước xóa tên trong hồ sơ đến khi có quyết định, rồi ghi ở đây.',
   assessedEarly: ({ day }: FindingParams) => `Thời gian giáo dục, giúp đỡ đến ${shown(day)} mới hết.`,
   surveyEmpty: () => 'Ghi ít nhất một nhóm.',
   planGroupAboveTotal: ({ total }: FindingParams) =>

@@ -13,7 +13,7 @@ import { Notice } from '../../ui/Notice'
 import { useCommandForm } from '../../ui/useCommandForm'
 import { WriteEnd } from '../../ui/WriteEnd'
 import type { ListDialogProps } from '../ListDialog'
-import { useMembers } from '../queries'
+import { useMembers, useProbationers } from '../queries'
 import { useText } from '../text'
 
 interface Row {
@@ -33,6 +33,13 @@ export function DraftDialog({ cell, told, onClose }: ListDialogProps) {
   const { draw: words } = text.screening
   const { today } = useViewer()
   const members = useMembers(cell.id).data?.items ?? null
+  const probationers = useProbationers(cell.id).data ?? []
+  const options = [
+    ...(members ?? []).map(({ id, fullName }) => ({ value: id, label: fullName })),
+    ...probationers.flatMap(({ id, person }) =>
+      person.fullName === null ? [] : [{ value: id, label: words.onProbation(person.fullName) }],
+    ),
+  ]
   const form = useCommandForm<DraftValue>(
     `/api/organisations/${cell.id}/screening-drafts`,
     () => ({ day: null, rows: rowsOf(told.draft) }),
@@ -61,7 +68,7 @@ export function DraftDialog({ cell, told, onClose }: ListDialogProps) {
           error={findingFor(text, findings, 'day')}
           onChange={(day) => type({ day })}
         />
-        {members?.length === 0 && (
+        {members !== null && options.length === 0 && (
           <Notice actions={<ButtonLink to={paths.members(cell.id)}>{words.toMembers}</ButtonLink>}>
             {words.noMembers}
           </Notice>
@@ -72,7 +79,7 @@ export function DraftDialog({ cell, told, onClose }: ListDialogProps) {
               key={row.id}
               row={row}
               place={place}
-              options={(members ?? []).map(({ id, fullName }) => ({ value: id, label: fullName }))}
+              options={options}
               error={findingFor(text, findings, `entries.${place}.memberId`)}
               onChange={(change) => setRow(place, change)}
               onRemove={() => type({ rows: value.rows.filter((_, at) => at !== place) })}
