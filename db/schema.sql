@@ -1451,6 +1451,7 @@ CREATE INDEX record_day ON record USING btree (kind, day);
 CREATE UNIQUE INDEX record_first ON record USING btree (candidate_id, kind, attempt) WHERE ((replaces_id IS NULL) AND (kind = ANY (ARRAY['admissionDecision'::text, 'ceremony'::text, 'decisionCancellation'::text])));
 CREATE INDEX record_meeting ON record USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
 CREATE INDEX record_member ON record USING btree (((detail ->> 'memberId'::text))) WHERE ((detail ->> 'memberId'::text) IS NOT NULL);
+CREATE INDEX record_of_centre ON record USING btree (issuer_organisation_id, day) WHERE (kind = ANY (ARRAY['certificate'::text, 'newMemberClass'::text]));
 CREATE INDEX record_organisation ON record USING btree (organisation_id, kind, day);
 
 create table record_start (

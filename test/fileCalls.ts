@@ -52,6 +52,13 @@ export function aListing(change: { person?: object; record?: object } & Record<s
   }
 }
 
+/** No two people of the tests have one certificate. */
+let certificates = 1000
+const nextNumber = () => {
+  certificates += 1
+  return certificates
+}
+
 /** A number as letters, for names. */
 const words = (n: number): string => String(n).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))
 
@@ -100,7 +107,7 @@ export function road({ ids, members }: Pick<FileTree, 'ids' | 'members'>): Step[
       day: '2024-01-10',
       rest: { detail: { memberId: members.mentor } },
     },
-    { kind: 'certificate', by: 'ward', day: '2024-05-20', rest: paper('15/GCN') },
+    { kind: 'certificate', by: 'ward', day: '2024-05-20', rest: paper(`${nextNumber()}/GCN`) },
     { kind: 'permission', by: 'ward', day: '2024-08-15', rest: paper('30-CV/ĐU') },
     { kind: 'application', by: 'secretary', day: '2024-09-01' },
     { kind: 'personalHistory', by: 'secretary', day: '2024-09-05' },
@@ -148,7 +155,7 @@ export function road({ ids, members }: Pick<FileTree, 'ids' | 'members'>): Step[
     { kind: 'decisionReceived', by: 'secretary', day: '2025-06-25' },
     { kind: 'ceremony', by: 'secretary', day: '2025-07-20', rest: { detail: { memberId: members.mentor } } },
     { kind: 'memberEntries', by: 'secretary', day: '2025-07-25' },
-    { kind: 'newMemberClass', by: 'ward', day: '2026-03-10', rest: paper('08/GCN') },
+    { kind: 'newMemberClass', by: 'ward', day: '2026-03-10', rest: paper(`${nextNumber()}/GCN`) },
     { kind: 'selfReview', by: 'secretary', day: '2026-07-21' },
     { kind: 'mentorReview', by: 'secretary', day: '2026-07-22' },
     { kind: 'recognitionOpinion', by: 'secretary', day: '2026-07-24' },

@@ -56,6 +56,23 @@ const step = (kind: string) => {
 const certificate = { kind: 'certificate', day: '2024-05-20', paper: { number: '15/GCN' } }
 
 describe('a record', () => {
+  it('of a certificate tells that its number is somebody else’s, whoever asks; of another year it does not', async () => {
+    const { as } = tree
+    const [one, two] = [await listed(), await listed()]
+    const given = { kind: 'certificate', day: '2024-05-20', paper: { number: '0777/GCN' } }
+    const codesOf = ({ body }: { body: unknown }) =>
+      (body as { findings: { code: string; effect: string }[] }).findings.map(({ code }) => code)
+    expect(codesOf(await add(as.ward, one, given))).toEqual([])
+    const same = await add(as.ward, two, { ...given, paper: { number: '777/gcn' } })
+    expect([same.status, codesOf(same)]).toEqual([201, ['certificateNumberTwice']])
+    const { findings } = await file(as.secretary, one)
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'certificateNumberTwice', effect: 'warn', recordKind: 'certificate' }),
+    )
+    const three = await listed()
+    expect(codesOf(await add(as.ward, three, { ...given, day: '2025-05-20' }))).toEqual([])
+  })
+
   it('sent twice is written once and answered alike', async () => {
     const { as } = tree
     const id = await listed()

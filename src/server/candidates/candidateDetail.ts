@@ -14,6 +14,7 @@ import { rolesFor, type Viewer } from '../platform/viewer'
 import { auditFile } from './addRecord'
 import { withoutHidden } from './brokenFile'
 import { CLOSED_PERSON } from './candidateList'
+import { certificatesTwice } from './certificatesTwice'
 import { type DutyRow, dutyJson, isToldTo, toDutyItem, toldDay } from './dutyItems'
 import { entryFor } from './entering'
 import { bodiesIn, membersIn } from './fileContext'
@@ -174,7 +175,7 @@ async function openDetail(
     nextDuty: duties[0] ?? null,
     version,
     records: await recordItems(trx, place.id, rows, seats, printed),
-    findings: findingsFor(file, seats),
+    findings: [...findingsFor(file, seats), ...(await certificatesTwice(trx, file))],
     duties,
     members: await membersOf(trx, file),
     entries: KIND_NAMES.flatMap((kind) => {

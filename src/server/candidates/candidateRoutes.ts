@@ -9,6 +9,7 @@ import type { Viewer } from '../platform/viewer'
 import { addRecord } from './addRecord'
 import { withoutHidden } from './brokenFile'
 import { candidateDetail, findingsFor } from './candidateDetail'
+import { certificatesTwice } from './certificatesTwice'
 import { correctFilePerson } from './correctFilePerson'
 import { correctMeeting, meetingReply } from './correctMeeting'
 import { correctRecord } from './correctRecord'
@@ -89,9 +90,12 @@ async function recordFindings(
   if (!isFileOpen(file.place, undefined, viewer)) return []
   const seats = viewingSeats(file.place, viewer)
   const printed = (await readPrinted(db, candidateId, ports.sealKey)).get(recordId) ?? null
-  return judgeRecord(file.records, { ...record, printed }, file.context).map((finding) =>
-    withoutHidden(finding, seats),
-  )
+  const judged = judgeRecord(file.records, { ...record, printed }, file.context)
+  const twice = await certificatesTwice(db, { place: file.place, records: [record] })
+  return [
+    ...judged.map((finding) => withoutHidden(finding, seats)),
+    ...twice.map(({ recordId: _id, recordKind: _kind, ...finding }) => finding),
+  ]
 }
 
 function meetingRoutes(server: Server): void {
