@@ -11,11 +11,16 @@ export const DutyList = listOf(DutyItem).extend({
     month: z.number().int(),
     later: z.number().int(),
   }),
+  filesOnly: z
+    .boolean()
+    .describe(
+      'Ngày đã qua: chỉ nêu việc của hồ sơ, là việc lập lại được cho ngày ấy; các việc khác chỉ biết của hôm nay',
+    ),
   reviews: z
     .object({ cells: z.number().int(), last: Day })
     .nullable()
     .describe(
-      'Số chi bộ bên dưới chưa rà soát danh sách cảm tình trong tháng; trống khi chỉ hỏi của chính tổ chức',
+      'Số chi bộ bên dưới chưa rà soát danh sách cảm tình trong tháng; trống khi chỉ hỏi của chính tổ chức, và cho ngày đã qua',
     ),
 })
 export type DutyList = z.infer<typeof DutyList>
@@ -29,7 +34,7 @@ export const listDuties = endpoint({
   summary: 'Việc cần làm, suy ra từ hồ sơ: của chính tổ chức hoặc của các tổ chức bên dưới',
   params: IdParams,
   query: z.object({
-    on: Day.optional(),
+    on: Day.optional().describe('Ngày đã qua: chỉ việc của hồ sơ (filesOnly)'),
     whose: z.enum(['own', 'beneath', 'all']).default('own'),
     kind: z.enum(DUTY_KINDS).optional(),
     due: z.enum(DUE_GROUPS).optional(),

@@ -65,4 +65,18 @@ describe('a day in the past', () => {
     const funnel = await as.ward.get<FunnelReply>(`/api/organisations/${ids.ward}/funnel?on=2025-04-20`)
     expect(funnel.body.alerts).toMatchObject({ overdue: null, certificateExpires: null })
   })
+
+  it('tells nothing that is known of today alone, and says so', async () => {
+    const { as, ids } = tree
+    await opened(as.secretary, ids.cell, { record: { day: '2024-03-10' } })
+    const today = await duties(as.secretary, ids.cell, 'whose=own')
+    expect(today.filesOnly).toBe(false)
+    expect(today.items.map(({ kind }) => kind)).toContain('reviewList')
+    const then = await duties(as.secretary, ids.cell, 'whose=own&on=2025-07-01')
+    expect(then.filesOnly).toBe(true)
+    expect(then.items.length).toBeGreaterThan(0)
+    expect(then.items.filter(({ candidateId }) => candidateId === null)).toEqual([])
+    expect((await duties(as.ward, ids.ward, 'whose=all')).reviews).toMatchObject({ cells: 1 })
+    expect((await duties(as.ward, ids.ward, 'whose=all&on=2025-07-01')).reviews).toBeNull()
+  })
 })

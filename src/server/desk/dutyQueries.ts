@@ -22,8 +22,8 @@ export type Asked = Pick<Query, 'whose' | 'kind' | 'due'> & { on: Day }
 /**
  * What is to be done by the body, by those beneath it, or both, the most urgent first. Names open in the circle
  * of the file alone; each reply with names is one line in the audit log. Who reads no files has the duties of classes
- * alone. On a past day it is told what the records up
- * to that day asked for; on a day to come what those of today ask for.
+ * alone. On a past day it is told what the records of files up to that day asked for, and nothing else: what other features
+ * ask for is computed from what stands now and would be that of today. On a day to come it is told what those of today ask for.
  */
 export async function listDuties(db: Db, id: string, query: Query, viewer: Viewer): Promise<DutyList> {
   const organisation = await reach(db, id, 'duties.read', viewer)
@@ -45,8 +45,10 @@ export async function listDuties(db: Db, id: string, query: Query, viewer: Viewe
       await logNames(trx, organisation, asked, items, viewer)
       const last = rows.length > query.limit ? shown.at(-1) : undefined
       const next = last === undefined ? null : encodeCursor([last.last, last.key, last.position])
-      const reviews = asked.whose === 'own' ? null : await countReviews(trx, organisation, asked, viewer)
-      return { on: asked.on, counts, items, next, reviews }
+      const filesOnly = asked.on < viewer.today
+      const isAsked = asked.whose !== 'own' && !filesOnly
+      const reviews = isAsked ? await countReviews(trx, organisation, asked, viewer) : null
+      return { on: asked.on, counts, items, next, filesOnly, reviews }
     })
 }
 
@@ -159,8 +161,9 @@ function dutiesOf(
       sources.map((source) => source(question, viewer)),
       sql` union all `,
     )
+  const isPast = on < viewer.today
   if (rolesFor(viewer, organisation.path, 'candidates.read').length === 0) {
-    return sql`select * from (${from(CLASS_SOURCES)}) duty(candidate_id, subject_id, position, kind, organisation_id,
+    return sql`select * from (${from(CLASS_SOURCES)} ${isPast ? sql`limit 0` : sql``}) duty(candidate_id, subject_id, position, kind, organisation_id,
       from_day, last_day, start_day, rule_id, cite, evidence, params)`
   }
   return sql`
@@ -169,7 +172,7 @@ function dutiesOf(
     from ${ofFiles} duty
     join placement actor on actor.organisation_id = duty.organisation_id and actor.valid @> ${viewer.today}::date
     where ${isAsked(question)} and ${isToldTo(viewer)}
-    union all ${from(DUTY_SOURCES)}`
+    ${isPast ? sql`` : sql`union all ${from(DUTY_SOURCES)}`}`
 }
 
 /**
