@@ -11,21 +11,26 @@ import { isTold, recommendationsWithStates, STANDING } from './inspectionScope'
 export const inspectionDuties: DutySource = (question, viewer) => sql`
   select null::uuid as candidate_id, due.subject_id, 0 as position, due.kind, due.organisation_id, due.from_day,
     due.last_day, due.from_day as start_day, null::text as rule_id, null::text as cite, null::text as evidence,
-    due.params
+    due.params || coalesce((select jsonb_build_object('place', string_agg(seen.name, '; ' order by seen.name))
+      from inspection_item_body planned
+      join placement seen on seen.organisation_id = planned.organisation_id and seen.valid @> ${viewer.today}::date
+      where planned.version_id = due.version_id and planned.item_id = due.subject_id
+      having count(*) > 0), '{}'::jsonb) as params
   from (
     select recommendation.id as subject_id,
       case now.status when 'open' then 'carryOutRecommendation' else 'verifyRecommendation' end as kind,
       case now.status when 'open' then recommendation.organisation_id else inspection.organisation_id end as organisation_id,
       case now.status when 'open' then inspection.conclusion_day else last.day end as from_day,
       case now.status when 'open' then now.due_day else last.day + ${VERIFY_WITHIN_DAYS}::int end as last_day,
-      jsonb_build_object('inspectionId', recommendation.inspection_id, 'place', owner.name) as params
+      jsonb_build_object('inspectionId', recommendation.inspection_id, 'place', owner.name) as params,
+      null::uuid as version_id
     from ${recommendationsWithStates()}
     join placement owner on owner.organisation_id = recommendation.organisation_id and owner.valid @> ${viewer.today}::date
     where ${mayBeOf(question, viewer)} and now.status in ('open', 'reported')
     union all
     select item.item_id, 'carryOutInspection', version.organisation_id, make_date(version.year, item.month, 1),
       (make_date(version.year, item.month, 1) + interval '1 month')::date - 1,
-      jsonb_build_object('year', version.year)
+      jsonb_build_object('year', version.year), version.id
     from inspection_item item
     join inspection_programme version on version.id = item.version_id
     where not exists (select from inspection_programme later where later.replaces_id = version.id)

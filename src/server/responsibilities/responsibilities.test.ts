@@ -171,7 +171,9 @@ describe('visits', () => {
             `/api/organisations/${tree.ids.province}/duties`,
           )
         ).body.items
-      expect(await duties()).toMatchObject([{ kind: 'visitUnit', last: '2025-09-01', subjectId: id }])
+      expect(await duties()).toMatchObject([
+        { kind: 'visitUnit', last: '2025-09-01', subjectId: id, params: { place: expect.any(String) } },
+      ])
       expect(await detail(leader, id)).toMatchObject({ visits: 1, nextVisit: '2025-09-01' })
       expect(told(await send(person, id, 'visit-withdrawals', { visitId }))).toEqual([201])
       expect(told(await send(person, id, 'visit-withdrawals', { visitId }))).toEqual([409, 'stale visitId'])

@@ -7,10 +7,11 @@ import { isStandingCard } from './scorecards'
 /** A visit that was set for a day and has not come, at a unit that lives and is in charge on that day. */
 export const visitDuties: DutySource = (question, viewer) => sql`
   select null::uuid, charge.responsibility_id, 0, 'visitUnit', charge.organisation_id, due.day, due.next_day, due.day,
-    null::text, null::text, null::text, '{}'::jsonb
+    null::text, null::text, null::text, jsonb_build_object('place', due.place)
   from responsibility charge
   join placement actor on actor.organisation_id = charge.organisation_id and actor.valid @> ${viewer.today}::date
-  cross join lateral (select distinct on (latest.next_day) latest.* from (${nextVisits(sql`charge.responsibility_id`)}) latest
+  cross join lateral (select distinct on (latest.next_day) latest.*, held.name as place
+    from (${nextVisits(sql`charge.responsibility_id`)}) latest
     join placement held on held.organisation_id = latest.organisation_id and held.valid @> ${viewer.today}::date
       and held.alive order by latest.next_day limit 1) due
   where ${isStandingCharge('charge')} and ${isAsked(question)}

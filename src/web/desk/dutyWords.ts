@@ -39,6 +39,7 @@ export function detailsOf(text: DutyText, duty: DutyItem, { on, bodyId }: Shown)
     ...(isNotSentUp(duty, bodyId) ? [desk.notSentUp] : []),
     ...(typeof params.class === 'string' ? [params.class] : []),
     ...needOf(text, duty),
+    ...(kind === 'answerPlan' && typeof params['count'] === 'number' ? [desk.plans(params['count'])] : []),
     ...(typeof params.place === 'string' ? [desk.at(params.place)] : []),
     ...(reason === undefined ? [] : [desk.reason(fileWords.returnReasons[reason].toLowerCase())]),
     ...(step === undefined ? [] : [fileWords.kinds[step]]),

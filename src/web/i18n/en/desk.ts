@@ -245,6 +245,7 @@ export const desk: typeof vi = {
     newMember: 'Open a class for new members',
   },
   classNeed: (people, cells) => `${people} people in ${cells} cells have no class`,
+  plans: (count) => `${count} plans wait for an answer`,
   at: (place: string) => `at ${place}`,
   reason: (reason) => `returned because: ${reason}`,
   official: (day) => `the official day stays ${day} even if the meeting is late`,

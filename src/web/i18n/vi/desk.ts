@@ -217,6 +217,7 @@ export const desk = {
   },
   classNeed: (people: number, cells: number) =>
     `${formatNumber(people)} người ở ${formatNumber(cells)} chi bộ chưa có lớp`,
+  plans: (count: number) => `${formatNumber(count)} kế hoạch chờ trả lời`,
   at: (place: string) => `ở ${place}`,
   reason: (reason: string) => `lý do trả: ${reason}`,
   official: (day: string) => `ngày chính thức vẫn là ${day} dù họp muộn`,
