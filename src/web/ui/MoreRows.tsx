@@ -19,6 +19,8 @@ export function MoreRows({ shown, total = null, hasMore, loading, onMore }: More
       ? tables.shown(shown)
       : tables.shownOf(shown, total)
     : tables.shownAll(shown)
+  // what an empty list is for stands in its place
+  if (shown === 0 && !hasMore && !loading) return null
   return (
     <div className="more-rows">
       <span className="soft" role="status">
