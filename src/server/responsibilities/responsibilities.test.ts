@@ -172,7 +172,7 @@ describe('visits', () => {
           )
         ).body.items
       expect(await duties()).toMatchObject([
-        { kind: 'visitUnit', last: '2025-09-01', subjectId: id, params: { place: expect.any(String) } },
+        { kind: 'visitUnit', last: '2025-09-01', subjectId: id, params: { place: 'Đảng bộ A' } },
       ])
       expect(await detail(leader, id)).toMatchObject({ visits: 1, nextVisit: '2025-09-01' })
       expect(told(await send(person, id, 'visit-withdrawals', { visitId }))).toEqual([201])
