@@ -26,7 +26,7 @@ test('Thêm tài khoản, người ấy đăng nhập được; khóa lại thì
 
   const person = await browser.newPage()
   await signInByPage(person, 'kiemtra.thu', password)
-  await expect(person.getByRole('heading', { level: 1, name: 'Tiến độ kết nạp đảng viên' })).toBeVisible()
+  await expect(person.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible()
   await expect(person.getByRole('navigation', { name: 'Tổ chức đảng đang xem' })).toContainText(
     'Đảng bộ phường Bình Ngọc',
   )

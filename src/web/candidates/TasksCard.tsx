@@ -109,7 +109,7 @@ function columnsOf(
             ? [told.tellOf(told.whats[what]), told.tell]
             : [told.mendOf(told.whats[what]), told.mend]
         return (
-          <>
+          <div className="task-result">
             {result !== null && told.outcomeShown(told.outcomes[result.outcome], formatDay(result.day))}{' '}
             {onTell !== null && (
               <Button look="plain" aria-label={label} onClick={() => onTell(task)}>
@@ -121,7 +121,7 @@ function columnsOf(
                 {told.earlier(told.outcomeShown(told.outcomes[outcome], formatDay(day)), reason)}
               </small>
             ))}
-          </>
+          </div>
         )
       },
     },

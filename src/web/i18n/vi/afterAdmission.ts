@@ -61,7 +61,7 @@ const task = {
   mend: 'Sửa kết quả',
   mendOf: (what: string) => `Sửa kết quả: ${what}`,
   mendReason: 'Lý do sửa',
-  earlier: (shown: string, reason: string) => `Ghi trước: ${shown}. Thay vì: ${reason}`,
+  earlier: (shown: string, reason: string) => `Ghi trước: ${shown}. Lý do thay: ${reason}`,
   tell: 'Ghi kết quả',
   tellOf: (what: string) => `Ghi kết quả: ${what}`,
   outcome: 'Mức hoàn thành',
