@@ -6,6 +6,7 @@ import { differencesOf } from '#domain/summaries/pack'
 import type { Db, Trx } from '../platform/database'
 import { hashOf } from '../platform/frozenHash'
 import { type Reached, rolesFor, type Viewer } from '../platform/viewer'
+import type { Question } from '../progress/question'
 import {
   type ClosingRow,
   carriedInto,
@@ -20,7 +21,7 @@ import {
   versionsOf,
 } from './closingQueries'
 import { isUsed } from './holdClosing'
-import { countLate, readReport } from './reportQueries'
+import { askReport, countLate, readReport, tellReport } from './reportQueries'
 
 /** The periods opened for the body. */
 export async function listClosings(db: Db, organisation: Reached, viewer: Viewer): Promise<ClosingList> {
@@ -46,7 +47,8 @@ export function readClosing(
     .execute(async (trx) => {
       const closing = await findClosing(trx, organisation, closingId)
       const versions = await versionsOf(trx, organisation.id, closing)
-      const now = await readReport(trx, organisation, { ...closing, knownAt: null }, viewer)
+      const asked = await askReport(trx, organisation, { ...closing, knownAt: null }, viewer)
+      const now = await tellReport(trx, organisation, asked, viewer)
       const standing = standingOf(versions)
       const carried = await carriedInto(trx, organisation.id, closing)
       const isOwn = closing.organisationId === organisation.id
@@ -54,7 +56,11 @@ export function readClosing(
         organisation: await toOrganisation(trx, organisation, viewer),
         closing: toItem(closing, organisation),
         now: toShape(now),
-        ...(await readHeld(trx, { organisation, closing, standing, now, isRecount }, viewer)),
+        ...(await readHeld(
+          trx,
+          { organisation, closing, standing, now, isRecount, question: asked.question },
+          viewer,
+        )),
         versions: versions.map(toVersion),
         carried: carried.map(toIntake),
         mayConfirm: mayDo('closings.confirm', organisation, viewer),
@@ -76,12 +82,13 @@ interface HeldQuestion {
   standing: ReportRow | null
   now: ClosingReport
   isRecount: boolean
+  question: Question
 }
 
 /** What stands, whether it counts the same again where that is asked, and what became of its difference. */
 async function readHeld(
   trx: Trx,
-  { organisation, closing, standing, now, isRecount }: HeldQuestion,
+  { organisation, closing, standing, now, isRecount, question }: HeldQuestion,
   viewer: Viewer,
 ): Promise<Held> {
   if (standing === null || standing.hash === null || standing.shape === null) return NOTHING
@@ -104,7 +111,7 @@ async function readHeld(
       report: toShape(report),
     },
     differences: differencesOf(compared(report), compared(now)),
-    late: isCounted ? await countLate(trx, organisation, { ...closing, knownAt }, viewer) : null,
+    late: isCounted ? await countLate(trx, organisation, { question, since: knownAt }, viewer) : null,
     left,
     intakes: intakes.map(toIntake),
     later: left === 0 ? [] : await laterOnes(trx, organisation, closing),

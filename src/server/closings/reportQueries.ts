@@ -28,17 +28,44 @@ export interface ReportQuestion extends Window {
   knownAt: Date | null
 }
 
-/**
- * The figures of a body for a window, as the progress page counts them up to the cut-off: since the start of the
- * year of its target and within the window, for the body and those right beneath, with what each of these confirmed.
- */
+/** A window, and what is asked to tell it. */
+export interface AskedReport extends ReportQuestion {
+  question: Question
+}
+
+/** The official question of the year up to the cut-off, with the terms that were known at the moment. */
+export async function askReport(
+  trx: Trx,
+  organisation: Reached,
+  { kind, from, cutOff, knownAt }: ReportQuestion,
+  viewer: Viewer,
+): Promise<AskedReport> {
+  const query = { year: Number(from.slice(0, 4)), asOf: cutOff, ...(knownAt !== null && { knownAt }) }
+  const question = await resolveQuestion(trx, organisation, query, viewer)
+  return { kind, from, cutOff, knownAt, question }
+}
+
+/** The figures of a body for a window, with nothing left open. */
 export async function readReport(
   trx: Trx,
   organisation: Reached,
   asked: ReportQuestion,
   viewer: Viewer,
 ): Promise<ClosingReport> {
-  const question = await questionOf(trx, organisation, asked, viewer)
+  return tellReport(trx, organisation, await askReport(trx, organisation, asked, viewer), viewer)
+}
+
+/**
+ * The figures of a body for a window, as the progress page counts them up to the cut-off: since the start of the
+ * year of its target and within the window, for the body and those right beneath, with what each of these confirmed.
+ */
+export async function tellReport(
+  trx: Trx,
+  organisation: Reached,
+  asked: AskedReport,
+  viewer: Viewer,
+): Promise<ClosingReport> {
+  const { question } = asked
   const progress = await readProgress(trx, organisation, question, viewer)
   const tree = await readTree(trx, organisation.id, question, viewer)
   const inWindow = await readWindow(trx, tree, { asked, question }, viewer)
@@ -72,17 +99,6 @@ export async function readReport(
     grassroots: { total: grassroots.total, completed: grassroots.completed },
     newMembers,
   }
-}
-
-/** The official question of the year up to the cut-off, with the terms that were known at the moment. */
-function questionOf(
-  trx: Trx,
-  organisation: Reached,
-  { from, cutOff, knownAt }: ReportQuestion,
-  viewer: Viewer,
-): Promise<Question> {
-  const query = { year: Number(from.slice(0, 4)), asOf: cutOff, ...(knownAt !== null && { knownAt }) }
-  return resolveQuestion(trx, organisation, query, viewer)
 }
 
 /** Null where the window begins with the year: it counts the same. */
@@ -154,14 +170,13 @@ async function confirmedBy(
 export async function countLate(
   trx: Trx,
   organisation: Reached,
-  asked: ReportQuestion & { knownAt: Date },
+  { question, since }: { question: Question; since: Date },
   viewer: Viewer,
 ): Promise<{ entered: number; gone: number }> {
-  const question = await questionOf(trx, organisation, { ...asked, knownAt: null }, viewer)
   const counting = countingOf(await pathOn(trx, organisation.id, question.treeOn), question, question)
   const { rows } = await sql<{ entered: number; gone: number }>`
     with today as (select record.candidate_id as id ${countedRecords(counting, viewer)}),
-      before as (select record.candidate_id as id ${countedRecords({ ...counting, knownAt: asked.knownAt }, viewer)})
+      before as (select record.candidate_id as id ${countedRecords({ ...counting, knownAt: since }, viewer)})
     select (select count(*)::int from (select id from today except select id from before) late) as entered,
       (select count(*)::int from (select id from before except select id from today) lost) as gone`.execute(
     trx,
