@@ -164,11 +164,6 @@ describe('members', () => {
       ...change,
     })
 
-  it('are not named as official from a day to come', async () => {
-    const later = await name(tree.as.secretary, { officialDay: '2099-01-01' })
-    expect([later.status, ...findingsOf(later.body)]).toEqual([422, 'dayInFuture officialDay'])
-  })
-
   it('are named by the cell and those above it, and corrected by a later row', async () => {
     const { as, members } = tree
     const { items } = (await list(as.secretary)).body

@@ -74,9 +74,6 @@ export async function nameMember(trx: Trx, id: string, body: Body, viewer: Viewe
   await refuseOutsiders(trx, organisation, viewer)
   const fullName = normaliseName(body.fullName)
   if (fullName === '') throw refused({ code: 'nameRequired', field: 'fullName' })
-  if (body.officialDay !== undefined && body.officialDay > viewer.today) {
-    throw refused({ code: 'dayInFuture', field: 'officialDay', params: { today: viewer.today } })
-  }
   const earlier = body.replaces === true ? await corrected(trx, organisation.id, body) : null
   if (earlier === null) await addMember(trx, body.id, viewer)
   const version = {

@@ -60,6 +60,24 @@ describe('a lễ công bố', { timeout: 90_000 }, () => {
     ])
   })
 
+  it('tells nothing of where somebody who moved away stands since', async () => {
+    const { as, db, ids } = tree
+    const moved = await walked('admissionDecision')
+    const id = await planned(as.district, { day: '2025-07-15' })
+    const body = theMinutes([present(moved)], { holdsAdmission: false })
+    expect((await recordMinutes(as.district, id, body)).status).toBe(201)
+    expect((await read(as.district, id)).people).toMatchObject([{ candidateId: moved, stage: 'decided' }])
+    const { farCell } = ids
+    await db
+      .updateTable('file_state')
+      .set({ cell_id: farCell, holder_id: farCell, stage: 'official' })
+      .where('candidate_id', '=', moved)
+      .execute()
+    const [told] = (await read(as.district, id)).people
+    expect(told).toMatchObject({ candidateId: moved, present: true, stage: null, personName: null })
+    await checkFolds(db, { rebuild: true })
+  })
+
   it('with the ceremonies of the cells admits everybody who was there, through the records of each file', async () => {
     const { as, members } = tree
     const people = await Promise.all([1, 2, 3].map(() => walked('admissionDecision')))

@@ -45,7 +45,9 @@ export async function ceremonyPeople(
   const people = rows.map((person): CeremonyPerson => {
     const { cellId: _cellId, all: _all, ...row } = person
     const nameOpen = isOpen(person)
-    if (!nameOpen) return { ...row, personName: null, mentorName: null, nameOpen, mentors: [] }
+    // of a file that left the viewer's reach since, no more than the minutes told
+    const stage = places.has(row.candidateId) ? row.stage : null
+    if (!nameOpen) return { ...row, stage, personName: null, mentorName: null, nameOpen, mentors: [] }
     return { ...row, nameOpen, mentors: mentors.get(row.candidateId) ?? [] }
   })
   return { people, called: rows[0]?.all ?? 0 }
