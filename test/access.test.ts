@@ -47,6 +47,8 @@ const READS: [string, Action, ((organisationId: string) => object)?][] = [
   ['/api/organisations/BODY/organisations.xlsx', 'organisations.read'],
   ['/api/organisations/BODY/reports/new-members?year=2023&purpose=statistics', 'names.read'],
   ['/api/organisations/BODY/declared-changes', 'figures.read'],
+  ['/api/organisations/BODY/registers/probationers?year=2023&limit=5', 'candidates.read'],
+  ['/api/organisations/BODY/reports/difficulties?year=2023', 'obstacles.read'],
   ['/api/organisations/BODY/transmittals?limit=5', 'transmittals.write'],
   [
     '/api/organisations/BODY/mail-merge/9-knd.xlsx?from=1990-01-01&to=1990-01-02&purpose=appraisal',

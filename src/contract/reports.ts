@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { CRITERIA, CRITERIA_REPORTS } from '#domain/reports/catalogue'
 import { DECLARED_CHANGES } from '#domain/reports/membershipChange'
-import { PurposeShape } from './admissions'
+import { REGISTER_ENTRIES, REGISTERS } from '#domain/reports/registers'
+import { PersonShape, PurposeShape } from './admissions'
 import {
   CommandId,
   Count,
   Created,
+  Cursor,
   Day,
   endpoint,
   Id,
   IdParams,
   Instant,
+  Limit,
   LongText,
+  listOf,
   nameOf,
   Text,
 } from './common'
@@ -143,4 +147,44 @@ export const declareChange = endpoint({
   params: IdParams,
   body: DeclaredChangeBody,
   replies: { 201: Created },
+})
+
+export const RegisterReply = listOf(
+  z.object({
+    id: Id,
+    person: PersonShape,
+    nameOpen: z.boolean(),
+    cell: z.string(),
+    parent: z.string().nullable(),
+    day: Day,
+    number: z.string().nullable(),
+    issuer: z.string().nullable(),
+    secondDay: Day.nullable(),
+  }),
+).extend({ total: z.number().int() })
+export type RegisterReply = z.infer<typeof RegisterReply>
+
+/** Each register, page by page and as a file. Names open as in the other lists. */
+export const registers = REGISTERS.map((register) => {
+  const url = `/api/organisations/:id/registers/${register}` as const
+  const { title } = REGISTER_ENTRIES[register]
+  return {
+    register,
+    read: endpoint({
+      method: 'GET',
+      url,
+      summary: `${title}; tên chỉ mở theo thẩm quyền hoặc theo mục đích nêu rõ`,
+      params: IdParams,
+      query: ReportQuery.extend({ cursor: Cursor, limit: Limit }),
+      replies: { 200: RegisterReply },
+    }),
+    file: endpoint({
+      method: 'GET',
+      url: `${url}.xlsx`,
+      summary: `${title}, tệp Excel`,
+      params: IdParams,
+      query: ReportQuery,
+      replies: { 200: z.unknown().describe('Tệp .xlsx, một biểu') },
+    }),
+  }
 })

@@ -1,7 +1,9 @@
 import type { Education, Occupation, Sex } from '#domain/admissions/words'
 import type { Stage } from '#domain/candidates/fold'
+import type { ClassKind } from '#domain/classes/kinds'
 import type { WindowKind } from '#domain/closings/windows'
 import type { Day } from '#domain/dates'
+import type { Cause } from '#domain/obstacles/words'
 import type { OrganisationKind, Sector } from '#domain/organisations/kinds'
 import type { Standing } from '#domain/progress/standing'
 
@@ -98,4 +100,44 @@ export function windowWords(kind: WindowKind, from: Day): string {
     year: `năm ${year}`,
   }
   return words[kind]
+}
+
+export const CAUSE_WORDS: Record<Cause, string> = {
+  leftForWork: 'Nguồn đi học, đi làm ăn xa, xuất khẩu lao động',
+  fewYoungPeople: 'Ít người trong độ tuổi',
+  agedCell: 'Chi bộ già hóa',
+  smallCell: 'Chi bộ ít đảng viên, khó phân công giúp đỡ',
+  staffCuts: 'Tinh giản, không tuyển người mới',
+  overAge: 'Nguồn quá tuổi',
+  schooling: 'Vướng trình độ học vấn',
+  pupilsUnderAge: 'Học sinh chưa đủ 18 tuổi khi xét',
+  ownerNotInterested: 'Doanh nghiệp không mặn mà',
+  shiftWork: 'Làm theo ca kíp, khó sinh hoạt, học lớp',
+  enterpriseClosing: 'Doanh nghiệp khó khăn, thu hẹp, giải thể',
+  headOfficeElsewhere: 'Trụ sở doanh nghiệp ở nơi khác',
+  verificationAbroad: 'Thẩm tra người thân ở nước ngoài chậm trả lời',
+  verificationSlow: 'Thẩm tra lý lịch trong nước chậm trả lời',
+  upperLevelSlow: 'Cấp trên chậm thẩm định, quyết định',
+  classNotOpened: 'Chưa mở lớp bồi dưỡng',
+  movedAway: 'Chuyển nơi sinh hoạt, nơi công tác khi đang làm hồ sơ',
+  textUnclear: 'Văn bản hướng dẫn chưa rõ',
+  targetTooHigh: 'Chỉ tiêu giao cao so với nguồn',
+  otherObjective: 'Nguyên nhân khách quan khác',
+  cellNotLooking: 'Chi bộ chưa chủ động tạo nguồn',
+  mentorNotFollowing: 'Đảng viên giúp đỡ chưa theo sát',
+  massBodiesNotIntroducing: 'Đoàn thể chưa giới thiệu nguồn',
+  papersIncomplete: 'Hồ sơ làm thiếu, phải bổ sung',
+  meetingsIrregular: 'Sinh hoạt chi bộ chưa đều',
+  committeePartTime: 'Cấp ủy kiêm nhiệm, thiếu người làm',
+  unevenDirection: 'Chỉ đạo chưa đều, chưa sát',
+  otherSubjective: 'Nguyên nhân chủ quan khác',
+}
+
+export const CLASS_KIND_WORDS: Record<ClassKind, string> = {
+  patriotism: 'Bồi dưỡng chủ nghĩa yêu nước',
+  awareness: 'Bồi dưỡng nhận thức về Đảng',
+  newMember: 'Bồi dưỡng lý luận chính trị cho đảng viên mới',
+  cellSecretaries: 'Bồi dưỡng bí thư chi bộ',
+  committeeMembers: 'Bồi dưỡng cấp ủy viên cơ sở',
+  partyWorkers: 'Bồi dưỡng cán bộ làm công tác đảng',
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/dates'
 import { ADMISSION_WORK_ROWS } from '#domain/reports/admissionWork'
 import type { Criterion } from '#domain/reports/criteria'
+import { CLASS_ROWS, COVERAGE_ROWS, DIFFICULTY_ROWS, FUNNEL_ROWS } from '#domain/reports/following'
 import { GROUP_ROWS } from '#domain/reports/groups'
 import { MEMBERSHIP_CHANGE_ROWS } from '#domain/reports/membershipChange'
 import { NEW_MEMBERS_ROWS } from '#domain/reports/newMembers'
@@ -34,6 +35,10 @@ export const CRITERIA_REPORTS = [
   'new-members',
   'new-member-groups',
   'admission-work',
+  'coverage',
+  'funnel',
+  'difficulties',
+  'classes',
 ] as const
 export type CriteriaReport = (typeof CRITERIA_REPORTS)[number]
 
@@ -45,6 +50,10 @@ export interface CriteriaEntry {
   readonly rows: readonly Criterion[]
   /** a column of women beside each number */
   readonly women: boolean
+}
+
+function own(title: string, rows: readonly Criterion[]): CriteriaEntry {
+  return { title, part: null, versions: [], rows, women: false }
 }
 
 export const CRITERIA: Readonly<Record<CriteriaReport, CriteriaEntry>> = {
@@ -76,6 +85,15 @@ export const CRITERIA: Readonly<Record<CriteriaReport, CriteriaEntry>> = {
     rows: ADMISSION_WORK_ROWS,
     women: false,
   },
+  coverage: own('Chi bộ chưa kết nạp được đảng viên', COVERAGE_ROWS),
+  funnel: own('Phễu nguồn phát triển đảng viên', FUNNEL_ROWS),
+  difficulties: own('Khó khăn, vướng mắc theo nguyên nhân', DIFFICULTY_ROWS),
+  classes: own('Tổng hợp lớp bồi dưỡng', CLASS_ROWS),
+}
+
+/** Tables of the office's own following: there is no form, so there is none to compare. */
+export function isOwnTable(report: CriteriaReport): boolean {
+  return CRITERIA[report].versions.length === 0
 }
 
 /** The version in force on a day; null before the first one that is known. */

@@ -3,7 +3,7 @@ import type { FunnelReply } from '#contract/candidates'
 import { STAGES, type Stage } from '#domain/candidates/fold'
 import type { Day } from '#domain/dates'
 import { CELL_KINDS } from '#domain/organisations/kinds'
-import type { Db } from '../platform/database'
+import type { Db, Trx } from '../platform/database'
 import { refused } from '../platform/refusal'
 import { isExhausted } from '../platform/sourceState'
 import { pathArray, type Reached, reach, reachPaths, type Viewer } from '../platform/viewer'
@@ -38,7 +38,7 @@ interface Row {
  * @throws 422 for a day to come
  */
 export async function readFunnel(
-  db: Db,
+  db: Db | Trx,
   id: string,
   asked: Day | undefined,
   viewer: Viewer,
@@ -76,7 +76,12 @@ interface Asked {
   isExitSeen: boolean
 }
 
-async function readRow(db: Db, { path }: Reached, { on, isExitSeen }: Asked, viewer: Viewer): Promise<Row> {
+async function readRow(
+  db: Db | Trx,
+  { path }: Reached,
+  { on, isExitSeen }: Asked,
+  viewer: Viewer,
+): Promise<Row> {
   const by = alertHorizon(on)
   const isOpen = isFileOpenSql(undefined, viewer)
   const { rows } = await sql<Row>`

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { CauseTable, getObstacleCauses as endpoint } from '#contract/obstacles'
 import { CAUSES, type Cause } from '#domain/obstacles/words'
-import type { Db } from '../platform/database'
+import type { Db, Trx } from '../platform/database'
 import { reach, type Viewer } from '../platform/viewer'
 import { isOverdueOn, obstaclesWithStates } from './obstacleRows'
 
@@ -18,7 +18,7 @@ interface Row {
 
 /** How often each cause recurs at the body itself and under each body right beneath it on today's tree. */
 export async function obstacleCauses(
-  db: Db,
+  db: Db | Trx,
   id: string,
   { from, to }: z.output<typeof endpoint.query>,
   viewer: Viewer,

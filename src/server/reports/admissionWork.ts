@@ -19,7 +19,8 @@ export async function admissionWorkFigures(trx: Trx, side: Side, viewer: Viewer)
   const { rows } = await sql<
     Record<'recognised' | 'notRecognised' | 'listed' | 'trained' | 'delegated', number>
   >`
-    select (select count(*) ${recordsOfKind('recognitionDecision', counting, viewer)})::int as recognised,
+    select (select count(*) filter (where state.stage = 'official' and ${isInSpan('state.stage_day')})
+        ${filesBeneath(side, viewer)})::int as recognised,
       (select count(*) ${recordsOfKind('deletionDecision', counting, viewer)})::int as "notRecognised",
       (select count(*) filter (where ${isInSpan('state.listed_day')}) ${filesBeneath(side, viewer)})::int as listed,
       (select count(*) filter (where ${isInSpan('state.trained_day')}) ${filesBeneath(side, viewer)})::int as trained,

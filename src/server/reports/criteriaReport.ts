@@ -8,6 +8,7 @@ import type { Reached, Viewer } from '../platform/viewer'
 import { lastYearOf, readFigures, readTree, type Span } from '../progress/figureQueries'
 import { admissionWorkFigures } from './admissionWork'
 import { type Asked, isFromRecords, type Side } from './asked'
+import { classFigures, coverageFigures, difficultyFigures, funnelFigures } from './following'
 import { groupFigures } from './groups'
 import { membershipChangeFigures } from './membershipChanges'
 import { newMemberFigures } from './newMembers'
@@ -18,6 +19,10 @@ const FIGURES: Record<CriteriaReport, (trx: Trx, side: Side, viewer: Viewer) => 
   'new-members': newMemberFigures,
   'new-member-groups': groupFigures,
   'admission-work': admissionWorkFigures,
+  coverage: coverageFigures,
+  funnel: funnelFigures,
+  difficulties: difficultyFigures,
+  classes: classFigures,
 }
 
 /**

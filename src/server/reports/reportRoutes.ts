@@ -10,6 +10,7 @@ import { reach, type Viewer } from '../platform/viewer'
 import { resolveQuestion } from '../progress/question'
 import { readCriteriaReport } from './criteriaReport'
 import { declareChange as declare, listDeclaredChanges as listChanges } from './declaredChanges'
+import { registerRoutes } from './registerRoutes'
 import { listWritten, readWritten, saveWritten } from './writtenReports'
 
 type Query = z.output<(typeof criteriaReports)[number]['read']['query']>
@@ -31,6 +32,7 @@ export function reportRoutes(server: Server): void {
     readWritten(db, params.id, query.text, viewer),
   )
   route(server, written.saveWritten, ({ params, body, viewer }) => saveWritten(db, params.id, body, viewer))
+  registerRoutes(server)
   for (const { report, read: reading, file } of criteriaReports) {
     route(server, reading, ({ params, query, viewer }) => read(report, params.id, query, viewer))
     route(server, file, async ({ params, query, viewer, reply }) => {

@@ -73,6 +73,7 @@ export function ListActions({ list, reply, choices }: ListActionsProps) {
           purpose: list.purpose,
           lateSince: list.lateSince,
         }}
+        search={list.search}
       />
       <PrintButton />
     </>

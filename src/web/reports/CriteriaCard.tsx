@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ProgressReply } from '#contract/progress'
 import type { CriteriaReply } from '#contract/reports'
 import { formatDay } from '#domain/dates'
-import { CRITERIA, type CriteriaReport } from '#domain/reports/catalogue'
+import { CRITERIA, type CriteriaReport, isOwnTable } from '#domain/reports/catalogue'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { usePurpose } from '../admissions/NamesNotice'
 import { type Choices, choicesQuery } from '../progress/choices'
@@ -40,7 +40,7 @@ export function CriteriaCard({ report, reply, choices }: CriteriaCardProps) {
       {table.data !== undefined && (
         <div className="stack">
           <FormLine words={words} table={table.data} />
-          {!table.data.fromRecords && <Notice>{words.fromDocument}</Notice>}
+          {!isOwnTable(report) && !table.data.fromRecords && <Notice>{words.fromDocument}</Notice>}
           <DataTable
             caption={title}
             columns={columnsOf(words, table.data.sealedOpen, women)}
@@ -58,6 +58,7 @@ export function CriteriaCard({ report, reply, choices }: CriteriaCardProps) {
 function FormLine({ words, table }: { words: ReportWords; table: CriteriaReply }) {
   const { report, form, period, asOf, lastYearAsOf } = table
   const days = words.days(formatDay(period.from), formatDay(asOf), formatDay(lastYearAsOf))
+  if (isOwnTable(report)) return <p className="soft">{`${days}.`}</p>
   if (form === null) return <p className="soft">{`${words.noForm} ${days}.`}</p>
   const compared = form.compared ? '' : ` (${words.notCompared})`
   const { part } = CRITERIA[report]

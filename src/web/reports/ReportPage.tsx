@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import type { OrganisationDetail } from '#contract/organisations'
 import type { ProgressReply } from '#contract/progress'
 import { CRITERIA, CRITERIA_REPORTS } from '#domain/reports/catalogue'
+import { REGISTER_ENTRIES, REGISTERS } from '#domain/reports/registers'
 import { useText } from '../i18n'
 import { paths } from '../paths'
 import { useArrival } from '../progress/arrival'
@@ -17,21 +18,39 @@ import { PageHead } from '../ui/PageHead'
 import { SignaturePlace } from '../ui/PrintParts'
 import { ChangesCard } from './ChangesCard'
 import { CriteriaCard } from './CriteriaCard'
+import { ProgressCards } from './ProgressCards'
+import { RegisterCard } from './RegisterCard'
 import { SpanPick } from './SpanPick'
 import { useReportWords } from './useReportWords'
 import './reports.css'
 
 /** One report of the catalogue: its days, its table, who signs it. */
 export function ReportPage() {
-  const { id = '', report: asked } = useParams()
-  const report = CRITERIA_REPORTS.find((key) => key === asked)
-  if (report === undefined) return <NotFoundPage />
+  const { id = '', report = '' } = useParams()
+  const { progress } = useReportWords()
+  const table = CRITERIA_REPORTS.find((key) => key === report)
+  const register = REGISTERS.find((key) => key === report)
+  if (report === 'progress') {
+    return (
+      <ReportFrame id={id} report={report} title={progress.title}>
+        {(reply, choices) => <ProgressCards reply={reply} choices={choices} />}
+      </ReportFrame>
+    )
+  }
+  if (register !== undefined) {
+    return (
+      <ReportFrame id={id} report={register} title={REGISTER_ENTRIES[register].title}>
+        {(reply, choices) => <RegisterCard register={register} reply={reply} choices={choices} />}
+      </ReportFrame>
+    )
+  }
+  if (table === undefined) return <NotFoundPage />
   return (
-    <ReportFrame id={id} report={report} title={CRITERIA[report].title}>
+    <ReportFrame id={id} report={table} title={CRITERIA[table].title}>
       {(reply, choices, body) => (
         <>
-          <CriteriaCard report={report} reply={reply} choices={choices} />
-          {report === 'membership-changes' && body !== undefined && <ChangesCard body={body} reply={reply} />}
+          <CriteriaCard report={table} reply={reply} choices={choices} />
+          {table === 'membership-changes' && body !== undefined && <ChangesCard body={body} reply={reply} />}
         </>
       )}
     </ReportFrame>

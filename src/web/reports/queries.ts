@@ -1,7 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { CriteriaReply, DeclaredChangeList } from '#contract/reports'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { CourseReply } from '#contract/progress'
+import type { CriteriaReply, DeclaredChangeList, RegisterReply } from '#contract/reports'
 import type { WrittenList, WrittenReply } from '#contract/writtenReports'
 import type { CriteriaReport } from '#domain/reports/catalogue'
+import type { Register } from '#domain/reports/registers'
 import type { Query } from '../platform/address'
 import { api } from '../platform/api'
 
@@ -52,5 +54,32 @@ export function useWritten(id: string, text: string) {
         query: { text },
         signal,
       }),
+  })
+}
+
+export const registerPath = (id: string, tail: string): string =>
+  `/api/organisations/${encodeURIComponent(id)}/registers/${tail}`
+
+/** A register; names that were opened are forgotten when they are closed, and never read again by themselves. */
+export function useRegister(id: string, register: Register, query: Query) {
+  const isOpen = typeof query.purpose === 'string'
+  return useInfiniteQuery({
+    queryKey: ['reports', id, 'register', register, query],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      api.get<RegisterReply>(registerPath(id, register), { query: { ...query, cursor }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    refetchOnWindowFocus: false,
+    ...(isOpen && { gcTime: 0 }),
+  })
+}
+
+/** The cumulated course of the days asked for, with last year. */
+export function useCourse(id: string, query: Query) {
+  return useQuery({
+    queryKey: ['reports', id, 'course', query],
+    queryFn: ({ signal }) =>
+      api.get<CourseReply>(`/api/organisations/${encodeURIComponent(id)}/progress/course`, { query, signal }),
+    placeholderData: keepPreviousData,
   })
 }

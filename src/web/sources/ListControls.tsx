@@ -41,7 +41,11 @@ export function ListControls({ body, list, question, funnel }: ListControlsProps
       actions={
         <>
           <CopyButton title={title} columns={sheetColumns(text, list.open)} rows={list.items} />
-          <DownloadLink path={`/api/organisations/${body.id}/candidates.xlsx`} query={question} />
+          <DownloadLink
+            path={`/api/organisations/${body.id}/candidates.xlsx`}
+            query={question}
+            search={list.search}
+          />
           <PrintButton />
         </>
       }

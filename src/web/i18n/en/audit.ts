@@ -24,6 +24,7 @@ const actions: Words['actions'] = {
   'period.create': 'Period added',
   'target.issue': 'Target recorded',
   'targets.allocate': 'Targets allocated',
+  'reports.register': 'Names read in a register',
   'changes.declare': 'Declared changes of membership recorded',
   'transmittals.send': 'Handed over to the official register',
   'transmittals.answer': 'Answers of the official register recorded',

@@ -3,6 +3,7 @@ import type { Text } from '../vi'
 
 export const tables: Text['tables'] = {
   copy: 'Copy to Excel',
+  downloadFailed: 'The file could not be taken. Try again when there is a connection.',
   download: 'Download Excel file',
   copied: (rows) => `${formatNumber(rows)} rows copied. Open Excel and paste.`,
   copyFailed: 'The browser does not allow copying. Select the table with the mouse and press Ctrl C.',

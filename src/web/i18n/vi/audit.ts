@@ -36,6 +36,7 @@ const actions = {
   'transmittals.read': 'Xem họ tên để chuyển sang CSDL đảng viên',
   'transmittals.file': 'Tải tệp chuyển sang CSDL đảng viên',
   'transmittals.merge': 'Tải tệp trộn thư',
+  'reports.register': 'Xem họ tên trong sổ',
   'reports.sealed': 'Xem số dân tộc, tôn giáo trong biểu',
   'exchange.export': 'Tải danh sách ra tệp Excel',
   'import.stage': 'Gửi tệp để nhập',

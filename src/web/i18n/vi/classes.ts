@@ -7,19 +7,13 @@ import type {
   LeavingReason,
   SessionPart,
 } from '#domain/classes/kinds'
+import { CLASS_KIND_WORDS } from '#domain/exchange/words'
 import { formatNumber } from '#domain/vietnamese'
 import { type Figure, type Sentence, sentence } from '../sentence'
 import { classPages } from './classPages'
 import { classPapers } from './classPapers'
 
-const kinds: Record<ClassKind, string> = {
-  patriotism: 'Bồi dưỡng chủ nghĩa yêu nước',
-  awareness: 'Bồi dưỡng nhận thức về Đảng',
-  newMember: 'Bồi dưỡng lý luận chính trị cho đảng viên mới',
-  cellSecretaries: 'Bồi dưỡng bí thư chi bộ',
-  committeeMembers: 'Bồi dưỡng cấp ủy viên cơ sở',
-  partyWorkers: 'Bồi dưỡng cán bộ làm công tác đảng',
-}
+const kinds: Readonly<Record<ClassKind, string>> = CLASS_KIND_WORDS
 
 const forms: Record<ClassForm, string> = {
   central: 'tập trung',

@@ -1,37 +1,9 @@
+import { CAUSE_WORDS } from '#domain/exchange/words'
 import type { Cause, CauseNature, ObstacleEventKind, ObstacleSubject } from '#domain/obstacles/words'
 import { formatNumber } from '#domain/vietnamese'
 import { type Figure, type Sentence, sentence } from '../sentence'
 
-const causes: Record<Cause, string> = {
-  leftForWork: 'Nguồn đi học, đi làm ăn xa, xuất khẩu lao động',
-  fewYoungPeople: 'Ít người trong độ tuổi',
-  agedCell: 'Chi bộ già hóa',
-  smallCell: 'Chi bộ ít đảng viên, khó phân công giúp đỡ',
-  staffCuts: 'Tinh giản, không tuyển người mới',
-  overAge: 'Nguồn quá tuổi',
-  schooling: 'Vướng trình độ học vấn',
-  pupilsUnderAge: 'Học sinh chưa đủ 18 tuổi khi xét',
-  ownerNotInterested: 'Doanh nghiệp không mặn mà',
-  shiftWork: 'Làm theo ca kíp, khó sinh hoạt, học lớp',
-  enterpriseClosing: 'Doanh nghiệp khó khăn, thu hẹp, giải thể',
-  headOfficeElsewhere: 'Trụ sở doanh nghiệp ở nơi khác',
-  verificationAbroad: 'Thẩm tra người thân ở nước ngoài chậm trả lời',
-  verificationSlow: 'Thẩm tra lý lịch trong nước chậm trả lời',
-  upperLevelSlow: 'Cấp trên chậm thẩm định, quyết định',
-  classNotOpened: 'Chưa mở lớp bồi dưỡng',
-  movedAway: 'Chuyển nơi sinh hoạt, nơi công tác khi đang làm hồ sơ',
-  textUnclear: 'Văn bản hướng dẫn chưa rõ',
-  targetTooHigh: 'Chỉ tiêu giao cao so với nguồn',
-  otherObjective: 'Nguyên nhân khách quan khác',
-  cellNotLooking: 'Chi bộ chưa chủ động tạo nguồn',
-  mentorNotFollowing: 'Đảng viên giúp đỡ chưa theo sát',
-  massBodiesNotIntroducing: 'Đoàn thể chưa giới thiệu nguồn',
-  papersIncomplete: 'Hồ sơ làm thiếu, phải bổ sung',
-  meetingsIrregular: 'Sinh hoạt chi bộ chưa đều',
-  committeePartTime: 'Cấp ủy kiêm nhiệm, thiếu người làm',
-  unevenDirection: 'Chỉ đạo chưa đều, chưa sát',
-  otherSubjective: 'Nguyên nhân chủ quan khác',
-}
+const causes: Readonly<Record<Cause, string>> = CAUSE_WORDS
 
 const natures: Record<CauseNature, string> = { objective: 'khách quan', subjective: 'chủ quan' }
 

@@ -2,6 +2,7 @@ import { formatNumber } from '#domain/vietnamese'
 
 export const tables = {
   copy: 'Chép sang Excel',
+  downloadFailed: 'Chưa tải được tệp. Thử lại khi có mạng.',
   download: 'Tải tệp Excel',
   copied: (rows: number) => `Đã chép ${formatNumber(rows)} dòng. Mở Excel rồi dán.`,
   copyFailed: 'Trình duyệt không cho chép. Chọn bảng bằng chuột rồi bấm Ctrl C.',

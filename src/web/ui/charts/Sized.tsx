@@ -7,8 +7,8 @@ interface Size {
   readonly rem: number
 }
 
-/** A picture with its name; tells the drawing the room it has, so that letters keep their size. */
-export function Sized({ label, children }: { label: string; children: (size: Size) => ReactNode }) {
+/** A picture with its name, where it does not name itself; tells the drawing the room it has, so that letters keep their size. */
+export function Sized({ label, children }: { label?: string; children: (size: Size) => ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<Size>({ width: 480, rem: 16 })
   useLayoutEffect(() => {
@@ -25,7 +25,7 @@ export function Sized({ label, children }: { label: string; children: (size: Siz
     return () => observer.disconnect()
   }, [])
   return (
-    <div ref={box} role="img" aria-label={label}>
+    <div ref={box} {...(label !== undefined && { role: 'img', 'aria-label': label })}>
       {children(size)}
     </div>
   )

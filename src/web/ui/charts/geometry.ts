@@ -57,3 +57,21 @@ export function stairs(points: readonly CoursePoint[], until: Day, { from, x, y 
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10
+
+export interface MonthCount {
+  /** the last day of the month inside the window, or the last day that counts */
+  readonly until: Day
+  readonly count: number
+}
+
+/** How many each month of a window brought, up to a day: the cumulated course taken apart. */
+export function monthCounts(points: readonly CoursePoint[], from: Day, until: Day): MonthCount[] {
+  const ends = monthEnds(from, until)
+  return ends.map((end, index) => {
+    const before = ends[index - 1]
+    return {
+      until: end,
+      count: reachedOn(points, end) - (before === undefined ? 0 : reachedOn(points, before)),
+    }
+  })
+}

@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import { FILE_KINDS } from '#domain/classes/kinds'
+import { addDays, addMonths, minDay } from '#domain/dates'
+import { CAUSES } from '#domain/obstacles/words'
+import { CELL_KINDS } from '#domain/organisations/kinds'
+import type { CriterionFigures } from '#domain/reports/criteria'
+import { COVERED_SECTORS, coverageKey, SILENT_MONTHS } from '#domain/reports/following'
+import { readFunnel } from '../candidates/funnel'
+import { heldSessions, isLast } from '../classes/standing'
+import { obstacleCauses } from '../obstacles/obstacleCauses'
+import type { Trx } from '../platform/database'
+import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
+import { countedRecords } from '../progress/counted'
+import { countingOf, readFigures, readTree } from '../progress/figureQueries'
+import { isFromRecords, type Side } from './asked'
+
+/** Cells alive on the day of the tree, and how many admitted nobody for a year, two, three; null where lists are not kept so far back. */
+export async function coverageFigures(trx: Trx, side: Side, viewer: Viewer): Promise<CriterionFigures> {
+  const { organisationId, treePath, span, question } = side
+  const longest = spanOf(side, 36)
+  const { rows } = await sql<{ sector: string; lastDay: string | null }>`
+    with counted as materialized (
+      select record.organisation_id, max(record.day) as last_day
+      ${countedRecords(countingOf(treePath, longest, question), viewer)} group by record.organisation_id)
+    select place.sector, counted.last_day as "lastDay" from placement place
+    join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
+      and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
+    left join counted on counted.organisation_id = place.organisation_id
+    where place.path <@ ${treePath}::ltree and place.valid @> ${question.treeOn}::date and place.alive
+      and place.kind = any(${[...CELL_KINDS]})`.execute(trx)
+  const tree = await readTree(trx, organisationId, question, viewer)
+  const told: Record<string, number | null> = {}
+  for (const sector of COVERED_SECTORS) {
+    told[`${sector}.cells`] = rows.filter((row) => sector === 'all' || row.sector === sector).length
+  }
+  for (const months of SILENT_MONTHS) {
+    const days = spanOf(side, months)
+    const figures = (await readFigures(trx, tree, days, question, viewer)).get(organisationId)
+    for (const sector of COVERED_SECTORS) {
+      const silent = rows.filter(
+        ({ sector: own, lastDay }) =>
+          (sector === 'all' || own === sector) && (lastDay === null || lastDay < days.from),
+      )
+      told[coverageKey(sector, months)] = isFromRecords(figures) ? silent.length : null
+    }
+  }
+  return span.asOf > viewer.today ? {} : told
+}
+
+/** The months up to the day asked for. */
+function spanOf({ span }: Side, months: number) {
+  return { from: addDays(addMonths(span.asOf, -months), 1), to: span.asOf, asOf: span.asOf }
+}
+
+/** How far the files had come on the day asked for. */
+export async function funnelFigures(trx: Trx, side: Side, viewer: Viewer): Promise<CriterionFigures> {
+  const on = minDay(side.span.asOf, viewer.today)
+  const { stages, cells } = await readFunnel(trx, side.organisationId, on, viewer)
+  const told = stages.flatMap(({ stage, reached, now }) => [
+    [`reached.${stage}`, reached] as const,
+    [`now.${stage}`, now] as const,
+  ])
+  return { ...Object.fromEntries(told), cells: cells.total, cellsWithoutSource: cells.withoutSource }
+}
+
+/** Obstacles raised within the days asked for, by cause. */
+export async function difficultyFigures(trx: Trx, side: Side, viewer: Viewer): Promise<CriterionFigures> {
+  const { span, organisationId } = side
+  const to = minDay(span.to, span.asOf)
+  const { causes } = await obstacleCauses(trx, organisationId, { from: span.from, to }, viewer)
+  const sum = (part: 'total' | 'open' | 'overdue') => causes.reduce((so, cause) => so + cause[part], 0)
+  return {
+    total: sum('total'),
+    open: sum('open'),
+    overdue: sum('overdue'),
+    ...Object.fromEntries(CAUSES.map((cause) => [`cause.${cause}`, 0])),
+    ...Object.fromEntries(causes.map(({ cause, total }) => [`cause.${cause}`, total])),
+  }
+}
+
+/** Classes of the body and of those beneath it that ended within the days asked for. */
+export async function classFigures(
+  trx: Trx,
+  { treePath, span, question }: Side,
+  viewer: Viewer,
+): Promise<CriterionFigures> {
+  const { rows } = await sql<
+    Record<'classes' | 'enrolled' | 'completed' | 'certificates', number> & { kind: string }
+  >`
+    select head.kind, count(*)::int as classes, coalesce(sum(learners.enrolled), 0)::int as enrolled,
+      coalesce(sum(learners.completed), 0)::int as completed, coalesce(sum(papers.count), 0)::int as certificates
+    from training_class head
+    join placement place on place.organisation_id = head.organisation_id and place.valid @> ${question.treeOn}::date
+      and place.path <@ ${treePath}::ltree
+    join placement today on today.organisation_id = head.organisation_id and today.valid @> ${viewer.today}::date
+      and today.path <@ any(${pathArray(reachPaths(viewer, 'classes.read'))})
+    cross join lateral (select max(session.day) as last from ${heldSessions(sql`head.class_id`)}) days
+    cross join lateral (select sum(learner.headcount) as enrolled,
+        count(*) filter (where exists (select from class_grade grade where grade.enrolment_id = learner.enrolment_id
+          and grade.grade <> 'failed' and ${isLast('class_grade', 'grade')})) as completed
+      from enrolment learner where learner.class_id = head.class_id and learner.status = 'enrolled'
+        and ${isLast('enrolment', 'learner')}) learners
+    cross join lateral (select count(*) from certificate paper where paper.class_id = head.class_id
+      and not paper.taken_back and ${isLast('certificate', 'paper')}) papers
+    where ${isLast('training_class', 'head')} and not head.called_off
+      and days.last between ${span.from}::date and ${minDay(span.to, span.asOf)}::date
+    group by head.kind`.execute(trx)
+  const told = FILE_KINDS.flatMap((kind) => {
+    const row = rows.find((one) => one.kind === kind)
+    return (['classes', 'enrolled', 'completed', 'certificates'] as const).map(
+      (part) => [`${kind}.${part}`, row?.[part] ?? 0] as const,
+    )
+  })
+  return Object.fromEntries(told)
+}
