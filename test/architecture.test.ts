@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest'
  */
 const DOORS: Record<string, readonly string[]> = {
   // who an account is, in whose name a file goes on: a calendar asks for the account behind it
-  'server/accounts': ['sessions'],
+  'server/accounts': ['accountWrites', 'sessions'],
   // the person of a file, likely duplicates and who reads names are the same as of an admission
   'server/admissions': [
     'admissionList',
@@ -32,6 +32,7 @@ const DOORS: Record<string, readonly string[]> = {
     'brokenFile',
     'candidateList',
     'centreRecords',
+    'correctRecord',
     'dutyItems',
     'entering',
     'fileContext',
@@ -41,6 +42,7 @@ const DOORS: Record<string, readonly string[]> = {
     'funnel',
     'meetingRows',
     'members',
+    'openCandidate',
     'pastFiles',
     'recordDraft',
     'refreshFiles',

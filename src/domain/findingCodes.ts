@@ -277,6 +277,7 @@ export const FINDING_CODES = [
   'monthFirst',
   'dayMissing',
   'wordUnknown',
+  'usernameUnfit',
   'bodyUnknown',
   'bodyAmbiguous',
   'repeatedInFile',

@@ -54,7 +54,7 @@ describe('the rail of a person', () => {
   })
 
   it('shows administrators no figures, and whoever is an officer as well both', () => {
-    expect(keysOf('administrator')).toEqual(['organisations', 'rules', 'accounts', 'audit'])
+    expect(keysOf('administrator')).toEqual(['organisations', 'rules', 'imports', 'accounts', 'audit'])
     expect(keysOf('administrator', 'officer')).toEqual(
       expect.arrayContaining(['accounts', 'duties', 'allocations', 'responsibilities']),
     )

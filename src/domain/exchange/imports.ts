@@ -51,7 +51,13 @@ export const IMPORT_ACTIONS: Readonly<Record<ImportKind, Action>> = {
 }
 
 /** The kinds that are taken. */
-export const TAKEN_KINDS: readonly ImportKind[] = ['organisations', 'membershipBases', 'declaredFigures']
+export const TAKEN_KINDS: readonly ImportKind[] = [
+  'organisations',
+  'membershipBases',
+  'declaredFigures',
+  'candidates',
+  'accounts',
+]
 
 /** Whether the role brings files of the kind in for the body it is bound to. */
 export function mayBringIn(role: Role, kind: ImportKind): boolean {

@@ -41,6 +41,7 @@ export const ROW_SENTENCES = {
   yearTwoDigits: () => 'Ghi năm đủ bốn chữ số.',
   monthFirst: () => 'Tháng đứng trước ngày. Ghi dạng ngày/tháng/năm.',
   dayMissing: () => 'Ghi đủ ngày, tháng, năm.',
+  usernameUnfit: () => 'Tên đăng nhập gồm 3 đến 60 chữ cái không dấu, chữ số, dấu chấm, gạch nối, gạch dưới.',
   wordUnknown: () => 'Không nhận ra mục này trong danh mục.',
   bodyUnknown: () => 'Không tìm thấy tổ chức đảng này trong phạm vi, cũng không có ở dòng nào phía trên.',
   bodyAmbiguous: ({ count }: FindingParams) =>

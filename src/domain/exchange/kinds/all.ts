@@ -1,4 +1,6 @@
 import type { ImportKind } from '#domain/exchange/imports'
+import { ACCOUNTS_IMPORT } from './accounts'
+import { CANDIDATES_IMPORT } from './candidates'
 import type { ImportDefinition } from './definition'
 import { ORGANISATIONS_IMPORT } from './organisations'
 import { BASES_IMPORT, FIGURES_IMPORT } from './statements'
@@ -8,4 +10,6 @@ export const IMPORT_DEFINITIONS: Readonly<Partial<Record<ImportKind, ImportDefin
   organisations: ORGANISATIONS_IMPORT,
   membershipBases: BASES_IMPORT,
   declaredFigures: FIGURES_IMPORT,
+  candidates: CANDIDATES_IMPORT,
+  accounts: ACCOUNTS_IMPORT,
 }

@@ -40,6 +40,8 @@ export interface TakenRow {
 export interface KindWork<Row = unknown> {
   /** Rows written in one transaction: as many as may keep others waiting. */
   batch: number
+  /** Rows judged in one transaction, where judging a row takes long. */
+  judged?: number
   open: (db: Db | Trx, job: Job, viewer: Viewer, ports: Ports) => Promise<KindRun<Row>>
   /** The first line whose fact was used or corrected since; null when all may go. */
   builtUpon: (trx: Trx, jobId: string) => Promise<number | null>
@@ -47,7 +49,13 @@ export interface KindWork<Row = unknown> {
    * Takes the facts of these rows back, the last line first.
    * @throws 422 where something was built on one of them
    */
-  takeBack: (trx: Trx, rows: readonly TakenRow[], reason: string, viewer: Viewer) => Promise<void>
+  takeBack: (
+    trx: Trx,
+    rows: readonly TakenRow[],
+    reason: string,
+    viewer: Viewer,
+    ports: Ports,
+  ) => Promise<void>
   /** What existing twins are called, where the viewer may read it. */
   twinLabels: (db: Db, ids: readonly string[], viewer: Viewer) => Promise<Map<string, string>>
 }

@@ -64,12 +64,14 @@ export async function writeNotes(trx: Trx, jobId: string, notes: readonly Note[]
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as told (line integer, state text, findings jsonb, twins uuid[], subject uuid)
     on conflict (job_id, line) do update set
-      state = excluded.state, findings = excluded.findings, twins = excluded.twins, subject_id = excluded.subject_id`.execute(
+      state = excluded.state, findings = excluded.findings, subject_id = excluded.subject_id,
+      twins = case when import_row.decision = 'distinct'
+        then array(select distinct unnest(import_row.twins || excluded.twins)) else excluded.twins end`.execute(
     trx,
   )
 }
 
-/** Before every row is judged anew: what was found goes, what an officer decided or typed stays. */
+/** Before every row is judged anew: what was found goes; what an officer decided of whom, or typed, stays. */
 export async function forgetFindings(trx: Trx, jobId: string): Promise<void> {
   await trx
     .deleteFrom('import_row')
@@ -79,7 +81,7 @@ export async function forgetFindings(trx: Trx, jobId: string): Promise<void> {
     .execute()
   await trx
     .updateTable('import_row')
-    .set({ state: 'open', findings: '[]', twins: [] })
+    .set({ state: 'open', findings: '[]' })
     .where('job_id', '=', jobId)
     .execute()
 }

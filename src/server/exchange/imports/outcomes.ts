@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import type { RowFault } from '#domain/exchange/kinds/definition'
 import type { Finding } from '#domain/findings'
-import type { Trx } from '../../platform/database'
+import type { Db, Trx } from '../../platform/database'
 import { Refusal, refused } from '../../platform/refusal'
 import { rowByRow } from '../../platform/rowByRow'
-import type { ReadyRow, TakenRow, Written } from './kindWork'
+import type { JudgedRow, ReadyRow, TakenRow, Written } from './kindWork'
 
 /** Fields of the ordinary entry by what they are called in a file. */
 type FieldNames = Readonly<Record<string, string>>
@@ -22,6 +23,62 @@ export async function asWritten<Row>(
   })
 }
 
+interface Judging<Row> {
+  names: FieldNames
+  /** lines by what a file may say once only */
+  seen: Map<string, number>
+  keyOf: (row: Row) => { field: string; key: string }
+}
+
+/**
+ * Judges rows by writing each and undoing it in the same breath: every rule of the ordinary entry is asked, and
+ * nothing stays. What a file says twice is told by `keyOf`.
+ */
+export async function asJudged<Row>(
+  db: Db | Trx,
+  rows: readonly ReadyRow<Row>[],
+  { names, seen, keyOf }: Judging<Row>,
+  write: (trx: Trx, row: ReadyRow<Row>) => Promise<string | RowFault[]>,
+): Promise<JudgedRow[]> {
+  const judged: JudgedRow[] = []
+  for (const ready of rows) {
+    const { field, key } = keyOf(ready.row)
+    const line = ready.isDistinct ? undefined : seen.get(key)
+    const faults: RowFault[] =
+      line === undefined ? [] : [{ field, code: 'repeatedInFile', effect: 'block', params: { line } }]
+    const one = faults.length > 0 ? { faults, twins: [] } : await triedOnce(inStep(db), ready, names, write)
+    if (one.faults.length === 0) seen.set(key, ready.line)
+    judged.push(one)
+  }
+  return judged
+}
+
+async function triedOnce<Row>(
+  trx: Trx,
+  ready: ReadyRow<Row>,
+  names: FieldNames,
+  write: (trx: Trx, row: ReadyRow<Row>) => Promise<string | RowFault[]>,
+): Promise<JudgedRow> {
+  await sql`savepoint tried`.execute(trx)
+  const [outcome] = await rowByRow(trx, [ready], (one) => write(trx, one))
+  await sql`rollback to savepoint tried`.execute(trx)
+  if (outcome === undefined) return { faults: [], twins: [] }
+  if ('findings' in outcome) {
+    const twins = outcome.findings.flatMap(({ code, params }) =>
+      code === 'possibleDuplicate' && typeof params?.candidateId === 'string' ? [params.candidateId] : [],
+    )
+    return { faults: outcome.findings.map((finding) => faultOf(finding, names)), twins }
+  }
+  return { faults: typeof outcome.done === 'string' ? [] : outcome.done, twins: [] }
+}
+
+/** Steps run inside the transaction that holds the file's row. */
+function inStep(db: Db | Trx): Trx {
+  if (!db.isTransaction) throw new Error('a row is judged inside a transaction')
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- asked just above
+  return db as Trx
+}
+
 /** The finding as it is said of a row. */
 export function faultOf({ code, field = '', params }: Finding, names: FieldNames): RowFault {
   return { field: names[field] ?? field, code, effect: 'block', ...(params && { params }) }
@@ -37,7 +94,7 @@ export async function rowByRowTaken(
       await takeBack(subjectId)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      throw refused({ code: 'importBuiltUpon', params: { line } })
+      throw refused({ code: 'importBuiltUpon', params: { line } }, ...error.findings)
     }
   }
 }

@@ -56,7 +56,7 @@ export async function openRun({ trx, job, definition, work, viewer, ports }: Ste
   const run = { source, kind }
   // rows are judged beside the ones above them: a new process reads those first
   while (isCheck && job.position > source.upTo) {
-    const rows = await source.next(trx, CHECKED_AT_ONCE)
+    const rows = await source.next(trx, work.judged ?? CHECKED_AT_ONCE)
     if (rows.length === 0) break
     await judgeRows({ trx, job, definition, work, viewer, ports }, run, rows)
   }
@@ -65,9 +65,9 @@ export async function openRun({ trx, job, definition, work, viewer, ports }: Ste
 
 /** Judges the next rows; nothing of them is written but what is wrong. */
 export async function checkStep(step: Step, run: Run): Promise<Change> {
-  const { trx, job, ports } = step
+  const { trx, job, work, ports } = step
   if (job.position === 0) await forgetFindings(trx, job.id)
-  const rows = await run.source.next(trx, CHECKED_AT_ONCE)
+  const rows = await run.source.next(trx, work.judged ?? CHECKED_AT_ONCE)
   if (rows.length === 0) {
     await dropColumns(trx, job, ports.sealKey)
     return { state: 'checked', position: 0 }
@@ -167,7 +167,8 @@ export async function takeBackStep({
   job,
   work,
   viewer,
-}: Pick<Step, 'trx' | 'work' | 'viewer'> & { job: Job }): Promise<Change> {
+  ports,
+}: Pick<Step, 'trx' | 'work' | 'viewer' | 'ports'> & { job: Job }): Promise<Change> {
   const rows = await trx
     .selectFrom('import_row')
     .select(['line', 'subject_id'])
@@ -183,7 +184,7 @@ export async function takeBackStep({
   const taken = rows.map(
     ({ line, subject_id: subjectId }): TakenRow => ({ line, subjectId: subjectId ?? '' }),
   )
-  await work.takeBack(trx, taken, job.reason ?? '', viewer)
+  await work.takeBack(trx, taken, job.reason ?? '', viewer, ports)
   await trx
     .updateTable('import_row')
     .set({ state: 'taken' })

@@ -115,7 +115,7 @@ async function changeOf(
   ports: Ports,
 ): Promise<Change> {
   const work = workOf(job.kind)
-  if (job.state === 'takingBack') return takeBackStep({ trx, job, work, viewer })
+  if (job.state === 'takingBack') return takeBackStep({ trx, job, work, viewer, ports })
   const { setting } = job
   if (setting === null) return { state: 'abandoned' }
   const step = { trx, job: { ...job, setting }, definition: definitionOf(job.kind), work, viewer, ports }

@@ -1,5 +1,7 @@
 import type { ImportKind } from '#domain/exchange/imports'
 import { notFound } from '../../platform/refusal'
+import { ACCOUNTS_WORK } from './kinds/accounts'
+import { CANDIDATES_WORK } from './kinds/candidates'
 import { ORGANISATIONS_WORK } from './kinds/organisations'
 import { BASES_WORK, FIGURES_WORK } from './kinds/statements'
 import type { KindWork } from './kindWork'
@@ -8,6 +10,8 @@ import type { KindWork } from './kindWork'
 const WORKS: Readonly<Partial<Record<ImportKind, KindWork<never>>>> = {
   organisations: ORGANISATIONS_WORK,
   membershipBases: BASES_WORK,
+  candidates: CANDIDATES_WORK,
+  accounts: ACCOUNTS_WORK,
   declaredFigures: FIGURES_WORK,
 }
 

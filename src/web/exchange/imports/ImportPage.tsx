@@ -144,6 +144,7 @@ function Result({ detail, onMap }: { detail: ImportDetail; onMap: () => void }) 
           />
           {state === 'checked' && <Confirming detail={detail} onMap={onMap} />}
           {state === 'done' && <Withdrawing detail={detail} />}
+          {detail.kind === 'accounts' && <p>{words.accountsHint}</p>}
           {!detail.erased && <p className="soft">{words.keptUntil(KEPT_DAYS)}</p>}
         </div>
       </Card>

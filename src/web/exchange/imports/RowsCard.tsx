@@ -1,8 +1,11 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { ImportDetail, ImportRow } from '#contract/imports'
+import type { ImportKind } from '#domain/exchange/imports'
 import { IMPORT_DEFINITIONS } from '#domain/exchange/kinds/all'
 import type { ImportField } from '#domain/exchange/kinds/definition'
 import { formatNumber } from '#domain/vietnamese'
+import { paths } from '../../paths'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { DataTable } from '../../ui/DataTable'
@@ -42,7 +45,7 @@ export function RowsCard({ detail, state }: RowsCardProps) {
             caption={words.whatIsWrong}
             rows={items}
             rowKey={(row) => String(row.line)}
-            columns={columnsOf(text, fields, mayCorrect ? setLine : null)}
+            columns={columnsOf(text, detail.kind, fields, mayCorrect ? setLine : null)}
           />
           <MoreRows
             shown={items.length}
@@ -60,7 +63,12 @@ export function RowsCard({ detail, state }: RowsCardProps) {
   )
 }
 
-function columnsOf(text: Text, fields: readonly ImportField[], onCorrect: ((line: number) => void) | null) {
+function columnsOf(
+  text: Text,
+  kind: ImportKind,
+  fields: readonly ImportField[],
+  onCorrect: ((line: number) => void) | null,
+) {
   const { imports: words } = text
   const shown = fields.filter(({ shared }) => shared !== true).slice(0, 3)
   return [
@@ -69,7 +77,7 @@ function columnsOf(text: Text, fields: readonly ImportField[], onCorrect: ((line
       key: 'faults',
       head: words.whatIsWrong,
       onPhone: 'line' as const,
-      cell: (row: ImportRow) => <Faults text={text} row={row} fields={fields} />,
+      cell: (row: ImportRow) => <Faults text={text} kind={kind} row={row} fields={fields} />,
     },
     ...shown.map(({ key, head }) => ({
       key,
@@ -100,12 +108,13 @@ function columnsOf(text: Text, fields: readonly ImportField[], onCorrect: ((line
 
 interface FaultsProps {
   text: Text
+  kind: ImportKind
   row: ImportRow
   fields: readonly ImportField[]
 }
 
 /** Column, what stands in it, and why that cannot be taken; what is there already beside it. */
-function Faults({ text, row, fields }: FaultsProps) {
+function Faults({ text, kind, row, fields }: FaultsProps) {
   const { imports: words } = text
   return (
     <ul className="import-faults">
@@ -121,7 +130,12 @@ function Faults({ text, row, fields }: FaultsProps) {
       })}
       {row.twins.map(({ id, label }) => (
         <li key={id}>
-          {words.twins}: <b>{label ?? '–'}</b>
+          {words.twins}:{' '}
+          {kind === 'candidates' ? (
+            <Link to={paths.candidate(id)}>{label ?? '–'}</Link>
+          ) : (
+            <b>{label ?? '–'}</b>
+          )}
         </li>
       ))}
       {row.corrected && <li className="soft">({words.corrected})</li>}

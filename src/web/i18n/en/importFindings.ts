@@ -8,6 +8,7 @@ export const importFindings = {
   yearTwoDigits: () => 'Give the year with four digits.',
   monthFirst: () => 'The month stands before the day. Write day/month/year.',
   dayMissing: () => 'Give day, month and year.',
+  usernameUnfit: () => 'A user name has 3 to 60 letters without accents, digits, dots, hyphens, underscores.',
   wordUnknown: () => 'This is none of the words of the list.',
   bodyUnknown: () => 'No such organisation is in reach, and none stands on a line above.',
   bodyAmbiguous: ({ count }: FindingParams) =>

@@ -108,5 +108,7 @@ export const imports: typeof Vi = {
   done: (rows) => `${formatNumber(rows)} rows were written.`,
   takenBackDone: (rows) => `${formatNumber(rows)} rows were taken back.`,
   abandonedDone: 'The import was given up; the text of the file is erased, nothing was written.',
+  accountsHint:
+    'Accounts are made without a password: give each person one on the page of accounts before they sign in.',
   keptUntil: (days) => `The text of the file is kept for ${days} days after the last step, then erased.`,
 }

@@ -112,5 +112,7 @@ export const imports = {
   done: (rows: number) => `Đã nhập ${formatNumber(rows)} dòng.`,
   takenBackDone: (rows: number) => `Đã hoàn tác ${formatNumber(rows)} dòng.`,
   abandonedDone: 'Lần nhập đã bỏ; chữ của tệp đã xóa, chưa ghi gì vào hệ thống.',
+  accountsHint:
+    'Tài khoản được tạo chưa có mật khẩu: đặt mật khẩu cho từng người ở trang Tài khoản rồi mới đăng nhập được.',
   keptUntil: (days: number) => `Chữ của tệp được giữ ${days} ngày sau bước cuối rồi xóa.`,
 }

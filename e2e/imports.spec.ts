@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test'
+import { writeXlsx } from 'hucre'
+import { noViolations, open, pageOf, settled } from './support'
+
+const sheet = [
+  ['ĐẢNG BỘ THÀNH PHỐ HẠ LONG'],
+  ['DANH SÁCH TỔ CHỨC ĐẢNG MỚI THÀNH LẬP'],
+  [],
+  ['STT', 'Tên chi bộ', 'Mã số', 'Loại', 'Thuộc đảng bộ', 'Ngày thành lập', 'Điện thoại bí thư'],
+  ['1', 'Đảng bộ phường Hành Trình', 'HLHT', 'Đảng bộ cơ sở', '', '01/07/2025', '0912345678'],
+  ['2', 'Chi bộ Hành Trình 1', 'HLHT-1', 'chi bộ', 'HLHT', '1/8/25', '0912345678'],
+]
+
+test('một tệp lộn xộn được nhận, sửa một dòng, nhập rồi hoàn tác', async ({ page }) => {
+  await open(page, 'halong', pageOf('QN-HL', 'imports'))
+  await settled(page, 'Nhập từ tệp')
+  await page.getByLabel('Tệp ghi nội dung gì').selectOption({ label: 'Tổ chức đảng' })
+  const buffer = Buffer.from(await writeXlsx({ sheets: [{ name: 'Tổ chức', rows: sheet }] }))
+  const file = { name: 'tổ chức mới.xlsx', mimeType: 'application/octet-stream', buffer }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await settled(page, 'tổ chức mới.xlsx')
+  await expect(page.getByLabel('Ngày thành lập (bắt buộc)')).toHaveValue('5')
+  await noViolations(page)
+  await page.getByRole('button', { name: 'Kiểm tra mọi dòng' }).click()
+
+  await page.getByRole('button', { name: 'Sửa dòng 6' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Sửa dòng 6' })
+  await expect(dialog.getByText('Ghi năm đủ bốn chữ số.')).toBeVisible()
+  await dialog.getByLabel('Ngày thành lập').fill('01/08/2025')
+  await dialog.getByRole('button', { name: 'Lưu và kiểm tra lại' }).click()
+  await page.getByRole('button', { name: 'Nhập 2 dòng' }).click()
+  await expect(page.getByText('Đã nhập 2 dòng.')).toBeVisible()
+  await noViolations(page)
+
+  await page.getByRole('button', { name: 'Hoàn tác cả lần nhập' }).click()
+  await page.getByLabel('Lý do').fill('Gửi nhầm tệp')
+  await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác cả lần nhập' }).click()
+  await expect(page.getByText('Đã hoàn tác 2 dòng.')).toBeVisible()
+})
