@@ -317,6 +317,7 @@ create table closing_intake (
   constraint closing_intake_report_id_fkey FOREIGN KEY (report_id) REFERENCES closing_report(id) ON DELETE RESTRICT,
   constraint closing_intake_check CHECK ((now <> was))
 );
+CREATE INDEX closing_intake_closing ON closing_intake USING btree (closing_id);
 CREATE INDEX closing_intake_report ON closing_intake USING btree (report_id);
 
 create table closing_report (
@@ -2252,6 +2253,7 @@ create table transmittal_person (
   constraint transmittal_person_position_check CHECK (("position" > 0))
 );
 CREATE INDEX transmittal_person_candidate ON transmittal_person USING btree (candidate_id);
+CREATE INDEX transmittal_person_decision ON transmittal_person USING btree (decision_id);
 
 create table written_report (
   id uuid not null,

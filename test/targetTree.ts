@@ -16,6 +16,7 @@ import {
   testPorts,
 } from './builders'
 import { freshDatabase } from './database'
+import { countWaiting } from './turns'
 
 /**
  * A small tree to set targets in: Central above two provinces; `province` has three bodies, one of them closed
@@ -111,15 +112,6 @@ async function whileWritesWait<T>(
   } finally {
     await owner.destroy()
   }
-}
-
-async function countWaiting(owner: Db): Promise<number> {
-  const { rows } = await sql<{ waiting: number }>`
-    select count(distinct pid)::int as waiting from pg_locks
-    where not granted and database = (select oid from pg_database where datname = current_database())`.execute(
-    owner,
-  )
-  return rows[0]?.waiting ?? 0
 }
 
 /** A period, written directly. */

@@ -8,6 +8,7 @@ import { freshDatabase } from './database'
 /** The demo world behind a server of its own, and its people signed in. */
 export interface WorldCalls {
   db: Db
+  ownerUrl: string
   app: FastifyInstance
   clock: TestClock
   as(username: string): Promise<Caller>
@@ -17,7 +18,7 @@ export interface WorldCalls {
 }
 
 export async function openWorld(today = '2026-11-22'): Promise<WorldCalls> {
-  const { db, close } = await freshDatabase({ world: true })
+  const { db, ownerUrl, close } = await freshDatabase({ world: true })
   const clock = clockAt(today)
   const app = await buildApp(db, testPorts(clock))
   const as = async (username: string): Promise<Caller> => {
@@ -30,6 +31,7 @@ export async function openWorld(today = '2026-11-22'): Promise<WorldCalls> {
   }
   return {
     db,
+    ownerUrl,
     app,
     clock,
     as,

@@ -178,7 +178,7 @@ export const openClosing = endpoint({
 export const withdrawClosing = endpoint({
   method: 'POST',
   url: '/api/organisations/:id/closing-withdrawals',
-  summary: 'Rút một kỳ chốt mở nhầm khi chưa tổ chức nào xác nhận',
+  summary: 'Rút một kỳ chốt mở nhầm khi chưa tổ chức nào xác nhận hoặc đưa chênh lệch vào',
   params: IdParams,
   body: ClosingWithdrawalBody,
   replies,

@@ -25,6 +25,10 @@ const LONGEST = 100
 export const isOpened = sql<boolean>`not closing.taken_back
   and not exists (select from closing later where later.replaces_id = closing.id)`
 
+/** The report of the row `intake` still stands: one that was corrected or opened again tells the difference itself. */
+export const isStanding = sql<boolean>`not exists (
+  select from closing_report later where later.replaces_id = intake.report_id)`
+
 /** The body of the column has confirmed the window of `closing`, and it was not opened again. */
 export function hasConfirmed(organisation: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`exists (select from closing_report report
@@ -134,7 +138,7 @@ export async function intakesOf(db: Db | Trx, reportId: string): Promise<IntakeR
   return rows
 }
 
-/** Differences of earlier reports of the body that this window took in. */
+/** Differences of earlier reports of the body that this window took in and that no correction has told since. */
 export async function carriedInto(
   db: Db | Trx,
   organisationId: string,
@@ -147,7 +151,7 @@ export async function carriedInto(
     join closing on closing.id = intake.closing_id and closing.kind = ${kind} and closing.from_day = ${from}::date
       and closing.cut_off = ${cutOff}::date
     join closing_report report on report.id = intake.report_id and report.organisation_id = ${organisationId}
-    order by intake.recorded_at, intake.id`.execute(db)
+    where ${isStanding} order by intake.recorded_at, intake.id`.execute(db)
   return rows
 }
 

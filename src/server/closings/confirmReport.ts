@@ -11,7 +11,7 @@ import { writeAudit } from '../platform/audit'
 import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
 import { hashOf } from '../platform/frozenHash'
-import { lockEach } from '../platform/locks'
+import { lockBeneath } from '../platform/locks'
 import { conflict, refused } from '../platform/refusal'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
 import {
@@ -42,7 +42,8 @@ async function onReports<Body extends { commandId: string; id: string }>(
   const organisation = await reach(db, id, action, viewer)
   const command = { commandId: body.commandId, purpose: `${name} ${organisation.id}`, body }
   const result = await runCommand(db, command, viewer, async (trx) => {
-    await lockEach(trx, 'closings', [organisation.id])
+    // nobody above withdraws the period or confirms it meanwhile
+    await lockBeneath(trx, 'closings', idsInPath(organisation.path))
     const detail = await work(trx, organisation)
     await writeAudit(
       trx,

@@ -10,7 +10,7 @@ import type { Db, Trx } from '../platform/database'
 import { lockEach } from '../platform/locks'
 import { notFound, refused } from '../platform/refusal'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
-import { isOpened } from './closingQueries'
+import { isOpened, isStanding } from './closingQueries'
 
 type Opening = z.output<typeof ClosingBody>
 type Withdrawal = z.output<typeof ClosingWithdrawalBody>
@@ -60,7 +60,7 @@ export async function addClosing(
   return { id }
 }
 
-/** Takes back a period opened by mistake, while nobody has confirmed it. @throws 404, 403; 422 closingUsed */
+/** Takes back a period opened by mistake, while nobody confirmed it or took a difference in. @throws 404, 403; 422 closingUsed */
 export async function withdrawClosing(
   db: Db,
   id: string,
@@ -93,7 +93,7 @@ export async function withdrawClosing(
   return { id: result.id, findings: [] }
 }
 
-/** Somebody beneath has confirmed the window, even if it was opened again since. */
+/** Somebody beneath has confirmed the window, even if it was opened again since, or took a difference into it. */
 export async function isUsed(
   trx: Trx,
   closingId: string,
@@ -101,7 +101,8 @@ export async function isUsed(
   viewer: Viewer,
 ): Promise<boolean> {
   const { rows } = await sql`
-    select from closing
+    select from closing_intake intake where intake.closing_id = ${closingId} and ${isStanding}
+    union all select from closing
     join closing_report report on report.kind = closing.kind and report.from_day = closing.from_day
       and report.cut_off = closing.cut_off
     join placement place on place.organisation_id = report.organisation_id and place.valid @> ${viewer.today}::date

@@ -45,6 +45,23 @@ export async function lockEach(trx: Trx, what: keyof typeof SEEDS, keys: readonl
   )
 }
 
+/**
+ * Waits for whoever writes to the body the path ends at, and keeps it and every body above it as they stand: writers of
+ * a body above wait for this one, writers beneath the same body do not wait for each other.
+ */
+export async function lockBeneath(
+  trx: Trx,
+  what: keyof typeof SEEDS,
+  path: readonly string[],
+): Promise<void> {
+  await sql`
+    select case when key = ${path.at(-1)} then pg_advisory_xact_lock(hashtextextended(key, ${SEEDS[what]}))::text
+      else pg_advisory_xact_lock_shared(hashtextextended(key, ${SEEDS[what]}))::text end
+    from (select distinct key from unnest(${[...path]}::text[]) key order by key offset 0) sorted`.execute(
+    trx,
+  )
+}
+
 /** Every write to the tree waits here for the one before it (decision 7), and for facts being recorded in it. */
 export async function lockTree(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${TREE}, 1)`.execute(trx)

@@ -166,7 +166,8 @@ export const findings: typeof Vi = {
   changesOverlap: ({ from, to }) =>
     `Changes from ${shown(from)} to ${shown(to)} are recorded already; correct those or choose other days.`,
   closingOpened: () => 'This period is already open with that cut-off day.',
-  closingUsed: () => 'Some body has confirmed its figures of this period, so it cannot be withdrawn.',
+  closingUsed: () =>
+    'Some body has confirmed its figures of this period, or taken a difference into it, so it cannot be withdrawn.',
   closingNotLater: () => 'A difference can only be taken into a later period of the same year.',
   cutOffAhead: ({ day }) => `Figures can be confirmed from the cut-off day on (${shown(day)}).`,
   reportConfirmed: () => 'The figures of this period are confirmed already.',

@@ -138,7 +138,8 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   changesOverlap: ({ from, to }) =>
     `Đã ghi số tăng, giảm từ ${shown(from)} đến ${shown(to)}; sửa lần ghi ấy hoặc chọn ngày khác.`,
   closingOpened: () => 'Kỳ này với ngày chốt ấy đã mở rồi.',
-  closingUsed: () => 'Đã có tổ chức xác nhận số liệu của kỳ này nên không rút được.',
+  closingUsed: () =>
+    'Đã có tổ chức xác nhận số liệu của kỳ này, hoặc đưa chênh lệch của kỳ trước vào, nên không rút được.',
   closingNotLater: () => 'Chỉ đưa chênh lệch vào một kỳ chốt sau, trong cùng năm.',
   cutOffAhead: ({ day }) => `Chỉ xác nhận được từ ngày chốt số liệu (${shown(day)}).`,
   reportConfirmed: () => 'Số liệu của kỳ này đã được xác nhận.',
