@@ -59,11 +59,11 @@ describe('a record', () => {
   it('of a certificate tells that its number is somebody else’s, whoever asks; of another year it does not', async () => {
     const { as } = tree
     const [one, two] = [await listed(), await listed()]
-    const given = { kind: 'certificate', day: '2024-05-20', paper: { number: '0777/GCN' } }
+    const given = { kind: 'certificate', day: '2024-05-20', paper: { number: '0777/GCN-TĐ' } }
     const codesOf = ({ body }: { body: unknown }) =>
       (body as { findings: { code: string; effect: string }[] }).findings.map(({ code }) => code)
     expect(codesOf(await add(as.ward, one, given))).toEqual([])
-    const same = await add(as.ward, two, { ...given, paper: { number: '777/gcn' } })
+    const same = await add(as.ward, two, { ...given, paper: { number: '777/gcn-tđ' } })
     expect([same.status, codesOf(same)]).toEqual([201, ['certificateNumberTwice']])
     const { findings } = await file(as.secretary, one)
     expect(findings).toContainEqual(

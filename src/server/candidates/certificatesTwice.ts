@@ -30,7 +30,7 @@ export async function certificatesTwice(
       where other.issuer_organisation_id = asked.issuer_id and other.kind in ('certificate', 'newMemberClass')
         and other.day between date_trunc('year', asked.day)::date
           and (date_trunc('year', asked.day) + interval '1 year - 1 day')::date
-        and regexp_replace(lower(replace(other.decision_number, ' ', '')), '^0+(?=[0-9])', '') = asked.number
+        and regexp_replace(lower(replace(other.decision_number, ' ', '') collate "vi-x-icu"), '^0+(?=[0-9])', '') = asked.number
         and other.candidate_id <> ${place.id} and ${isStandingRecord('other')})`.execute(db)
   const twice = new Set(rows.map(({ id }) => id))
   return asked

@@ -8,13 +8,10 @@ import {
   aSession,
   type ClassTree,
   classOf,
-  codes,
   completeClass,
   enrol,
   openedClass,
   plantClassTree,
-  post,
-  rosterOf,
 } from '../../../test/classCalls'
 import { opened } from '../../../test/fileCalls'
 
@@ -138,24 +135,4 @@ describe('a trainer', () => {
   })
 
   const addTrainer = async () => ({ id: await addAccount(tree.db, 'trainer', tree.ids.district) })
-})
-
-describe('somebody who was proposed', () => {
-  it('does not come in once they have left the list', async () => {
-    const { as, ids } = tree
-    const person = await opened(as.secretary, ids.cell)
-    const id = await openedClass(as.ward, ids.ward)
-    await enrol(as.secretary, id, [person], 'proposed')
-    await tree.db
-      .updateTable('file_state')
-      .set({ exit_kind: 'removal', exit_day: '2026-11-01' })
-      .where('candidate_id', '=', person)
-      .execute()
-    const [waiting] = (await rosterOf(as.ward, id)).items
-    const taken = await post(as.ward, id, 'enrolment-settlements', {
-      enrolmentIds: [waiting?.id],
-      status: 'enrolled',
-    })
-    expect([taken.status, codes(taken)]).toEqual([422, ['notForClass']])
-  })
 })
