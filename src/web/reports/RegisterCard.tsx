@@ -92,7 +92,7 @@ function columnsOf({ register: words }: ReportWords, entry: RegisterEntry): read
       key: 'cell',
       head: words.cell,
       onPhone: 'line',
-      width: '30%',
+      width: '24%',
       cell: ({ cell, parent }) => (
         <span className="report-row">{[cell, parent].filter((part) => part !== null).join(', ')}</span>
       ),
@@ -101,6 +101,7 @@ function columnsOf({ register: words }: ReportWords, entry: RegisterEntry): read
     { key: 'number', head: entry.paperHead, cell: ({ number }) => number },
     {
       key: 'issuer',
+      width: '16%',
       head: words.issuer,
       onPhone: 'line',
       cell: ({ issuer }) => <span className="report-row">{issuer}</span>,
