@@ -45,7 +45,7 @@ export function RowsCard({ detail, state }: RowsCardProps) {
             caption={words.whatIsWrong}
             rows={items}
             rowKey={(row) => String(row.line)}
-            columns={columnsOf(text, detail.kind, fields, mayCorrect ? setLine : null)}
+            columns={columnsOf(text, detail, fields, mayCorrect ? setLine : null)}
           />
           <MoreRows
             shown={items.length}
@@ -65,12 +65,14 @@ export function RowsCard({ detail, state }: RowsCardProps) {
 
 function columnsOf(
   text: Text,
-  kind: ImportKind,
+  { kind, setting }: ImportDetail,
   fields: readonly ImportField[],
   onCorrect: ((line: number) => void) | null,
 ) {
   const { imports: words } = text
-  const shown = fields.filter(({ shared }) => shared !== true).slice(0, 3)
+  const shown = fields
+    .filter(({ key, shared }) => shared !== true && setting?.columns.includes(key) === true)
+    .slice(0, 3)
   return [
     { key: 'line', head: words.line, width: '5rem', cell: ({ line }: ImportRow) => formatNumber(line) },
     {

@@ -63,7 +63,7 @@ interface Sending {
   kind: ImportKind
 }
 
-/** Sends a file; the same sending repeated after a lost answer is the same import. */
+/** Sends a file; sent again, it is told that it was sent before. */
 export function useSendFile(organisationId: string, onSent: (detail: ImportDetail) => void) {
   return useMutation({
     mutationFn: ({ file, kind }: Sending) =>
