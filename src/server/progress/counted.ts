@@ -58,15 +58,45 @@ export function groupCondition(indicator: Indicator): RawBuilder<boolean> {
  * the viewer's reach today are counted.
  */
 export function countedRecords(counting: Counting, viewer: Viewer): RawBuilder<unknown> {
-  const { asOf, knownAt } = counting
   return sql`${recordsOfKind(counting.countBy === 'ceremony' ? 'ceremony' : 'admissionDecision', counting, viewer)}
-      and not exists (select 1 from record cancelled where cancelled.candidate_id = record.candidate_id
-        and cancelled.kind = 'decisionCancellation' and cancelled.attempt = record.attempt
-        and cancelled.day <= ${asOf}::date
-        and not cancelled.taken_back and ${knownBy(sql`cancelled.recorded_at`, knownAt)}
-        and not exists (select 1 from record later where later.replaces_id = cancelled.id
-          and ${knownBy(sql`later.recorded_at`, knownAt)}))`
+      and not ${isAdmissionCancelled('record', counting)}`
 }
+
+/**
+ * The one definition of a counted recognition, with the aliases of `countedRecords`: one made anew counts on its own
+ * day, the one before it until it was cancelled.
+ */
+export function recognisedRecords(counting: Counting, viewer: Viewer): RawBuilder<unknown> {
+  return sql`${recordsOfKind('recognitionDecision', counting, viewer)} and ${isRecognitionKept('record', counting)}`
+}
+
+/** Whether neither the recognition `made` nor its admission was cancelled by the day, of what was known. */
+export function isRecognitionKept(made: string, known: Known): RawBuilder<boolean> {
+  return sql<boolean>`not ${isAdmissionCancelled(made, known)}
+    and not exists (select 1 from record cancelled where cancelled.candidate_id = ${sql.ref(`${made}.candidate_id`)}
+      and cancelled.kind = 'recognitionCancellation'
+      and (cancelled.day, cancelled.seq) > (${sql.ref(`${made}.day`)}, ${sql.ref(`${made}.seq`)})
+      and ${isDoneBy(known)} and ${isKnownRecord('cancelled', known.knownAt)})`
+}
+
+/** Whether the row of the table record with this alias stood, of what was known. */
+export function isKnownRecord(record: string, knownAt: Date | null): RawBuilder<boolean> {
+  return sql<boolean>`not ${sql.ref(`${record}.taken_back`)} and ${knownBy(sql.ref(`${record}.recorded_at`), knownAt)}
+    and not exists (select 1 from record later where later.replaces_id = ${sql.ref(`${record}.id`)}
+      and ${knownBy(sql`later.recorded_at`, knownAt)})`
+}
+
+/** Cancellations count from their day on; without a day, all that were known. */
+type Known = Pick<Counting, 'knownAt'> & { asOf: Day | null }
+
+function isAdmissionCancelled(record: string, known: Known): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from record cancelled
+    where cancelled.candidate_id = ${sql.ref(`${record}.candidate_id`)} and cancelled.kind = 'decisionCancellation'
+      and cancelled.attempt = ${sql.ref(`${record}.attempt`)}
+      and ${isDoneBy(known)} and ${isKnownRecord('cancelled', known.knownAt)})`
+}
+
+const isDoneBy = ({ asOf }: Known) => (asOf === null ? sql`true` : sql`cancelled.day <= ${asOf}::date`)
 
 /** Standing records of one kind within the days and the tree of a question, with the aliases of `countedRecords`. */
 export function recordsOfKind(kind: Kind, counting: Counting, viewer: Viewer): RawBuilder<unknown> {
@@ -83,7 +113,5 @@ export function recordsOfKind(kind: Kind, counting: Counting, viewer: Viewer): R
       and not exists (select 1 from person_version later where later.replaces_id = person.id
         and ${knownBy(sql`later.recorded_at`, knownAt)})
     where record.kind = ${kind} and record.day between ${from}::date and ${until}::date
-      and not record.taken_back and ${knownBy(sql`record.recorded_at`, knownAt)}
-      and not exists (select 1 from record later where later.replaces_id = record.id
-        and ${knownBy(sql`later.recorded_at`, knownAt)})`
+      and ${isKnownRecord('record', knownAt)}`
 }

@@ -4,7 +4,7 @@ import type { CriterionFigures } from '#domain/reports/criteria'
 import { isStandingGrant } from '../candidates/fileContext'
 import type { Trx } from '../platform/database'
 import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
-import { recordsOfKind } from '../progress/counted'
+import { isKnownRecord, recognisedRecords, recordsOfKind } from '../progress/counted'
 import { countingOf } from '../progress/figureQueries'
 import { isFromRecords, type Side } from './asked'
 import { grassrootsFigures } from './grassroots'
@@ -19,8 +19,9 @@ export async function admissionWorkFigures(trx: Trx, side: Side, viewer: Viewer)
   const { rows } = await sql<
     Record<'recognised' | 'notRecognised' | 'listed' | 'trained' | 'delegated', number>
   >`
-    select (select count(*) filter (where state.stage = 'official' and ${isInSpan('state.stage_day')})
-        ${filesBeneath(side, viewer)})::int as recognised,
+    select (select count(*) ${recognisedRecords(counting, viewer)})::int
+        + (select count(*) filter (where ${isTakenUpRecognised(question.knownAt)} and ${isInSpan('state.stage_day')})
+          ${filesBeneath(side, viewer)})::int as recognised,
       (select count(*) ${recordsOfKind('deletionDecision', counting, viewer)})::int as "notRecognised",
       (select count(*) filter (where ${isInSpan('state.listed_day')}) ${filesBeneath(side, viewer)})::int as listed,
       (select count(*) filter (where ${isInSpan('state.trained_day')}) ${filesBeneath(side, viewer)})::int as trained,
@@ -37,6 +38,15 @@ export async function admissionWorkFigures(trx: Trx, side: Side, viewer: Viewer)
     ...rows[0],
     grassrootsWithout: all - bodies.committeesAdmitting - bodies.grassrootsCellsAdmitting,
   }
+}
+
+/** A file that was taken up when its member had been recognised: no decision of it was recorded here. */
+function isTakenUpRecognised(knownAt: Date | null) {
+  return sql<boolean>`state.stage = 'official'
+    and exists (select from record opened where opened.candidate_id = state.candidate_id and opened.kind = 'opening'
+      and ${isKnownRecord('opened', knownAt)})
+    and not exists (select from record made where made.candidate_id = state.candidate_id
+      and made.kind = 'recognitionDecision' and ${isKnownRecord('made', null)})`
 }
 
 /** Files by the cell that runs them, on the tree asked for. */

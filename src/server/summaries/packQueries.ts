@@ -6,7 +6,7 @@ import { outcomeOf, type Pack, type Quality } from '#domain/summaries/pack'
 import type { Db, Trx } from '../platform/database'
 import { knownBy } from '../platform/knownAt'
 import type { Reached, Viewer } from '../platform/viewer'
-import { countedRecords } from '../progress/counted'
+import { countedRecords, isKnownRecord, isRecognitionKept } from '../progress/counted'
 import { pathOn } from '../progress/figureQueries'
 import { readProgress } from '../progress/progressQueries'
 import { type Question, resolveQuestion } from '../progress/question'
@@ -76,21 +76,14 @@ async function readQuality(
   const treePath = await pathOn(db, organisation.id, treeOn)
   const window = { from: yearAgo(from), until: minDay(yearAgo(to), asOf) }
   const counting = { treePath, ...window, asOf, treeOn, knownAt, countBy: 'ceremony' as const }
-  const latest = (kind: string) => sql`(
+  const first = (kind: 'recognitionDecision' | 'deletionDecision') => sql`(
     select min(made.day) from record made where made.candidate_id = counted.candidate_id and made.kind = ${kind}
-      and made.day <= ${asOf}::date and not made.taken_back and ${knownBy(sql`made.recorded_at`, knownAt)}
-      and not exists (select from record later where later.replaces_id = made.id
-        and ${knownBy(sql`later.recorded_at`, knownAt)})
-      and not (made.kind = 'recognitionDecision' and exists (select from record cancelled
-        where cancelled.candidate_id = made.candidate_id and cancelled.kind = 'recognitionCancellation'
-        and (cancelled.day, cancelled.seq) > (made.day, made.seq) and cancelled.day <= ${asOf}::date
-        and not cancelled.taken_back and ${knownBy(sql`cancelled.recorded_at`, knownAt)}
-        and not exists (select from record later where later.replaces_id = cancelled.id
-          and ${knownBy(sql`later.recorded_at`, knownAt)}))))`
+      and made.day <= ${asOf}::date and ${isKnownRecord('made', knownAt)}
+      and ${kind === 'recognitionDecision' ? isRecognitionKept('made', counting) : sql`true`})`
   const { rows } = await sql<{ day: Day; recognised: Day | null; deleted: boolean; count: number }>`
     with counted as (select record.candidate_id, record.day ${countedRecords(counting, viewer)})
     select outcome.day, outcome.recognised, outcome.deleted is not null as deleted, count(*)::int as count
-    from (select counted.day, ${latest('recognitionDecision')} as recognised, ${latest('deletionDecision')} as deleted
+    from (select counted.day, ${first('recognitionDecision')} as recognised, ${first('deletionDecision')} as deleted
       from counted) outcome
     group by 1, 2, 3`.execute(db)
   const sum = (of: (row: (typeof rows)[number]) => boolean) =>

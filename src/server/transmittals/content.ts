@@ -11,6 +11,7 @@ import { unseal } from '../admissions/sealing'
 import type { Db, Trx } from '../platform/database'
 import { knownBy } from '../platform/knownAt'
 import { keyIdOf } from '../platform/sealing'
+import { isKnownRecord, isRecognitionKept } from '../progress/counted'
 
 export interface Head {
   organisationId: string
@@ -78,10 +79,6 @@ async function readFacts(
 ): Promise<Facts[]> {
   const sealedText = (field: string) =>
     sql`(select sealed.ciphertext from sealed_field sealed where sealed.version_id = person.id and sealed.field = ${field})`
-  const isKnown = (record: string) => sql`not ${sql.ref(`${record}.taken_back`)}
-    and ${knownBy(sql.ref(`${record}.recorded_at`), knownAt)}
-    and not exists (select from record later where later.replaces_id = ${sql.ref(`${record}.id`)}
-      and ${knownBy(sql`later.recorded_at`, knownAt)})`
   const { rows } = await sql<Facts>`
     select asked.candidate_id as "candidateId", person.full_name, person.sex, person.birth_day, person.birth_precision,
       person.youth_union, person.demobilised, person.occupation, person.education,
@@ -93,9 +90,12 @@ async function readFacts(
       ${people.map(({ decisionId }) => decisionId)}::uuid[]) with ordinality asked(candidate_id, decision_id, position)
     join record decision on decision.id = asked.decision_id
     left join record ceremony on ceremony.candidate_id = asked.candidate_id and ceremony.kind = 'ceremony'
-      and ceremony.attempt = decision.attempt and ${isKnown('ceremony')}
-    left join record recognition on recognition.candidate_id = asked.candidate_id
-      and recognition.kind = 'recognitionDecision' and recognition.attempt = decision.attempt and ${isKnown('recognition')}
+      and ceremony.attempt = decision.attempt and ${isKnownRecord('ceremony', knownAt)}
+    left join lateral (
+      select made.detail from record made where made.candidate_id = asked.candidate_id
+        and made.kind = 'recognitionDecision' and made.attempt = decision.attempt and ${isKnownRecord('made', knownAt)}
+        and ${isRecognitionKept('made', { asOf: null, knownAt })}
+      order by made.day desc, made.seq desc limit 1) recognition on true
     left join person_version person on person.candidate_id = asked.candidate_id
       and ${knownBy(sql`person.recorded_at`, knownAt)}
       and not exists (select from person_version later where later.replaces_id = person.id
