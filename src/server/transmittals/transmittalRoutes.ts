@@ -1,6 +1,5 @@
 import * as contract from '#contract/transmittals'
 import { formatDay } from '#domain/dates'
-import type { CellValue } from '#domain/exchange/cells'
 import { MERGE_SHEETS } from '#domain/transmittals/merge'
 import {
   ANSWER_COLUMNS,
@@ -9,11 +8,11 @@ import {
   type RegisterColumn,
 } from '#domain/transmittals/sheet'
 import { requirePurposeRight } from '../admissions/nameScope'
-import { sendSheet, wholeRows } from '../exchange/pages'
+import { rowsOf, sendSheet, wholeRows } from '../exchange/pages'
 import { route, type Server } from '../platform/route'
 import { reach } from '../platform/viewer'
 import { checkFile } from './content'
-import { mergeRows } from './mergeRows'
+import { mergeCells, mergePage } from './mergeRows'
 import { recordOutcomes, transmit } from './transmit'
 import * as queries from './transmittalQueries'
 
@@ -84,14 +83,15 @@ function mergeFiles(server: Server): void {
       const to = query.to ?? viewer.today
       const from = query.from ?? queries.startOfYear(to)
       const asked = { form, from, to, purpose }
-      const rows: CellValue[][] = await mergeRows(db, organisation, asked, ports.sealKey, viewer)
+      const page = (cursor?: string) => mergePage(db, organisation, asked, cursor, viewer)
+      const first = await page()
       const { title, columns } = MERGE_SHEETS[form]
       const days = form === '9-knd' ? `Quyết định từ ${formatDay(from)} đến ${formatDay(to)}. ` : ''
       return sendSheet(reply, {
         sheet: { title, columns },
         organisation: organisation.name,
         line: `${days}${unheldLine(columns.filter(({ held }: RegisterColumn) => !held).map(({ head }) => head))}`,
-        rows: wholeRows(rows),
+        rows: rowsOf(first, page, (row, ordinal) => mergeCells(row, ordinal, form, ports.sealKey)),
       })
     })
   }
