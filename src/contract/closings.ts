@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { WINDOW_KINDS } from '#domain/closings/windows'
-import { CommandId, Created, Day, endpoint, Id, IdParams, Instant, LongText, nameOf } from './common'
+import { CommandId, Created, Cursor, Day, endpoint, Id, IdParams, Instant, Limit, LongText, nameOf } from './common'
 import { KindShape } from './organisations'
 import { CountByShape } from './targets'
 
@@ -57,8 +57,8 @@ export type ClosingItem = z.infer<typeof ClosingItem>
 
 export const ClosingList = z.object({
   organisation: z.object({ id: Id, name: z.string(), kind: KindShape, parentName: z.string().nullable() }),
-  items: z.array(ClosingItem).describe('Các kỳ đã mở cho tổ chức này, mới nhất trước, nhiều nhất 100'),
-  next: z.null(),
+  items: z.array(ClosingItem).describe('Các kỳ đã mở cho tổ chức này, mới nhất trước'),
+  next: z.string().nullable(),
   mayOpen: z.boolean(),
 })
 export type ClosingList = z.infer<typeof ClosingList>
@@ -165,6 +165,7 @@ export const listClosings = endpoint({
   url: '/api/organisations/:id/closings',
   summary: 'Các kỳ chốt số liệu đã mở cho tổ chức',
   params: IdParams,
+  query: z.object({ cursor: Cursor, limit: Limit }),
   replies: { 200: ClosingList },
 })
 export const openClosing = endpoint({

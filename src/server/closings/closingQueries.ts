@@ -19,6 +19,7 @@ export interface ClosingRow extends Window {
   confirmed: boolean
 }
 
+/** More than the windows of a year: of one year nothing is cut. */
 const LONGEST = 100
 
 /** Not taken back. `closing` is the row. */
@@ -37,11 +38,21 @@ export function hasConfirmed(organisation: RawBuilder<unknown>): RawBuilder<bool
       and not exists (select from closing_report later where later.replaces_id = report.id))`
 }
 
+/** Where a list goes on: after the cut-off, first day and kind of the last one seen. */
+interface Page {
+  after: readonly (string | number)[] | null
+  limit: number
+}
+
+const isAfter = ([cutOff, from, kind]: readonly (string | number)[]) => sql<boolean>`
+  ("cutOff" < ${cutOff}::date or ("cutOff" = ${cutOff}::date and ("from", kind) > (${from}::date, ${kind})))`
+
 /** Periods opened by the body or one above it, the newest first; of one window the first that was opened. */
 export async function closingsOver(
   db: Db | Trx,
   { id, path }: Pick<Reached, 'id' | 'path'>,
-  more: RawBuilder<boolean> = sql<boolean>`true`,
+  more: RawBuilder<boolean>,
+  { after, limit }: Page = { after: null, limit: LONGEST },
 ): Promise<ClosingRow[]> {
   const { rows } = await sql<ClosingRow>`
     select * from (
@@ -54,7 +65,8 @@ export async function closingsOver(
         and opener.valid @> closing.recorded_at::date
       where closing.organisation_id = any(${idsInPath(path)}::uuid[]) and ${isOpened} and ${more}
       order by closing.kind, closing.from_day, closing.cut_off, closing.recorded_at) opened
-    order by "cutOff" desc, "from", kind limit ${LONGEST}`.execute(db)
+    where ${after === null ? sql`true` : isAfter(after)}
+    order by "cutOff" desc, "from", kind limit ${limit}`.execute(db)
   return rows
 }
 

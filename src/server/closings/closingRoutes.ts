@@ -19,8 +19,8 @@ export function closingRoutes(server: Server): void {
     return readClosing(db, await reach(db, id, 'closings.read', viewer), asked, viewer)
   }
 
-  route(server, contract.listClosings, async ({ params, viewer }) =>
-    listClosings(db, await reach(db, params.id, 'closings.read', viewer), viewer),
+  route(server, contract.listClosings, async ({ params, query, viewer }) =>
+    listClosings(db, await reach(db, params.id, 'closings.read', viewer), query, viewer),
   )
   route(server, contract.getClosing, ({ params, query, viewer }) =>
     one(params.id, { closingId: query.closing, isRecount: query.recount === 'yes' }, viewer),

@@ -1,8 +1,16 @@
 import { sql } from 'kysely'
-import type { ClosingList, ClosingReply, ReportShape, VersionShape } from '#contract/closings'
+import type { z } from 'zod'
+import type {
+  ClosingList,
+  ClosingReply,
+  listClosings as listEndpoint,
+  ReportShape,
+  VersionShape,
+} from '#contract/closings'
 import { asTold, type ClosingReport, leftOver } from '#domain/closings/report'
 import type { OrganisationKind } from '#domain/organisations/kinds'
 import { differencesOf } from '#domain/summaries/pack'
+import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
 import { hashOf } from '../platform/frozenHash'
 import { type Reached, rolesFor, type Viewer } from '../platform/viewer'
@@ -23,13 +31,23 @@ import {
 import { isUsed } from './holdClosing'
 import { askReport, countLate, readReport, tellReport } from './reportQueries'
 
-/** The periods opened for the body. */
-export async function listClosings(db: Db, organisation: Reached, viewer: Viewer): Promise<ClosingList> {
-  const rows = await closingsOver(db, organisation)
+/** The periods opened for the body, the newest first. */
+export async function listClosings(
+  db: Db,
+  organisation: Reached,
+  { cursor, limit }: z.output<typeof listEndpoint.query>,
+  viewer: Viewer,
+): Promise<ClosingList> {
+  const after = decodeCursor(cursor, ['day', 'day', 'text'])
+  const rows = await closingsOver(db, organisation, sql`true`, { after, limit: limit + 1 })
   return {
     organisation: await toOrganisation(db, organisation, viewer),
-    items: rows.map((row) => toItem(row, organisation)),
-    next: null,
+    ...pageOf(
+      rows,
+      limit,
+      ({ cutOff, from, kind }) => [cutOff, from, kind],
+      (row) => toItem(row, organisation),
+    ),
     mayOpen: mayDo('closings.open', organisation, viewer),
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { ClosingReply } from '#contract/closings'
+import type { ClosingList, ClosingReply } from '#contract/closings'
 import { type Answer, anyId, type Caller } from '../../../test/builders'
 import { findingsOf } from '../../../test/targetTree'
 import { inTurn } from '../../../test/turns'
@@ -101,4 +101,25 @@ it('a report is not opened again while the body above confirms its own', async (
     () => send(secretary, cell, 'closing-reopenings', { reportId: held?.id, reason: 'Nhập thiếu' }),
   )
   expect([told(confirmed), told(reopened)]).toEqual([[201], [422, 'closedAbove reportId']])
+})
+
+it('lists every period in pages, the newest first, and refuses a cursor of other parts', async () => {
+  for (const cutOff of ['2022-09-30', '2022-09-29']) await open({ from: '2022-01-01', cutOff })
+  await open({ kind: 'quarter', from: '2022-07-01', cutOff: '2022-09-30' })
+  const url = `/api/organisations/${cell}/closings`
+  const { body: all } = await secretary.get<ClosingList>(url)
+  const paged: ClosingList['items'] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const asked: string = cursor === '' ? '' : `&cursor=${cursor}`
+    const { body }: { body: ClosingList } = await secretary.get<ClosingList>(`${url}?limit=1${asked}`)
+    paged.push(...body.items)
+    cursor = body.next
+  }
+  expect(paged.length).toBeGreaterThan(3)
+  expect(paged).toEqual(all.items)
+  expect(all.next).toBeNull()
+  const days = paged.map(({ cutOff }) => cutOff)
+  expect(days).toEqual(days.toSorted().toReversed())
+  const { status } = await secretary.get(`${url}?cursor=${Buffer.from('["x"]').toString('base64url')}`)
+  expect(status).toBe(400)
 })

@@ -24,7 +24,16 @@ import { VersionsCard } from './VersionsCard'
 
 interface ViewProps {
   reply: ClosingReply
-  list: ClosingList
+  list: Periods
+}
+
+/** The periods that can be picked: older ones come when they are asked for. */
+interface Periods {
+  items: ClosingList['items']
+  mayOpen: boolean
+  hasOlder: boolean
+  isLoading: boolean
+  onOlder: () => void
 }
 
 /** The figures of one period: who confirmed them, what changed since, and who beneath has not reported. */
@@ -117,12 +126,19 @@ function Controls({ reply, list, title }: ViewProps & { title: string }) {
         options={optionsOf(words, reply, list)}
         onChange={(id) => choose({ closing: id, recount: null })}
       />
+      {list.hasOlder && (
+        <Button look="plain" disabled={list.isLoading} onClick={list.onOlder}>
+          {words.older}
+        </Button>
+      )}
     </ControlsBar>
   )
 }
 
-function optionsOf(words: Words, { closing }: ClosingReply, { items }: ClosingList) {
-  const known = items.some(({ id }) => id === closing.id) ? items : [closing, ...items]
+function optionsOf(words: Words, { closing }: ClosingReply, { items }: Periods) {
+  const isOlder = closing.cutOff < (items.at(-1)?.cutOff ?? '')
+  const isListed = items.some(({ id }) => id === closing.id)
+  const known = isListed ? items : isOlder ? [...items, closing] : [closing, ...items]
   return known.map(({ id, kind, from, cutOff }) => ({
     value: id,
     label: words.pick(words.window(kind, from), formatDay(cutOff)),

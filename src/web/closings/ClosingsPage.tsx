@@ -17,19 +17,27 @@ export function ClosingsPage() {
   const { closings: words } = useText()
   const { chosen, choose } = useChoices()
   const list = useClosings(id)
-  const asked = chosen('closing') ?? list.data?.items[0]?.id
+  const [first] = list.data?.pages ?? []
+  const asked = chosen('closing') ?? first?.items[0]?.id
   const closing = useClosing(id, asked, chosen('recount') === 'yes' ? 'yes' : null)
-  const opening = list.data?.mayOpen === true && chosen('write') === 'open' && (
+  const opening = first?.mayOpen === true && chosen('write') === 'open' && (
     <OpenDialog
       organisationId={id}
       onClose={() => choose({ write: null }, { replace: true })}
       onOpened={(opened) => choose({ write: null, closing: opened }, { replace: true })}
     />
   )
-  if (list.data !== undefined && closing.data !== undefined) {
+  if (list.data !== undefined && first !== undefined && closing.data !== undefined) {
+    const periods = {
+      items: list.data.pages.flatMap(({ items }) => items),
+      mayOpen: first.mayOpen,
+      hasOlder: list.hasNextPage,
+      isLoading: list.isFetchingNextPage,
+      onOlder: () => void list.fetchNextPage(),
+    }
     return (
       <>
-        <ClosingView key={`${id} ${closing.data.closing.id}`} reply={closing.data} list={list.data} />
+        <ClosingView key={`${id} ${closing.data.closing.id}`} reply={closing.data} list={periods} />
         {opening}
       </>
     )
@@ -39,12 +47,12 @@ export function ClosingsPage() {
     <>
       <PageHead title={words.plainTitle} />
       {error === null ? (
-        list.data?.items.length === 0 && asked === undefined ? (
+        first?.items.length === 0 && asked === undefined ? (
           <EmptyState
             title={words.none}
-            hint={list.data.mayOpen ? words.noneHint : words.noneWait}
+            hint={first.mayOpen ? words.noneHint : words.noneWait}
             action={
-              list.data.mayOpen && (
+              first.mayOpen && (
                 <Button look="main" onClick={() => choose({ write: 'open' })}>
                   {words.open}
                 </Button>

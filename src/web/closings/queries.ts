@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ClosingList, ClosingReply } from '#contract/closings'
 import { api } from '../platform/api'
 
@@ -6,10 +6,14 @@ const of = (id: string) => `/api/organisations/${encodeURIComponent(id)}`
 
 export const closingPath = (id: string, ending = '') => `${of(id)}/closing-reports${ending}`
 
+/** The periods, the newest first, a hundred at a time. */
 export function useClosings(id: string) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['closings', id],
-    queryFn: ({ signal }) => api.get<ClosingList>(`${of(id)}/closings`, { signal }),
+    queryFn: ({ pageParam: cursor, signal }) =>
+      api.get<ClosingList>(`${of(id)}/closings`, { query: { cursor }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   })
 }
 

@@ -20,6 +20,7 @@ export const closings: typeof vi = {
   period: 'Period',
   pick: (window, cutOff) => `${window} (to ${cutOff})`,
   controls: 'Choose a period',
+  older: 'List older periods',
   none: 'No period was opened for confirming figures yet',
   noneHint: 'Once a committee opens a period, every body beneath is asked to confirm its figures.',
   noneWait: 'When the level above opens a period, the duty appears on the desk.',

@@ -23,6 +23,7 @@ export const closings = {
   period: 'Kỳ',
   pick: (window: string, cutOff: string) => `${window} (đến ${cutOff})`,
   controls: 'Chọn kỳ',
+  older: 'Thêm kỳ cũ hơn vào danh sách',
   none: 'Chưa có kỳ nào được mở để chốt số liệu',
   noneHint: 'Cấp ủy mở kỳ thì mọi tổ chức bên dưới được nhắc xác nhận số liệu của mình.',
   noneWait: 'Khi cấp trên mở kỳ, việc xác nhận hiện ở trang Việc cần làm.',
