@@ -1,3 +1,4 @@
+import { isSumLabel } from '#domain/sumRows'
 import { searchKey } from '#domain/vietnamese'
 import type { Cells, Columns } from './sheet'
 import { dateOrderOf, dayFirst } from './sheetDates'
@@ -159,8 +160,6 @@ function splitDecision(text: string): { number: string; day: string } {
   return match === null ? { number: text, day: '' } : { number: (match[1] ?? '').trim(), day: match[2] ?? '' }
 }
 
-const SUMS = /^(tong|tong cong|tong so|cong|nguoi lap|thu ky|t m|ghi chu)( |$)/
-
 /** A line with one filled cell, without letters in its name, or a sum, tells of nobody. */
 function isNobody(texts: EntryTexts, row: readonly string[]): boolean {
   const filled = row.filter((text) => text !== '').length
@@ -168,5 +167,5 @@ function isNobody(texts: EntryTexts, row: readonly string[]): boolean {
   const name = searchKey(texts.fullName)
   if (name !== '' && !/\p{L}/u.test(name)) return true
   if (filled === 1) return true
-  return name === '' ? SUMS.test(searchKey(row.find((text) => text !== '') ?? '')) : SUMS.test(name)
+  return isSumLabel(name === '' ? (row.find((text) => text !== '') ?? '') : texts.fullName)
 }

@@ -1,5 +1,6 @@
 import { dateOrderOf, dayFirst } from '#domain/admissions/sheetDates'
 import { decodeText, type Encoding } from '#domain/exchange/legacyText'
+import { isSumLabel } from '#domain/sumRows'
 import { searchKey } from '#domain/vietnamese'
 import type { FieldTexts, ImportDefinition, ImportField } from './kinds/definition'
 
@@ -14,8 +15,6 @@ export interface RowSetting {
   readonly monthFirst: readonly number[]
 }
 
-const SUMS = /^(tong|tong cong|tong so|cong|nguoi lap|thu ky|t m|ghi chu|noi nhan)( |$)/
-
 /** "STT": tells of nobody, and says which row is meant when rows come back. */
 export function isOrdinalHead(head: string): boolean {
   return /^(stt|tt|so tt|so thu tu)$/.test(searchKey(head))
@@ -26,7 +25,7 @@ export function isNoRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '')
   if (filled.length < 2) return true
   const [worded] = filled.filter((cell) => /\p{L}/u.test(cell))
-  if (worded !== undefined) return SUMS.test(searchKey(worded))
+  if (worded !== undefined) return isSumLabel(worded)
   const numbers = filled.map((cell) => Number(/^\(?(\d+)\)?$/.exec(cell.trim())?.[1] ?? 0))
   return filled.length > 2 && [...numbers].sort((a, b) => a - b).every((one, place) => one === place + 1)
 }

@@ -58,6 +58,8 @@ describe('rows in which nothing stands', () => {
 
   it.each([
     ['a name and a number', ['1', 'Chi bộ khu 2', '12']],
+    ['a body whose name begins like a sum', ['1', 'Công an phường Bạch Đằng', '12']],
+    ['a person whose name does', ['2', 'Tống Thị Hòa', '01/02/1990']],
     ['codes and numbers alone', ['007', '12', '2025']],
   ])('but not %s', (_, cells) => {
     expect(isNoRow(cells)).toBe(false)
