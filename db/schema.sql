@@ -435,7 +435,7 @@ create table declared_figure (
   constraint declared_figure_value_check CHECK ((value >= 0))
 );
 CREATE INDEX declared_figure_organisation ON declared_figure USING btree (organisation_id, to_day);
-CREATE INDEX declared_figure_replaces ON declared_figure USING btree (replaces_id);
+CREATE UNIQUE INDEX declared_figure_replaces ON declared_figure USING btree (replaces_id);
 
 create table distinct_people (
   candidate_id uuid not null,
@@ -1107,7 +1107,7 @@ create table membership_base (
   constraint membership_base_value_check CHECK ((value >= 0))
 );
 CREATE INDEX membership_base_organisation ON membership_base USING btree (organisation_id, day);
-CREATE INDEX membership_base_replaces ON membership_base USING btree (replaces_id);
+CREATE UNIQUE INDEX membership_base_replaces ON membership_base USING btree (replaces_id);
 
 create table migration (
   name text not null,

@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { WINDOW_KINDS } from '#domain/closings/windows'
-import { CommandId, Created, Cursor, Day, endpoint, Id, IdParams, Instant, Limit, LongText, nameOf } from './common'
+import {
+  CommandId,
+  Created,
+  Cursor,
+  Day,
+  endpoint,
+  Id,
+  IdParams,
+  Instant,
+  Limit,
+  LongText,
+  nameOf,
+} from './common'
 import { KindShape } from './organisations'
 import { CountByShape } from './targets'
 

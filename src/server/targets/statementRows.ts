@@ -82,6 +82,18 @@ export async function correctedStatements(
   return new Set(rows.map(({ id }) => id))
 }
 
+/** The bodies these statements are of, by statement. */
+export async function bodiesOfStatements(
+  trx: Trx,
+  table: StatementTable,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; organisationId: string }>`
+    select id, organisation_id as "organisationId" from ${sql.table(table)}
+    where id = any(${[...ids]}::uuid[])`.execute(trx)
+  return new Map(rows.map(({ id, organisationId }) => [id, organisationId]))
+}
+
 /** Columns that a row which takes another back repeats. */
 const REPEATED: Readonly<Record<StatementTable, readonly string[]>> = {
   declared_figure: [

@@ -6,6 +6,7 @@ import { nameKey } from '#domain/vietnamese'
 import { found } from '../../../organisations/changeOrganisation'
 import { takeBackFounding, usedFoundings } from '../../../organisations/takeBackFounding'
 import type { Trx } from '../../../platform/database'
+import { lockTree } from '../../../platform/locks'
 import type { Viewer } from '../../../platform/viewer'
 import { type Bodies, bodyNamed, type ImportBody, openBodies } from '../bodies'
 import type { Job } from '../jobs'
@@ -48,7 +49,16 @@ function runOver(bodies: Bodies, job: Job): KindRun<OrganisationRow> {
   for (const body of bodies.byId.values()) noteStanding(seen, body)
   return {
     judge: (_db, rows, viewer) => Promise.resolve(rows.map((row) => judge(bodies, seen, job, row, viewer))),
-    write: (trx, rows, viewer) => asWritten(trx, rows, FIELDS, (row) => write(trx, bodies, job, row, viewer)),
+    async write(trx, rows, viewer) {
+      // another file, or somebody by hand, may have founded the same since this one was judged
+      await lockTree(trx)
+      const parents = rows.flatMap(({ row }) => {
+        const above = parentOf(bodies, job, row)
+        return 'body' in above ? [above.body.id] : []
+      })
+      const standing = await standingBeneath(trx, parents, viewer)
+      return asWritten(trx, rows, FIELDS, (row) => write(trx, { bodies, standing, job }, row, viewer))
+    },
   }
 }
 
@@ -127,15 +137,30 @@ function addBody(bodies: Bodies, id: string, row: OrganisationRow, parent: Impor
   bodies.matcher.add(body)
 }
 
+/** What lives right beneath these bodies now, by parent and name. */
+async function standingBeneath(
+  trx: Trx,
+  parents: readonly string[],
+  { today }: Viewer,
+): Promise<ReadonlySet<string>> {
+  const rows = await trx
+    .selectFrom('placement')
+    .select(['parent_id', 'name'])
+    .where(sql<boolean>`parent_id = any(${[...new Set(parents)]}::uuid[])`)
+    .where(sql<boolean>`valid @> ${today}::date and alive`)
+    .execute()
+  return new Set(rows.map(({ parent_id: parentId, name }) => slotOf(parentId, name)))
+}
+
 async function write(
   trx: Trx,
-  bodies: Bodies,
-  job: Job,
-  { id, row }: ReadyRow<OrganisationRow>,
+  { bodies, standing, job }: { bodies: Bodies; standing: ReadonlySet<string>; job: Job },
+  { id, row, isDistinct }: ReadyRow<OrganisationRow>,
   viewer: Viewer,
 ): Promise<string | RowFault[]> {
   const above = parentOf(bodies, job, row)
   if ('fault' in above) return [above.fault]
+  if (!isDistinct && standing.has(slotOf(above.body.id, row.name))) return [block('name', 'recordedAlready')]
   const { name, kind, sector, day, code, recordsFrom } = row
   const body = {
     commandId: id,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#domain/dates'
+import type { ImportKind } from '#domain/exchange/imports'
 import type { NamedBody } from '#domain/exchange/kinds/bodyFields'
 import type { RowFault } from '#domain/exchange/kinds/definition'
 import type { BaseRow, FigureRow } from '#domain/exchange/kinds/statements'
@@ -13,6 +14,7 @@ import { holdTree, lockEach } from '../../../platform/locks'
 import { refused } from '../../../platform/refusal'
 import type { Viewer } from '../../../platform/viewer'
 import {
+  bodiesOfStatements,
   correctedStatements,
   keepBases,
   keepFigures,
@@ -29,6 +31,7 @@ import { firstUsedLine } from '../used'
 
 interface StatementKind<Row> {
   table: StatementTable
+  imported: ImportKind
   /** fields of the ordinary entry by what they are called in a file */
   names: Readonly<Record<string, string>>
   judge: (row: Row, life: Life | undefined, today: Day) => readonly Finding[]
@@ -43,6 +46,7 @@ interface StatementKind<Row> {
 
 const BASES: StatementKind<BaseRow> = {
   table: 'membership_base',
+  imported: 'membershipBases',
   names: {},
   judge: judgeBase,
   days: ({ day }) => ({ from: day, to: day }),
@@ -59,6 +63,7 @@ const BASES: StatementKind<BaseRow> = {
 
 const FIGURES: StatementKind<FigureRow> = {
   table: 'declared_figure',
+  imported: 'declaredFigures',
   names: { 'source.day': 'day' },
   judge: ({ from, to, value, day }, life, today) =>
     judgeFigure({ indicator: 'admitted', from, to, value, sourceDay: day ?? undefined }, life, today),
@@ -90,8 +95,15 @@ function workOf<Row extends { body: NamedBody }>(kind: StatementKind<Row>): Kind
       firstUsedLine(trx, jobId, (on, ids) => correctedStatements(on, kind.table, ids)),
     async takeBack(trx, rows, reason, viewer) {
       const ids = rows.map(({ subjectId }) => subjectId)
+      await holdTree(trx)
+      const bodies = await bodiesOfStatements(trx, kind.table, ids)
+      const bodyIds = [...new Set(bodies.values())]
+      await lockEach(trx, 'statements', bodyIds)
+      const inReach = await stillInReach(trx, kind.imported, bodyIds, viewer)
       const corrected = await correctedStatements(trx, kind.table, ids)
-      const used = rows.find(({ subjectId }) => corrected.has(subjectId))
+      const used = rows.find(
+        ({ subjectId }) => corrected.has(subjectId) || !inReach.has(bodies.get(subjectId) ?? ''),
+      )
       if (used !== undefined) throw refused({ code: 'importBuiltUpon', params: { line: used.line } })
       await takeBackStatements(trx, kind.table, ids, reason, viewer)
     },
@@ -115,8 +127,7 @@ function runOver<Row extends { body: NamedBody }>(
         const { body } = of
         const life = { from: body.founded, to: null }
         const found = kind.judge(ready.row, life, viewer.today).map((one) => faultOf(one, kind.names))
-        const { from, to } = kind.days(ready.row)
-        const slot = `${body.id} ${from} ${to}`
+        const slot = slotOf(kind, body.id, ready.row)
         const line = seen.get(slot)
         const twin = ready.isDistinct ? undefined : standing.get(slot)
         const faults = [
@@ -130,6 +141,11 @@ function runOver<Row extends { body: NamedBody }>(
     },
     write: (trx, rows, viewer) => write(trx, kind, bodies, job, rows, viewer),
   }
+}
+
+function slotOf<Row>(kind: StatementKind<Row>, bodyId: string, row: Row): string {
+  const { from, to } = kind.days(row)
+  return `${bodyId} ${from} ${to}`
 }
 
 function namedIn(bodies: Bodies, { words, above, field }: NamedBody) {
@@ -155,12 +171,17 @@ async function write<Row extends { body: NamedBody }>(
   await lockEach(trx, 'statements', ids)
   const inReach = await stillInReach(trx, job.kind, ids, viewer)
   const lives = await livesOf(trx, ids)
+  // another file, or somebody by hand, may have told the same since this one was judged
+  const standing = await standingOf(trx, kind.table, ids)
   const judged = named.map(({ ready, of }) => {
     if ('fault' in of) return { ready, organisationId: '', faults: [of.fault] }
     const { id } = of.body
     if (!inReach.has(id)) return { ready, organisationId: id, faults: [block('body', 'bodyUnknown')] }
     const findings = kind.judge(ready.row, lives.get(id), viewer.today)
-    return { ready, organisationId: id, faults: findings.map((one) => faultOf(one, kind.names)) }
+    const faults = findings.map((one) => faultOf(one, kind.names))
+    const isTold = !ready.isDistinct && standing.has(slotOf(kind, id, ready.row))
+    if (isTold) faults.push(block('value', 'recordedAlready'))
+    return { ready, organisationId: id, faults }
   })
   await kind.keep(
     trx,
