@@ -186,14 +186,23 @@ create table ceremony_minutes (
   template integer not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
+  place text,
+  reason text,
+  replaces_id uuid,
   constraint ceremony_minutes_pkey PRIMARY KEY (id),
-  constraint ceremony_minutes_event_id_key UNIQUE (event_id),
+  constraint ceremony_minutes_replaces_id_key UNIQUE (replaces_id),
   constraint ceremony_minutes_event_id_fkey FOREIGN KEY (event_id) REFERENCES ceremony_event(id) ON DELETE RESTRICT,
   constraint ceremony_minutes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
+  constraint ceremony_minutes_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES ceremony_minutes(id) ON DELETE RESTRICT,
   constraint ceremony_minutes_version_id_fkey FOREIGN KEY (version_id) REFERENCES ceremony_event(id) ON DELETE RESTRICT,
+  constraint ceremony_minutes_check CHECK (((replaces_id IS NULL) = (reason IS NULL))),
   constraint ceremony_minutes_number_check CHECK ((number <> ''::text)),
-  constraint ceremony_minutes_photo_reference_check CHECK ((photo_reference <> ''::text))
+  constraint ceremony_minutes_photo_reference_check CHECK ((photo_reference <> ''::text)),
+  constraint ceremony_minutes_place_check CHECK ((place <> ''::text)),
+  constraint ceremony_minutes_reason_check CHECK ((reason <> ''::text))
 );
+CREATE INDEX ceremony_minutes_event ON ceremony_minutes USING btree (event_id);
+CREATE UNIQUE INDEX ceremony_minutes_first ON ceremony_minutes USING btree (event_id) WHERE (replaces_id IS NULL);
 
 create table certificate (
   id uuid not null,

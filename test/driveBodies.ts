@@ -30,6 +30,12 @@ export function driveBodies(made: object, command: object): Record<string, objec
       holdsAdmission: true,
       people: [{ candidateId: anyId(), present: true }],
     },
+    '/api/ceremonies/{id}/minutes-corrections': {
+      ...made,
+      replaces: anyId(),
+      reason: 'Ghi nhầm',
+      people: [{ candidateId: anyId(), present: false }],
+    },
     '/api/candidates/{id}/tasks': { ...made, day: '2023-03-01', what: 'propaganda', dueDay: '2023-06-01' },
     '/api/candidates/{id}/task-results': { ...made, taskId: anyId(), day: '2023-03-01', outcome: 'done' },
     '/api/organisations/{id}/successions': {

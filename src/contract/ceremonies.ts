@@ -68,6 +68,9 @@ export const CeremonyItem = z.object({
       present: z.number().int(),
       absent: z.number().int(),
       photoReference: z.string().nullable(),
+      id: Id,
+      place: z.string().nullable().describe('Địa điểm theo biên bản; trống khi đúng như đã định'),
+      guests: z.array(z.object({ post: z.enum(GUEST_POSTS), count: z.number().int() })),
     })
     .nullable()
     .describe('Biên bản đã ghi; trống khi chưa'),
@@ -109,11 +112,25 @@ export const CeremonyPerson = z.object({
   present: z.boolean().nullable().describe('Theo biên bản; trống khi chưa ghi'),
   oath: z.boolean().nullable(),
   mentorName: z.string().nullable().describe('Theo biên bản'),
+  mentorId: Id.nullable().describe('Theo biên bản'),
 })
 export type CeremonyPerson = z.infer<typeof CeremonyPerson>
 export const CeremonyDetail = CeremonyItem.extend({
   called: z.number().int().describe('Số người được gọi, cả những người không nêu ở đây'),
   people: z.array(CeremonyPerson).max(1000),
+  earlierMinutes: z
+    .array(
+      z.object({
+        recordedOn: Day,
+        replacedOn: Day,
+        number: z.string().nullable(),
+        present: z.number().int(),
+        absent: z.number().int(),
+        changed: z.number().int().describe('Số người ghi khác ở bản sau'),
+        reason: z.string().describe('Lý do sửa'),
+      }),
+    )
+    .describe('Các bản đã được sửa, mới nhất trước'),
   findings: z.array(FindingShape),
 })
 export type CeremonyDetail = z.infer<typeof CeremonyDetail>
@@ -145,6 +162,16 @@ export const correctCeremony = endpoint({
   replies: { 201: Created },
 })
 
+const personFields = {
+  candidateId: Id,
+  present: z.boolean(),
+  oath: z.boolean().default(false),
+  mentorId: Id.optional(),
+  consent: z.object({ number: nameOf(100), day: Day }).optional(),
+}
+const isOnceEach = (people: readonly { candidateId: string }[]) =>
+  new Set(people.map(({ candidateId }) => candidateId)).size === people.length
+
 export const MinutesBody = z.object({
   commandId: CommandId,
   id: Id,
@@ -156,19 +183,10 @@ export const MinutesBody = z.object({
   guests: Guests.default([]),
   photoReference: nameOf(200).optional().describe('Nơi giữ ảnh; hệ thống không giữ ảnh'),
   people: z
-    .array(
-      z.object({
-        candidateId: Id,
-        present: z.boolean(),
-        oath: z.boolean().default(false),
-        mentorId: Id.optional(),
-        consent: z.object({ number: nameOf(100), day: Day }).optional(),
-        reason: z.string().trim().min(1).max(500).optional(),
-      }),
-    )
+    .array(z.object({ ...personFields, reason: z.string().trim().min(1).max(500).optional() }))
     .min(1)
     .max(500)
-    .refine((people) => new Set(people.map(({ candidateId }) => candidateId)).size === people.length),
+    .refine(isOnceEach),
 })
 export type MinutesBody = z.input<typeof MinutesBody>
 export const recordMinutes = endpoint({
@@ -177,5 +195,32 @@ export const recordMinutes = endpoint({
   summary: 'Ghi biên bản buổi lễ: mọi người trong một lần, ghi đủ hoặc không ghi ai',
   params: IdParams,
   body: MinutesBody,
+  replies: { 201: Created },
+})
+
+export const MinutesCorrectionBody = z.object({
+  commandId: CommandId,
+  id: Id,
+  replaces: Id.describe('Biên bản đã xem; có bản mới hơn thì 409'),
+  reason: LongText,
+  number: nameOf(100).optional().describe('Số biên bản, nếu có'),
+  place: nameOf(300).optional().describe('Địa điểm theo biên bản, khi khác với đã định'),
+  guests: Guests.default([]),
+  photoReference: nameOf(200).optional(),
+  people: z
+    .array(z.object(personFields))
+    .max(500)
+    .refine(isOnceEach)
+    .default([])
+    .describe('Những người ghi lại; người không nêu giữ nguyên'),
+})
+export type MinutesCorrectionBody = z.input<typeof MinutesCorrectionBody>
+export const correctMinutes = endpoint({
+  method: 'POST',
+  url: '/api/ceremonies/:id/minutes-corrections',
+  summary:
+    'Sửa biên bản đã ghi: bản mới thay bản cũ, hồ sơ của người ghi lại được sửa theo, đủ hoặc không sửa ai',
+  params: IdParams,
+  body: MinutesCorrectionBody,
   replies: { 201: Created },
 })

@@ -4,6 +4,7 @@ import { lastOf } from '#domain/candidates/fold'
 import { orderOf } from '#domain/candidates/kinds'
 import type { FileRecord } from '#domain/candidates/records'
 import { seesRecord } from '#domain/candidates/rights'
+import type { JudgedFinding } from '#domain/findings'
 import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
 import { conflict, forbidden, notFound, refused } from '../platform/refusal'
@@ -15,7 +16,7 @@ import { viewingSeats } from './filePlace'
 import { type FileWork, isStanding, lockedFiles, refuseStale } from './fileWork'
 import { meetingColumns, readMeeting } from './meetingRows'
 import { writePrinted } from './printedPeople'
-import { type Given, recordColumns, refuseWithoutBehalf } from './recordDraft'
+import { type Entering, type Given, recordColumns, refuseWithoutBehalf } from './recordDraft'
 import { refreshFiles } from './refreshFiles'
 import { type RecordRow, resolutionRows, toFileRecord } from './storedRecords'
 
@@ -46,11 +47,9 @@ export async function correctRecord(
   if (body.replacement === undefined) {
     if (entry.as === 'behalf' && row.behalf_organisation_id !== entry.organisationId) throw forbidden()
     refuseWhatFalls(file, row, null, viewer)
-    const again = { ...toFileRecord(row), id: body.id }
-    const taken = { ...common, behalf: undefined, meetingId: row.meeting_id }
     await trx
       .insertInto('record')
-      .values(recordColumns(again, taken, viewer, true))
+      .values(takenBackColumns(row, body.id, common, viewer))
       .execute()
   } else {
     const given = body.replacement
@@ -70,6 +69,18 @@ export async function correctRecord(
     takenBack: body.replacement === undefined,
   }
   await auditFile(trx, 'candidates.correct', file, detail, viewer)
+}
+
+/** The row that takes back a record. */
+export function takenBackColumns(
+  row: RecordRow,
+  id: string,
+  { entry, reason }: Pick<Entering, 'entry' | 'reason'>,
+  viewer: Viewer,
+) {
+  const { candidate_id: candidateId, meeting_id: meetingId, attempt } = row
+  const taken = { candidateId, entry, reason, behalf: undefined, meetingId, replacesId: row.id, attempt }
+  return recordColumns({ ...toFileRecord(row), id }, taken, viewer, true)
 }
 
 /** @throws 422 for a certificate of a class: it is corrected in the register, and the file follows */
@@ -160,11 +171,27 @@ function refuseWhatFalls(
   replacement: FileRecord | null,
   viewer: Viewer,
 ): void {
-  const rest = file.records.filter(({ id }) => id !== row.id)
-  const after = replacement === null ? rest : [...rest, replacement]
+  const broken = fallenAfter(file, [{ row, replacement }], viewer)
+  if (broken.length > 0) throw refused(...broken)
+}
+
+/** A record that is put in the place of another, or taken back. */
+export interface Corrected {
+  row: RecordRow
+  replacement: FileRecord | null
+}
+
+/** Whatever would no longer stand in the file after all these corrections, as told to the viewer. */
+export function fallenAfter(
+  file: FileWork,
+  corrected: readonly Corrected[],
+  viewer: Viewer,
+): JudgedFinding[] {
+  const gone = new Set(corrected.map(({ row }) => row.id))
+  const replacements = corrected.flatMap(({ replacement }) => replacement ?? [])
+  const after = [...file.records.filter(({ id }) => !gone.has(id)), ...replacements]
   const broken = newlyBlocked(file, { records: after, context: file.context })
   const seats = viewingSeats(file.place, viewer)
-  if (broken.length > 0) {
-    throw refused(...broken.map((finding) => toldOf(finding, replacement?.id ?? '', seats)))
-  }
+  const own = (id: string | null) => replacements.find((record) => record.id === id)?.id ?? ''
+  return broken.map((finding) => toldOf(finding, own(finding.recordId), seats))
 }

@@ -56,7 +56,8 @@ async function readCeremony(db: Db | Trx, id: string, viewer: Viewer): Promise<R
     select event.event_id as id, event.id as "versionId", ${versionCount} as version,
       event.organisation_id as "organisationId", body.path::text as path, event.drive_id as "driveId", event.kind,
       event.day, event.starts, event.place, event.seat_rows as "seatRows", event.row_seats as "rowSeats", event.guests,
-      (select minutes.id from ceremony_minutes minutes where minutes.event_id = event.event_id) as "minutesId"
+      (select minutes.id from ceremony_minutes minutes where minutes.event_id = event.event_id
+        and ${isStandingMinutes}) as "minutesId"
     from ceremony_event event
     join placement body on body.organisation_id = event.organisation_id and body.valid @> ${viewer.today}::date
     where event.event_id = ${id} and ${isStandingCeremony('event')}`.execute(db)
@@ -70,6 +71,10 @@ async function readCeremony(db: Db | Trx, id: string, viewer: Viewer): Promise<R
 /** How many versions the ceremony of the row `event` has. */
 export const versionCount = sql<number>`(select count(*)::int from ceremony_event every
     where every.event_id = event.event_id)`
+
+/** No later version took the place of the row `minutes`. */
+export const isStandingMinutes = sql<boolean>`not exists (select from ceremony_minutes later
+    where later.replaces_id = minutes.id)`
 
 /** Neither replaced nor taken back, of the row of the table ceremony_event with this alias. */
 export function isStandingCeremony(event: string): RawBuilder<boolean> {

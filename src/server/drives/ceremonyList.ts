@@ -5,7 +5,7 @@ import { bodyJson } from '../candidates/fileScope'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
 import { pathArray, reach, rolesFor, type Viewer } from '../platform/viewer'
-import { isStandingCeremony, versionCount } from './ceremonyAccess'
+import { isStandingCeremony, isStandingMinutes, versionCount } from './ceremonyAccess'
 
 type Query = z.output<typeof endpoint.query>
 type Row = Omit<CeremonyItem, 'mayWrite'> & { path: string }
@@ -62,12 +62,13 @@ async function ceremonyRows(
         where drive.drive_id = event.drive_id and not exists (select from drive later where later.replaces_id = drive.id))
         as drive,
       (select json_build_object('number', minutes.number, 'holdsAdmission', minutes.holds_admission,
-          'photoReference', minutes.photo_reference, 'present', held.present, 'absent', held.absent)
+          'photoReference', minutes.photo_reference, 'present', held.present, 'absent', held.absent, 'id', minutes.id,
+          'place', minutes.place, 'guests', minutes.guests)
         from ceremony_minutes minutes
         cross join lateral (select (count(*) filter (where present))::int as present,
             (count(*) filter (where not present))::int as absent
           from ceremony_attendance called where called.minutes_id = minutes.id) held
-        where minutes.event_id = event.event_id) as minutes
+        where minutes.event_id = event.event_id and ${isStandingMinutes}) as minutes
     from ceremony_event event
     join placement body on body.organisation_id = event.organisation_id and body.valid @> ${viewer.today}::date
     where ${isStandingCeremony('event')} and ${condition}

@@ -41,13 +41,16 @@ export async function ceremonyPeople(
     return place !== undefined && personName !== null && isFileOpen(place, purpose, viewer)
   }
   const open = rows.filter(isOpen)
-  const mentors = ceremony.minutesId === null ? await mentorsOf(trx, open, viewer) : NO_MENTORS
+  const isWritten = ceremony.minutesId === null || ceremony.mayWrite
+  const mentors = isWritten ? await mentorsOf(trx, open, viewer) : NO_MENTORS
   const people = rows.map((person): CeremonyPerson => {
     const { cellId: _cellId, all: _all, ...row } = person
     const nameOpen = isOpen(person)
     // of a file that left the viewer's reach since, no more than the minutes told
     const stage = places.has(row.candidateId) ? row.stage : null
-    if (!nameOpen) return { ...row, stage, personName: null, mentorName: null, nameOpen, mentors: [] }
+    if (!nameOpen) {
+      return { ...row, stage, personName: null, mentorName: null, mentorId: null, nameOpen, mentors: [] }
+    }
     return { ...row, nameOpen, mentors: mentors.get(row.candidateId) ?? [] }
   })
   return { people, called: rows[0]?.all ?? 0 }
@@ -71,6 +74,7 @@ async function calledRows(trx: Trx, ceremony: FoundCeremony, viewer: Viewer): Pr
       (select max(duty.last_day) from file_duty duty
         where duty.candidate_id = state.candidate_id and duty.kind = 'holdCeremony') as "ceremonyUntil",
       state.ceremony_day as "ceremonyDay", null::boolean as present, null::boolean as oath, null::text as "mentorName",
+      null::uuid as "mentorId",
       (count(*) over ())::int as "all"
     from ${filesWithPlaces(viewer)} ${WITH_PERSON}
     where cell.path <@ ${path}::ltree and ${isInScope(scope)} and state.exit_kind is null and ${isCalled}
@@ -86,7 +90,7 @@ async function toldRows(trx: Trx, { minutesId, scope }: FoundCeremony, viewer: V
         from record decided where decided.id = called.decision_record_id) as decision,
       null::date as "ceremonyUntil",
       (select held.day from record held where held.id = called.ceremony_record_id) as "ceremonyDay",
-      called.present, called.oath, mentor.full_name as "mentorName",
+      called.present, called.oath, mentor.full_name as "mentorName", mentor.member_id as "mentorId",
       (count(*) over ())::int as "all"
     from ceremony_attendance called
     join placement cell on cell.organisation_id = called.cell_id and cell.valid @> ${viewer.today}::date

@@ -5,6 +5,7 @@ import { findCeremony } from './ceremonyAccess'
 import { ceremonyDetail } from './ceremonyDetail'
 import { listCeremonies } from './ceremonyList'
 import { ceremonyFindings, correctCeremony, planCeremony } from './ceremonyWrites'
+import { correctMinutes } from './correctMinutes'
 import { minutesFindings } from './minutesFindings'
 import { recordMinutes } from './recordMinutes'
 
@@ -38,6 +39,14 @@ export function ceremonyRoutes(server: Server): void {
     const command = { commandId: body.commandId, purpose: `ceremonies.minutes ${params.id}`, body }
     await runCommand(db, command, viewer, async (trx) => {
       await recordMinutes(trx, params.id, body, viewer)
+      return { id: body.id }
+    })
+    return { id: body.id, findings: await minutesFindings(db, body.id, viewer) }
+  })
+  route(server, contract.correctMinutes, async ({ params, body, viewer }) => {
+    const command = { commandId: body.commandId, purpose: `ceremonies.minutesCorrection ${params.id}`, body }
+    await runCommand(db, command, viewer, async (trx) => {
+      await correctMinutes(trx, params.id, body, viewer)
       return { id: body.id }
     })
     return { id: body.id, findings: await minutesFindings(db, body.id, viewer) }

@@ -86,15 +86,24 @@ export async function lockedCeremony(
   expectedVersion: number,
   viewer: Viewer,
 ): Promise<FoundCeremony> {
-  await holdTree(trx)
-  await lockEach(trx, 'drive', [id])
-  const ceremony = await findCeremony(trx, id, viewer)
-  if (!ceremony.mayWrite) throw forbidden()
+  const ceremony = await writableCeremony(trx, id, viewer)
   if (ceremony.minutesId !== null) throw conflict({ code: 'minutesStand' })
   if (ceremony.version !== expectedVersion) {
     const params = { version: ceremony.version }
     throw conflict({ code: 'stale', field: 'expectedVersion', params })
   }
+  return ceremony
+}
+
+/**
+ * The ceremony, locked against other writers, whether its minutes stand or not.
+ * @throws 404, 403
+ */
+export async function writableCeremony(trx: Trx, id: string, viewer: Viewer): Promise<FoundCeremony> {
+  await holdTree(trx)
+  await lockEach(trx, 'drive', [id])
+  const ceremony = await findCeremony(trx, id, viewer)
+  if (!ceremony.mayWrite) throw forbidden()
   return ceremony
 }
 

@@ -20,8 +20,9 @@ import type { RecordTable } from '../platform/tables.generated'
 import { rolesFor, type Viewer } from '../platform/viewer'
 import type { FoundCeremony } from './ceremonyAccess'
 
-type Body = z.output<typeof MinutesBody>
-type Person = Body['people'][number]
+/** What is told of people, in minutes or their correction. */
+export type Told = Pick<z.output<typeof MinutesBody>, 'people' | 'holdsAdmission' | 'number'>
+type Person = Told['people'][number]
 
 interface Mentor {
   id: string
@@ -32,6 +33,8 @@ interface Mentor {
 /** One person of the minutes, with the records they bring into the file and those that stood before. */
 export interface Called {
   candidateId: string
+  /** as it stood before */
+  file: FileWork
   cellId: string
   present: boolean
   oath: boolean
@@ -54,7 +57,7 @@ export interface Called {
 export async function drawUpMinutes(
   trx: Trx,
   ceremony: FoundCeremony,
-  body: Body,
+  body: Told,
   viewer: Viewer,
 ): Promise<Called[]> {
   const ids = body.people.map(({ candidateId }) => candidateId)
@@ -74,8 +77,7 @@ export async function drawUpMinutes(
   }
   const blocking = findings.filter(({ effect }) => effect === 'block')
   if (blocking.length > 0) throw refused(...blocking)
-  for (const { candidateId, added } of called) {
-    const file = workOf(files, candidateId)
+  for (const { file, added } of called) {
     refuseFalling(file.records, added, file.context, viewingSeats(file.place, viewer))
   }
   return called
@@ -89,7 +91,7 @@ function refuseElsewhere({ place }: FileWork, { organisationId }: FoundCeremony,
 
 interface Ground {
   ceremony: FoundCeremony
-  body: Body
+  body: Told
   mentors: ReadonlyMap<string, Mentor>
 }
 
@@ -119,6 +121,7 @@ function callOf(file: FileWork, person: Person, ground: Ground, viewer: Viewer):
   const idOf = (kind: string) => added.find((record) => record.kind === kind)?.id ?? null
   return {
     candidateId: person.candidateId,
+    file,
     cellId,
     present: person.present,
     oath: person.present && person.oath,
@@ -195,7 +198,7 @@ async function mentorsById(
 export async function writeCalled(
   trx: Trx,
   ceremony: FoundCeremony,
-  { number }: Body,
+  { number }: Told,
   called: readonly Called[],
   viewer: Viewer,
 ): Promise<void> {

@@ -118,6 +118,9 @@ export interface CeremonyMinutesTable {
   template: number
   recorded_at: Date
   recorded_by: string | null
+  place: string | null
+  reason: string | null
+  replaces_id: string | null
 }
 
 export interface CertificateTable {

@@ -16,6 +16,7 @@ const person = (candidateId: string, change: Partial<CeremonyPerson> = {}): Cere
   present: null,
   oath: null,
   mentorName: null,
+  mentorId: null,
   ...change,
 })
 const ceremony = (people: CeremonyPerson[], day = '2025-07-20'): CeremonyDetail => ({
@@ -34,6 +35,7 @@ const ceremony = (people: CeremonyPerson[], day = '2025-07-20'): CeremonyDetail 
   version: 3,
   called: people.length,
   people,
+  earlierMinutes: [],
   findings: [],
 })
 

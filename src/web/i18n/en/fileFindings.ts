@@ -16,6 +16,14 @@ const places: Readonly<Record<string, string>> = {
 
 /** What judging a file has to say. */
 export const fileFindings: typeof vietnamese = {
+  builtOnCeremony: ({ position, record }) =>
+    record === null
+      ? `Person ${shown(position)} of the list: a later step of the file rests on this ceremony; correct that in the file first.`
+      : `Person ${shown(position)} of the list: a step of the file rests on this ceremony (${step(record)}); correct that in the file first.`,
+  taskOnCeremony: ({ position }) =>
+    `Person ${shown(position)} of the list was given a task as a member after this ceremony and cannot be told as absent.`,
+  enteredByOther: ({ position }) =>
+    `Person ${shown(position)} of the list: another body entered this in the file itself and corrects it there.`,
   stepSkipped: ({ step: kind }) => `An earlier step is missing: ${step(kind)}.`,
   stepRepeated: ({ kind }) => `Already in the file: ${step(kind)}.`,
   fileClosed: ({ exit, day }) => `The file ended on ${shown(day)}: ${step(exit)}.`,

@@ -31,6 +31,14 @@ const places: Readonly<Record<string, string>> = {
 
 /** What judging a file has to say. */
 export const fileFindings = {
+  builtOnCeremony: ({ position, record }: FindingParams) =>
+    record === null
+      ? `Người thứ ${shown(position)} trong danh sách: hồ sơ đã có việc sau dựa vào buổi lễ này; sửa việc ấy trong hồ sơ trước.`
+      : `Người thứ ${shown(position)} trong danh sách: hồ sơ đã có việc dựa vào buổi lễ này (${step(record)}); sửa việc ấy trong hồ sơ trước.`,
+  taskOnCeremony: ({ position }: FindingParams) =>
+    `Người thứ ${shown(position)} trong danh sách: đã được giao nhiệm vụ của đảng viên dự bị sau buổi lễ này, không ghi lại là vắng được.`,
+  enteredByOther: ({ position }: FindingParams) =>
+    `Người thứ ${shown(position)} trong danh sách: việc này do tổ chức khác tự ghi vào hồ sơ; tổ chức ấy sửa ở hồ sơ.`,
   stepSkipped: ({ step: kind }: FindingParams) => `Chưa có bước trước: ${step(kind)}.`,
   stepRepeated: ({ kind }: FindingParams) => `Việc này đã có trong hồ sơ: ${step(kind)}.`,
   fileClosed: ({ exit, day }: FindingParams) => `Hồ sơ đã kết thúc ngày ${shown(day)}: ${step(exit)}.`,

@@ -104,7 +104,7 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   notInRoster: () => 'Người này không có trong danh sách của đợt kết nạp.',
   inOtherDrive: () => 'Người này đã có trong danh sách của đợt kết nạp khác.',
   driveInUse: () => 'Đợt này còn người trong danh sách hoặc còn buổi lễ: đưa ra trước.',
-  minutesStand: () => 'Biên bản của buổi lễ này đã được ghi. Muốn sửa thì sửa ở hồ sơ từng người.',
+  minutesStand: () => 'Biên bản của buổi lễ này đã được ghi. Muốn sửa thì sửa biên bản.',
   ceremonyConsentMissing: ({ lastDay }) =>
     `Lễ kết nạp sau hạn (${shown(lastDay)}) mà chưa ghi văn bản đồng ý của cấp ủy có thẩm quyền.`,
   taskLate: ({ lastDay }) => `Hoàn thành sau hạn ${shown(lastDay)}.`,
