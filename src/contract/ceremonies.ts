@@ -113,6 +113,11 @@ export const CeremonyPerson = z.object({
   oath: z.boolean().nullable(),
   mentorName: z.string().nullable().describe('Theo biên bản'),
   mentorId: Id.nullable().describe('Theo biên bản'),
+  position: z
+    .number()
+    .int()
+    .nullable()
+    .describe('Số thứ tự trong danh sách của biên bản; trống khi chưa ghi'),
 })
 export type CeremonyPerson = z.infer<typeof CeremonyPerson>
 export const CeremonyDetail = CeremonyItem.extend({

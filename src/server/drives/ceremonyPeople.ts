@@ -75,6 +75,7 @@ async function calledRows(trx: Trx, ceremony: FoundCeremony, viewer: Viewer): Pr
         where duty.candidate_id = state.candidate_id and duty.kind = 'holdCeremony') as "ceremonyUntil",
       state.ceremony_day as "ceremonyDay", null::boolean as present, null::boolean as oath, null::text as "mentorName",
       null::uuid as "mentorId",
+      null::int as position,
       (count(*) over ())::int as "all"
     from ${filesWithPlaces(viewer)} ${WITH_PERSON}
     where cell.path <@ ${path}::ltree and ${isInScope(scope)} and state.exit_kind is null and ${isCalled}
@@ -91,6 +92,7 @@ async function toldRows(trx: Trx, { minutesId, scope }: FoundCeremony, viewer: V
       null::date as "ceremonyUntil",
       (select held.day from record held where held.id = called.ceremony_record_id) as "ceremonyDay",
       called.present, called.oath, mentor.full_name as "mentorName", mentor.member_id as "mentorId",
+      called.position + 1 as position,
       (count(*) over ())::int as "all"
     from ceremony_attendance called
     join placement cell on cell.organisation_id = called.cell_id and cell.valid @> ${viewer.today}::date

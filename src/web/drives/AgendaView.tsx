@@ -27,18 +27,18 @@ export function AgendaView({ ceremony }: { ceremony: CeremonyDetail }) {
         </ol>
         <p>{agenda.oneByOne}</p>
         <h3>{agenda.guests}</h3>
-        <GuestList ceremony={ceremony} />
+        <GuestList guests={ceremony.guests} />
       </Paper>
     </Card>
   )
 }
 
-export function GuestList({ ceremony }: { ceremony: CeremonyDetail }) {
+export function GuestList({ guests }: Pick<CeremonyDetail, 'guests'>) {
   const { agenda } = useCeremonyWords()
-  if (ceremony.guests.length === 0) return <p>{agenda.noGuests}</p>
+  if (guests.length === 0) return <p>{agenda.noGuests}</p>
   return (
     <ul className="paper-list">
-      {ceremony.guests.map(({ post, count }) => (
+      {guests.map(({ post, count }) => (
         <li key={post}>
           {agenda.guestPosts[post]}: {formatNumber(count)}
         </li>

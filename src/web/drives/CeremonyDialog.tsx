@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CeremonyBody, CeremonyCorrectionBody, CeremonyDetail } from '#contract/ceremonies'
 import type { Created } from '#contract/common'
 import type { Day } from '#domain/dates'
-import { type CeremonyKind, GUEST_POSTS, type GuestPost } from '#domain/drives/words'
+import type { CeremonyKind } from '#domain/drives/words'
 import { isRefusal, newCommandId } from '../platform/api'
 import { useDraft } from '../platform/draft'
 import { newId } from '../platform/ids'
@@ -11,11 +11,11 @@ import { CountField } from '../ui/CountField'
 import { DayField } from '../ui/DayField'
 import { Dialog } from '../ui/Dialog'
 import { findingFor } from '../ui/Findings'
-import { Folded } from '../ui/Folded'
 import { Form } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
 import { useCeremonyWords } from './ceremonyWords'
+import { GuestFields, guestsOf, type TypedGuests, typedGuests } from './GuestFields'
 import { useText } from './text'
 import { WriteEnd } from './WriteEnd'
 
@@ -28,7 +28,7 @@ interface CeremonyDraft {
   readonly place: string
   readonly seatRows: number | null
   readonly rowSeats: number | null
-  readonly guests: Readonly<Partial<Record<GuestPost, number | null>>>
+  readonly guests: TypedGuests
   readonly reason: string
 }
 
@@ -135,7 +135,7 @@ interface HallFieldsProps {
 
 /** Seats of the hall, and guests by post. */
 function HallFields({ value, type }: HallFieldsProps) {
-  const { form, agenda } = useCeremonyWords()
+  const { form } = useCeremonyWords()
   return (
     <>
       <CountField
@@ -152,18 +152,7 @@ function HallFields({ value, type }: HallFieldsProps) {
         max={200}
         onChange={(rowSeats) => type({ rowSeats })}
       />
-      <Folded summary={form.guests}>
-        {GUEST_POSTS.map((post) => (
-          <CountField
-            key={post}
-            label={agenda.guestPosts[post]}
-            optional
-            max={5000}
-            value={value.guests[post] ?? null}
-            onChange={(count) => type({ guests: { ...value.guests, [post]: count } })}
-          />
-        ))}
-      </Folded>
+      <GuestFields label={form.guests} value={value.guests} onChange={(guests) => type({ guests })} />
     </>
   )
 }
@@ -178,7 +167,7 @@ function newDraft(edited: CeremonyDetail | null): CeremonyDraft {
     place: edited?.place ?? '',
     seatRows: edited?.seatRows ?? 10,
     rowSeats: edited?.rowSeats ?? 10,
-    guests: Object.fromEntries((edited?.guests ?? []).map(({ post, count }) => [post, count])),
+    guests: typedGuests(edited?.guests ?? []),
     reason: '',
   }
 }
@@ -195,17 +184,13 @@ function bodyOf(
 ): CeremonyBody | CeremonyCorrectionBody | null {
   const { commandId, id, day, starts, place, seatRows, rowSeats, reason } = draft
   if (day === null || seatRows === null || rowSeats === null) return null
-  const guests = GUEST_POSTS.flatMap((post) => {
-    const count = draft.guests[post] ?? 0
-    return count > 0 ? [{ post, count }] : []
-  })
   const facts = {
     day,
     starts: starts === '' ? null : starts,
     place: place.trim(),
     seatRows,
     rowSeats,
-    guests,
+    guests: guestsOf(draft.guests),
   }
   if (edited === null) return { commandId, id, kind, ...(driveId !== null && { driveId }), ...facts }
   return { commandId, expectedVersion: edited.version, reason: reason.trim(), change: facts }

@@ -15,8 +15,11 @@ import { ErrorState, LoadingShape } from '../ui/States'
 import { AgendaView } from './AgendaView'
 import { CeremonyDialog } from './CeremonyDialog'
 import { useCeremonyWords } from './ceremonyWords'
+import { CorrectionForm } from './CorrectionForm'
+import { isRecorded } from './correctionDraft'
 import { EntryForm } from './EntryForm'
 import { InvitationsView } from './InvitationsView'
+import { MinutesHistory } from './MinutesHistory'
 import { MinutesView } from './MinutesView'
 import { PeopleView } from './PeopleView'
 import { useCeremony } from './queries'
@@ -53,12 +56,16 @@ function Ceremony({ ceremony }: { ceremony: CeremonyDetail }) {
   const { organisation, minutes, mayWrite } = ceremony
   const view = VIEWS.find((known) => known === chosen('view')) ?? 'people'
   const isRecording = mayWrite && minutes === null && chosen('write') === 'minutes'
+  const isCorrecting = mayWrite && chosen('write') === 'correct'
+  const close = () => choose({ write: null }, { replace: true })
   return (
     <>
-      <Head ceremony={ceremony} isRecording={isRecording} />
-      {isRecording ? (
-        <EntryForm ceremony={ceremony} onClose={() => choose({ write: null }, { replace: true })} />
-      ) : (
+      <Head ceremony={ceremony} isWriting={isRecording || isCorrecting} />
+      {isRecording && <EntryForm ceremony={ceremony} onClose={close} />}
+      {isCorrecting && isRecorded(ceremony) && (
+        <CorrectionForm key={ceremony.minutes.id} ceremony={ceremony} onClose={close} />
+      )}
+      {!isRecording && !isCorrecting && (
         <>
           <ViewLinks
             label={page.viewsLabel}
@@ -74,6 +81,7 @@ function Ceremony({ ceremony }: { ceremony: CeremonyDetail }) {
           {view === 'seating' && <SeatingView ceremony={ceremony} />}
           {view === 'invitations' && <InvitationsView ceremony={ceremony} />}
           {view === 'minutes' && <MinutesView ceremony={ceremony} />}
+          {view === 'minutes' && <MinutesHistory ceremony={ceremony} />}
         </>
       )}
       {chosen('write') === 'edit' && mayWrite && minutes === null && (
@@ -82,7 +90,7 @@ function Ceremony({ ceremony }: { ceremony: CeremonyDetail }) {
           kind={ceremony.kind}
           driveId={ceremony.drive?.id ?? null}
           edited={ceremony}
-          onClose={() => choose({ write: null }, { replace: true })}
+          onClose={close}
         />
       )}
       {chosen('warned') !== null && minutes !== null && (
@@ -93,8 +101,8 @@ function Ceremony({ ceremony }: { ceremony: CeremonyDetail }) {
 }
 
 /** Where the ceremony belongs, what of it is told, and what can be done with it. */
-function Head({ ceremony, isRecording }: { ceremony: CeremonyDetail; isRecording: boolean }) {
-  const { page, kinds, entry } = useCeremonyWords()
+function Head({ ceremony, isWriting }: { ceremony: CeremonyDetail; isWriting: boolean }) {
+  const { page, kinds, entry, correction } = useCeremonyWords()
   const { roles, today } = useViewer()
   const { choose } = useChoices()
   const { organisation, people, minutes, mayWrite } = ceremony
@@ -120,8 +128,10 @@ function Head({ ceremony, isRecording }: { ceremony: CeremonyDetail; isRecording
           lede={ledeOf(ceremony, page)}
           actions={
             mayWrite &&
-            minutes === null &&
-            !isRecording && (
+            !isWriting &&
+            (minutes !== null ? (
+              <Button onClick={() => choose({ write: 'correct' })}>{correction.open}</Button>
+            ) : (
               <>
                 <Button onClick={() => choose({ write: 'edit' })}>{page.edit}</Button>
                 <Button
@@ -132,7 +142,7 @@ function Head({ ceremony, isRecording }: { ceremony: CeremonyDetail; isRecording
                   {entry.open}
                 </Button>
               </>
-            )
+            ))
           }
         />
         {ceremony.kind === 'announcement' && minutes?.holdsAdmission !== true && (

@@ -20,10 +20,10 @@ export function MinutesView({ ceremony }: { ceremony: CeremonyDetail }) {
     <Card title={told.title} actions={<PrintButton />}>
       {minutes === null && <p className="soft screen-only">{told.waiting}</p>}
       <Paper ceremony={ceremony} title={told.heading(kinds[ceremony.kind])} number={minutes?.number ?? null}>
-        <p>{told.when(formatDay(day), hour, place)}</p>
+        <p>{told.when(formatDay(day), hour, minutes?.place ?? place)}</p>
         <p>{told.body(ceremony.organisation.name)}</p>
         <h3>{told.guests}</h3>
-        <GuestList ceremony={ceremony} />
+        <GuestList guests={minutes?.guests ?? ceremony.guests} />
         <h3>{told.agenda}</h3>
         <ol className="paper-list">
           {AGENDA.map((item) => (
@@ -32,11 +32,11 @@ export function MinutesView({ ceremony }: { ceremony: CeremonyDetail }) {
         </ol>
         {minutes !== null && <p>{minutes.holdsAdmission ? told.holds : told.onlyHandedOver}</p>}
         <h3>{told.people(there.length)}</h3>
-        <Names people={there} />
+        <Names people={there} isPlan={minutes === null} />
         {away.length > 0 && (
           <>
             <h3>{told.absent(away.length)}</h3>
-            <Names people={away} />
+            <Names people={away} isPlan={false} />
           </>
         )}
         {minutes !== null && minutes.photoReference !== null && <p>{told.photos(minutes.photoReference)}</p>}
@@ -46,7 +46,7 @@ export function MinutesView({ ceremony }: { ceremony: CeremonyDetail }) {
   )
 }
 
-function Names({ people }: { people: readonly CeremonyPerson[] }) {
+function Names({ people, isPlan }: { people: readonly CeremonyPerson[]; isPlan: boolean }) {
   const { people: told, minutes, seating } = useCeremonyWords()
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be reached by keyboard
@@ -70,7 +70,7 @@ function Names({ people }: { people: readonly CeremonyPerson[] }) {
               <td>
                 {decision === null ? '–' : told.decisionShown(decision.number, formatDay(decision.day))}
               </td>
-              <td>{mentorName ?? mentors[0]?.fullName ?? ''}</td>
+              <td>{(isPlan ? mentors[0]?.fullName : mentorName) ?? ''}</td>
             </tr>
           ))}
         </tbody>

@@ -17,6 +17,7 @@ const person = (candidateId: string, change: Partial<CeremonyPerson> = {}): Cere
   oath: null,
   mentorName: null,
   mentorId: null,
+  position: null,
   ...change,
 })
 const ceremony = (people: CeremonyPerson[], day = '2025-07-20'): CeremonyDetail => ({

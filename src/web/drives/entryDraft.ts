@@ -14,7 +14,7 @@ export interface EntryRow {
 }
 
 export interface EntryDraft {
-  readonly form: 'minutes'
+  readonly form: 'minutes' | 'correction'
   readonly commandId: string
   readonly id: string
   readonly holds: boolean

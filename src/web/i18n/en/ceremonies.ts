@@ -126,6 +126,25 @@ export const words: typeof vi = {
     findings: 'To look at in the files',
     of: (name) => name,
   },
+  correction: {
+    open: 'Correct the minutes',
+    title: 'Correct recorded minutes',
+    hint: 'Change only what is wrong. The earlier minutes are kept with the reason. The files follow: of whoever was absent the receipt and the ceremony of this day are taken back, of whoever was there they are recorded; oath and helper are corrected.',
+    guests: 'Guests who came (numbers by post, no names)',
+    changed: (count) => `${formatNumber(count)} people are told otherwise than in the minutes.`,
+    closed: (count) => `${formatNumber(count)} people whose name is not open stay as recorded.`,
+    nothing: 'Nothing differs from the recorded minutes yet.',
+    submit: 'Record the correction',
+    done: 'The minutes are corrected, and the files with them.',
+    history: 'Corrected versions',
+    version: (day, number, present, absent) =>
+      `Recorded on ${day}${number === null ? '' : `, No. ${number}`}: ${formatNumber(present)} present, ${formatNumber(absent)} absent.`,
+    replaced: (day, changed) =>
+      changed === 0
+        ? `Corrected on ${day}.`
+        : `Corrected on ${day}, ${formatNumber(changed)} people told anew.`,
+    because: (reason) => `Reason: ${reason}`,
+  },
   agenda: {
     title: 'Agenda',
     basis: '06-HD/TW 3.8',

@@ -130,7 +130,8 @@ export const findings: typeof Vi = {
   notInRoster: () => 'This person is not on the roster of the drive.',
   inOtherDrive: () => 'This person is on the roster of another drive already.',
   driveInUse: () => 'This drive still has people or ceremonies: take them out first.',
-  minutesStand: () => 'The minutes of this ceremony are recorded. What is wrong is mended by correcting the minutes.',
+  minutesStand: () =>
+    'The minutes of this ceremony are recorded. What is wrong is mended by correcting the minutes.',
   ceremonyConsentMissing: ({ lastDay }) =>
     `Ceremony after the last day (${shown(lastDay)}) without the consent of the competent committee.`,
   taskLate: ({ lastDay }) => `Completed after the last day ${shown(lastDay)}.`,

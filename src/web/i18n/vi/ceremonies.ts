@@ -162,6 +162,24 @@ const entry = {
   of: (name: string) => name,
 }
 
+const correction = {
+  open: 'Sửa biên bản',
+  title: 'Sửa biên bản đã ghi',
+  hint: 'Chỉ sửa chỗ ghi sai. Bản cũ được giữ lại cùng lý do. Người ghi lại là vắng thì hồ sơ rút việc nhận quyết định và lễ kết nạp của ngày này; ghi lại là có mặt thì hồ sơ được ghi thêm; lời tuyên thệ và người giúp đỡ được sửa theo.',
+  guests: 'Khách dự (số người theo chức danh, không ghi tên)',
+  changed: (count: number) => `${formatNumber(count)} người ghi khác với biên bản.`,
+  closed: (count: number) => `${formatNumber(count)} người không mở tên được giữ nguyên như đã ghi.`,
+  nothing: 'Chưa có chỗ nào khác với biên bản đã ghi.',
+  submit: 'Ghi bản sửa',
+  done: 'Đã sửa biên bản; hồ sơ của người ghi lại đã sửa theo.',
+  history: 'Các bản đã được sửa',
+  version: (day: string, number: string | null, present: number, absent: number) =>
+    `Bản ghi ngày ${day}${number === null ? '' : `, số ${number}`}: ${formatNumber(present)} có mặt, ${formatNumber(absent)} vắng.`,
+  replaced: (day: string, changed: number) =>
+    changed === 0 ? `Sửa ngày ${day}.` : `Sửa ngày ${day}, ghi lại ${formatNumber(changed)} người.`,
+  because: (reason: string) => `Lý do: ${reason}`,
+}
+
 const agendaWords = {
   title: 'Chương trình buổi lễ',
   basis: '06-HD/TW 3.8',
@@ -233,6 +251,7 @@ export const words = {
   page,
   people,
   entry,
+  correction,
   agenda: agendaWords,
   seating,
   invitations,

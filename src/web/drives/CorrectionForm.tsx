@@ -1,0 +1,162 @@
+import { useRef, useState } from 'react'
+import type { CeremonyPerson, MinutesCorrectionBody } from '#contract/ceremonies'
+import type { Created } from '#contract/common'
+import { useChoices } from '../platform/address'
+import { newCommandId } from '../platform/api'
+import { useDraft } from '../platform/draft'
+import { useWrite } from '../platform/useWrite'
+import { Card } from '../ui/Card'
+import { DataTable } from '../ui/DataTable'
+import { Form } from '../ui/Form'
+import { Notice } from '../ui/Notice'
+import { TextField } from '../ui/TextField'
+import { useAnnounce } from '../ui/Toast'
+import { useCeremonyWords } from './ceremonyWords'
+import {
+  type CorrectionDraft,
+  changedPeople,
+  correctable,
+  correctionBody,
+  isCorrectionDraft,
+  newCorrectionDraft,
+  type Recorded,
+  tellsOtherwise,
+} from './correctionDraft'
+import { EntryFilter, firstView, shownPeople } from './EntryFilter'
+import { entryColumns } from './entryColumns'
+import { GuestFields } from './GuestFields'
+import { useTickArrows } from './useTickArrows'
+import { WriteEnd } from './WriteEnd'
+
+interface CorrectionFormProps {
+  ceremony: Recorded
+  onClose: () => void
+}
+
+/** Corrects recorded minutes: everything stands as it was told, and only who is told otherwise is sent. */
+export function CorrectionForm({ ceremony, onClose }: CorrectionFormProps) {
+  const words = useCeremonyWords()
+  const { correction, entry, form } = words
+  const announce = useAnnounce()
+  const { choose } = useChoices()
+  const [start] = useState(() => newCorrectionDraft(ceremony))
+  const { value, change, drop } = useDraft(
+    `minutes correction ${ceremony.minutes.id}`,
+    start,
+    isCorrectionDraft,
+  )
+  const [emptyTried, setEmptyTried] = useState(false)
+  const frame = useRef<HTMLDivElement>(null)
+  useTickArrows(frame)
+  const people = correctable(ceremony)
+  const [view, setView] = useState(() => firstView(people))
+  const path = `/api/ceremonies/${ceremony.id}/minutes-corrections`
+  const writing = useWrite<MinutesCorrectionBody, Created>(path, ({ findings }) => {
+    drop()
+    announce(correction.done)
+    choose({ write: null, warned: findings.length > 0 ? String(findings.length) : null }, { replace: true })
+  })
+  const type = (changes: Partial<CorrectionDraft>) =>
+    change({ ...value, ...changes, ...(writing.isError && { commandId: newCommandId() }) })
+  const isOther = tellsOtherwise(value, ceremony)
+  const submit = () => {
+    setEmptyTried(!isOther)
+    if (!writing.isPending && isOther) writing.mutate(correctionBody(value, ceremony))
+  }
+  const shown = shownPeople(people, view, value, ceremony.day)
+  const table = { draft: value, day: ceremony.day, asksConsent: false }
+  return (
+    <Card title={correction.title}>
+      <Form label={correction.title} onSubmit={submit}>
+        <p className="soft">{correction.hint}</p>
+        <CorrectionFields value={value} type={type} />
+        <EntryFilter view={view} onView={setView} />
+        {people.length < ceremony.called && (
+          <p className="soft">{correction.closed(ceremony.called - people.length)}</p>
+        )}
+        {shown.length === 0 && <p>{view.name.trim() === '' ? entry.noExceptions : entry.notFound}</p>}
+        <div className="drive-table entry-table" ref={frame}>
+          {shown.length > 0 && (
+            <DataTable
+              caption={correction.title}
+              rows={shown}
+              rowKey={({ candidateId }) => candidateId}
+              columns={[
+                {
+                  key: 'position',
+                  head: words.minutes.order,
+                  width: '4rem',
+                  cell: ({ position }: CeremonyPerson) => position ?? '–',
+                },
+                ...entryColumns(
+                  {
+                    ...table,
+                    onRow: (id, row) => type({ rows: { ...value.rows, [id]: row } }),
+                  },
+                  words,
+                ),
+              ]}
+            />
+          )}
+        </div>
+        <p role="status">{correction.changed(changedPeople(value, ceremony).length)}</p>
+        {emptyTried && !isOther && (
+          <Notice tone="error" live>
+            {correction.nothing}
+          </Notice>
+        )}
+        <WriteEnd
+          writing={writing}
+          submit={correction.submit}
+          cancel={form.cancel}
+          onCancel={() => {
+            drop()
+            onClose()
+          }}
+        />
+      </Form>
+    </Card>
+  )
+}
+
+interface CorrectionFieldsProps {
+  value: CorrectionDraft
+  type: (changes: Partial<CorrectionDraft>) => void
+}
+
+/** Why, and what the minutes say of the ceremony as a whole. */
+function CorrectionFields({ value, type }: CorrectionFieldsProps) {
+  const { correction, entry, form } = useCeremonyWords()
+  return (
+    <>
+      <TextField
+        label={form.reason}
+        value={value.reason}
+        maxLength={500}
+        onChange={(reason) => type({ reason })}
+      />
+      <TextField
+        label={entry.number}
+        optional
+        value={value.number}
+        maxLength={100}
+        onChange={(number) => type({ number })}
+      />
+      <TextField
+        label={form.place}
+        value={value.place}
+        maxLength={300}
+        onChange={(place) => type({ place })}
+      />
+      <TextField
+        label={entry.photos}
+        hint={entry.photosHint}
+        optional
+        value={value.photos}
+        maxLength={200}
+        onChange={(photos) => type({ photos })}
+      />
+      <GuestFields label={correction.guests} value={value.guests} onChange={(guests) => type({ guests })} />
+    </>
+  )
+}
