@@ -126,6 +126,7 @@ export const CeremonyDetail = CeremonyItem.extend({
   earlierMinutes: z
     .array(
       z.object({
+        id: Id,
         recordedOn: Day,
         replacedOn: Day,
         number: z.string().nullable(),

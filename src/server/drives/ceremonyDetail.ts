@@ -39,7 +39,7 @@ export async function ceremonyDetail(
 /** Versions of the minutes that were replaced, each with the reason and how many people the next one tells otherwise. */
 async function earlierMinutesOf(trx: Trx, id: string): Promise<CeremonyDetail['earlierMinutes']> {
   const { rows } = await sql<CeremonyDetail['earlierMinutes'][number]>`
-    select earlier.recorded_at::date as "recordedOn", later.recorded_at::date as "replacedOn", earlier.number, later.reason,
+    select earlier.id, earlier.recorded_at::date as "recordedOn", later.recorded_at::date as "replacedOn", earlier.number, later.reason,
       told.present, told.absent, told.changed
     from ceremony_minutes earlier
     join ceremony_minutes later on later.replaces_id = earlier.id

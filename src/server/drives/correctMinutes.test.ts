@@ -169,7 +169,7 @@ describe('corrected minutes', { timeout: 90_000 }, () => {
       correct(id, body),
       correct(id, aCorrection(minutesId, [away(person)])),
     ])
-    expect([one.status, two.status].sort()).toEqual([201, 409])
+    expect([one.status, two.status].toSorted((a, b) => a - b)).toEqual([201, 409])
     const again = await correct(id, body)
     expect([again.status, again.body.findings]).toEqual([one.status, one.body.findings])
     expect((await read(id)).earlierMinutes).toHaveLength(1)

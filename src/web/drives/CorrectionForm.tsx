@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { CeremonyPerson, MinutesCorrectionBody } from '#contract/ceremonies'
+import type { MinutesCorrectionBody } from '#contract/ceremonies'
 import type { Created } from '#contract/common'
 import { useChoices } from '../platform/address'
 import { newCommandId } from '../platform/api'
@@ -24,6 +24,7 @@ import {
 } from './correctionDraft'
 import { EntryFilter, firstView, shownPeople } from './EntryFilter'
 import { entryColumns } from './entryColumns'
+import type { EntryRow } from './entryDraft'
 import { GuestFields } from './GuestFields'
 import { useTickArrows } from './useTickArrows'
 import { WriteEnd } from './WriteEnd'
@@ -64,7 +65,12 @@ export function CorrectionForm({ ceremony, onClose }: CorrectionFormProps) {
     if (!writing.isPending && isOther) writing.mutate(correctionBody(value, ceremony))
   }
   const shown = shownPeople(people, view, value, ceremony.day)
-  const table = { draft: value, day: ceremony.day, asksConsent: false }
+  const table = {
+    draft: value,
+    day: ceremony.day,
+    asksConsent: false,
+    onRow: (id: string, row: EntryRow) => type({ rows: { ...value.rows, [id]: row } }),
+  }
   return (
     <Card title={correction.title}>
       <Form label={correction.title} onSubmit={submit}>
@@ -81,21 +87,7 @@ export function CorrectionForm({ ceremony, onClose }: CorrectionFormProps) {
               caption={correction.title}
               rows={shown}
               rowKey={({ candidateId }) => candidateId}
-              columns={[
-                {
-                  key: 'position',
-                  head: words.minutes.order,
-                  width: '4rem',
-                  cell: ({ position }: CeremonyPerson) => position ?? '–',
-                },
-                ...entryColumns(
-                  {
-                    ...table,
-                    onRow: (id, row) => type({ rows: { ...value.rows, [id]: row } }),
-                  },
-                  words,
-                ),
-              ]}
+              columns={entryColumns(table, words)}
             />
           )}
         </div>

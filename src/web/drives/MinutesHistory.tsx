@@ -11,14 +11,12 @@ export function MinutesHistory({ ceremony: { earlierMinutes } }: { ceremony: Cer
     <div className="screen-only">
       <Card title={correction.history}>
         <ol reversed>
-          {earlierMinutes.map(
-            ({ recordedOn, replacedOn, number, present, absent, changed, reason }, index) => (
-              <li key={earlierMinutes.length - index}>
-                {correction.version(formatDay(recordedOn), number, present, absent)}{' '}
-                {correction.replaced(formatDay(replacedOn), changed)} {correction.because(reason)}
-              </li>
-            ),
-          )}
+          {earlierMinutes.map(({ id, recordedOn, replacedOn, number, present, absent, changed, reason }) => (
+            <li key={id}>
+              {correction.version(formatDay(recordedOn), number, present, absent)}{' '}
+              {correction.replaced(formatDay(replacedOn), changed)} {correction.because(reason)}
+            </li>
+          ))}
         </ol>
       </Card>
     </div>

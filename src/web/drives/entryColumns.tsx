@@ -40,6 +40,7 @@ interface CellProps {
 function Name({ person }: CellProps) {
   return (
     <>
+      {person.position !== null && `${person.position}. `}
       {person.personName}
       <small className="drive-under">
         {person.cell.name}
