@@ -1,6 +1,6 @@
-import { lastOf } from '../candidates/fold'
-import type { Details, FileRecord } from '../candidates/records'
-import type { Day } from '../dates'
+import { lastOf } from '#domain/candidates/fold'
+import type { Details, FileRecord } from '#domain/candidates/records'
+import type { Day } from '#domain/dates'
 
 /** What corrected minutes say of one person. */
 export interface MinutesLine {
