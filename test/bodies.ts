@@ -92,6 +92,7 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
       until: '2023-06-30',
       confirmedBy: 'Nguyễn Văn Mẫu',
       confirmedDay: '2023-07-01',
+      expectedPeople: 1,
     },
     '/api/transmittal-checks': {
       content: {},

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OrganisationList } from '#contract/organisations'
+import type { TransmittalList } from '#contract/transmittals'
 import { bodyFor } from './bodies'
 import { type Answer, anyId, type Caller } from './builders'
 import { openWorld, type WorldCalls } from './worldCalls'
@@ -99,8 +100,10 @@ describe('an officer of Hạ Long', () => {
       periodId,
     })
     const days = { from: '2023-08-01', until: '2023-08-31', confirmedDay: '2023-09-01' }
-    const sent = { ...body, ...days, id: anyId() }
-    const created = await halong.post(`/api/organisations/${await world.idOf('QN-HL')}/transmittals`, sent)
+    const url = `/api/organisations/${await world.idOf('QN-HL')}/transmittals`
+    const seen = await halong.get<TransmittalList>(`${url}?from=${days.from}&until=${days.until}`)
+    const sent = { ...body, ...days, expectedPeople: seen.body.counts.fresh, id: anyId() }
+    const created = await halong.post(url, sent)
     expect(created.status).toBe(201)
     const mongCai = await world.as('mongcai')
     const walked = ofBody('/api/transmittals/{id}')

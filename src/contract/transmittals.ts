@@ -36,8 +36,10 @@ export type TransmittalItem = z.infer<typeof TransmittalItem>
 export const TransmittalList = listOf(TransmittalItem).extend({
   start: Day.nullable().describe('Ngày đầu của lần chuyển thứ nhất; trống khi chưa chuyển lần nào'),
   counts: z
-    .object({ fresh: Count, waiting: Count, accepted: Count, rejected: Count, corrected: Count })
-    .describe('Số người có quyết định kết nạp trong khoảng, theo chỗ đang đứng'),
+    .object({ fresh: Count, waiting: Count, accepted: Count, rejected: Count, corrected: Count, left: Count })
+    .describe(
+      'Số người có quyết định kết nạp trong khoảng, theo chỗ đang đứng; left: hồ sơ đã kết thúc, không chuyển',
+    ),
 })
 export type TransmittalList = z.infer<typeof TransmittalList>
 
@@ -73,6 +75,9 @@ export const TransmittalBody = z.object({
   until: Day,
   confirmedBy: nameOf(120).describe('Người xác nhận'),
   confirmedDay: Day,
+  expectedPeople: Count.min(1)
+    .max(MOST_PEOPLE)
+    .describe('Số người đã thấy khi xác nhận; khác đi thì không chuyển'),
   alsoSend: z
     .array(Id)
     .max(MOST_PEOPLE)

@@ -243,10 +243,10 @@ export const FINDING_CODES = [
   'rankUnfit',
   // closing a year
   'summaryHeld',
-  // declared changes of membership
+  // declared changes of membership, hand-overs to the official register
   'changesOverlap',
-  // hand-overs to the official register
   'nobodyToSend',
+  'contentDiffers',
   // closed periods
   'closingOpened',
   'closingUsed',

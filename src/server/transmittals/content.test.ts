@@ -1,7 +1,14 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { TransmittalFile, TransmittalPeople } from '#contract/transmittals'
+import type {
+  TransmittalDetail,
+  TransmittalFile,
+  TransmittalList,
+  TransmittalPeople,
+} from '#contract/transmittals'
 import { REGISTER_COLUMNS } from '#domain/transmittals/sheet'
-import { anyId, type Caller } from '../../../test/builders'
+import { type Answer, anyId, type Caller } from '../../../test/builders'
+import { findingsOf } from '../../../test/targetTree'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
 /** What the register is told of a person is what stands of the file, no more and once. */
@@ -62,6 +69,45 @@ async function admitted(): Promise<Set<string>> {
   return new Set(rows.map((row) => row.candidate_id))
 }
 
+async function list() {
+  const query = new URLSearchParams(DAYS).toString()
+  return (await officer.get<TransmittalList>(`/api/organisations/${haLong}/transmittals?${query}`)).body
+}
+
+/** Hands over as many as the list tells, or as the caller believes. */
+async function send(id: string, believed?: number) {
+  const { counts } = await list()
+  return officer.post(`/api/organisations/${haLong}/transmittals`, {
+    commandId: anyId(),
+    id,
+    ...DAYS,
+    confirmedBy: 'Nguyễn Văn Xác Nhận',
+    confirmedDay: '2023-09-05',
+    expectedPeople: believed ?? counts.fresh + counts.corrected,
+  })
+}
+const told = ({ status, body }: Answer) => [status, ...(status < 300 ? [] : findingsOf(body))]
+
+describe('whom a hand-over takes', () => {
+  it('is nobody who died, left or was deleted, and the counts say so', async () => {
+    const before = (await list()).counts
+    const [dead] = await people('fresh')
+    await world.db
+      .updateTable('file_state')
+      .set({ exit_kind: 'death', exit_day: '2024-02-01' })
+      .where('candidate_id', '=', dead?.id ?? '')
+      .execute()
+    expect((await list()).counts).toEqual({ ...before, fresh: before.fresh - 1, left: before.left + 1 })
+    expect((await people('fresh')).map(({ id }) => id)).not.toContain(dead?.id)
+  })
+
+  it('is as many as were seen when it was confirmed, or nobody', async () => {
+    const { fresh } = (await list()).counts
+    expect(told(await send(anyId(), fresh - 1))).toEqual([409, 'stale expectedPeople'])
+    expect((await list()).counts.fresh).toBe(fresh)
+  })
+})
+
 describe('a file handed over', () => {
   it('tells of a recognition only where it stands, and each person once', async () => {
     const withCeremony = await admitted()
@@ -75,25 +121,21 @@ describe('a file handed over', () => {
     await record(anew, made, cancelled, ['recognitionDecision', '2024-11-05'])
     await record(plain, made)
     const id = anyId()
-    const sent = await officer.post(`/api/organisations/${haLong}/transmittals`, {
-      commandId: anyId(),
-      id,
-      ...DAYS,
-      confirmedBy: 'Nguyễn Văn Xác Nhận',
-      confirmedDay: '2023-09-05',
-    })
+    const { left } = (await list()).counts
+    expect(left).toBe(1)
+    const sent = await send(id)
     expect(sent.status).toBe(201)
     const { content } = (await officer.get<TransmittalFile>(`/api/transmittals/${id}/file.json`)).body
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows of the register
     const rows = content['rows'] as (string | number | null)[][]
     const at = (key: string) => REGISTER_COLUMNS.findIndex((column) => column.key === key)
-    const told = (file: string) =>
+    const said = (file: string) =>
       rows
         .filter((row) => row[at('file')] === file)
         .map((row) => [row[at('standing')], row[at('officialOn')]])
-    expect(told(back)).toEqual([['Đảng viên dự bị', null]])
-    expect(told(anew)).toEqual([['Đảng viên chính thức', '2024-11-05']])
-    expect(told(plain)).toEqual([['Đảng viên chính thức', '2024-09-20']])
+    expect(said(back)).toEqual([['Đảng viên dự bị', null]])
+    expect(said(anew)).toEqual([['Đảng viên chính thức', '2024-11-05']])
+    expect(said(plain)).toEqual([['Đảng viên chính thức', '2024-09-20']])
     const positions = await world.db
       .selectFrom('transmittal_person')
       .select(['candidate_id', 'position'])
@@ -103,5 +145,17 @@ describe('a file handed over', () => {
     expect(rows.map((row) => [row[at('file')], row[at('ordinal')]])).toEqual(
       positions.map((person) => [person.candidate_id, person.position]),
     )
+  })
+  it('is not given out again once it is no longer what was signed', async () => {
+    const [item] = (await list()).items
+    const url = `/api/transmittals/${item?.id ?? ''}`
+    expect((await officer.get(`${url}/file.json`)).status).toBe(200)
+    await sql`
+      update placement set name = name || ' (đổi tên)' where organisation_id = (
+        select decision.organisation_id from transmittal_person person join record decision on decision.id = person.decision_id
+        where person.transmittal_id = ${item?.id} limit 1)`.execute(world.db)
+    expect((await officer.get<TransmittalDetail>(url)).body.matches).toBe(false)
+    expect(told(await officer.get(`${url}/file.json`))).toEqual([409, 'contentDiffers'])
+    expect(told(await officer.get(`${url}/file.xlsx`))).toEqual([409, 'contentDiffers'])
   })
 })

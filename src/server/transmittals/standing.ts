@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#domain/dates'
 import { isStandingRecord } from '../candidates/filePlace'
+import { hasLeft } from '../candidates/fileScope'
 import type { Viewer } from '../platform/viewer'
 
 export interface DecidedWithin {
@@ -13,15 +14,17 @@ export interface DecidedWithin {
 /**
  * Everybody beneath whose decision of admission stands, with where they are between here and the official register:
  * candidate_id, decision_id, attempt, day, decision_number, cell_id, cell_name, state, reason. Whoever was handed over
- * by any body is not new to another; a decision made anew is.
+ * by any body is not new to another; a decision made anew is. Whose file ended before the register accepted them is
+ * handed over no more: `left`.
  */
 export function decidedPeople({ path, from, until }: DecidedWithin, viewer: Viewer): RawBuilder<unknown> {
   return sql`
     select decision.candidate_id, decision.id as decision_id, decision.attempt, decision.day, decision.decision_number,
-      cell.organisation_id as cell_id, cell.name as cell_name, ${STATE} as state, answer.reason
+      cell.organisation_id as cell_id, cell.name as cell_name, ${stateOn(viewer.today)} as state, answer.reason
     from record decision
     join placement cell on cell.organisation_id = decision.organisation_id and cell.valid @> ${viewer.today}::date
       and cell.path <@ ${path}::ltree
+    left join file_state state on state.candidate_id = decision.candidate_id
     left join lateral (
       select person.transmittal_id from transmittal_person person
       join transmittal on transmittal.id = person.transmittal_id
@@ -52,5 +55,6 @@ const CHANGED = sql`(exists (select from person_version version where version.ca
     or exists (select from record changed where changed.candidate_id = decision.candidate_id
       and changed.replaces_id is not null and changed.recorded_at > answer.recorded_at))`
 
-const STATE = sql`case when sent.transmittal_id is null then 'fresh' when answer.outcome is null then 'waiting'
-  when answer.outcome = 'accepted' then 'accepted' when ${CHANGED} then 'corrected' else 'rejected' end`
+const stateOn = (today: Day) => sql`case when answer.outcome = 'accepted' then 'accepted'
+  when sent.transmittal_id is not null and answer.outcome is null then 'waiting' when ${hasLeft(today)} then 'left'
+  when sent.transmittal_id is null then 'fresh' when ${CHANGED} then 'corrected' else 'rejected' end`

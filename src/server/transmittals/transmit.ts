@@ -10,7 +10,7 @@ import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
 import { newId } from '../platform/ids'
 import { lockEach } from '../platform/locks'
-import { notFound, refused } from '../platform/refusal'
+import { conflict, notFound, refused } from '../platform/refusal'
 import { keyIdOf } from '../platform/sealing'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
 import { type Handed, hashOf, readContent, signatureOf } from './content'
@@ -22,7 +22,7 @@ type Body = z.output<typeof TransmittalBody>
 /**
  * Hands over whoever was decided on and not handed over yet, and whoever was sent back and put right since, or is named
  * to be sent again as they are.
- * @throws 404 body unknown; 403; 422 dayOrder, dayInFuture, nobodyToSend
+ * @throws 404 body unknown; 403; 409 stale: not as many people as were confirmed; 422 dayOrder, dayInFuture, nobodyToSend
  */
 export async function transmit(
   db: Db,
@@ -40,6 +40,9 @@ export async function transmit(
     if (findings.length > 0) throw refused(...findings)
     const people = await peopleToSend(trx, organisation, body, viewer)
     if (people.length === 0) throw refused({ code: 'nobodyToSend', field: 'until' })
+    if (people.length !== body.expectedPeople) {
+      throw conflict({ code: 'stale', field: 'expectedPeople', params: { people: people.length } })
+    }
     await insert(trx, organisation, body, { people, sealKey }, viewer)
     return { id: body.id }
   })

@@ -14,7 +14,7 @@ import type { Day } from '#domain/dates'
 import { writeAudit } from '../platform/audit'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
-import { notFound } from '../platform/refusal'
+import { conflict, notFound } from '../platform/refusal'
 import { findInReach, reach, type Viewer } from '../platform/viewer'
 import { type Content, type Handed, hashOf, readContent } from './content'
 import { decidedPeople, lastAnswer } from './standing'
@@ -70,7 +70,7 @@ export async function listTransmittals(
   const counted = await sql<{ state: keyof TransmittalList['counts']; count: number }>`
     select state, count(*)::int as count
     from (${decidedPeople({ path: organisation.path, ...days }, viewer)}) decided group by state`.execute(db)
-  const counts = { fresh: 0, waiting: 0, accepted: 0, rejected: 0, corrected: 0 }
+  const counts = { fresh: 0, waiting: 0, accepted: 0, rejected: 0, corrected: 0, left: 0 }
   for (const { state, count } of counted.rows) counts[state] = count
   return { ...pageOf(rows, query.limit, (row) => [row.number], toItem), start, counts }
 }
@@ -227,7 +227,10 @@ export async function listTransmitted(
   })
 }
 
-/** The file with its hash, signature and confirmation; that it left is logged. */
+/**
+ * The file with its hash, signature and confirmation; that it left is logged.
+ * @throws 404; 403; 409 contentDiffers: written anew it is not what was signed
+ */
 export async function readFile(
   db: Db,
   id: string,
@@ -237,6 +240,7 @@ export async function readFile(
   const found = await findTransmittal(db, id, viewer)
   return db.transaction().execute(async (trx) => {
     const content = await contentOf(trx, found, sealKey)
+    if (hashOf(content) !== found.hash) throw conflict({ code: 'contentDiffers' })
     const detail = { purpose: REGISTER_PURPOSE, count: content.rows.length, number: found.number }
     const line = { action: 'transmittals.file', organisationId: found.organisationId, subjectId: id, detail }
     await writeAudit(trx, line, viewer)

@@ -30,6 +30,7 @@ const sending = (more: object = {}) => ({
   ...DAYS,
   confirmedBy: 'Nguyễn Văn Xác Nhận',
   confirmedDay: '2023-09-05',
+  expectedPeople: 1,
   ...more,
 })
 const send = (more: object = {}, id = haLong, caller = officer) =>
@@ -58,7 +59,7 @@ describe('a hand-over', () => {
     const before = await list()
     expect(before.counts.fresh).toBeGreaterThan(3)
     expect([before.items, before.start]).toEqual([[], null])
-    const body = sending()
+    const body = sending({ expectedPeople: before.counts.fresh })
     const url = `/api/organisations/${haLong}/transmittals`
     const answers = await Promise.all([officer.post(url, body), officer.post(url, body)])
     expect(answers.map(({ status }) => status)).toEqual([201, 201])
@@ -155,7 +156,7 @@ describe('what comes back', () => {
     })
     expect(told(fixed)).toEqual([201])
     expect((await people('corrected')).items.map((person) => person.id)).toEqual([one.id])
-    const again = sending({ alsoSend: [two.id] })
+    const again = sending({ alsoSend: [two.id], expectedPeople: 2 })
     expect(told(await officer.post(`/api/organisations/${haLong}/transmittals`, again))).toEqual([201])
     expect((await inside(again.id)).items.map((person) => person.id).sort()).toEqual([one.id, two.id].sort())
     expect((await list()).counts).toMatchObject({ rejected: 0, corrected: 0, waiting: 2 })

@@ -1,5 +1,7 @@
 import type { TransmittalList } from '#contract/transmittals'
 import type { Day } from '#domain/dates'
+import { MOST_PEOPLE } from '#domain/transmittals/outcomes'
+import { isRefusal } from '../platform/api'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -9,7 +11,7 @@ import { Form, FormEnd } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useCommandForm } from '../ui/useCommandForm'
 import { WriteError } from '../ui/WriteError'
-import { type DecidedDays, sendPath } from './queries'
+import { type DecidedDays, sendPath, useCountsAnew } from './queries'
 import { useText } from './text'
 
 interface Draft {
@@ -40,14 +42,19 @@ export function SendForm({ id, days, onDays, counts, alsoSend, onDone }: SendFor
     onDone,
   )
   const { value, type, findings } = form
-  const isNobody = counts.fresh + counts.corrected + alsoSend.length === 0
+  const expectedPeople = Math.min(counts.fresh + counts.corrected + alsoSend.length, MOST_PEOPLE)
+  useCountsAnew(isRefusal(form.error, 409))
   const errorAt = (field: string) => findingFor(text, findings, field)
   return (
     <div className="screen-only">
       <Card title={say.sendTitle}>
-        <Form label={say.sendTitle} onSubmit={() => form.send({ ...days, ...value, alsoSend })}>
+        <Form
+          label={say.sendTitle}
+          onSubmit={() => form.send({ ...days, ...value, alsoSend, expectedPeople })}
+        >
           {form.error !== null && findings.length === 0 && <WriteError error={form.error} />}
           <p>{say.sendHint(counts.fresh, counts.corrected)}</p>
+          {counts.left > 0 && <p>{say.leftOut(counts.left)}</p>}
           <p className="soft">{say.purpose}</p>
           <div className="transmittal-fields">
             <DayField label={say.from} value={days.from} max={today} onChange={(from) => onDays({ from })} />
@@ -73,7 +80,7 @@ export function SendForm({ id, days, onDays, counts, alsoSend, onDone }: SendFor
             />
           </div>
           <FormEnd>
-            {isNobody ? (
+            {expectedPeople === 0 ? (
               <Button reason={say.nobody}>{say.send}</Button>
             ) : (
               <Button type="submit" look="main" disabled={form.isPending}>

@@ -64,14 +64,16 @@ function Turn({ turn }: { turn: TransmittalDetail }) {
         <Card
           title={words.turnOf(turn.number)}
           actions={
-            <>
-              <a className="button is-edged" href={turnPath(turn.id, 'file.xlsx')} download>
-                {words.sheet}
-              </a>
-              <a className="button is-edged" href={turnPath(turn.id, 'file.json')} download>
-                {words.json}
-              </a>
-            </>
+            turn.matches && (
+              <>
+                <a className="button is-edged" href={turnPath(turn.id, 'file.xlsx')} download>
+                  {words.sheet}
+                </a>
+                <a className="button is-edged" href={turnPath(turn.id, 'file.json')} download>
+                  {words.json}
+                </a>
+              </>
+            )
           }
         >
           <dl className="transmittal-facts">

@@ -1,4 +1,5 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { TransmittalDetail, TransmittalList, TransmittalPeople } from '#contract/transmittals'
 import type { Day } from '#domain/dates'
 import type { TransmittalState } from '#domain/transmittals/outcomes'
@@ -24,6 +25,14 @@ export function useTransmittals(id: string, days: DecidedDays) {
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   })
+}
+
+/** Asks for the counts again once it turned out that they are no longer so. */
+export function useCountsAnew(isStale: boolean): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (isStale) void queries.invalidateQueries({ queryKey: ['transmittals'] })
+  }, [isStale, queries])
 }
 
 /** Names in it: never read again by itself. */

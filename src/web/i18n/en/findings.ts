@@ -164,6 +164,8 @@ export const findings: typeof Vi = {
 
   summaryHeld: () => 'This period was summed up already.',
   nobodyToSend: () => 'Nobody waits to be handed over for these days.',
+  contentDiffers: () =>
+    'Written anew it is not what was signed: somebody in it was erased, or the tree was corrected. Use the file taken when it was handed over.',
   changesOverlap: ({ from, to }) =>
     `Changes from ${shown(from)} to ${shown(to)} are recorded already; correct those or choose other days.`,
   closingOpened: () => 'This period is already open with that cut-off day.',

@@ -10,6 +10,8 @@ export const words: TransmittalWords = {
   sendTitle: 'Hand over those who wait',
   sendHint: (fresh, corrected) =>
     `${fresh} not handed over yet, ${corrected} corrected after they were sent back.`,
+  leftOut: (count) =>
+    `${count} died, moved away, were deleted or ended their file before they were accepted: not handed over.`,
   purpose:
     'The file holds names, birth days, ethnicity and religion. The purpose “official register” and the number of people are logged.',
   from: 'Decisions from',
@@ -65,7 +67,8 @@ export const words: TransmittalWords = {
   hash: 'SHA-256 of the content',
   signature: 'Signature of the server',
   matches: 'Written anew from what was known, it has the same hash.',
-  differs: 'Written anew it has another hash: somebody in it was erased, or the tree was corrected.',
+  differs:
+    'Written anew it has another hash: somebody in it was erased, or the tree was corrected. It is not given out again; use the file taken when it was handed over.',
   json: 'Download the file (.json)',
   sheet: 'Download for Excel',
   answerTitle: 'Answers',

@@ -134,6 +134,8 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
     `Điểm không hợp mức đã chọn: mức này từ ${shown(least)}${below === null ? '' : ` đến dưới ${shown(below)}`} điểm.`,
 
   summaryHeld: () => 'Kỳ này đã được tổng kết.',
+  contentDiffers: () =>
+    'Dựng lại cho mã khác mã đã ký: thông tin của người trong danh sách đã xóa, hoặc cây tổ chức đã sửa. Dùng tệp đã tải lúc chuyển.',
   nobodyToSend: () => 'Không có ai chưa chuyển hoặc đã sửa để chuyển lại trong khoảng này.',
   changesOverlap: ({ from, to }) =>
     `Đã ghi số tăng, giảm từ ${shown(from)} đến ${shown(to)}; sửa lần ghi ấy hoặc chọn ngày khác.`,

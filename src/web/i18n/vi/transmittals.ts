@@ -27,6 +27,8 @@ export const words = {
   sendTitle: 'Chuyển những người chờ chuyển',
   sendHint: (fresh: number, corrected: number) =>
     `${formatNumber(fresh)} người chưa chuyển, ${formatNumber(corrected)} người đã sửa sau khi bị trả lại.`,
+  leftOut: (count: number) =>
+    `${formatNumber(count)} người đã từ trần, chuyển đi, bị xóa tên hoặc kết thúc hồ sơ trước khi được nhận: không chuyển.`,
   purpose:
     'Tệp có họ tên, ngày sinh, dân tộc, tôn giáo. Mục đích “chuyển sang CSDL đảng viên” và số người được ghi vào nhật ký.',
   from: 'Quyết định từ ngày',
@@ -66,7 +68,8 @@ export const words = {
   hash: 'Mã SHA-256 của nội dung',
   signature: 'Chữ ký của máy chủ',
   matches: 'Dựng lại từ dữ kiện lúc chuyển cho đúng mã này.',
-  differs: 'Dựng lại cho mã khác: thông tin của người trong danh sách đã xóa, hoặc cây tổ chức đã sửa.',
+  differs:
+    'Dựng lại cho mã khác: thông tin của người trong danh sách đã xóa, hoặc cây tổ chức đã sửa. Không tải lại được; dùng tệp đã tải lúc chuyển.',
   json: 'Tải tệp chuyển (.json)',
   sheet: 'Tải tệp Excel',
   answerTitle: 'Kết quả trả lời',
