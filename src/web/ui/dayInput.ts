@@ -8,11 +8,18 @@ export type DayProblem =
 export type ReadDay = { readonly day: Day } | { readonly problem: DayProblem }
 
 /**
- * Reads a day as it is typed or pasted: what `parseDay` takes, and eight digits in a row (31082023). When it
- * is none, says where the fault lies: month 13, 31 June, a year of two digits.
+ * Reads a day as it is typed or pasted: what `parseDay` takes, eight digits in a row (31082023), and a year of two
+ * digits of this century (31/8/23). When it is none, says where the fault lies: month 13, 31 June, a year of three
+ * digits. A birth date is read by `readBirth`, which takes no short year.
  */
 export function readDay(typed: string): ReadDay {
-  const text = typed.trim().replace(/^(\d{2})(\d{2})(\d{4})$/, '$1/$2/$3')
+  const text = typed
+    .trim()
+    .replace(/^(\d{2})(\d{2})(\d{4})$/, '$1/$2/$3')
+    .replace(
+      /^(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*)(\d{2})$/,
+      (_, before: string, year: string) => `${before}20${year}`,
+    )
   const day = parseDay(text)
   return day === null ? { problem: problemOf(text) } : { day }
 }
