@@ -1,7 +1,9 @@
 import type { OrganisationDetail } from '#contract/organisations'
 import { type Kind, traitsOf } from '#domain/candidates/kinds'
+import { formatDay } from '#domain/dates'
 import type { FieldNotes } from '../../admissions/FieldNotes'
 import { useViewer } from '../../platform/viewer'
+import { Button } from '../../ui/Button'
 import { DayField } from '../../ui/DayField'
 import { TextField } from '../../ui/TextField'
 import { type Text, useText } from '../text'
@@ -27,14 +29,21 @@ export function PaperPart({ draft, edit, notes, cell }: PaperPartProps) {
   return (
     <>
       <div className="paper-fields">
-        <DayField
-          label={words.days[manner(kind)]}
-          value={draft.day}
-          max={today}
-          hint={notes.hintAt('day')}
-          error={notes.errorAt('day')}
-          onChange={(day) => edit({ day })}
-        />
+        <div className="stack">
+          <DayField
+            label={words.days[manner(kind)]}
+            value={draft.day}
+            max={today}
+            hint={notes.hintAt('day')}
+            error={notes.errorAt('day')}
+            onChange={(day) => edit({ day })}
+          />
+          {draft.day === null && (
+            <Button onClick={() => edit({ day: today })}>
+              {text.candidates.meetings.today(formatDay(today))}
+            </Button>
+          )}
+        </div>
         {paper !== 'none' && (
           <TextField
             label={numberLabel(text, kind)}

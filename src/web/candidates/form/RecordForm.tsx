@@ -150,6 +150,9 @@ function BehalfGroup({ form: { draft, edit, notes } }: { form: RecordFormState }
 /** Fields that show their findings themselves; the others are told together. */
 const AT_FIELDS = /^(day|paper|detail|printed|behalf|vote$|attendance)/
 
+/** A day that cannot be is told at its field as soon as it is typed, not once more at the end. */
+const OF_DAYS = /^(paper\.|behalf\.)?day$/
+
 function Judgement({ form: { findings } }: { form: RecordFormState }) {
   const { form: words } = useText().candidates
   const elsewhere = findings.filter(({ field }) => field === undefined || !AT_FIELDS.test(field))
@@ -223,7 +226,7 @@ function EndOfForm({ form, label }: { form: RecordFormState; label: string }) {
           {words.stay}
         </Button>
       </FormEnd>
-      {why !== undefined && <p className="soft form-why">{why}</p>}
+      {why !== undefined && !OF_DAYS.test(first?.field ?? '') && <p className="soft form-why">{why}</p>}
     </>
   )
 }
