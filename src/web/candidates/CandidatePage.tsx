@@ -20,6 +20,7 @@ import { FileNotices } from './FileNotices'
 import { type OpenFile, openFile } from './fileRecords'
 import { RecordForm } from './form/RecordForm'
 import { MeetingPaper } from './MeetingPaper'
+import { NextStep } from './NextStep'
 import { PersonDialog } from './PersonDialog'
 import { useCandidate } from './queries'
 import { RecordsCard } from './RecordsCard'
@@ -62,7 +63,7 @@ function File({ detail }: { detail: CandidateDetail }) {
   return (
     <>
       <div className="screen-only">
-        <FileHead detail={detail} next={entries?.main ?? null} />
+        <FileHead detail={detail} entries={entries} />
         <div className="stack">
           {detail.isStub && <StubNotice />}
           <NamesNotice
@@ -117,9 +118,9 @@ function PersonPart({ detail, file }: { detail: CandidateDetail; file: OpenFile 
 }
 
 /** Who it is, where the file stands and who has it; religion and ethnicity never. */
-function FileHead({ detail, next }: { detail: CandidateDetail; next: Kind | null }) {
+function FileHead({ detail, entries }: { detail: CandidateDetail; entries: Entries | null }) {
   const text = useText()
-  const { chosen, choose } = useChoices()
+  const { choose } = useChoices()
   const { file: words } = text.candidates
   const { today, roles } = useViewer()
   const { person, cell, exit, returns } = detail
@@ -149,11 +150,7 @@ function FileHead({ detail, next }: { detail: CandidateDetail; next: Kind | null
             {exit === null && detail.context !== null && (
               <Button onClick={() => window.print()}>{words.printMeeting}</Button>
             )}
-            {next !== null && chosen('record') === null && chosen('correct') === null && (
-              <Button look="main" onClick={() => choose({ record: next }, { replace: true })}>
-                {words.open(text.fileWords.kinds[next])}
-              </Button>
-            )}
+            <NextStep detail={detail} entries={entries} />
           </>
         }
       />

@@ -29,11 +29,13 @@ export function MeetingSheet({ meeting, page }: MeetingFormProps) {
         </div>
       </Card>
       <Card title={words.rows}>
-        {meeting.rows.length === 0 ? (
-          <EmptyState title={words.noRows} hint={words.noRowsHint} />
-        ) : (
-          <p className="soft">{words.rowsHint}</p>
-        )}
+        {meeting.rows.length > 0 && <p className="soft">{words.rowsHint}</p>}
+        {meeting.rows.length === 0 &&
+          (meeting.draft.day === null ? (
+            <p className="soft">{words.wantDay}</p>
+          ) : (
+            <EmptyState title={words.noRows} hint={words.noRowsHint} />
+          ))}
         {meeting.rows.map((one) => (
           <ResolutionRow key={one.candidate.id} meeting={meeting} one={one} />
         ))}

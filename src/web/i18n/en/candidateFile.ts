@@ -4,6 +4,7 @@ export const candidateFile: typeof Vi = {
   title: 'File of a sympathiser',
   back: 'Sources and files',
   obstacles: 'Difficulties',
+  proposeToClass: 'Propose to a class',
   raiseObstacle: 'Raise a difficulty',
   born: (day) => `born ${day}`,
   listedSince: (day) => `on the list since ${day}`,

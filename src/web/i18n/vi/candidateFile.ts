@@ -20,6 +20,7 @@ export const candidateFile = {
   title: 'Hồ sơ cảm tình Đảng',
   back: 'Nguồn và hồ sơ',
   obstacles: 'Vướng mắc',
+  proposeToClass: 'Đề nghị đi học',
   raiseObstacle: 'Nêu vướng mắc',
   born: (day: string) => `sinh ${day}`,
   listedSince: (day: string) => `cảm tình Đảng từ ${day}`,
