@@ -15,6 +15,7 @@ import { CopyButton, PrintButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { DayPick } from '../ui/DayPick'
 import { MoreRows } from '../ui/MoreRows'
+import { Notice } from '../ui/Notice'
 import { Lede, PageHead } from '../ui/PageHead'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { EnrolBar } from './EnrolBar'
@@ -123,6 +124,9 @@ function Needs({ body, question, told, rows, more }: NeedsProps) {
         <EmptyState title={words.emptyTitle} hint={words.emptyHint} />
       ) : (
         <div className="stack">
+          {rows.some(({ fullName }) => fullName === null) && (
+            <Notice title={words.namesTitle}>{words.namesHint}</Notice>
+          )}
           <EnrolBar
             body={body}
             kind={kind}
@@ -141,7 +145,6 @@ function Needs({ body, question, told, rows, more }: NeedsProps) {
               />
             </section>
           )}
-          {rows.some(({ fullName }) => fullName === null) && <p className="soft">{words.namesHint}</p>}
           {cells.length > 1 && (
             <Card title={words.cells}>
               <DataTable

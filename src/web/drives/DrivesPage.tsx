@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router'
 import type { DriveItem } from '#contract/drives'
 import type { OrganisationDetail } from '#contract/organisations'
 import { formatDay } from '#domain/dates'
+import { isCell } from '#domain/organisations/kinds'
 import { formatNumber } from '#domain/vietnamese'
 import { mayHere } from '../admissions/rights'
 import { useOrganisation } from '../organisations/lookup'
@@ -45,7 +46,8 @@ function Drives({ body }: { body: OrganisationDetail }) {
   const { chosen, choose } = useChoices()
   const drives = useDrives(body.id)
   const items = drives.data?.pages.flatMap((page) => page.items) ?? []
-  const mayWrite = mayHere(viewer, 'drives.write', body) && body.alive
+  // a drive gathers cells: one alone takes part in those of the bodies above it
+  const mayWrite = mayHere(viewer, 'drives.write', body) && body.alive && !isCell(body.kind)
   const next = items.filter(({ to }) => to >= viewer.today).at(-1)
   const coming = next === undefined ? '' : list.coming(next.name, formatDay(next.to))
   return (

@@ -79,6 +79,7 @@ const needs: Words['needs'] = {
   chooseFirst: 'Choose people and a class first.',
   proposed: (count) => `${people(count)} proposed.`,
   enrolled: (count) => `${people(count)} enrolled.`,
+  namesTitle: 'Some names are not open here',
   namesHint:
     'Names open to the cell and the grassroots committee that run the file; they propose, the organiser takes in.',
   emptyTitle: 'Nobody',

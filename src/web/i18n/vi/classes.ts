@@ -133,6 +133,7 @@ const needs = {
   chooseFirst: 'Chọn người và lớp trước.',
   proposed: (count: number) => `Đã đề nghị ${people(count)} đi học.`,
   enrolled: (count: number) => `Đã ghi danh ${people(count)}.`,
+  namesTitle: 'Một số tên chưa mở ở đây',
   namesHint: 'Tên mở cho chi bộ và cấp ủy cơ sở đang làm hồ sơ; nơi đó đề nghị, nơi mở lớp nhận vào lớp.',
   emptyTitle: 'Không có ai',
   emptyHint: 'Không ai trong phạm vi này cần học lớp này trước ngày đã chọn.',
