@@ -43,10 +43,11 @@ export function ImportsPage() {
 }
 
 function SendCard({ organisationId, kinds }: { organisationId: string; kinds: readonly ImportKind[] }) {
-  const { imports: words } = useText()
+  const { imports: words, fields } = useText()
   const id = useId()
   const navigate = useNavigate()
   const [kind, setKind] = useState<ImportKind | null>(kinds.length === 1 ? (kinds[0] ?? null) : null)
+  const [isPressed, setPressed] = useState(false)
   const [isTooLarge, setTooLarge] = useState(false)
   const sending = useSendFile(organisationId, (detail) => void navigate(paths.import(detail.id)))
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
@@ -65,6 +66,7 @@ function SendCard({ organisationId, kinds }: { organisationId: string; kinds: re
           width="medium"
           value={kind}
           options={kinds.map((one) => ({ value: one, label: words.kinds[one] }))}
+          error={isPressed && kind === null ? fields.chooseRequired : undefined}
           onChange={setKind}
         />
         <div className="file-picker">
@@ -74,7 +76,12 @@ function SendCard({ organisationId, kinds }: { organisationId: string; kinds: re
             type="file"
             accept=".xlsx,.xls,.csv"
             aria-describedby={`${id}-kinds`}
-            disabled={sending.isPending || kind === null}
+            disabled={sending.isPending}
+            onClick={(event) => {
+              // what the file tells is asked first, and the button says so
+              if (kind === null) event.preventDefault()
+              setPressed(true)
+            }}
             onChange={choose}
           />
           <label htmlFor={id} className="button is-main">
