@@ -6,6 +6,7 @@ import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { dayOfInstant, formatInstant } from '../platform/instant'
 import { Button } from '../ui/Button'
+import { Folded } from '../ui/Folded'
 import { Notice } from '../ui/Notice'
 import { useText, type Words } from './text'
 
@@ -96,7 +97,9 @@ function Confirmed({ reply: { versions, maySettle }, held }: { reply: ClosingRep
         {held.sealed ? words.sealed : words.notSealed}{' '}
         {held.matches !== null && (held.matches ? words.matches : words.notMatches)}
       </p>
-      <p className="soft closing-hash">{words.hash(held.hash, held.shape)}</p>
+      <Folded summary={words.hashFold}>
+        <p className="soft closing-hash">{words.hash(held.hash, held.shape)}</p>
+      </Folded>
     </Notice>
   )
 }

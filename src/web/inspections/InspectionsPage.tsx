@@ -2,6 +2,7 @@ import { useParams } from 'react-router'
 import type { ProgrammeReply } from '#contract/inspections'
 import type { OrganisationDetail } from '#contract/organisations'
 import { RECOMMENDATION_FILTERS, type RecommendationFilter } from '#domain/inspections/words'
+import { isCell } from '#domain/organisations/kinds'
 import { formatNumber } from '#domain/vietnamese'
 import { useOrganisation } from '../organisations/lookup'
 import { paths } from '../paths'
@@ -85,7 +86,9 @@ function Shown({ body, programme }: { body: OrganisationDetail; programme: Progr
             </>
           )}
           <OpeningsCard body={body} programme={programme} />
-          <ProgrammeCard body={body} reply={programme} />
+          {!(isCell(body.kind) && programme.programme === null) && (
+            <ProgrammeCard body={body} reply={programme} />
+          )}
           <RecommendationsTable body={body} found={recommendations} filter={filter} />
           <InspectionsTable body={body} />
         </div>

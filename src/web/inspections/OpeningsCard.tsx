@@ -3,6 +3,7 @@ import type { ProgrammeReply, WithdrawalBody } from '#contract/inspections'
 import type { OpeningList } from '#contract/inspectionWork'
 import type { OrganisationDetail } from '#contract/organisations'
 import { formatDay } from '#domain/dates'
+import { isCell } from '#domain/organisations/kinds'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { newCommandId } from '../platform/api'
@@ -35,6 +36,8 @@ export function OpeningsCard({ body, programme }: OpeningsCardProps) {
   const found = useOpenings(body.id)
   const [ending, setEnding] = useState<Opening | null>(null)
   const items = found.data?.items ?? []
+  // a cell inspects nobody: it is told only of what was opened
+  if (found.isSuccess && items.length === 0 && isCell(body.kind) && !programme.mayWrite) return null
   return (
     <Card
       title={words.title}

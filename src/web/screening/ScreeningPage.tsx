@@ -57,7 +57,7 @@ function Overview({ body }: { body: OrganisationDetail }) {
     <>
       <PageHead
         title={page.title}
-        {...(first !== undefined && { lede: ledeOf(text, body, first) })}
+        {...(first !== undefined && round !== null && { lede: ledeOf(text, body, first, round) })}
         paper={{
           organisation: body.name,
           parent: body.parentName,
@@ -132,9 +132,13 @@ function Actions({ body, round, mayOpen }: ActionsProps) {
   )
 }
 
-function ledeOf(text: Text, body: OrganisationDetail, { round, counts, items }: ScreeningProgress): Sentence {
+function ledeOf(
+  text: Text,
+  body: OrganisationDetail,
+  { counts, items }: ScreeningProgress,
+  round: RoundItem,
+): Sentence {
   const { page, phases } = text.screening
-  if (round === null) return [page.none, '.']
   const [only] = items
   if (isCell(body.kind) && only !== undefined) return page.ledeCell(round.year, phases[only.phase])
   const figure = (phase: keyof typeof counts) => ({

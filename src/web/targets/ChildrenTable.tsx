@@ -1,5 +1,6 @@
 import type { TargetsReply } from '#contract/targets'
 import { formatDay } from '#domain/dates'
+import { isCell } from '#domain/organisations/kinds'
 import { percentOf } from '#domain/progress/percent'
 import { formatNumber } from '#domain/vietnamese'
 import { paths } from '../paths'
@@ -25,6 +26,7 @@ export function ChildrenTable({ reply, sheetTitle }: { reply: TargetsReply; shee
   const sorting = useSorting(children, columns)
   const total = totalOf(text, reply)
   const toAllocation = paths.allocations(organisation.id, { period: period.id })
+  if (children.length === 0 && isCell(organisation.kind)) return null
   if (children.length === 0) {
     return (
       <Card title={say.title(0)}>

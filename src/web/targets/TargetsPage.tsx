@@ -1,4 +1,4 @@
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { TargetsReply } from '#contract/targets'
 import { formatDay, isDay, minDay } from '#domain/dates'
 import { GroundDocuments } from '../documents/GroundDocuments'
@@ -78,6 +78,7 @@ function Targets({ reply, choice, asOf }: TargetsProps) {
         <PeriodPick choice={choice} />
         <AsOfPick asOf={asOf} usual={minDay(period.to, today)} />
       </ControlsBar>
+      <PeriodOver choice={choice} organisationId={organisation.id} />
       <div className="stack">
         {!mayWrite && <Notice>{targets.readOnly}</Notice>}
         <SubTargets entries={entries} />
@@ -97,6 +98,22 @@ function Targets({ reply, choice, asOf }: TargetsProps) {
       </div>
       <TargetDialog reply={reply} periods={choice.periods} />
     </>
+  )
+}
+
+/** The page opens on the newest target: once its period is over, the period of this year is one press away. */
+function PeriodOver({ choice, organisationId }: { choice: Choice; organisationId: string }) {
+  const { progress } = useText()
+  const { today } = useViewer()
+  const { period, periods } = choice
+  const year = today.slice(0, 4)
+  const current = periods.find(({ kind, from }) => kind === 'year' && from.slice(0, 4) === year)
+  if (period.to >= today || current === undefined) return null
+  return (
+    <p className="soft screen-only">
+      {progress.over.ended(formatDay(period.to))}{' '}
+      <Link to={paths.targets(organisationId, { period: current.id })}>{progress.over.toYear(year)}</Link>
+    </p>
   )
 }
 

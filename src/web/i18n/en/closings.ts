@@ -42,6 +42,7 @@ export const closings: typeof vi = {
   recount: 'Count again from the records',
   matches: 'Counted again from what was known then, the result is the same.',
   notMatches: 'Counted again from what was known then, the result differs; ask the level above to look.',
+  hashFold: 'Check code',
   hash: (hash, shape) => `Check code ${hash} (shape ${formatNumber(shape)})`,
   pipelineNote: 'Files under way are those at the moment of confirmation.',
   difference: (was, now) => `Reported ${was} · now ${now}`,

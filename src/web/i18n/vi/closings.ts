@@ -47,6 +47,7 @@ export const closings = {
   recount: 'Tính lại từ các bản ghi',
   matches: 'Tính lại từ những gì đã biết khi đó cho cùng kết quả.',
   notMatches: 'Tính lại từ những gì đã biết khi đó cho kết quả khác; đề nghị cấp trên kiểm tra.',
+  hashFold: 'Mã kiểm',
   hash: (hash: string, shape: number) => `Mã kiểm ${hash} (mẫu ${formatNumber(shape)})`,
   pipelineNote: 'Hồ sơ đang xem xét là số lúc xác nhận.',
   difference: (was: string, now: string) => `Đã báo cáo ${was} · nay ${now}`,
