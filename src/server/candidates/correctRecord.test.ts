@@ -73,9 +73,11 @@ describe('a correction of a record', () => {
     const first = await correct(as.ward, id, 'certificate', paper('16/GCN'), change)
     expect(first).toMatchObject({ status: 201, body: { id: fixed.id } })
     expect(await correct(as.ward, id, 'certificate', paper('16/GCN'), change)).toEqual(first)
+    const seen = await recordIn(as.ward, id, 'certificate')
+    const both = { recordId: seen.record.id, expectedVersion: seen.version }
     const two = await Promise.all([
-      correct(as.ward, id, 'certificate', paper('17/GCN')),
-      correct(as.ward, id, 'certificate', paper('18/GCN')),
+      correct(as.ward, id, 'certificate', paper('17/GCN'), both),
+      correct(as.ward, id, 'certificate', paper('18/GCN'), both),
     ])
     expect(two.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409])
     expect(await refusal(as.ward, id, 'certificate', paper('19'), { recordId: record.id })).toEqual([
