@@ -8,7 +8,7 @@ export function MinutesHistory({ ceremony: { earlierMinutes } }: { ceremony: Cer
   const { correction } = useCeremonyWords()
   if (earlierMinutes.length === 0) return null
   return (
-    <div className="screen-only">
+    <div className="drive-grounds screen-only">
       <Card title={correction.history}>
         <ol reversed>
           {earlierMinutes.map(({ id, recordedOn, replacedOn, number, present, absent, changed, reason }) => (
