@@ -46,12 +46,11 @@ export function EnrolBar({ body, kind, chosen, offered, onPick }: EnrolBarProps)
   })
   if (offered.length === 0) return null
   if (target === undefined) {
+    const isHolder = holdsHere(viewer, body.id)
     return (
       <div className="class-bar screen-only">
-        <span className="soft">{words.noOpenClass}</span>
-        {holdsHere(viewer, body.id) && (
-          <ButtonLink to={paths.openClass(body.id, { kind })}>{list.open}</ButtonLink>
-        )}
+        <span className="soft">{isHolder ? words.noOpenClass : words.noOpenClassAbove}</span>
+        {isHolder && <ButtonLink to={paths.openClass(body.id, { kind })}>{list.open}</ButtonLink>}
       </div>
     )
   }

@@ -74,6 +74,8 @@ const needs: Words['needs'] = {
   chooseAll: 'Choose everybody whose name is open and who has no class',
   toClass: 'Into class',
   noOpenClass: 'No class of this kind takes people now. Open one first.',
+  noOpenClassAbove:
+    'No class of this kind takes people now. Whoever opens classes is told how many need one; propose people here when one opens.',
   propose: 'Propose',
   enrol: 'Enrol',
   chooseFirst: 'Choose people and a class first.',

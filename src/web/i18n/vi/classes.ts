@@ -128,6 +128,8 @@ const needs = {
   chooseAll: 'Chọn tất cả người được mở tên chưa có lớp',
   toClass: 'Vào lớp',
   noOpenClass: 'Chưa có lớp nào loại này đang nhận. Mở lớp trước.',
+  noOpenClassAbove:
+    'Chưa có lớp nào loại này đang nhận. Việc cần học đã có trong số liệu của cấp mở lớp; khi lớp mở, đề nghị đi học tại đây.',
   propose: 'Đề nghị đi học',
   enrol: 'Ghi danh vào lớp',
   chooseFirst: 'Chọn người và lớp trước.',
