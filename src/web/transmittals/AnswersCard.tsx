@@ -16,6 +16,7 @@ import { ErrorState, LoadingShape } from '../ui/States'
 import { useAnnounce } from '../ui/Toast'
 import { WriteError } from '../ui/WriteError'
 import { personColumns } from './columns'
+import { everybody } from './everybody'
 import { turnPath, useTransmitted } from './queries'
 import { useText } from './text'
 
@@ -44,8 +45,13 @@ export function AnswersCard({ turn }: { turn: TransmittalDetail }) {
     setCommandId(newCommandId())
     write.reset()
   }
-  const read = (cells: string[][]) => {
-    const numbered = items.map(({ id, position }) => ({ id, position: position ?? 0 }))
+  const read = async (cells: string[][]) => {
+    const all = await everybody(people)
+    if (all === null) {
+      setNote([words.unread])
+      return
+    }
+    const numbered = all.map(({ id, position }) => ({ id, position: position ?? 0 }))
     const { answers, faulty, headRow } = readAnswers(cells, numbered)
     put(answers)
     setNote([
@@ -59,7 +65,7 @@ export function AnswersCard({ turn }: { turn: TransmittalDetail }) {
       <div className="stack">
         <div className="screen-only stack">
           <p className="soft">{words.answerHint}</p>
-          <SheetFilePicker onRead={read} />
+          <SheetFilePicker onRead={(cells) => void read(cells)} />
           {note.length > 0 && (
             <Notice live>
               {note.map((line) => (

@@ -79,6 +79,7 @@ export const words: TransmittalWords = {
   recorded: 'Answers are recorded.',
   outcomeFor: (name) => `Answer on ${name}`,
   read: (count) => `Answers on ${count} people were read; look at them, then record.`,
+  unread: 'The people of the hand-over could not all be read, so nothing was matched. Choose the file again.',
   noHead: 'There is no column “Kết quả” in the file.',
   faulty: (rows) => `Not understood, or not in this hand-over: rows ${rows}.`,
   unmarked: '–',

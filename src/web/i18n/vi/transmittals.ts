@@ -80,6 +80,7 @@ export const words = {
   recorded: 'Đã ghi kết quả.',
   outcomeFor: (name: string) => `Kết quả của ${name}`,
   read: (count: number) => `Đọc được kết quả của ${formatNumber(count)} người; xem lại rồi ghi.`,
+  unread: 'Chưa đọc hết danh sách của lần chuyển nên chưa đối chiếu được. Chọn lại tệp.',
   noHead: 'Không thấy cột “Kết quả” trong tệp.',
   faulty: (rows: string) => `Không hiểu hoặc không có trong lần chuyển này: hàng ${rows}.`,
   unmarked: '–',
