@@ -10,6 +10,7 @@ export function importBodies(command: { commandId: string }): Record<string, obj
     '/api/imports/{id}/abandonments': seen,
     '/api/imports/{id}/halts': command,
     '/api/imports/{id}/resumptions': command,
+    '/api/imports/{id}/withdrawal-endings': command,
     '/api/imports/{id}/withdrawals': { ...command, reason: 'Gửi nhầm tệp' },
   }
 }

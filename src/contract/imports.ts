@@ -196,4 +196,9 @@ export const abandonImport = step(
   'Bỏ lần nhập khi chưa ghi gì; chữ của tệp bị xóa',
   ImportStepBody,
 )
+export const endTakingBack = step(
+  'withdrawal-endings',
+  'Kết thúc việc hoàn tác đang dừng: phần chưa rút lại vẫn giữ',
+  ImportCommandBody,
+)
 export const withdrawImport = step('withdrawals', 'Hoàn tác cả lần nhập', ImportWithdrawalBody)

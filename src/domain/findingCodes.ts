@@ -287,6 +287,8 @@ export const FINDING_CODES = [
   'recordedAlready',
   'importNotReady',
   'importFieldMissing',
+  'importColumnGone',
+  'importSheetGone',
   'importBuiltUpon',
   'importErased',
   // accounts and commands

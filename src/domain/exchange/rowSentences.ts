@@ -51,6 +51,10 @@ export const ROW_SENTENCES = {
   importNotReady: () => 'Lần nhập này không còn ở bước đó. Mở lại trang để xem bước hiện tại.',
   importFieldMissing: ({ head }: FindingParams) =>
     `Chưa có cột cho “${shown(head)}”. Chọn cột, hoặc ghi giá trị chung cho mọi dòng.`,
+  importColumnGone: ({ head }: FindingParams) =>
+    `Chữ trong cột “${shown(head)}” đã bị xóa ở lần kiểm tra trước vì cột không được chọn. Gửi lại tệp để dùng cột này.`,
+  importSheetGone: ({ name }: FindingParams) =>
+    `Trang tính “${shown(name)}” đã bị xóa ở lần kiểm tra trước vì không được chọn. Gửi lại tệp để dùng trang này.`,
   importBuiltUpon: ({ line }: FindingParams) =>
     `Không hoàn tác được cả lần nhập: nội dung của dòng ${shown(line)} đã được dùng hoặc đã được sửa sau khi nhập.`,
   importErased: () => 'Nội dung của tệp đã được xóa sau thời hạn lưu. Chọn lại tệp để nhập.',

@@ -1,6 +1,9 @@
+import type { ImportSetting } from '#contract/imports'
 import { decodeText } from '#domain/exchange/legacyText'
 import { isOrdinalHead } from '#domain/exchange/rows'
+import type { Finding } from '#domain/findings'
 import type { Db, Trx } from '../../platform/database'
+import { refused } from '../../platform/refusal'
 import type { Job, JobSetting } from './jobs'
 import { chunkStarts, readChunk, writeChunk } from './staging'
 
@@ -10,14 +13,11 @@ export async function dropColumns(
   { id, setting }: Job & { setting: JobSetting },
   sealKey: Buffer,
 ): Promise<void> {
-  const { sheet, headLines, columns, kept, dropped } = setting
+  const { sheet, headLines, dropped } = setting
   if (dropped) return
   await trx.deleteFrom('import_chunk').where('job_id', '=', id).where('sheet', '<>', sheet).execute()
   const heads = await headCells(trx, { id, setting }, sealKey)
-  const isKept = (place: number) =>
-    (columns[place] ?? null) !== null ||
-    kept.some(({ column }) => column === place) ||
-    isOrdinalHead(heads[place] ?? '')
+  const isKept = keptBy(setting, heads)
   for (const firstLine of await chunkStarts(trx, id, sheet)) {
     const chunk = await readChunk(trx, id, sheet, firstLine, sealKey)
     if (chunk === null) continue
@@ -31,6 +31,42 @@ export async function dropColumns(
   }
   const done = JSON.stringify({ ...setting, dropped: true })
   await trx.updateTable('import_job').set({ setting: done }).where('id', '=', id).execute()
+}
+
+/** Chosen, kept for a reason, or telling which row is meant. */
+function keptBy({ columns, kept }: JobSetting, heads: readonly string[]): (place: number) => boolean {
+  return (place) =>
+    (columns[place] ?? null) !== null ||
+    kept.some(({ column }) => column === place) ||
+    isOrdinalHead(heads[place] ?? '')
+}
+
+/**
+ * What went at an earlier check cannot be chosen any more: its cells would come in as empty ones.
+ * @throws 422 importColumnGone, importSheetGone
+ */
+export async function refuseDropped(
+  trx: Trx,
+  { id, sheets, setting }: Job,
+  wanted: ImportSetting,
+  sealKey: Buffer,
+): Promise<void> {
+  if (setting?.dropped !== true) return
+  if (wanted.sheet !== setting.sheet) {
+    const params = { name: sheets[wanted.sheet]?.name ?? '' }
+    throw refused({ code: 'importSheetGone', field: 'setting.sheet', params })
+  }
+  const heads = await headCells(trx, { id, setting }, sealKey)
+  const isKept = keptBy(setting, heads)
+  const chosen = wanted.columns.flatMap((key, place) => (key === null ? [] : [place]))
+  const places = new Set([...chosen, ...wanted.kept.map(({ column }) => column)])
+  const findings = [...places]
+    .filter((place) => !isKept(place))
+    .map((place): Finding => {
+      const head = heads[place] || String(place + 1)
+      return { code: 'importColumnGone', field: 'setting.columns', params: { head } }
+    })
+  if (findings.length > 0) throw refused(...findings)
 }
 
 /** The words over each column: the last line of the head, as the confirmed encodings read it. */

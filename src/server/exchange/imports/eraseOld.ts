@@ -1,5 +1,5 @@
 import { KEPT_DAYS } from '#domain/exchange/imports'
-import type { Db } from '../../platform/database'
+import type { Db, Trx } from '../../platform/database'
 import type { Ports } from '../../platform/ports'
 import { asJob, type Job } from './jobs'
 import { eraseStaging } from './staging'
@@ -11,20 +11,26 @@ const DAY_MS = 86_400_000
  * given up. Gives how many were erased.
  */
 export async function eraseOldFiles(db: Db, { now }: Pick<Ports, 'now'>): Promise<number> {
-  const rows = await db
-    .selectFrom('import_job')
-    .select('id')
-    .where('erased_at', 'is', null)
-    .where('changed_at', '<', new Date(now().getTime() - KEPT_DAYS * DAY_MS))
-    .execute()
-  for (const { id } of rows) await eraseOne(db, id, now())
-  return rows.length
+  const rows = await untouched(db, now()).select('id').execute()
+  let erased = 0
+  for (const { id } of rows) if (await eraseOne(db, id, now())) erased += 1
+  return erased
 }
 
-async function eraseOne(db: Db, id: string, now: Date): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const query = trx.selectFrom('import_job').selectAll().where('id', '=', id).forUpdate()
-    const job = asJob(await query.executeTakeFirstOrThrow())
+/** Files of which nothing was asked for some days and something is left. */
+function untouched(db: Db | Trx, now: Date) {
+  return db
+    .selectFrom('import_job')
+    .where('erased_at', 'is', null)
+    .where('changed_at', '<', new Date(now.getTime() - KEPT_DAYS * DAY_MS))
+}
+
+/** Asked again once nobody else holds the file: false when somebody went on with it meanwhile. */
+async function eraseOne(db: Db, id: string, now: Date): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const row = await untouched(trx, now).selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+    if (row === undefined) return false
+    const job = asJob(row)
     const state = endOf(job)
     await trx
       .updateTable('import_job')
@@ -32,6 +38,7 @@ async function eraseOne(db: Db, id: string, now: Date): Promise<void> {
       .where('id', '=', id)
       .execute()
     await eraseStaging(trx, id, now)
+    return true
   })
 }
 

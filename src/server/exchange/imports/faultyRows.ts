@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
+import { dayFirst } from '#domain/admissions/sheetDates'
 import type { CellValue, SheetColumn } from '#domain/exchange/cells'
 import { decodeText } from '#domain/exchange/legacyText'
 import { rowSentence } from '#domain/exchange/rowSentences'
@@ -12,6 +13,7 @@ import { sendSheet } from '../pages'
 import { headCells } from './dropColumns'
 import { definitionOf, type Job, type JobSetting, reachJob } from './jobs'
 import { textsOf } from './rowQueries'
+import { unsealTexts } from './staging'
 
 /** Rows read and sent at once. */
 const PAGE = 500
@@ -74,7 +76,7 @@ async function* faultyPages(
   for (let after = 0; ; ) {
     const rows = await db
       .selectFrom('import_row')
-      .select(['line', 'findings'])
+      .select(['line', 'findings', 'corrected'])
       .where('job_id', '=', job.id)
       .where('state', '=', 'faulty')
       .where('line', '>', after)
@@ -90,15 +92,23 @@ async function* faultyPages(
       rows.map(({ line }) => line),
       sealKey,
     )
-    yield rows.map(({ line, findings }): CellValue[] => {
+    yield rows.map(({ line, findings, corrected }): CellValue[] => {
       const cells = texts.get(line)?.cells ?? []
-      const shown = Array.from({ length: width }, (_, place) =>
-        decodeText(cells[place] ?? '', setting.encodings[place] ?? 'unicode'),
+      const typed = corrected === null ? {} : unsealTexts(corrected, job.id, line, sealKey)
+      const shown = Array.from(
+        { length: width },
+        (_, place) => typed[setting.columns[place] ?? ''] ?? cellText(cells[place] ?? '', place, setting),
       )
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by writeNotes alone
       return [...shown, (findings as unknown as Finding[]).map((one) => faultText(one, heads)).join(' ')]
     })
   }
+}
+
+/** As it is read: what was typed in place of a cell and what the file says are of one kind. */
+function cellText(cell: string, place: number, { encodings, monthFirst }: JobSetting): string {
+  const text = decodeText(cell, encodings[place] ?? 'unicode')
+  return monthFirst.includes(place) ? dayFirst(text) : text
 }
 
 /** The column by its head, then what is wrong in it. */

@@ -61,6 +61,9 @@ function steps(server: Server): void {
   route(server, contract.resumeImport, ({ params: { id }, body, viewer }) =>
     after(id, viewer, write.resumeImport(db, id, body, viewer)),
   )
+  route(server, contract.endTakingBack, ({ params: { id }, body, viewer }) =>
+    after(id, viewer, write.endTakingBack(db, id, body, viewer)),
+  )
   route(server, contract.withdrawImport, ({ params: { id }, body, viewer }) =>
     after(id, viewer, write.withdrawImport(db, id, body, viewer)),
   )

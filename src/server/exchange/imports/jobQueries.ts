@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ImportDetail, ImportItem, ImportList } from '#contract/imports'
 import { IMPORT_KINDS } from '#domain/exchange/imports'
+import { writeAudit } from '../../platform/audit'
 import { decodeCursor, pageOf } from '../../platform/cursor'
 import type { Db } from '../../platform/database'
 import { forbidden, notFound } from '../../platform/refusal'
@@ -102,15 +103,30 @@ export async function jobItem(db: Db, id: string, viewer: Viewer): Promise<Impor
 /** With the first rows of each sheet, by which its columns are known. */
 export async function jobDetail(db: Db, id: string, sealKey: Buffer, viewer: Viewer): Promise<ImportDetail> {
   const job = await reachJob(db, id, viewer)
+  // while it runs its page asks every second, and shows no rows
+  const isShown = job.state === 'staged' || job.state === 'checked'
   const sheets = []
   for (const [place, { name, lines, encodings }] of job.sheets.entries())
-    sheets.push({ name, lines, encodings, first: await firstRows(db, job.id, place, sealKey) })
+    sheets.push({ name, lines, encodings, first: isShown ? await firstRows(db, job.id, place, sealKey) : [] })
+  await noteRowsRead(
+    db,
+    job,
+    sheets.flatMap(({ first }) => first.filter((row) => row.length > 0)).length,
+    viewer,
+  )
   return {
     ...(await jobItem(db, id, viewer)),
     sheets,
     setting: job.setting,
     sameFile: await sameFile(db, job),
   }
+}
+
+/** Rows of a file may name people whatever its kind: whoever was shown some is in the log. */
+export async function noteRowsRead(db: Db, job: Job, count: number, viewer: Viewer): Promise<void> {
+  if (count === 0) return
+  const line = { action: 'import.read', organisationId: job.organisation_id, subjectId: job.id }
+  await writeAudit(db, { ...line, detail: { kind: job.kind, count } }, viewer)
 }
 
 async function firstRows(db: Db, jobId: string, sheet: number, sealKey: Buffer): Promise<string[][]> {

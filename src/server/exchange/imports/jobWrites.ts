@@ -12,6 +12,7 @@ import type { Ports } from '../../platform/ports'
 import { conflict, invalid, refused } from '../../platform/refusal'
 import type { ImportJobTable } from '../../platform/tables.generated'
 import type { Viewer } from '../../platform/viewer'
+import { refuseDropped } from './dropColumns'
 import { asJob, definitionOf, type Job, type JobSetting, reachJob } from './jobs'
 import { chunkStarts, eraseStaging, readChunk, sealTexts, unsealTexts } from './staging'
 import { workOf } from './works'
@@ -63,7 +64,8 @@ const REREAD: readonly ImportState[] = ['staged', 'checking', 'checked']
 
 /**
  * Says which column holds what, and has every row judged.
- * @throws 422 importFieldMissing for a field without column and value, importErased; 409, 404
+ * @throws 422 importFieldMissing for a field without column and value, importColumnGone, importSheetGone,
+ * importErased; 409, 404
  */
 export async function setImport(
   db: Db,
@@ -76,6 +78,7 @@ export async function setImport(
     const definition = definitionOf(job.kind)
     refuseErased(job)
     refuseUnfit(job, definition, body.setting)
+    await refuseDropped(trx, job, body.setting, sealKey)
     const first = await firstChunkRows(trx, job, body.setting, sealKey)
     const monthFirst = monthFirstColumns(definition, body.setting.columns, first)
     const setting: JobSetting = { ...body.setting, monthFirst, dropped: false }
@@ -208,6 +211,19 @@ export async function resumeImport(
   await changeJob(db, id, { name: 'resume', from: RUNNING, body }, viewer, () =>
     Promise.resolve({ halted: null, acting: viewer.accountId }),
   )
+}
+
+/** A taking back that cannot go on ends where it stands: what it took is gone, the rest stays. @throws 422 importNotReady */
+export async function endTakingBack(
+  db: Db,
+  id: string,
+  body: { commandId: string },
+  viewer: Viewer,
+): Promise<void> {
+  await changeJob(db, id, { name: 'endTakingBack', from: ['takingBack'], body }, viewer, (_trx, job) => {
+    if (job.halted === null) throw refused({ code: 'importNotReady' })
+    return Promise.resolve({ state: 'done', position: 0 })
+  })
 }
 
 /**

@@ -4,6 +4,7 @@ import { rowGatherer } from '#domain/exchange/rows'
 import { decodeCursor, pageOf } from '../../platform/cursor'
 import type { Db } from '../../platform/database'
 import type { Viewer } from '../../platform/viewer'
+import { noteRowsRead } from './jobQueries'
 import { definitionOf, type Job, type JobSetting, reachJob } from './jobs'
 import { chunkStarts, readChunk, unsealTexts } from './staging'
 import { workOf } from './works'
@@ -39,6 +40,7 @@ export async function listRows(
     rows.map(({ line }) => line),
     sealKey,
   )
+  await noteRowsRead(db, job, Math.min(texts.size, page.limit), viewer)
   const twins = [...new Set(rows.flatMap((row) => row.twins))]
   const labels =
     twins.length === 0 ? new Map<string, string>() : await workOf(job.kind).twinLabels(db, twins, viewer)

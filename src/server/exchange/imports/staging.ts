@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { sql } from 'kysely'
 import { LONGEST_CELL, MOST_SHEET_COLUMNS } from '#domain/exchange/limits'
 import type { Db, Trx } from '../../platform/database'
 import { sealBytes, unsealBytes } from '../../platform/sealing'
@@ -91,13 +92,16 @@ export function unsealTexts(
   return JSON.parse(text) as Record<string, string>
 }
 
+const UNNAMED = sql<string>`(select coalesce(jsonb_agg(sheet.told || '{"name": ""}' order by sheet.place), '[]')
+  from jsonb_array_elements(sheets) with ordinality sheet (told, place))`
+
 /** Of the file nothing is left but what was written and how many rows there were. */
 export async function eraseStaging(trx: Trx, jobId: string, now: Date): Promise<void> {
   await trx.deleteFrom('import_chunk').where('job_id', '=', jobId).execute()
   await trx.updateTable('import_row').set({ corrected: null }).where('job_id', '=', jobId).execute()
   await trx
     .updateTable('import_job')
-    .set({ erased_at: now, file_name: '–', setting: null })
+    .set({ erased_at: now, file_name: '–', setting: null, sheets: UNNAMED })
     .where('id', '=', jobId)
     .execute()
 }

@@ -99,7 +99,9 @@ export function ColumnsStep({ detail, definition, onDone }: ColumnsStepProps) {
       </Card>
       <LeftOver words={words} heads={headsOf(sheet, mapping)} mapping={mapping} onChange={setMapping} />
       <Preview words={words} rows={previewOf(sheet, mapping, definition)} fields={definition.fields} />
-      {setting.isError && refused.length === 0 && <ErrorState error={setting.error} />}
+      {setting.isError && !refused.some(({ code }) => code === 'importFieldMissing') && (
+        <ErrorState error={setting.error} />
+      )}
       <FormEnd>
         <Button type="submit" look="main" disabled={setting.isPending}>
           {words.check}

@@ -78,20 +78,27 @@ function SameFile({ detail: { sameFile, state } }: { detail: ImportDetail }) {
   )
 }
 
-function Halted({ detail: { id, halted, findings } }: { detail: ImportDetail }) {
+function Halted({ detail: { id, state, halted, findings } }: { detail: ImportDetail }) {
   const { imports: words, findings: sentences } = useText()
   const resuming = useStep(id, 'resumptions')
+  const ending = useStep(id, 'withdrawal-endings')
+  const error = resuming.error ?? ending.error
   if (halted === null) return null
   return (
     <Notice
       tone={halted === 'asked' ? 'info' : 'error'}
-      actions={<Button onClick={() => resuming.mutate({})}>{words.resume}</Button>}
+      actions={
+        <>
+          <Button onClick={() => resuming.mutate({})}>{words.resume}</Button>
+          {state === 'takingBack' && <Button onClick={() => ending.mutate({})}>{words.endTakingBack}</Button>}
+        </>
+      }
     >
       <p>{words.halted[halted]}</p>
       {findings.map(({ code, field, params }) => (
         <p key={`${code} ${field}`}>{sentences[code](params ?? {})}</p>
       ))}
-      {resuming.isError && <ErrorState error={resuming.error} />}
+      {error !== null && <ErrorState error={error} />}
     </Notice>
   )
 }

@@ -50,6 +50,8 @@ const actions: Words['actions'] = {
   'import.halt': 'Import stopped',
   'import.resume': 'Import gone on with',
   'import.abandon': 'Import given up',
+  'import.endTakingBack': 'Halted taking back ended',
+  'import.read': 'Rows of a file seen',
   'import.withdraw': 'Import to be taken back',
   'import.takenBack': 'Import taken back',
   'import.faultyRows': 'Faulty rows of a file downloaded',

@@ -18,6 +18,10 @@ export const importFindings = {
   importNotReady: () => 'This import is no longer at that step. Open the page again.',
   importFieldMissing: ({ head }: FindingParams) =>
     `No column for “${shown(head)}”. Choose one, or give one value for all rows.`,
+  importColumnGone: ({ head }: FindingParams) =>
+    `The text of column “${shown(head)}” was erased at an earlier check, as nobody had chosen it. Send the file again to use it.`,
+  importSheetGone: ({ name }: FindingParams) =>
+    `Sheet “${shown(name)}” was erased at an earlier check, as nobody had chosen it. Send the file again to use it.`,
   importBuiltUpon: ({ line }: FindingParams) =>
     `The import cannot be taken back as a whole: what line ${shown(line)} wrote was used or corrected since.`,
   importErased: () => 'The text of the file was erased after its time. Choose the file again.',

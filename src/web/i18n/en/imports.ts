@@ -75,6 +75,7 @@ export const imports: typeof Vi = {
   takingBack: 'Taking back',
   halt: 'Stop',
   resume: 'Go on',
+  endTakingBack: 'End here, keep the rest',
   resultTitle: 'What the check found',
   total: 'Rows read',
   good: 'Rows that can be written',

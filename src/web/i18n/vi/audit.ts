@@ -48,6 +48,8 @@ const actions = {
   'import.halt': 'Dừng việc nhập từ tệp',
   'import.resume': 'Chạy tiếp việc nhập từ tệp',
   'import.abandon': 'Bỏ một lần nhập từ tệp',
+  'import.endTakingBack': 'Kết thúc việc hoàn tác đang dừng',
+  'import.read': 'Xem các dòng của tệp gửi đến',
   'import.withdraw': 'Hoàn tác một lần nhập từ tệp',
   'import.takenBack': 'Hoàn tác xong một lần nhập từ tệp',
   'import.faultyRows': 'Tải các dòng lỗi của tệp',

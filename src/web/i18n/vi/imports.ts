@@ -79,6 +79,7 @@ export const imports = {
   takingBack: 'Đang hoàn tác',
   halt: 'Dừng',
   resume: 'Chạy tiếp',
+  endTakingBack: 'Kết thúc, giữ phần còn lại',
   resultTitle: 'Kết quả kiểm tra',
   total: 'Số dòng đọc được',
   good: 'Dòng nhập được',
