@@ -78,6 +78,21 @@ export function changesWithin(spans: readonly DeclaredSpan[], from: Day, to: Day
   return inside.length > 0 && next === addDays(to, 1) ? addChanges(inside.map(({ counts }) => counts)) : null
 }
 
+/** A body with its documents, and the first and last day of a window on which it lived. */
+export interface TellingBody {
+  readonly from: Day
+  readonly to: Day
+  readonly spans: readonly DeclaredSpan[]
+}
+
+/** What a body tells of the days it lived within a window; one document of the whole window tells them too. */
+export function changesInLife(
+  { spans, from, to }: TellingBody,
+  window: { readonly from: Day; readonly to: Day },
+): ChangeCounts | null {
+  return changesWithin(spans, from, to) ?? changesWithin(spans, window.from, window.to)
+}
+
 export interface ChangeFacts {
   readonly opening: number | null
   readonly admitted: number | null

@@ -83,3 +83,14 @@ describe('recognitions of a year', () => {
     expect((await told(inJune))('recognised')).toBe(beforeInJune + 4)
   })
 })
+
+describe('what was known on a past day', () => {
+  it('is not told of listings and classes, which are read from the files of today', async () => {
+    const query = 'year=2023&asOf=2023-12-31'
+    const today = await told(query)
+    expect([today('listed'), today('trained')]).toEqual([expect.any(Number), expect.any(Number)])
+    const then = await told(`${query}&knownAt=2026-10-01`)
+    expect([then('listed'), then('trained')]).toEqual([null, null])
+    expect(then('recognised')).toEqual(expect.any(Number))
+  })
+})

@@ -17,7 +17,7 @@ export async function admissionWorkFigures(trx: Trx, side: Side, viewer: Viewer)
   const isInSpan = (day: string) =>
     sql`${sql.ref(day)} between ${span.from}::date and ${minDay(span.to, span.asOf)}::date`
   const { rows } = await sql<
-    Record<'recognised' | 'notRecognised' | 'listed' | 'trained' | 'delegated', number>
+    Record<'recognised' | 'notRecognised' | 'listed' | 'trained' | 'delegated', number | null>
   >`
     select (select count(*) ${recognisedRecords(counting, viewer)})::int
         + (select count(*) filter (where ${isTakenUpRecognised(question.knownAt)} and ${isInSpan('state.stage_day')})
@@ -33,9 +33,12 @@ export async function admissionWorkFigures(trx: Trx, side: Side, viewer: Viewer)
     trx,
   )
   const bodies = await grassrootsFigures(trx, side, viewer)
+  // of files, only what they are today is kept
+  const isPast = question.knownAt !== null
   const all = bodies.committees + bodies.grassrootsCells
   return {
     ...rows[0],
+    ...(isPast && { listed: null, trained: null }),
     grassrootsWithout: all - bodies.committeesAdmitting - bodies.grassrootsCellsAdmitting,
   }
 }

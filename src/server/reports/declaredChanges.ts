@@ -9,9 +9,10 @@ import type {
 import { type Day, minDay } from '#domain/dates'
 import {
   type ChangeCounts,
-  changesWithin,
+  changesInLife,
   type DeclaredSpan,
   judgeChange,
+  type TellingBody,
 } from '#domain/reports/membershipChange'
 import { nfc } from '#domain/vietnamese'
 import { writeAudit } from '../platform/audit'
@@ -33,9 +34,9 @@ export interface ChangeWindow {
 }
 
 interface Bodies {
-  own: DeclaredSpan[]
-  /** those right beneath, alive on the day of the tree */
-  children: { id: string; name: string; spans: DeclaredSpan[] }[]
+  own: readonly DeclaredSpan[]
+  /** those right beneath on the tree asked for that lived on any of the days, with the first and last of them */
+  children: (TellingBody & { id: string; name: string })[]
 }
 
 /** What the documents of a body and of those right beneath it tell within a window, in one query. */
@@ -43,15 +44,21 @@ export async function readBodies(
   db: Db | Trx,
   { organisationId, from, to, treeOn, knownAt }: ChangeWindow,
 ): Promise<Bodies> {
-  const { rows } = await sql<{ id: string; name: string; spans: DeclaredSpan[] }>`
-    select place.organisation_id as id, place.name, coalesce((
+  const { rows } = await sql<TellingBody & { id: string; name: string }>`
+    select place.organisation_id as id, place.name, lived."from", lived."to", coalesce((
       select json_agg(json_build_object('from', change.from_day, 'to', change.to_day, 'counts', change.counts))
       from declared_change change
       where change.organisation_id = place.organisation_id and change.from_day >= ${from}::date
         and change.to_day <= ${to}::date and ${isStanding(knownAt)}), '[]') as spans
     from placement place
+    left join lateral (
+      select greatest(min(coalesce(lower(stood.valid), '-infinity')), ${from}::date) as "from",
+        least(max(coalesce(upper(stood.valid), 'infinity')) - 1, ${to}::date) as "to"
+      from placement stood where stood.organisation_id = place.organisation_id and stood.alive
+        and stood.valid && daterange(${from}::date, ${to}::date, '[]')
+      having count(*) > 0) lived on true
     where place.valid @> ${treeOn}::date and (place.organisation_id = ${organisationId}
-      or place.parent_id = ${organisationId} and place.alive)
+      or place.parent_id = ${organisationId} and lived."from" is not null)
     order by place.name, place.organisation_id`.execute(db)
   return {
     own: rows.find(({ id }) => id === organisationId)?.spans ?? [],
@@ -89,7 +96,7 @@ export async function listDeclaredChanges(
   const treeOn = minDay(until, viewer.today)
   const window = { organisationId: organisation.id, from, to: until, treeOn, knownAt: null }
   const { children } = await readBodies(db, window)
-  const silent = children.filter(({ spans }) => changesWithin(spans, from, until) === null)
+  const silent = children.filter((child) => changesInLife(child, window) === null)
   return {
     items: rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),
     beneath: { total: children.length, silent: silent.map((child) => ({ id: child.id, name: child.name })) },

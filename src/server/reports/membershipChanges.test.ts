@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CriteriaReply, DeclaredChangeList } from '#contract/reports'
 import { DECLARED_CHANGES } from '#domain/reports/membershipChange'
-import { type Answer, addAccount, anyId, type Caller, callAs } from '../../../test/builders'
+import { type Answer, addAccount, addOrganisation, anyId, type Caller, callAs } from '../../../test/builders'
 import { findingsOf } from '../../../test/targetTree'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
@@ -86,6 +86,28 @@ describe('Biểu 1', () => {
     expect(told(await declare(last, days))).toEqual([201])
     expect((await table(district, query))('died')).toBe(3 * beneath.total)
     expect((await list(district, 'from=2024-01-01&to=2024-06-30')).beneath.silent).toEqual([])
+  })
+})
+
+describe('bodies that lived a part of the days', () => {
+  it('are asked for the days they lived, and what they told stays told', async () => {
+    const ward = await addOrganisation(world.db, { name: 'Đảng ủy xã Mới', parent: district })
+    const cell = { parent: ward, kind: 'cell' as const }
+    const whole = await addOrganisation(world.db, { ...cell, name: 'Chi bộ Một' })
+    const gone = await addOrganisation(world.db, { ...cell, name: 'Chi bộ Hai', to: '2020-07-01' })
+    const founded = await addOrganisation(world.db, { ...cell, name: 'Chi bộ Ba', from: '2020-07-01' })
+    await addOrganisation(world.db, { ...cell, name: 'Chi bộ Bốn', to: '2020-01-01' })
+    const query = 'year=2020&asOf=2020-12-31'
+    const all = { from: '2020-01-01', to: '2020-12-31' }
+    expect(told(await declare(whole, all))).toEqual([201])
+    expect(told(await declare(founded, { ...all, from: '2020-07-01' }))).toEqual([201])
+    expect((await table(ward, query))('died')).toBeNull()
+    expect((await list(ward, 'from=2020-01-01&to=2020-12-31')).beneath).toMatchObject({
+      total: 3,
+      silent: [{ id: gone }],
+    })
+    expect(told(await declare(gone, { ...all, to: '2020-06-30' }))).toEqual([201])
+    expect((await table(ward, query))('died')).toBe(9)
   })
 })
 

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import { addDays, type Day, minDay } from '#domain/dates'
 import type { CriterionFigures } from '#domain/reports/criteria'
-import { addChanges, type ChangeCounts, changeFigures, changesWithin } from '#domain/reports/membershipChange'
+import {
+  addChanges,
+  type ChangeCounts,
+  changeFigures,
+  changesInLife,
+  changesWithin,
+} from '#domain/reports/membershipChange'
 import type { Trx } from '../platform/database'
 import { knownBy } from '../platform/knownAt'
 import type { Viewer } from '../platform/viewer'
@@ -37,7 +43,7 @@ async function declaredOf(trx: Trx, window: ChangeWindow): Promise<ChangeCounts 
   const { own, children } = await readBodies(trx, window)
   const told = changesWithin(own, window.from, window.to)
   if (told !== null || children.length === 0) return told
-  const parts = children.map(({ spans }) => changesWithin(spans, window.from, window.to))
+  const parts = children.map((child) => changesInLife(child, window))
   const known = parts.filter((part) => part !== null)
   return known.length === parts.length ? addChanges(known) : null
 }
