@@ -91,8 +91,12 @@ describe('Biểu 1', () => {
 
 describe('bodies that lived a part of the days', () => {
   it('are asked for the days they lived, and what they told stays told', async () => {
-    const ward = await addOrganisation(world.db, { name: 'Đảng ủy xã Mới', parent: district })
-    const cell = { parent: ward, kind: 'cell' as const }
+    const ward = await addOrganisation(world.db, {
+      name: 'Đảng ủy xã Mới',
+      parent: district,
+      from: '2015-01-01',
+    })
+    const cell = { parent: ward, kind: 'cell' as const, from: '2015-01-01' }
     const whole = await addOrganisation(world.db, { ...cell, name: 'Chi bộ Một' })
     const gone = await addOrganisation(world.db, { ...cell, name: 'Chi bộ Hai', to: '2020-07-01' })
     const founded = await addOrganisation(world.db, { ...cell, name: 'Chi bộ Ba', from: '2020-07-01' })
