@@ -1,3 +1,5 @@
+import { IMPORT_CODES } from '#domain/exchange/importCodes'
+
 /** Every code a domain decision can give. Sentences for them live with the pages, in `i18n`. */
 export const FINDING_CODES = [
   // form of what was entered
@@ -272,25 +274,8 @@ export const FINDING_CODES = [
   'fileHasMacros',
   'fileEncrypted',
   'sheetTooLarge',
-  // rows of files that come in
-  'textTooLong',
-  'notACount',
-  'notADate',
-  'yearTwoDigits',
-  'monthFirst',
-  'dayMissing',
-  'wordUnknown',
-  'usernameUnfit',
-  'bodyUnknown',
-  'bodyAmbiguous',
-  'repeatedInFile',
-  'recordedAlready',
-  'importNotReady',
-  'importFieldMissing',
-  'importColumnGone',
-  'importSheetGone',
-  'importBuiltUpon',
-  'importErased',
+  // files that come in and their rows
+  ...IMPORT_CODES,
   // accounts and commands
   'stale',
   'commandReused',

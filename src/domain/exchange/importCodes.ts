@@ -1,0 +1,21 @@
+/** What may stand against a file that comes in, or one of its rows. */
+export const IMPORT_CODES = [
+  'textTooLong',
+  'notACount',
+  'notADate',
+  'yearTwoDigits',
+  'monthFirst',
+  'dayMissing',
+  'wordUnknown',
+  'usernameUnfit',
+  'bodyUnknown',
+  'bodyAmbiguous',
+  'repeatedInFile',
+  'recordedAlready',
+  'importNotReady',
+  'importFieldMissing',
+  'importColumnGone',
+  'importSheetGone',
+  'importBuiltUpon',
+  'importErased',
+] as const
