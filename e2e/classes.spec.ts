@@ -71,6 +71,7 @@ test('Một lớp từ nhu cầu đến giấy chứng nhận, đứng trong h�
   await noViolations(page)
   await takeAttendance(page, false)
   await page.setViewportSize({ width: 1366, height: 768 })
+  await expect(page.getByRole('cell', { name: '1/1', exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Giỏi', exact: true }).click()
   await page.getByRole('button', { name: 'Ghi xếp loại 1 người' }).click()
   await page.getByRole('button', { name: 'Cấp giấy chứng nhận cho 1 người' }).click()
