@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { MinutesCorrectionBody } from '#contract/ceremonies'
 import type { Created } from '#contract/common'
 import { useChoices } from '../platform/address'
@@ -6,7 +6,6 @@ import { newCommandId } from '../platform/api'
 import { useDraft } from '../platform/draft'
 import { useWrite } from '../platform/useWrite'
 import { Card } from '../ui/Card'
-import { DataTable } from '../ui/DataTable'
 import { Form } from '../ui/Form'
 import { Notice } from '../ui/Notice'
 import { TextField } from '../ui/TextField'
@@ -22,11 +21,9 @@ import {
   type Recorded,
   tellsOtherwise,
 } from './correctionDraft'
-import { EntryFilter, firstView, shownPeople } from './EntryFilter'
-import { entryColumns } from './entryColumns'
+import { EntryTable } from './EntryTable'
 import type { EntryRow } from './entryDraft'
 import { GuestFields } from './GuestFields'
-import { useTickArrows } from './useTickArrows'
 import { WriteEnd } from './WriteEnd'
 
 interface CorrectionFormProps {
@@ -36,8 +33,7 @@ interface CorrectionFormProps {
 
 /** Corrects recorded minutes: everything stands as it was told, and only who is told otherwise is sent. */
 export function CorrectionForm({ ceremony, onClose }: CorrectionFormProps) {
-  const words = useCeremonyWords()
-  const { correction, entry, form } = words
+  const { correction, form } = useCeremonyWords()
   const announce = useAnnounce()
   const { choose } = useChoices()
   const [start] = useState(() => newCorrectionDraft(ceremony))
@@ -47,10 +43,7 @@ export function CorrectionForm({ ceremony, onClose }: CorrectionFormProps) {
     isCorrectionDraft,
   )
   const [emptyTried, setEmptyTried] = useState(false)
-  const frame = useRef<HTMLDivElement>(null)
-  useTickArrows(frame)
   const people = correctable(ceremony)
-  const [view, setView] = useState(() => firstView(people))
   const path = `/api/ceremonies/${ceremony.id}/minutes-corrections`
   const writing = useWrite<MinutesCorrectionBody, Created>(path, ({ findings }) => {
     drop()
@@ -64,8 +57,7 @@ export function CorrectionForm({ ceremony, onClose }: CorrectionFormProps) {
     setEmptyTried(!isOther)
     if (!writing.isPending && isOther) writing.mutate(correctionBody(value, ceremony))
   }
-  const shown = shownPeople(people, view, value, ceremony.day)
-  const table = {
+  const look = {
     draft: value,
     day: ceremony.day,
     asksConsent: false,
@@ -76,21 +68,11 @@ export function CorrectionForm({ ceremony, onClose }: CorrectionFormProps) {
       <Form label={correction.title} onSubmit={submit}>
         <p className="soft">{correction.hint}</p>
         <CorrectionFields value={value} type={type} />
-        <EntryFilter view={view} onView={setView} />
-        {people.length < ceremony.called && (
-          <p className="soft">{correction.closed(ceremony.called - people.length)}</p>
-        )}
-        {shown.length === 0 && <p>{view.name.trim() === '' ? entry.noExceptions : entry.notFound}</p>}
-        <div className="drive-table entry-table" ref={frame}>
-          {shown.length > 0 && (
-            <DataTable
-              caption={correction.title}
-              rows={shown}
-              rowKey={({ candidateId }) => candidateId}
-              columns={entryColumns(table, words)}
-            />
+        <EntryTable caption={correction.title} people={people} look={look}>
+          {people.length < ceremony.called && (
+            <p className="soft">{correction.closed(ceremony.called - people.length)}</p>
           )}
-        </div>
+        </EntryTable>
         <p role="status">{correction.changed(changedPeople(value, ceremony).length)}</p>
         {emptyTried && !isOther && (
           <Notice tone="error" live>

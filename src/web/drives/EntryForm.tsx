@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CeremonyDetail, MinutesBody } from '#contract/ceremonies'
 import type { Created } from '#contract/common'
 import { useChoices } from '../platform/address'
@@ -8,14 +8,12 @@ import { useWrite } from '../platform/useWrite'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { CheckField } from '../ui/ChoiceFields'
-import { DataTable } from '../ui/DataTable'
 import { Form } from '../ui/Form'
 import { Notice } from '../ui/Notice'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
 import { useCeremonyWords } from './ceremonyWords'
-import { EntryFilter, firstView, shownPeople } from './EntryFilter'
-import { entryColumns } from './entryColumns'
+import { EntryTable } from './EntryTable'
 import {
   type EntryDraft,
   type EntryRow,
@@ -27,7 +25,6 @@ import {
   recordable,
   rowOf,
 } from './entryDraft'
-import { useTickArrows } from './useTickArrows'
 import { WriteEnd } from './WriteEnd'
 
 interface EntryFormProps {
@@ -37,16 +34,12 @@ interface EntryFormProps {
 
 /** The minutes of a ceremony: everybody who was called in one table, one record for all. */
 export function EntryForm({ ceremony, onClose }: EntryFormProps) {
-  const words = useCeremonyWords()
-  const { entry, form } = words
+  const { entry, form } = useCeremonyWords()
   const announce = useAnnounce()
   const { choose } = useChoices()
   const [start] = useState(() => newEntryDraft(ceremony))
   const { value, change, drop } = useDraft(`minutes ${ceremony.id}`, start, isEntryDraft)
-  const frame = useRef<HTMLDivElement>(null)
-  useTickArrows(frame)
   const people = recordable(ceremony)
-  const [view, setView] = useState(() => firstView(people))
   const present = people.filter((person) => rowOf(value, person).present).length
   const writing = useWrite<MinutesBody, Created>(`/api/ceremonies/${ceremony.id}/minutes`, ({ findings }) => {
     drop()
@@ -65,7 +58,7 @@ export function EntryForm({ ceremony, onClose }: EntryFormProps) {
     })
   const asksConsent = value.holds && people.some((person) => isLate(person, ceremony.day))
   const bad = asksConsent && people.some((person) => hasBadConsent(rowOf(value, person)))
-  const shown = shownPeople(people, view, value, ceremony.day)
+  const look = { draft: value, day: ceremony.day, asksConsent, onRow: typeRow }
   const submit = () => {
     if (!writing.isPending && !bad) writing.mutate(minutesBody(value, ceremony))
   }
@@ -85,19 +78,9 @@ export function EntryForm({ ceremony, onClose }: EntryFormProps) {
           <Button onClick={() => tickAll(false)}>{entry.nonePresent}</Button>
           <span role="status">{entry.counted(present, people.length - present)}</span>
         </div>
-        <EntryFilter view={view} onView={setView} />
-        <LeftOut ceremony={ceremony} />
-        {shown.length === 0 && <p>{view.name.trim() === '' ? entry.noExceptions : entry.notFound}</p>}
-        <div className="drive-table entry-table" ref={frame}>
-          {shown.length > 0 && (
-            <DataTable
-              caption={entry.title}
-              rows={shown}
-              rowKey={({ candidateId }) => candidateId}
-              columns={entryColumns({ draft: value, day: ceremony.day, asksConsent, onRow: typeRow }, words)}
-            />
-          )}
-        </div>
+        <EntryTable caption={entry.title} people={people} look={look}>
+          <LeftOut ceremony={ceremony} />
+        </EntryTable>
         {bad && (
           <Notice tone="error" live>
             {entry.badDay}

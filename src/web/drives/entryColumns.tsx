@@ -4,7 +4,7 @@ import type { Column } from '../ui/DataTable'
 import { type CeremonyWords, useCeremonyWords } from './ceremonyWords'
 import { type EntryDraft, type EntryRow, isLate, rowOf } from './entryDraft'
 
-interface EntryTable {
+export interface EntryTableLook {
   draft: EntryDraft
   /** of the ceremony */
   day: Day
@@ -14,7 +14,7 @@ interface EntryTable {
 
 /** Present, decision, oath, helper, and the consent of those who are late. */
 export function entryColumns(
-  table: EntryTable,
+  table: EntryTableLook,
   { people, entry }: CeremonyWords,
 ): readonly Column<CeremonyPerson>[] {
   const cell = (Part: (props: CellProps) => React.ReactNode) => (person: CeremonyPerson) => (
@@ -34,7 +34,7 @@ export function entryColumns(
 
 interface CellProps {
   person: CeremonyPerson
-  table: EntryTable
+  table: EntryTableLook
 }
 
 function Name({ person }: CellProps) {
