@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CeremonyDetail, CeremonyList } from '#contract/ceremonies'
 import type { DriveDetail, DriveList, DrivePlan, RosterList } from '#contract/drives'
+import { anyId } from './builders'
 import { openWorld, type WorldCalls } from './worldCalls'
 
 /** Drives and ceremonies of the source articles, asked for through HTTP. */
@@ -33,6 +34,27 @@ describe('Móng Cái’s drive for three occasions (article 000)', () => {
     expect(ceremonies.items.map(({ minutes }) => minutes)).toMatchObject([
       { present: 90, absent: 0, holdsAdmission: true },
     ])
+  })
+
+  it('its minutes can be corrected by the committee that wrote them', async () => {
+    const { items } = await ask<CeremonyList>('mongcai', 'QN-MC', 'ceremonies')
+    const held = items.find(({ kind }) => kind === 'announcement')
+    const caller = await world.as('mongcai')
+    const url = `/api/ceremonies/${held?.id}`
+    const { body: before } = await caller.get<CeremonyDetail>(url)
+    const [person] = before.people
+    const correction = {
+      commandId: anyId(),
+      id: anyId(),
+      replaces: before.minutes?.id,
+      reason: 'Ghi nhầm người tuyên thệ',
+      number: before.minutes?.number,
+      people: [{ candidateId: person?.candidateId, present: true, oath: false }],
+    }
+    expect(await caller.post(`${url}/minutes-corrections`, correction)).toMatchObject({ status: 201 })
+    const { body: after } = await caller.get<CeremonyDetail>(url)
+    expect(after.minutes).toMatchObject({ id: correction.id, present: 90 })
+    expect(after.people.map(({ oath }) => oath).filter((oath) => !oath)).toHaveLength(1)
   })
 })
 

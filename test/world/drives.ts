@@ -206,10 +206,13 @@ interface Told {
   helperVersion?: string
 }
 
-/** Minutes that say the cells held their ceremonies there: everybody was there and is admitted by the record of that day. */
+/**
+ * Minutes that say the cells held their ceremonies there: everybody was there and is admitted by the record of that day.
+ * What the minutes of another body told of a cell was entered by that body, which may correct it.
+ */
 function addMinutes(
   world: World,
-  { id, day, by, guests }: NewEvent & { id: string },
+  { id, body, day, by, guests }: NewEvent & { id: string },
   people: readonly Admission[],
   { number, photos, helperVersion }: Told,
 ): void {
@@ -229,7 +232,16 @@ function addMinutes(
   const inOrder = [...people].sort((a, b) =>
     a.cell === b.cell ? (a.key < b.key ? -1 : 1) : a.cell < b.cell ? -1 : 1,
   )
+  const byId = new Map(world.rows.record.map((record) => [record.id, record]))
   inOrder.forEach(({ key, cell }, position) => {
+    const ceremony = byId.get(idOf(`ceremony ${key}`))
+    if (ceremony !== undefined && cell !== body) {
+      Object.assign(ceremony, {
+        behalf_organisation_id: organisationId(body),
+        behalf_paper: number,
+        behalf_day: day,
+      })
+    }
     world.rows.ceremony_attendance.push({
       minutes_id: minutesId,
       candidate_id: idOf(`candidate ${key}`),

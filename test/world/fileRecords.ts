@@ -55,6 +55,9 @@ export function putRecord(world: World, record: WorldRecord): void {
     vote_for: vote?.for ?? null,
     vote_against: vote?.against ?? null,
     vote_blank: vote === undefined ? null : 0,
+    behalf_organisation_id: null,
+    behalf_paper: null,
+    behalf_day: null,
   })
 }
 
