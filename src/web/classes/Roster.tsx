@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { ClassDetail } from '#contract/classes'
 import type { EnrolmentItem, SettlementBody } from '#contract/classRoster'
-import { type Grade, isFileKind, isPassed } from '#domain/classes/kinds'
-import { formatDay } from '#domain/dates'
+import { GRADES, type Grade, gradesOn, isFileKind, isPassed } from '#domain/classes/kinds'
+import { type Day, formatDay } from '#domain/dates'
 import { useHashPlace } from '../platform/useHashPlace'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
@@ -159,6 +159,8 @@ function Learners({ detail, items, version, gone }: PartProps & { gone: number }
             />
             {isHeld && (
               <GradeBar
+                last={last}
+                without={grading.without}
                 changed={grading.changed}
                 isPending={grading.isPending}
                 onRest={grading.rest}
@@ -205,6 +207,10 @@ function whyNot(page: PageWords, { last, today, due }: { last: string; today: st
 }
 
 interface GradeBarProps {
+  /** day of the class */
+  last: Day
+  /** how many were there and have no grade yet */
+  without: number
   changed: number
   isPending: boolean
   onRest: (grade: Grade) => void
@@ -212,13 +218,18 @@ interface GradeBarProps {
 }
 
 /** Most people have the same grade: the rest in one press, then all at once. */
-function GradeBar({ changed, isPending, onRest, onSave }: GradeBarProps) {
+function GradeBar({ last, without, changed, isPending, onRest, onSave }: GradeBarProps) {
   const { page, grades } = useText().classes
+  const offered = (gradesOn(last) ?? GRADES).filter(isPassed)
   return (
     <div className="class-bar screen-only" role="group" aria-label={page.grade}>
       <span>{page.gradeRest}</span>
-      {(['excellent', 'good', 'average'] as const).map((grade) => (
-        <Button key={grade} onClick={() => onRest(grade)}>
+      {offered.map((grade) => (
+        <Button
+          key={grade}
+          reason={without === 0 ? page.gradeRestNone : undefined}
+          onClick={() => onRest(grade)}
+        >
           {grades[grade]}
         </Button>
       ))}

@@ -27,13 +27,13 @@ export function useGrading({ detail, items, version }: Graded) {
       rows: changed.map(({ id }) => ({ enrolmentId: id, grade: typed[id] ?? null })),
     }))
   /** Everybody who was there and has no grade yet. */
-  const rest = (grade: Grade) => {
-    const without = items.filter((item) => item.attended > 0 && (typed[item.id] ?? item.grade) === null)
+  const without = items.filter((item) => item.attended > 0 && (typed[item.id] ?? item.grade) === null)
+  const rest = (grade: Grade) =>
     setTyped({ ...typed, ...Object.fromEntries(without.map(({ id }) => [id, grade])) })
-  }
   return {
     typed,
     changed: changed.length,
+    without: without.length,
     type: (id: string, grade: Grade | null) => setTyped({ ...typed, [id]: grade }),
     rest,
     save,

@@ -53,6 +53,7 @@ const page: Words['page'] = {
   saveGrades: (count) => `Record grades of ${people(count)}`,
   graded: (count) => `Grades of ${people(count)} recorded.`,
   gradeRest: 'Grade the rest',
+  gradeRestNone: 'Nobody who attended is without a grade.',
   certificate: 'Certificate',
   certificateOf: (number, day) => `${number}, ${day}`,
   takenBack: 'taken back',

@@ -50,6 +50,7 @@ const page = {
   saveGrades: (count: number) => `Ghi xếp loại ${people(count)}`,
   graded: (count: number) => `Đã ghi xếp loại ${people(count)}.`,
   gradeRest: 'Xếp loại người còn lại',
+  gradeRestNone: 'Không có ai đã dự học mà chưa xếp loại.',
   certificate: 'Giấy chứng nhận',
   certificateOf: (number: string, day: string) => `${number}, ${day}`,
   takenBack: 'đã thu hồi',
