@@ -78,8 +78,8 @@ function Targets({ reply, choice, asOf }: TargetsProps) {
         <PeriodPick choice={choice} />
         <AsOfPick asOf={asOf} usual={minDay(period.to, today)} />
       </ControlsBar>
-      <PeriodOver choice={choice} organisationId={organisation.id} />
       <div className="stack">
+        <PeriodOver choice={choice} organisationId={organisation.id} />
         {!mayWrite && <Notice>{targets.readOnly}</Notice>}
         <SubTargets entries={entries} />
         <Card title={targets.ledger.title}>
