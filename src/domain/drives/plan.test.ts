@@ -71,6 +71,16 @@ describe('a file planned backwards', () => {
     ])
   })
 
+  it('makes a certificate and papers anew side by side, neither waiting for the other', () => {
+    const spent = { stage: 'applied', certificateUntil: '2026-11-21', dossierUntil: '2026-11-21' } as const
+    const pace = { trained: 50, applied: 34, cellResolved: 2 }
+    const [trained, applied, cell] = stepsOf(spent, pace).steps
+    expect(trained).toMatchObject({ again: true, earliest: addDays(days.today, 50) })
+    expect(applied).toMatchObject({ again: true, earliest: addDays(days.today, 50) })
+    expect(cell?.earliest).toBe(addDays(days.today, 52))
+    expect(trained?.latest).toBe(applied?.latest)
+  })
+
   it('decided: ready while the clock of the ceremony reaches the window, else late', () => {
     const decided = { stage: 'decided', stageDay: '2026-12-01' } as const
     expect(stepsOf({ ...decided, ceremonyUntil: '2027-01-12' })).toMatchObject({

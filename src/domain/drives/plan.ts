@@ -128,9 +128,10 @@ function earliestDays(file: PlannedFile, again: ReadonlySet<PlanStep>, pace: Pac
   let last = file.stageDay
   for (const step of steps) {
     const isAgain = STAGES.indexOf(step) <= done
-    // what is done again begins today, whatever day the stage was reached
+    // what is done again begins today, whatever day the stage was reached, beside what else is done again
     const start = isAgain ? days.today : last
-    last = maxDay(maxDay(addDays(start, pace[step] ?? 0), days.today), floorOf(step, file, days))
+    const before = ahead.length === 0 ? days.today : last
+    last = maxDay(maxDay(addDays(start, pace[step] ?? 0), before), floorOf(step, file, days))
     ahead.push({ step, again: isAgain, day: last })
   }
   return ahead
@@ -158,7 +159,9 @@ function backwardOf(file: PlannedFile, ahead: readonly Ahead[], pace: Pace, days
   for (let index = ahead.length - 1; index >= 0; index -= 1) {
     const { step, day: earliest } = ahead[index] ?? { step: 'admitted', day: days.day }
     const next = ahead[index + 1]
-    const bound: Day = next === undefined ? days.day : addDays(latest[0] ?? days.day, -(pace[next.step] ?? 0))
+    // a next step done again does not wait for this one: its days run from today
+    const wait = next === undefined || next.again ? 0 : (pace[next.step] ?? 0)
+    const bound = addDays(latest[0] ?? days.day, -wait)
     const cap = capOf(step, file, ahead)
     let day = cap === null || cap < earliest ? bound : minDay(bound, cap)
     if (step === 'decided') decided = day
