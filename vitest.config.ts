@@ -10,6 +10,7 @@ const fast = {
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     reporters: ['default', './test/countReporter.ts'],
     projects: [
       {
