@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /** The walls that neither the compiler nor the linter can build. */
@@ -180,6 +180,24 @@ describe('walls', () => {
       entries.filter(({ door }) => !doors.includes(door)).map(({ door, file }) => `${file} → ${door}`),
     ).toEqual([])
     expect(doors.filter((door) => !used.has(door))).toEqual([])
+  })
+
+  it('no file leads back to itself, not even for a type', () => {
+    const files = new Set(sources('src'))
+    const reach = new Map<string, string[]>()
+    for (const { file, target } of ['domain', 'contract', 'server', 'web'].flatMap(importsOf)) {
+      const path = target.startsWith('#') ? join('src', target.slice(1)) : join(dirname(file), target)
+      const found = [`${path}.ts`, `${path}.tsx`, join(path, 'index.tsx')].find((name) => files.has(name))
+      if (found !== undefined) reach.set(file, [...(reach.get(file) ?? []), found])
+    }
+    expect(reach.size).toBeGreaterThan(files.size / 2)
+    // what leads nowhere is taken away again and again; what stays lies on a circle or leads to one
+    for (let before = -1; before !== reach.size; ) {
+      before = reach.size
+      for (const [file, targets] of reach)
+        if (!targets.some((target) => reach.has(target))) reach.delete(file)
+    }
+    expect([...reach.keys()]).toEqual([])
   })
 
   it('platform and ui know no feature', () => {

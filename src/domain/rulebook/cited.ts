@@ -1,5 +1,6 @@
 import { compareDays, formatDay } from '#domain/dates'
-import { ACTS, type Act } from './acts'
+import type { Act } from './act'
+import { ACTS } from './acts'
 import type { Rule } from './timeline'
 
 /** The acts that the cites and the note of a rule name, the oldest first. */

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/dates'
-import type { Act } from './acts'
+import type { Act } from './act'
 
 const CENTRE = 'Ban Chấp hành Trung ương'
 const POLITBURO = 'Bộ Chính trị'

@@ -3,10 +3,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { MailSettings } from './mail'
-import type { LogLevel } from './ports'
 import { readOrMakePrivateFile } from './privateFile'
 import { projectRoot } from './projectRoot'
 import { StartRefused } from './startRefused'
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug'
 
 export type Config = {
   host: string

@@ -1,4 +1,4 @@
-import type { Config } from './config'
+import type { Config, LogLevel } from './config'
 import { openPost, type Post } from './mail'
 
 /** What the server takes from outside itself besides the database; tests pass their own. */
@@ -21,8 +21,6 @@ export type Ports = {
   /** Level of the log on standard output; null for silence. */
   log: LogLevel | null
 }
-
-export type LogLevel = 'error' | 'warn' | 'info' | 'debug'
 
 const vietnamDay = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Ho_Chi_Minh',

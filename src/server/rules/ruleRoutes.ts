@@ -8,7 +8,7 @@ import {
   type RuleItem,
 } from '#contract/rules'
 import type { Day } from '#domain/dates'
-import type { Act } from '#domain/rulebook/acts'
+import type { Act } from '#domain/rulebook/act'
 import { actsCited } from '#domain/rulebook/cited'
 import { RULES, ruleById } from '#domain/rulebook/rules'
 import { isCompared, type Rule, type RuleValue, spansOf, type Timeline } from '#domain/rulebook/timeline'

@@ -4,12 +4,12 @@ import { useChoices } from '../platform/address'
 import { Dialog } from '../ui/Dialog'
 import { Notice } from '../ui/Notice'
 import { ErrorState, LoadingShape } from '../ui/States'
-import type { AccountsPageProps } from './AccountsPage'
 import { AccountView } from './AccountView'
 import { DisableForm } from './forms/DisableForm'
 import { EndForm } from './forms/EndForm'
 import { GrantForm } from './forms/GrantForm'
 import { PasswordForm } from './forms/PasswordForm'
+import type { WithPicker } from './forms/RoleFields'
 import { useAccount } from './queries'
 import { useText } from './text'
 
@@ -17,7 +17,7 @@ const ACTS = ['grant', 'end', 'password', 'disable', 'enable'] as const
 type Act = (typeof ACTS)[number]
 
 /** The account the address names, and what is being done with it. */
-export function AccountDialog({ Picker }: AccountsPageProps) {
+export function AccountDialog({ Picker }: WithPicker) {
   const { one, forms } = useText().accounts
   const { chosen, choose } = useChoices()
   const username = chosen('account')
@@ -46,7 +46,7 @@ export function AccountDialog({ Picker }: AccountsPageProps) {
   )
 }
 
-interface ActingProps extends AccountsPageProps {
+interface ActingProps extends WithPicker {
   account: AccountItem
   act: Act
   onTold: (sentence: string) => void

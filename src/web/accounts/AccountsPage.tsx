@@ -1,4 +1,4 @@
-import { type ComponentType, useDeferredValue, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { formatDay } from '#domain/dates'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
@@ -10,18 +10,13 @@ import { ErrorState, LoadingShape } from '../ui/States'
 import { AccountDialog } from './AccountDialog'
 import { AccountsTable } from './AccountsTable'
 import { CreateDialog } from './forms/CreateForm'
-import type { PickerProps } from './forms/RoleFields'
+import type { WithPicker } from './forms/RoleFields'
 import { useAccounts } from './queries'
 import { useText } from './text'
 import './accounts.css'
 
-/** A field that finds an organisation; it comes from the feature of organisations. */
-export interface AccountsPageProps {
-  Picker: ComponentType<PickerProps>
-}
-
 /** Who may sign in, as what and where; for administrators. */
-export function AccountsPage({ Picker }: AccountsPageProps) {
+export function AccountsPage({ Picker }: WithPicker) {
   const { accounts: words, common } = useText()
   const { list } = words
   const { roles, today } = useViewer()

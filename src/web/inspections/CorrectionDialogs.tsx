@@ -15,7 +15,7 @@ import { Form } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
 import { WriteEnd } from '../ui/WriteEnd'
-import type { ToldRecommendation } from './Recommendations'
+import type { ToldRecommendation } from './queries'
 import { useText } from './text'
 
 type Finding = InspectionDetail['findings'][number]

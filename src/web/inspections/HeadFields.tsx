@@ -5,7 +5,7 @@ import { DayField } from '../ui/DayField'
 import { TextField } from '../ui/TextField'
 import { BodiesField } from './BodiesField'
 import { type Item, ItemField } from './ItemField'
-import type { RecordFieldsProps } from './RecordPage'
+import type { RecordFieldsProps } from './recordDraft'
 import { TopicsField } from './TopicsField'
 import { useText } from './text'
 

@@ -6,10 +6,9 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { EventDialog } from './CorrectionDialogs'
 import { EventForm } from './EventForm'
+import type { ToldRecommendation } from './queries'
 import { RecommendationTag } from './RecommendationsTable'
 import { useText } from './text'
-
-export type ToldRecommendation = InspectionDetail['items'][number]
 
 /** Each recommendation, what became of it, and what the reader may record. */
 export function Recommendations({ detail: { items } }: { detail: InspectionDetail }) {

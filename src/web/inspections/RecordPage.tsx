@@ -23,7 +23,7 @@ import { WriteEnd } from '../ui/WriteEnd'
 import { Brief } from './Brief'
 import { HeadFields } from './HeadFields'
 import { useOpenings, useProgramme } from './queries'
-import { isRecordDraft, newRecordDraft, type RecordDraft, recordBody } from './recordDraft'
+import { isRecordDraft, newRecordDraft, type RecordFieldsProps, recordBody } from './recordDraft'
 import { SaidFields } from './SaidFields'
 import { TiesFields } from './TiesFields'
 import { useText } from './text'
@@ -68,12 +68,6 @@ export function RecordPage() {
       )}
     </>
   )
-}
-
-export interface RecordFieldsProps {
-  value: RecordDraft
-  type: (changes: Partial<RecordDraft>) => void
-  errorAt: (field: string) => string | undefined
 }
 
 interface RecordFormProps {

@@ -3,13 +3,13 @@ import { Button } from '../ui/Button'
 import { SelectField } from '../ui/ChoiceFields'
 import { DayField } from '../ui/DayField'
 import { TextField } from '../ui/TextField'
-import type { RecordFieldsProps } from './RecordPage'
 import {
   type FindingDraft,
   newFinding,
   newRecommendation,
   type RecommendationDraft,
   type RecordDraft,
+  type RecordFieldsProps,
 } from './recordDraft'
 import { useText } from './text'
 

@@ -6,8 +6,7 @@ import { SelectField } from '../ui/ChoiceFields'
 import type { Option } from '../ui/Controls'
 import { ErrorState } from '../ui/States'
 import { useSubjects } from './queries'
-import type { RecordFieldsProps } from './RecordPage'
-import { TIE_LISTS, type TieDraft, type TieList } from './recordDraft'
+import { type RecordFieldsProps, TIE_LISTS, type TieDraft, type TieList } from './recordDraft'
 import { type Text, useText } from './text'
 
 /** What was looked at: each is picked among what a body that was inspected has. */

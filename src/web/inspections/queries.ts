@@ -15,6 +15,9 @@ import { addDays, addMonths, type Day } from '#domain/dates'
 import type { RecommendationFilter } from '#domain/inspections/words'
 import { api } from '../platform/api'
 
+/** A recommendation with what became of it. */
+export type ToldRecommendation = InspectionDetail['items'][number]
+
 const of = (id: string, rest: string): string => `/api/organisations/${encodeURIComponent(id)}/${rest}`
 const PAGE = 100
 

@@ -56,6 +56,12 @@ export interface RecordDraft {
   readonly recommendations: readonly RecommendationDraft[]
 }
 
+export interface RecordFieldsProps {
+  value: RecordDraft
+  type: (changes: Partial<RecordDraft>) => void
+  errorAt: (field: string) => string | undefined
+}
+
 type Opening = OpeningList['items'][number]
 
 /** What was planned or opened is filled in. */

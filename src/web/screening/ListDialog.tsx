@@ -1,16 +1,9 @@
-import type { OrganisationDetail } from '#contract/organisations'
-import type { CellScreeningReply } from '#contract/screening'
 import { useChoices } from '../platform/address'
 import { BallotDialog } from './dialogs/BallotDialog'
 import { DraftDialog } from './dialogs/DraftDialog'
 import { AssessDialog, HelpDialog } from './dialogs/FollowDialogs'
+import type { ListDialogProps } from './dialogs/props'
 import { ReportDialog, ViewDialog } from './dialogs/StepDialogs'
-
-export interface ListDialogProps {
-  cell: OrganisationDetail
-  told: CellScreeningReply
-  onClose: () => void
-}
 
 /** What is being recorded, as the address says. */
 export function ListDialog({ cell, told }: Omit<ListDialogProps, 'onClose'>) {

@@ -1,5 +1,4 @@
 import { useParams } from 'react-router'
-import type { GrantList } from '#contract/meetings'
 import type { OrganisationDetail } from '#contract/organisations'
 import { type Day, formatDay } from '#domain/dates'
 import { useOrganisation } from '../organisations/lookup'
@@ -12,13 +11,12 @@ import { PageHead } from '../ui/PageHead'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import { GrantDialog } from './GrantDialog'
+import type { Grant } from './grantDraft'
 import { useGrants } from './queries'
 import { TakeBackGrantDialog } from './TakeBackGrantDialog'
 import { type Text, useText } from './text'
 import '../ui/card.css'
 import './sources.css'
-
-export type Grant = GrantList['items'][number]
 
 /** Who may decide admission and recognition, by which paper and for which days. */
 export function AuthorityPage() {

@@ -14,9 +14,9 @@ import { findingFor } from '../ui/Findings'
 import { Form } from '../ui/Form'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
-import type { Grant } from './AuthorityPage'
 import {
   comesFromAbove,
+  type Grant,
   type GrantDraft,
   grantBody,
   isGrantDraft,

@@ -6,7 +6,7 @@ import { newId } from '../platform/ids'
 import { useWrite } from '../platform/useWrite'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { useAnnounce } from '../ui/Toast'
-import type { Grant } from './AuthorityPage'
+import type { Grant } from './grantDraft'
 import { useText } from './text'
 
 interface TakeBackGrantProps {

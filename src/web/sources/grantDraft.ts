@@ -1,10 +1,11 @@
-import type { GrantBody } from '#contract/meetings'
+import type { GrantBody, GrantList } from '#contract/meetings'
 import type { Day } from '#domain/dates'
 import type { GrantKind } from '#domain/rulebook/authority'
 import type { PickedOrganisation } from '../organisations/OrganisationPicker'
 import { newCommandId } from '../platform/api'
 import { newId } from '../platform/ids'
-import type { Grant } from './AuthorityPage'
+
+export type Grant = GrantList['items'][number]
 
 /** A grant while it is typed. */
 export interface GrantDraft {

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useText } from '../i18n'
-import type { Column, DataTableProps } from './DataTable'
 import type { Sort } from './sorting'
+import type { Column, DataTableProps } from './tableColumns'
 
 /** A table on a phone: name and standing in the first line, the figures with their names in the second. */
 export function TableLines<Row>({

@@ -20,6 +20,11 @@ export interface PickerProps {
   cellsOnly?: boolean
 }
 
+/** A field that finds an organisation; it comes from the feature of organisations. */
+export interface WithPicker {
+  Picker: ComponentType<PickerProps>
+}
+
 /** A role while it is typed. */
 export interface RoleDraft {
   readonly role: Role | null

@@ -1,7 +1,6 @@
 import { isRefusal, type ServerFinding } from '../../platform/api'
 import { type ListingDraft, newListing } from './listingDraft'
 import { type Listed, type MeetingDraft, numberAfter } from './meetingDraft'
-import type { MeetingRow } from './useMeeting'
 
 /** Somebody new in the meeting, with what the server said of them. */
 export interface MeetingListing extends Listed {
@@ -39,7 +38,7 @@ const AT_LISTING = /^listings\.(\d+)\.(.*)$/
 /** The new people with what the server refused of them; their numbers go on after those of the resolutions. */
 export function listingsOf(
   { listings }: MeetingDraft,
-  considered: readonly MeetingRow[],
+  considered: readonly { readonly number: string }[],
   error: Error | null = null,
 ): MeetingListing[] {
   const refused = isRefusal(error, 422) ? error.findings : []

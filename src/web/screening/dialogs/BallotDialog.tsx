@@ -21,8 +21,8 @@ import { TextField } from '../../ui/TextField'
 import { useCommandForm } from '../../ui/useCommandForm'
 import { WriteEnd } from '../../ui/WriteEnd'
 import { ballotRule } from '../ListCards'
-import type { ListDialogProps } from '../ListDialog'
 import { useText } from '../text'
+import type { ListDialogProps } from './props'
 
 interface Voted {
   readonly id: string

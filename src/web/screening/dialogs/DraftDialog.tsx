@@ -12,9 +12,9 @@ import { Form, useTried } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { useCommandForm } from '../../ui/useCommandForm'
 import { WriteEnd } from '../../ui/WriteEnd'
-import type { ListDialogProps } from '../ListDialog'
 import { useMembers, useProbationers } from '../queries'
 import { useText } from '../text'
+import type { ListDialogProps } from './props'
 
 interface Row {
   readonly id: string

@@ -11,9 +11,9 @@ import { Form } from '../../ui/Form'
 import { TextField } from '../../ui/TextField'
 import { useCommandForm } from '../../ui/useCommandForm'
 import { WriteEnd } from '../../ui/WriteEnd'
-import type { ListDialogProps } from '../ListDialog'
 import { useMembers } from '../queries'
 import { useText } from '../text'
+import type { ListDialogProps } from './props'
 
 type Props = ListDialogProps & { entry: CellScreeningReply['entries'][number] }
 

@@ -9,8 +9,8 @@ import { Form } from '../../ui/Form'
 import { TextField } from '../../ui/TextField'
 import { useCommandForm } from '../../ui/useCommandForm'
 import { WriteEnd } from '../../ui/WriteEnd'
-import type { ListDialogProps } from '../ListDialog'
 import { useText } from '../text'
+import type { ListDialogProps } from './props'
 
 const ASKED = ['frontOpinion', 'leadersOpinion', 'upperView'] as const
 type Asked = (typeof ASKED)[number]

@@ -2,10 +2,9 @@ import { gap as gapOf } from '#domain/targets/ledger'
 import { formatNumber } from '#domain/vietnamese'
 import { type Column, DataTable } from '../../ui/DataTable'
 import { useText } from '../text'
-import type { Given } from './IssueDialog'
 import { sumOf } from './rows'
 import { ScrollBox } from './ScrollBox'
-import type { SheetView } from './sheetView'
+import type { Given, SheetView } from './sheetView'
 
 interface Change {
   readonly id: string

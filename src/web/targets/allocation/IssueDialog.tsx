@@ -31,9 +31,9 @@ import { TermsFields } from '../TermsFields'
 import { useText } from '../text'
 import { ChangesTable } from './ChangesTable'
 import { EntryError } from './EntryError'
-import { type AllocationRow, isToIssue, valueOf } from './rows'
+import { isToIssue, valueOf } from './rows'
 import { cellOf } from './sheet'
-import type { SheetView } from './sheetView'
+import type { Given, SheetView } from './sheetView'
 
 interface IssueDraft {
   readonly form: 'issue'
@@ -169,11 +169,6 @@ function IssueForm({ view, onDone }: IssueDialogProps) {
       </FormEnd>
     </Form>
   )
-}
-
-export interface Given {
-  readonly row: AllocationRow
-  readonly value: number
 }
 
 /** Bodies with a figure, and among them those for which the paper would change something. */

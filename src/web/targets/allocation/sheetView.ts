@@ -4,6 +4,12 @@ import type { Jumps } from './jumps'
 import type { AllocationRow, Sums } from './rows'
 import type { Cell, SheetAction } from './sheet'
 
+/** What a paper gives a body. */
+export interface Given {
+  readonly row: AllocationRow
+  readonly value: number
+}
+
 /** All that a drawing of the sheet needs: as a table, or line by line on a phone. */
 export interface SheetView {
   readonly reply: TargetsReply
