@@ -682,6 +682,11 @@ create table file_state (
 CREATE INDEX file_state_cell ON file_state USING btree (cell_id, stage);
 CREATE INDEX file_state_holder ON file_state USING btree (holder_id);
 
+create table frozen_moment (
+  moment timestamp with time zone not null,
+  constraint frozen_moment_pkey PRIMARY KEY (moment)
+);
+
 create table identity_mark (
   version_id uuid not null,
   candidate_id uuid not null,
@@ -2339,6 +2344,7 @@ grant select, insert on drive_aim to kethua_app;
 grant select, insert on drive_entry to kethua_app;
 grant select, insert on duplicate_notice to kethua_app;
 grant select, insert on enrolment to kethua_app;
+grant select, insert on frozen_moment to kethua_app;
 grant select, insert on identity_mark to kethua_app;
 grant select, insert on inspection to kethua_app;
 grant select, insert on inspection_body to kethua_app;

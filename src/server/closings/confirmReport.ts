@@ -34,13 +34,13 @@ type Intake = z.output<typeof IntakeBody>
 /** A command on the reports of one body, one after the other. */
 async function onReports<Body extends { commandId: string; id: string }>(
   db: Db,
-  { id, action, name }: { id: string; action: Action; name: string },
+  { id, action, name, freezes = false }: { id: string; action: Action; name: string; freezes?: boolean },
   body: Body,
   viewer: Viewer,
   work: (trx: Trx, organisation: Reached) => Promise<Record<string, unknown>>,
 ): Promise<Created> {
   const organisation = await reach(db, id, action, viewer)
-  const command = { commandId: body.commandId, purpose: `${name} ${organisation.id}`, body }
+  const command = { commandId: body.commandId, purpose: `${name} ${organisation.id}`, body, freezes }
   const result = await runCommand(db, command, viewer, async (trx) => {
     // nobody above withdraws the period or confirms it meanwhile
     await lockBeneath(trx, 'closings', idsInPath(organisation.path))
@@ -61,7 +61,7 @@ async function onReports<Body extends { commandId: string; id: string }>(
  * @throws 404, 403; 409 the figure is another one than was seen; 422 cutOffAhead, closedOrganisation, reportConfirmed
  */
 export function confirmFigures(db: Db, id: string, body: Confirmation, viewer: Viewer): Promise<Created> {
-  const command = { id, action: 'closings.confirm' as const, name: 'closings.confirm' }
+  const command = { id, action: 'closings.confirm' as const, name: 'closings.confirm', freezes: true }
   return onReports(db, command, body, viewer, (trx, organisation) =>
     freezeReport(trx, organisation, body, viewer),
   )
@@ -94,7 +94,7 @@ export async function freezeReport(
  * @throws 404, 403; 409 stale; 422 dayInFuture, noDifference
  */
 export function correctReport(db: Db, id: string, body: Correction, viewer: Viewer): Promise<Created> {
-  const command = { id, action: 'closings.settle' as const, name: 'closings.correct' }
+  const command = { id, action: 'closings.settle' as const, name: 'closings.correct', freezes: true }
   return onReports(db, command, body, viewer, async (trx, organisation) => {
     const standing = await standingReport(trx, organisation, body.reportId)
     if (body.day > viewer.today) {

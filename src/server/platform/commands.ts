@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Db, Trx } from './database'
 import { lockEach } from './locks'
+import { startFreezing, startRecording } from './recording'
 import { conflict } from './refusal'
 import type { Viewer } from './viewer'
 
@@ -12,11 +13,14 @@ export interface Command {
   /** names the endpoint and its subject, so that one id cannot serve two purposes */
   purpose: string
   body: unknown
+  /** whether it freezes what is known at its moment */
+  freezes?: boolean
 }
 
 /**
  * Runs a write once per account and command id, in one transaction.
- * The same id and body give the stored result again; another body is 409. Only successes are kept.
+ * The same id and body give the stored result again; another body is 409. Only successes are kept. Overtaken by a
+ * command that freezes what is known, `route` does it again at a later moment.
  */
 export async function runCommand<R extends CommandResult>(
   db: Db,
@@ -38,6 +42,7 @@ export async function runCommand<R extends CommandResult>(
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the same work below
       return earlier.result as R
     }
+    await (command.freezes === true ? startFreezing : startRecording)(trx, viewer.now)
     const result = await work(trx)
     await trx
       .insertInto('command')

@@ -30,6 +30,7 @@ const SEEDS = {
 /** First of two numbers. */
 const TREE = 7
 const LIKENESS = 8
+const RECORDING = 9
 /** One number each, held by a process: a data folder in use, the migrations, a template of tests, the audit chain. */
 export const FOLDER_LOCK = 7_411_001
 export const MIGRATION_LOCK = 7_411_002
@@ -70,6 +71,16 @@ export async function lockTree(trx: Trx): Promise<void> {
 /** Facts of bodies are judged on a tree that stands still; any number of them at once. */
 export async function holdTree(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(${TREE}, 1)`.execute(trx)
+}
+
+/** Facts are recorded, by any number at once, while nobody freezes what is known. */
+export async function holdRecording(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${RECORDING}, 1)`.execute(trx)
+}
+
+/** Waits for everybody who records, and keeps others waiting. */
+export async function freezeRecording(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${RECORDING}, 1)`.execute(trx)
 }
 
 /** Whoever enters a person of the same name waits. Few locks, in one order. */

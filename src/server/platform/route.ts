@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type Endpoint, RefusalReply } from '#contract/common'
 import type { Db } from './database'
 import type { Ports } from './ports'
+import { atLaterMoments } from './recording'
 import { Refusal } from './refusal'
 import type { Viewer } from './viewer'
 
@@ -46,7 +47,9 @@ export function route<E extends Endpoint>(
   register(server, endpoint, (request, reply) => {
     const { viewer } = request
     if (viewer === null) throw new Refusal('unauthenticated')
-    return handler({ ...parsedParts<E>(request), viewer, request, reply })
+    return atLaterMoments(viewer.now, server.ports.now, (now) =>
+      handler({ ...parsedParts<E>(request), viewer: { ...viewer, now }, request, reply }),
+    )
   })
 }
 

@@ -399,6 +399,10 @@ export interface FileStateTable {
   missing: Generated<string[]>
 }
 
+export interface FrozenMomentTable {
+  moment: Date
+}
+
 export interface IdentityMarkTable {
   version_id: string
   candidate_id: string
@@ -1362,6 +1366,7 @@ export interface Database {
   file_duty: FileDutyTable
   file_stale: FileStaleTable
   file_state: FileStateTable
+  frozen_moment: FrozenMomentTable
   identity_mark: IdentityMarkTable
   import_chunk: ImportChunkTable
   import_job: ImportJobTable

@@ -26,7 +26,8 @@ type Shortfall = z.output<typeof ShortfallBody>
  */
 export async function holdSummary(db: Db, id: string, body: Held, viewer: Viewer): Promise<Created> {
   const organisation = await reach(db, id, 'summaries.write', viewer)
-  const command = { commandId: body.commandId, purpose: `summaries.hold ${organisation.id}`, body }
+  const purpose = `summaries.hold ${organisation.id}`
+  const command = { commandId: body.commandId, purpose, body, freezes: true }
   const result = await runCommand(db, command, viewer, (trx) =>
     freezeSummary(trx, organisation, body, viewer),
   )

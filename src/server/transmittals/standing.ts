@@ -1,14 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#domain/dates'
-import { isStandingRecord } from '../candidates/filePlace'
 import { hasLeft } from '../candidates/fileScope'
 import type { Viewer } from '../platform/viewer'
+import { isKnownRecord } from '../progress/counted'
 
 export interface DecidedWithin {
   /** today's path of the body that hands over */
   path: string
   from: Day
   until: Day
+  /** what was recorded by then; null for all */
+  knownAt?: Date | null
 }
 
 /**
@@ -17,7 +19,10 @@ export interface DecidedWithin {
  * by any body is not new to another; a decision made anew is. Whose file ended before the register accepted them is
  * handed over no more: `left`.
  */
-export function decidedPeople({ path, from, until }: DecidedWithin, viewer: Viewer): RawBuilder<unknown> {
+export function decidedPeople(
+  { path, from, until, knownAt = null }: DecidedWithin,
+  viewer: Viewer,
+): RawBuilder<unknown> {
   return sql`
     select decision.candidate_id, decision.id as decision_id, decision.attempt, decision.day, decision.decision_number,
       cell.organisation_id as cell_id, cell.name as cell_name, ${stateOn(viewer.today)} as state, answer.reason
@@ -33,10 +38,10 @@ export function decidedPeople({ path, from, until }: DecidedWithin, viewer: View
       order by transmittal.recorded_at desc, transmittal.number desc, transmittal.id limit 1) sent on true
     left join lateral (${lastAnswer(sql`sent.transmittal_id`, sql`decision.candidate_id`)}) answer on true
     where decision.kind = 'admissionDecision' and decision.day between ${from}::date and ${until}::date
-      and ${isStandingRecord('decision')}
+      and ${isKnownRecord('decision', knownAt)}
       and not exists (select from record cancelled where cancelled.candidate_id = decision.candidate_id
         and cancelled.kind = 'decisionCancellation' and cancelled.attempt = decision.attempt
-        and ${isStandingRecord('cancelled')})`
+        and ${isKnownRecord('cancelled', knownAt)})`
 }
 
 /** The last word of the official register: outcome, reason, recorded_at. */

@@ -32,7 +32,8 @@ export async function transmit(
   viewer: Viewer,
 ): Promise<Created> {
   const organisation = await reach(db, id, 'transmittals.write', viewer)
-  const command = { commandId: body.commandId, purpose: `transmittals.send ${organisation.id}`, body }
+  const purpose = `transmittals.send ${organisation.id}`
+  const command = { commandId: body.commandId, purpose, body, freezes: true }
   const result = await runCommand(db, command, viewer, async (trx) => {
     // nobody is handed over by two bodies at once
     await lockEach(trx, 'transmittals', ['all'])
@@ -57,7 +58,7 @@ async function peopleToSend(
 ): Promise<Handed[]> {
   const { rows } = await sql<Handed>`
     select decided.candidate_id as "candidateId", decided.decision_id as "decisionId"
-    from (${decidedPeople({ path, from, until }, viewer)}) decided
+    from (${decidedPeople({ path, from, until, knownAt: viewer.now }, viewer)}) decided
     where decided.state in ('fresh', 'corrected')
       or decided.state = 'rejected' and decided.candidate_id = any(${alsoSend}::uuid[])
     order by decided.day, decided.candidate_id limit ${MOST_PEOPLE}`.execute(trx)

@@ -4,6 +4,7 @@ import { writeAudit } from '../../platform/audit'
 import type { Db, Trx } from '../../platform/database'
 import { mayPass } from '../../platform/errors'
 import type { Ports } from '../../platform/ports'
+import { recordingMoment } from '../../platform/recording'
 import { Refusal } from '../../platform/refusal'
 import { keepDoing } from '../../platform/repeating'
 import type { Viewer } from '../../platform/viewer'
@@ -32,10 +33,12 @@ export function importRunner(db: Db, ports: Ports): Runner {
       let taken: string | null = null
       try {
         return await db.transaction().execute(async (trx) => {
+          // first of all, as with a command: whoever holds the file's row waits for nobody who freezes
+          const moment = await recordingMoment(trx, ports.now)
           const job = await nextJob(trx)
           if (job === null) return false
           taken = job.id
-          await stepOf(trx, job, runs, ports)
+          await stepOf(trx, job, runs, { ...ports, now: () => moment })
           return true
         })
       } catch (error) {
