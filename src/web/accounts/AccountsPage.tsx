@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 import { formatDay } from '#domain/dates'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
@@ -6,6 +6,7 @@ import { Button } from '../ui/Button'
 import { ControlsBar } from '../ui/Controls'
 import { PrintButton } from '../ui/CopyButton'
 import { PageHead } from '../ui/PageHead'
+import { SearchBox } from '../ui/SearchBox'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { AccountDialog } from './AccountDialog'
 import { AccountsTable } from './AccountsTable'
@@ -42,7 +43,7 @@ export function AccountsPage({ Picker }: WithPicker) {
           </>
         }
       >
-        <AccountSearch />
+        <SearchBox label={list.find} hint={list.findHint} />
       </ControlsBar>
       {accounts.isPending && <LoadingShape shape="table" rows={8} />}
       {accounts.isError && <ErrorState error={accounts.error} onRetry={() => void accounts.refetch()} />}
@@ -57,29 +58,5 @@ export function AccountsPage({ Picker }: WithPicker) {
       <CreateDialog Picker={Picker} />
       <AccountDialog Picker={Picker} />
     </>
-  )
-}
-
-/** What is typed goes into the address without leaving a step back for each letter. */
-function AccountSearch() {
-  const { list } = useText().accounts
-  const { chosen, choose } = useChoices()
-  const [typed, setTyped] = useState(chosen('q') ?? '')
-  return (
-    <div className="account-search">
-      <input
-        className="input"
-        type="search"
-        aria-label={list.find}
-        placeholder={list.findHint}
-        autoComplete="off"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          choose({ q: event.target.value }, { replace: true })
-        }}
-      />
-    </div>
   )
 }

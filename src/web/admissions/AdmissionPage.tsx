@@ -5,10 +5,10 @@ import { formatDay, formatPartialDate } from '#domain/dates'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button, ButtonLink } from '../ui/Button'
 import { PrintButton } from '../ui/CopyButton'
 import { PageHead } from '../ui/PageHead'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { CancelDialog } from './CancelDialog'
 import { CorrectionForm } from './CorrectionForm'
 import { FileFacts, FileStanding } from './FileFacts'
@@ -29,15 +29,9 @@ export function AdmissionPage() {
   const { file: words } = useText().admissions
   const { purpose } = usePurpose()
   const file = useAdmission(id, purpose)
-  if (file.isError) {
-    return (
-      <>
-        <PageHead title={words.title} />
-        <ErrorState error={file.error} onRetry={() => file.refetch()} />
-      </>
-    )
+  if (file.data === undefined) {
+    return <AwaitedPage title={words.title} asked={[file]} rows={8} />
   }
-  if (file.data === undefined) return <LoadingShape rows={8} />
   return <File key={id} file={file.data} />
 }
 

@@ -5,9 +5,10 @@ import { useOrganisation } from '../organisations/lookup'
 import { noteOf } from '../organisations/OrganisationFinder'
 import { paths } from '../paths'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { ButtonLink } from '../ui/Button'
 import { PageHead } from '../ui/PageHead'
-import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
+import { EmptyState } from '../ui/States'
 import { EntryForm } from './EntryForm'
 import { mayHere } from './rights'
 import { SavedPanel, SittingList } from './SavedPanel'
@@ -22,15 +23,9 @@ export function AdmitPage() {
   const { entry } = useText().admissions
   const viewer = useViewer()
   const body = useOrganisation(id)
-  if (body.isError) {
-    return (
-      <>
-        <PageHead title={entry.title} />
-        <ErrorState error={body.error} onRetry={() => body.refetch()} />
-      </>
-    )
+  if (body.data === undefined) {
+    return <AwaitedPage title={entry.title} asked={[body]} rows={8} />
   }
-  if (body.data === undefined) return <LoadingShape rows={8} />
   if (!mayHere(viewer, 'admissions.write', body.data)) {
     return (
       <>

@@ -1,9 +1,9 @@
-import { useLocation, useNavigate } from 'react-router'
 import type { AdmissionItem } from '#contract/admissions'
 import type { ProgressReply } from '#contract/progress'
 import { may, type Purpose } from '#domain/access'
 import { LIST_INDICATORS, type ListIndicator } from '#domain/progress/indicators'
 import { useChoices as useAddress } from '../platform/address'
+import { useNameSearch } from '../platform/useNameSearch'
 import { useViewer } from '../platform/viewer'
 import type { Choices } from '../progress/choices'
 import { exactChoices } from '../progress/links'
@@ -65,24 +65,4 @@ export function useAdmissionList(reply: ProgressReply, choices: Choices): Admiss
     onMore: () => void query.fetchNextPage(),
     onRetry: () => void query.refetch(),
   }
-}
-
-/**
- * The words of a search for a name. They are kept with this step of the browser's history, so that coming back
- * from a file finds them, and not in the address: a person's name does not belong into links and lists of pages.
- */
-function useNameSearch() {
-  const location = useLocation()
-  const { pathname, search: query } = location
-  const navigate = useNavigate()
-  return {
-    search: nameSearchIn(location.state),
-    setSearch: (words: string) =>
-      void navigate(`${pathname}${query}`, { replace: true, state: { nameSearch: words.trim() } }),
-  }
-}
-
-function nameSearchIn(state: unknown): string {
-  const told = typeof state === 'object' && state !== null && 'nameSearch' in state ? state.nameSearch : null
-  return typeof told === 'string' ? told : ''
 }

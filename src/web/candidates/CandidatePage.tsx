@@ -7,10 +7,10 @@ import { NamesNotice, usePurpose } from '../admissions/NamesNotice'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button, ButtonLink } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import { useAnnounce } from '../ui/Toast'
 import { Duties } from './Duties'
@@ -39,15 +39,9 @@ export function CandidatePage() {
   const { file: words } = useText().candidates
   const { purpose } = usePurpose()
   const candidate = useCandidate(id, purpose)
-  if (candidate.isError) {
-    return (
-      <>
-        <PageHead title={words.title} />
-        <ErrorState error={candidate.error} onRetry={() => candidate.refetch()} />
-      </>
-    )
+  if (candidate.data === undefined) {
+    return <AwaitedPage title={words.title} asked={[candidate]} rows={8} />
   }
-  if (candidate.data === undefined) return <LoadingShape rows={8} />
   return <File key={id} detail={candidate.data} />
 }
 

@@ -6,9 +6,10 @@ import { formatNumber } from '#domain/vietnamese'
 import { paths } from '../paths'
 import { useDraft } from '../platform/draft'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button, ButtonLink } from '../ui/Button'
 import { Lede, PageHead } from '../ui/PageHead'
-import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
+import { EmptyState } from '../ui/States'
 import { AttendanceMark } from './AttendanceMark'
 import { isMarks, type Mark, type Marks, markOf, nextMark, startMarks } from './marks'
 import { sheetUrl, useSheet } from './queries'
@@ -23,15 +24,9 @@ export function AttendancePage() {
   const { attendance: words } = useText().classes
   const sheet = useSheet(id)
   const { today } = useViewer()
-  if (sheet.isError) {
-    return (
-      <>
-        <PageHead title={words.title} />
-        <ErrorState error={sheet.error} onRetry={() => sheet.refetch()} />
-      </>
-    )
+  if (sheet.data === undefined) {
+    return <AwaitedPage title={words.title} asked={[sheet]} rows={10} />
   }
-  if (sheet.data === undefined) return <LoadingShape rows={10} />
   const { classId, className, session, items, version } = sheet.data
   const isEarly = session.day > today
   return (

@@ -9,11 +9,11 @@ import type { Sentence } from '../i18n/sentence'
 import { InspectedCard } from '../inspections/InspectedCard'
 import { paths } from '../paths'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button, ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { PageHead } from '../ui/PageHead'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { StateTag } from './classColumns'
 import { PlanDialog } from './PlanDialog'
 import { useClass } from './queries'
@@ -26,15 +26,9 @@ export function ClassPage() {
   const { id = '' } = useParams()
   const { list } = useText().classes
   const found = useClass(id)
-  if (found.isError) {
-    return (
-      <>
-        <PageHead title={list.title} />
-        <ErrorState error={found.error} onRetry={() => found.refetch()} />
-      </>
-    )
+  if (found.data === undefined) {
+    return <AwaitedPage title={list.title} asked={[found]} rows={10} />
   }
-  if (found.data === undefined) return <LoadingShape rows={10} />
   return <Class key={id} detail={found.data} />
 }
 

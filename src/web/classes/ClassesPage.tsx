@@ -7,6 +7,7 @@ import { useOrganisation } from '../organisations/lookup'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button, ButtonLink } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
 import { CopyButton, PrintButton } from '../ui/CopyButton'
@@ -26,15 +27,9 @@ export function ClassesPage() {
   const { id = '' } = useParams()
   const { list } = useText().classes
   const body = useOrganisation(id)
-  if (body.isError) {
-    return (
-      <>
-        <PageHead title={list.title} />
-        <ErrorState error={body.error} onRetry={() => body.refetch()} />
-      </>
-    )
+  if (body.data === undefined) {
+    return <AwaitedPage title={list.title} asked={[body]} shape="table" rows={8} />
   }
-  if (body.data === undefined) return <LoadingShape shape="table" rows={8} />
   return <Classes key={id} body={body.data} />
 }
 

@@ -3,11 +3,12 @@ import type { ClassDetail } from '#contract/classes'
 import type { EnrolmentItem } from '#contract/classRoster'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { ButtonLink } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
 import { PrintButton } from '../ui/CopyButton'
 import { PageHead } from '../ui/PageHead'
-import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
+import { EmptyState } from '../ui/States'
 import { CertificatePapers } from './CertificatePapers'
 import { useClass, useRoster } from './queries'
 import { ListPaper, SheetPaper, SummaryPaper } from './TablePapers'
@@ -27,16 +28,9 @@ export function PapersPage() {
   const paper = PAPERS.find((one) => one === chosen('paper')) ?? 'list'
   const found = useClass(id)
   const { roster, ...list } = useRoster(id)
-  const failed = found.isError ? found : list.isError ? list : null
-  if (failed !== null) {
-    return (
-      <>
-        <PageHead title={words.title} />
-        <ErrorState error={failed.error} onRetry={() => failed.refetch()} />
-      </>
-    )
+  if (found.data === undefined || roster === null) {
+    return <AwaitedPage title={words.title} asked={[found, list]} />
   }
-  if (found.data === undefined || roster === null) return <LoadingShape />
   const items = roster.items.filter(({ status }) => status === 'enrolled')
   return (
     <>

@@ -6,12 +6,13 @@ import { useOrganisation } from '../organisations/lookup'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { ControlsBar, Pick } from '../ui/Controls'
 import { CopyButton, PrintButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { Lede, PageHead } from '../ui/PageHead'
-import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
+import { EmptyState } from '../ui/States'
 import { useRegister } from './queries'
 import { type Text, useText } from './text'
 import './classes.css'
@@ -27,16 +28,9 @@ export function RegisterPage() {
   const year = Number(chosen('year') ?? thisYear) || thisYear
   const body = useOrganisation(id)
   const register = useRegister(id, year)
-  const failed = body.isError ? body : register.isError ? register : null
-  if (failed !== null) {
-    return (
-      <>
-        <PageHead title={words.title} />
-        <ErrorState error={failed.error} onRetry={() => failed.refetch()} />
-      </>
-    )
+  if (body.data === undefined || register.data === undefined) {
+    return <AwaitedPage title={words.title} asked={[body, register]} shape="table" rows={8} />
   }
-  if (body.data === undefined || register.data === undefined) return <LoadingShape shape="table" rows={8} />
   const rows = register.data.pages.flatMap(({ items }) => items)
   const years = Array.from({ length: 8 }, (_, back) => String(thisYear - back))
   const caption = words.caption(body.data.name, year)

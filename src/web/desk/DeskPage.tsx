@@ -8,6 +8,7 @@ import { useOrganisation } from '../organisations/lookup'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer, type Viewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { MoreRows } from '../ui/MoreRows'
 import { Notice } from '../ui/Notice'
 import { Lede, PageHead } from '../ui/PageHead'
@@ -42,16 +43,7 @@ export function DeskPage() {
     )
   }
   if (error !== null || body.data === undefined) {
-    return (
-      <>
-        <PageHead title={desk.title} />
-        {error === null ? (
-          <LoadingShape rows={8} />
-        ) : (
-          <ErrorState error={error} onRetry={() => body.refetch()} />
-        )}
-      </>
-    )
+    return <AwaitedPage title={desk.title} asked={[body]} rows={8} />
   }
   return <Duties key={id} body={body.data} />
 }

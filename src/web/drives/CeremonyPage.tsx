@@ -7,11 +7,11 @@ import { NamesNotice, usePurpose } from '../admissions/NamesNotice'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button } from '../ui/Button'
 import { Findings } from '../ui/Findings'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { AgendaView } from './AgendaView'
 import { CeremonyDialog } from './CeremonyDialog'
 import { CorrectionForm } from './CorrectionForm'
@@ -38,15 +38,9 @@ export function CeremonyPage() {
   const { page } = useCeremonyWords()
   const { purpose } = usePurpose()
   const ceremony = useCeremony(id, purpose)
-  if (ceremony.isError) {
-    return (
-      <>
-        <PageHead title={page.title} />
-        <ErrorState error={ceremony.error} onRetry={() => void ceremony.refetch()} />
-      </>
-    )
+  if (ceremony.data === undefined) {
+    return <AwaitedPage title={page.title} asked={[ceremony]} shape="table" />
   }
-  if (ceremony.data === undefined) return <LoadingShape shape="table" />
   return <Ceremony key={id} ceremony={ceremony.data} />
 }
 

@@ -6,6 +6,7 @@ import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { newCommandId } from '../platform/api'
 import { useWrite } from '../platform/useWrite'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button, ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { PrintButton } from '../ui/CopyButton'
@@ -13,7 +14,6 @@ import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
 import { WriteEnd } from '../ui/WriteEnd'
@@ -30,15 +30,9 @@ export function InspectionPage() {
   const { id = '' } = useParams()
   const { inspections } = useText()
   const inspection = useInspection(id)
-  if (inspection.isError) {
-    return (
-      <>
-        <PageHead title={inspections.title} />
-        <ErrorState error={inspection.error} onRetry={() => void inspection.refetch()} />
-      </>
-    )
+  if (inspection.data === undefined) {
+    return <AwaitedPage title={inspections.title} asked={[inspection]} rows={8} />
   }
-  if (inspection.data === undefined) return <LoadingShape rows={8} />
   return <Shown key={id} detail={inspection.data} />
 }
 

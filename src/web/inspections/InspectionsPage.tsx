@@ -8,11 +8,11 @@ import { useOrganisation } from '../organisations/lookup'
 import { paths } from '../paths'
 import { type Query, useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button, ButtonLink } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
 import { PrintButton } from '../ui/CopyButton'
 import { PageHead } from '../ui/PageHead'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { Brief } from './Brief'
 import { InspectionsTable } from './InspectionsTable'
 import { OpeningsCard } from './OpeningsCard'
@@ -31,18 +31,8 @@ export function InspectionsPage() {
   const year = yearIn(chosen('year')) ?? Number(today.slice(0, 4))
   const body = useOrganisation(id)
   const programme = useProgramme(id, year)
-  const error = body.error ?? programme.error
   if (body.data === undefined || programme.data === undefined) {
-    return (
-      <>
-        <PageHead title={words.title} />
-        {error === null ? (
-          <LoadingShape shape="table" />
-        ) : (
-          <ErrorState error={error} onRetry={() => void Promise.all([body.refetch(), programme.refetch()])} />
-        )}
-      </>
-    )
+    return <AwaitedPage title={words.title} asked={[body, programme]} shape="table" />
   }
   return <Shown key={id} body={body.data} programme={programme.data} />
 }

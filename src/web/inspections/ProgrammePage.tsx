@@ -13,6 +13,7 @@ import { useDraft } from '../platform/draft'
 import { newId } from '../platform/ids'
 import { useWrite } from '../platform/useWrite'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { SelectField } from '../ui/ChoiceFields'
@@ -21,7 +22,6 @@ import { findingFor } from '../ui/Findings'
 import { Form } from '../ui/Form'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { TextField } from '../ui/TextField'
 import { useAnnounce } from '../ui/Toast'
 import { WriteEnd } from '../ui/WriteEnd'
@@ -40,18 +40,8 @@ export function ProgrammePage() {
   const year = Number(chosen('year') ?? today.slice(0, 4))
   const body = useOrganisation(id)
   const programme = useProgramme(id, year)
-  const error = body.error ?? programme.error
   if (body.data === undefined || programme.data === undefined) {
-    return (
-      <>
-        <PageHead title={words.title(year)} />
-        {error === null ? (
-          <LoadingShape />
-        ) : (
-          <ErrorState error={error} onRetry={() => void Promise.all([body.refetch(), programme.refetch()])} />
-        )}
-      </>
-    )
+    return <AwaitedPage title={words.title(year)} asked={[body, programme]} />
   }
   return (
     <>

@@ -11,13 +11,13 @@ import { useDraft } from '../platform/draft'
 import { newId } from '../platform/ids'
 import { useWrite } from '../platform/useWrite'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Card } from '../ui/Card'
 import { SelectField } from '../ui/ChoiceFields'
 import { findingFor } from '../ui/Findings'
 import { Form } from '../ui/Form'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { useAnnounce } from '../ui/Toast'
 import { WriteEnd } from '../ui/WriteEnd'
 import { Brief } from './Brief'
@@ -37,21 +37,8 @@ export function RecordPage() {
   const body = useOrganisation(id)
   const programme = useProgramme(id, Number(today.slice(0, 4)))
   const openings = useOpenings(id)
-  const error = body.error ?? programme.error ?? openings.error
   if (body.data === undefined || programme.data === undefined || openings.data === undefined) {
-    return (
-      <>
-        <PageHead title={form.title} />
-        {error === null ? (
-          <LoadingShape />
-        ) : (
-          <ErrorState
-            error={error}
-            onRetry={() => void Promise.all([body.refetch(), programme.refetch(), openings.refetch()])}
-          />
-        )}
-      </>
-    )
+    return <AwaitedPage title={form.title} asked={[body, programme, openings]} />
   }
   return (
     <>

@@ -7,6 +7,7 @@ import { useOrganisation } from '../organisations/lookup'
 import { paths } from '../paths'
 import { type Query, useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { ControlsBar } from '../ui/Controls'
 import { CopyButton, PrintButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
@@ -14,7 +15,7 @@ import { DayPick } from '../ui/DayPick'
 import { FigureLink } from '../ui/FigureLink'
 import { PageHead } from '../ui/PageHead'
 import { SignaturePlace } from '../ui/PrintParts'
-import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
+import { EmptyState } from '../ui/States'
 import { dayIn } from './choices'
 import { useCauses } from './queries'
 import { type Text, useText } from './text'
@@ -31,14 +32,8 @@ export function CausesPage() {
   const days = { from: dayIn(chosen('from')), to: dayIn(chosen('to')) }
   const body = useOrganisation(id)
   const table = useCauses(id, days)
-  const error = body.error ?? table.error
   if (body.data === undefined || table.data === undefined) {
-    return (
-      <>
-        <PageHead title={byCause.title} />
-        {error === null ? <LoadingShape shape="table" /> : <ErrorState error={error} />}
-      </>
-    )
+    return <AwaitedPage title={byCause.title} asked={[body, table]} shape="table" />
   }
   return <Shown body={body.data} table={table.data} />
 }

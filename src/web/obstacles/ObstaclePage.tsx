@@ -4,12 +4,12 @@ import { addDays, formatDay } from '#domain/dates'
 import { natureOf } from '#domain/obstacles/words'
 import { paths } from '../paths'
 import { useChoices } from '../platform/address'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button, ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { PrintButton } from '../ui/CopyButton'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { type Act, ActForm } from './ActForm'
 import { CorrectionDialog } from './CorrectionDialog'
 import { StatusTag, subjectWords } from './columns'
@@ -24,15 +24,9 @@ export function ObstaclePage() {
   const { id = '' } = useParams()
   const { one } = useText().obstacles
   const obstacle = useObstacle(id)
-  if (obstacle.isError) {
-    return (
-      <>
-        <PageHead title={one.title} />
-        <ErrorState error={obstacle.error} onRetry={() => void obstacle.refetch()} />
-      </>
-    )
+  if (obstacle.data === undefined) {
+    return <AwaitedPage title={one.title} asked={[obstacle]} rows={8} />
   }
-  if (obstacle.data === undefined) return <LoadingShape rows={8} />
   return <Shown key={id} detail={obstacle.data} />
 }
 

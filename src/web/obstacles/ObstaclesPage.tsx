@@ -10,13 +10,14 @@ import { useOrganisation } from '../organisations/lookup'
 import { paths } from '../paths'
 import { type Query, useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button, ButtonLink } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
 import { CopyButton, PrintButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
-import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
+import { EmptyState } from '../ui/States'
 import { isNarrowed, NO_FILTER, useObstacleQuestion } from './choices'
 import { obstacleColumns, obstacleSheet } from './columns'
 import { useObstacles } from './queries'
@@ -32,18 +33,8 @@ export function ObstaclesPage() {
   const question = useObstacleQuestion()
   const found = useObstacles(id, question)
   const first = found.data?.pages[0]
-  const error = body.error ?? found.error
   if (body.data === undefined || first === undefined) {
-    return (
-      <>
-        <PageHead title={obstacles.title} />
-        {error === null ? (
-          <LoadingShape shape="table" />
-        ) : (
-          <ErrorState error={error} onRetry={() => void Promise.all([body.refetch(), found.refetch()])} />
-        )}
-      </>
-    )
+    return <AwaitedPage title={obstacles.title} asked={[body, found]} shape="table" />
   }
   const items = found.data?.pages.flatMap((page) => page.items) ?? []
   return (

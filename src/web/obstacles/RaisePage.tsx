@@ -11,12 +11,12 @@ import { useDraft } from '../platform/draft'
 import { newId } from '../platform/ids'
 import { useWrite } from '../platform/useWrite'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Card } from '../ui/Card'
 import { findingFor } from '../ui/Findings'
 import { Form } from '../ui/Form'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { useAnnounce } from '../ui/Toast'
 import { WriteEnd } from '../ui/WriteEnd'
 import { isRaiseDraft, newRaiseDraft, type RaiseDraft, raiseBody } from './raiseDraft'
@@ -32,16 +32,7 @@ export function RaisePage() {
   const viewer = useViewer()
   const body = useOrganisation(id)
   if (body.data === undefined) {
-    return (
-      <>
-        <PageHead title={form.title} />
-        {body.error === null ? (
-          <LoadingShape />
-        ) : (
-          <ErrorState error={body.error} onRetry={() => void body.refetch()} />
-        )}
-      </>
-    )
+    return <AwaitedPage title={form.title} asked={[body]} />
   }
   const mayRaise = mayHere(viewer, 'obstacles.write', body.data)
   return (

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Link } from 'react-router'
 import type { RuleItem, RuleList } from '#contract/rules'
 import { formatDay } from '#domain/dates'
@@ -9,6 +8,7 @@ import { useViewer } from '../platform/viewer'
 import { Card } from '../ui/Card'
 import { ControlsBar } from '../ui/Controls'
 import { PageHead } from '../ui/PageHead'
+import { SearchBox } from '../ui/SearchBox'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { useRules } from './queries'
 import { DayOfAct, useDayOfAct } from './RuleParts'
@@ -35,7 +35,7 @@ export function RulesPage() {
       />
       <ControlsBar label={words.controls}>
         <DayOfAct />
-        <RuleSearch />
+        <SearchBox label={words.search} hint={words.searchPlaceholder} />
       </ControlsBar>
       {book.isPending && <LoadingShape shape="table" rows={12} />}
       {book.isError && <ErrorState error={book.error} onRetry={() => void book.refetch()} />}
@@ -78,29 +78,5 @@ function Book({ items }: { items: readonly RuleItem[] }) {
         ))}
       </div>
     </>
-  )
-}
-
-/** What is typed goes into the address without leaving a step back for each letter. */
-function RuleSearch() {
-  const { rules } = useText()
-  const { chosen, choose } = useChoices()
-  const [typed, setTyped] = useState(chosen('q') ?? '')
-  return (
-    <div className="rule-search">
-      <input
-        className="input"
-        type="search"
-        aria-label={rules.search}
-        placeholder={rules.searchPlaceholder}
-        autoComplete="off"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          choose({ q: event.target.value }, { replace: true })
-        }}
-      />
-    </div>
   )
 }

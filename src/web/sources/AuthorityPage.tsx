@@ -4,6 +4,7 @@ import { type Day, formatDay } from '#domain/dates'
 import { useOrganisation } from '../organisations/lookup'
 import { useChoices } from '../platform/address'
 import { useViewer, type Viewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button } from '../ui/Button'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
@@ -24,16 +25,7 @@ export function AuthorityPage() {
   const { authority } = useText().sources
   const body = useOrganisation(id)
   if (body.data === undefined) {
-    return (
-      <>
-        <PageHead title={authority.title} />
-        {body.error === null ? (
-          <LoadingShape shape="table" />
-        ) : (
-          <ErrorState error={body.error} onRetry={() => void body.refetch()} />
-        )}
-      </>
-    )
+    return <AwaitedPage title={authority.title} asked={[body]} shape="table" />
   }
   return <Grants key={id} body={body.data} />
 }

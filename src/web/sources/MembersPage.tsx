@@ -8,6 +8,7 @@ import { mayHere } from '../admissions/rights'
 import { useOrganisation } from '../organisations/lookup'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button } from '../ui/Button'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
@@ -25,16 +26,7 @@ export function MembersPage() {
   const { members } = useText().sources
   const body = useOrganisation(id)
   if (body.data === undefined) {
-    return (
-      <>
-        <PageHead title={members.title} />
-        {body.error === null ? (
-          <LoadingShape shape="table" />
-        ) : (
-          <ErrorState error={body.error} onRetry={() => void body.refetch()} />
-        )}
-      </>
-    )
+    return <AwaitedPage title={members.title} asked={[body]} shape="table" />
   }
   if (!isCell(body.data.kind)) {
     return (

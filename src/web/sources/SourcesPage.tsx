@@ -8,11 +8,11 @@ import { useOrganisation } from '../organisations/lookup'
 import { useChoices } from '../platform/address'
 import { useHashPlace } from '../platform/useHashPlace'
 import { useViewer } from '../platform/viewer'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { ControlsBar } from '../ui/Controls'
 import { DayPick } from '../ui/DayPick'
 import { PageHead } from '../ui/PageHead'
 import { PrintHead } from '../ui/PrintParts'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { useMedia } from '../ui/useMedia'
 import { CandidatesList } from './CandidatesList'
 import { LIST, useListQuestion } from './choices'
@@ -39,17 +39,7 @@ export function SourcesPage() {
   const funnel = useFunnel(id, on)
   const error = body.error ?? funnel.error
   if (error !== null || body.data === undefined || funnel.data === undefined) {
-    const retry = () => void Promise.all([body.refetch(), funnel.refetch()])
-    return (
-      <>
-        <PageHead title={sources.title} />
-        {error === null ? (
-          <LoadingShape shape="table" rows={12} />
-        ) : (
-          <ErrorState error={error} onRetry={retry} />
-        )}
-      </>
-    )
+    return <AwaitedPage title={sources.title} asked={[body, funnel]} shape="table" rows={12} />
   }
   return (
     <div className={funnel.isPlaceholderData ? 'is-asking' : undefined} aria-busy={funnel.isFetching}>

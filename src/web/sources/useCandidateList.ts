@@ -1,6 +1,6 @@
-import { useLocation, useNavigate } from 'react-router'
 import type { CandidateItem } from '#contract/candidates'
 import { may } from '#domain/access'
+import { useNameSearch } from '../platform/useNameSearch'
 import { useViewer } from '../platform/viewer'
 import { type ListQuestion, useCandidates } from './queries'
 
@@ -44,21 +44,4 @@ export function useCandidateList(
     onMore: () => void query.fetchNextPage(),
     onRetry: () => void query.refetch(),
   }
-}
-
-/** Kept with this step of the browser's history and not in the address: a name does not belong into links. */
-function useNameSearch() {
-  const location = useLocation()
-  const { pathname, search: query } = location
-  const navigate = useNavigate()
-  return {
-    search: nameSearchIn(location.state),
-    setSearch: (words: string) =>
-      void navigate(`${pathname}${query}`, { replace: true, state: { nameSearch: words.trim() } }),
-  }
-}
-
-function nameSearchIn(state: unknown): string {
-  const told = typeof state === 'object' && state !== null && 'nameSearch' in state ? state.nameSearch : null
-  return typeof told === 'string' ? told : ''
 }

@@ -2,12 +2,12 @@ import { useParams } from 'react-router'
 import type { TransmittalDetail } from '#contract/transmittals'
 import { formatDay } from '#domain/dates'
 import { paths } from '../paths'
+import { AwaitedPage } from '../ui/AwaitedPage'
 import { ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { PrintButton } from '../ui/CopyButton'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
-import { ErrorState, LoadingShape } from '../ui/States'
 import { AnswersCard } from './AnswersCard'
 import { turnPath, useTransmittal } from './queries'
 import { useText } from './text'
@@ -19,16 +19,7 @@ export function TransmittalPage() {
   const { transmittals: words } = useText()
   const found = useTransmittal(id)
   if (found.data === undefined) {
-    return (
-      <>
-        <PageHead title={words.title} />
-        {found.error === null ? (
-          <LoadingShape shape="table" />
-        ) : (
-          <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-        )}
-      </>
-    )
+    return <AwaitedPage title={words.title} asked={[found]} shape="table" />
   }
   return <Turn key={id} turn={found.data} />
 }

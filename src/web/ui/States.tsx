@@ -27,14 +27,13 @@ export function EmptyState({ title, hint, action }: EmptyStateProps) {
   )
 }
 
-/** The shape of what is coming; invisible for the first 100 ms, so that a quick answer does not flicker. */
-export function LoadingShape({
-  shape = 'lines',
-  rows = 6,
-}: {
+export interface LoadingShapeProps {
   shape?: 'lines' | 'table' | 'chart'
   rows?: number
-}) {
+}
+
+/** The shape of what is coming; invisible for the first 100 ms, so that a quick answer does not flicker. */
+export function LoadingShape({ shape = 'lines', rows = 6 }: LoadingShapeProps) {
   const text = useText()
   return (
     <div className={`loading-shape is-${shape}`} role="status">

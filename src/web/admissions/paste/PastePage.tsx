@@ -4,9 +4,10 @@ import { useOrganisation } from '../../organisations/lookup'
 import { paths } from '../../paths'
 import { useChoices } from '../../platform/address'
 import { useViewer } from '../../platform/viewer'
+import { AwaitedPage } from '../../ui/AwaitedPage'
 import { ButtonLink } from '../../ui/Button'
 import { PageHead } from '../../ui/PageHead'
-import { EmptyState, ErrorState, LoadingShape } from '../../ui/States'
+import { EmptyState } from '../../ui/States'
 import { mayHere } from '../rights'
 import { useText } from '../text'
 import { CheckStep } from './CheckStep'
@@ -25,15 +26,9 @@ export function PastePage() {
   const { sheet, entry } = useText().admissions
   const viewer = useViewer()
   const body = useOrganisation(id)
-  if (body.isError) {
-    return (
-      <>
-        <PageHead title={sheet.title} />
-        <ErrorState error={body.error} onRetry={() => body.refetch()} />
-      </>
-    )
+  if (body.data === undefined) {
+    return <AwaitedPage title={sheet.title} asked={[body]} rows={8} />
   }
-  if (body.data === undefined) return <LoadingShape rows={8} />
   if (!mayHere(viewer, 'admissions.write', body.data)) {
     return (
       <>

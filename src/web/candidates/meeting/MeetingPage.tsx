@@ -9,11 +9,12 @@ import { useOrganisation } from '../../organisations/lookup'
 import { paths } from '../../paths'
 import { useChoices } from '../../platform/address'
 import { useViewer } from '../../platform/viewer'
+import { AwaitedPage } from '../../ui/AwaitedPage'
 import { Button, ButtonLink } from '../../ui/Button'
 import { FormEnd } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { PageHead } from '../../ui/PageHead'
-import { EmptyState, ErrorState, LoadingShape } from '../../ui/States'
+import { EmptyState } from '../../ui/States'
 import { useMedia } from '../../ui/useMedia'
 import { useOpenFiles } from '../queries'
 import { MeetingDuplicates } from './MeetingDuplicates'
@@ -38,16 +39,9 @@ export function MeetingPage() {
   const viewer = useViewer()
   const body = useOrganisation(id)
   const files = useOpenFiles(id)
-  const failed = body.isError ? body : files.isError ? files : null
-  if (failed !== null) {
-    return (
-      <>
-        <PageHead title={words.title} />
-        <ErrorState error={failed.error} onRetry={() => failed.refetch()} />
-      </>
-    )
+  if (body.data === undefined || files.data === undefined) {
+    return <AwaitedPage title={words.title} asked={[body, files]} rows={8} />
   }
-  if (body.data === undefined || files.data === undefined) return <LoadingShape rows={8} />
   if (!mayHere(viewer, 'candidates.write', body.data)) {
     return (
       <>

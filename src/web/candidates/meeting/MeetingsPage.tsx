@@ -6,11 +6,12 @@ import { mayHere } from '../../admissions/rights'
 import { useOrganisation } from '../../organisations/lookup'
 import { paths } from '../../paths'
 import { useViewer } from '../../platform/viewer'
+import { AwaitedPage } from '../../ui/AwaitedPage'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { MoreRows } from '../../ui/MoreRows'
 import { PageHead } from '../../ui/PageHead'
-import { EmptyState, ErrorState, LoadingShape } from '../../ui/States'
+import { EmptyState } from '../../ui/States'
 import { useMeetings } from '../queries'
 import { CorrectMeetingDialog } from './CorrectMeetingDialog'
 import { OutcomeTag } from './OutcomeTag'
@@ -29,16 +30,9 @@ export function MeetingsPage() {
   const list = useMeetings(id)
   const [correcting, setCorrecting] = useState<MeetingItem | null>(null)
   const [takingBack, setTakingBack] = useState<MeetingItem | null>(null)
-  const failed = body.isError ? body : list.isError ? list : null
-  if (failed !== null) {
-    return (
-      <>
-        <PageHead title={words.listTitle} />
-        <ErrorState error={failed.error} onRetry={() => failed.refetch()} />
-      </>
-    )
+  if (body.data === undefined || list.data === undefined) {
+    return <AwaitedPage title={words.listTitle} asked={[body, list]} rows={8} />
   }
-  if (body.data === undefined || list.data === undefined) return <LoadingShape rows={8} />
   const mayWrite = mayHere(viewer, 'candidates.write', body.data)
   const meetings = list.data.pages.flatMap(({ items }) => items)
   const add = mayWrite && (

@@ -8,6 +8,7 @@ import { noteOf } from '../../organisations/OrganisationFinder'
 import { paths } from '../../paths'
 import { useChoices } from '../../platform/address'
 import { useViewer } from '../../platform/viewer'
+import { AwaitedPage } from '../../ui/AwaitedPage'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { FigureLink } from '../../ui/FigureLink'
@@ -15,7 +16,7 @@ import { Findings } from '../../ui/Findings'
 import { FormEnd } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { PageHead } from '../../ui/PageHead'
-import { EmptyState, ErrorState, LoadingShape } from '../../ui/States'
+import { EmptyState } from '../../ui/States'
 import { OpeningForm } from './OpeningForm'
 import { type Opened, type Opening, useOpening } from './useOpening'
 import '../../admissions/entry.css'
@@ -31,15 +32,9 @@ export function OpenPage() {
   const { opening: words } = useText().candidates
   const viewer = useViewer()
   const body = useOrganisation(id)
-  if (body.isError) {
-    return (
-      <>
-        <PageHead title={words.title} />
-        <ErrorState error={body.error} onRetry={() => body.refetch()} />
-      </>
-    )
+  if (body.data === undefined) {
+    return <AwaitedPage title={words.title} asked={[body]} rows={8} />
   }
-  if (body.data === undefined) return <LoadingShape rows={8} />
   if (!mayHere(viewer, 'candidates.write', body.data)) {
     return (
       <>
