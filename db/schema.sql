@@ -2134,6 +2134,7 @@ create table target_entry (
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   replaces_id uuid,
+  taken_back boolean default false not null,
   constraint target_entry_pkey PRIMARY KEY (id),
   constraint target_entry_document_id_fkey FOREIGN KEY (document_id) REFERENCES target_document(id) ON DELETE RESTRICT,
   constraint target_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
@@ -2145,6 +2146,7 @@ create table target_entry (
   constraint target_entry_check1 CHECK (((rate_min IS NULL) = (rate_max IS NULL))),
   constraint target_entry_check2 CHECK ((rate_max >= rate_min)),
   constraint target_entry_check3 CHECK (((status = 'draft'::text) OR (document_id IS NOT NULL))),
+  constraint target_entry_check4 CHECK (((NOT taken_back) OR ((replaces_id IS NOT NULL) AND (reason IS NOT NULL)))),
   constraint target_entry_kind_check CHECK ((kind = ANY (ARRAY['resolution'::text, 'assigned'::text, 'registered'::text]))),
   constraint target_entry_qualifier_check CHECK ((qualifier = ANY (ARRAY['exactly'::text, 'orMore'::text]))),
   constraint target_entry_rate_max_check CHECK (((rate_max >= (0)::numeric) AND (rate_max <= (100)::numeric))),
@@ -2153,7 +2155,7 @@ create table target_entry (
   constraint target_entry_unit_check CHECK ((unit = ANY (ARRAY['people'::text, 'bodies'::text, 'percent'::text]))),
   constraint target_entry_value_check CHECK ((value >= 0))
 );
-CREATE INDEX target_entry_replaces ON target_entry USING btree (replaces_id);
+CREATE UNIQUE INDEX target_entry_replaces ON target_entry USING btree (replaces_id);
 CREATE INDEX target_entry_slot ON target_entry USING btree (organisation_id, period_id, kind, indicator);
 
 create table target_milestone (

@@ -63,6 +63,7 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
       value: 20,
     },
     '/api/organisations/{id}/targets': { ...made, kind: 'assigned', periodId, value: 5, decision },
+    '/api/organisations/{id}/target-withdrawals': { ...made, entryId: anyId(), reason: 'Ghi nhầm' },
     '/api/organisations/{id}/allocations': {
       ...command,
       periodId,

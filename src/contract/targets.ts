@@ -10,6 +10,7 @@ import {
 import {
   CommandId,
   Count,
+  Created,
   Day,
   DecisionInput,
   DecisionShape,
@@ -72,6 +73,10 @@ export const TargetEntryShape = z.object({
   reason: z.string().nullable(),
   recordedAt: Instant,
   replacesId: Id.nullable(),
+  takenBack: z
+    .object({ reason: z.string(), recordedAt: Instant })
+    .nullable()
+    .describe('Lần ghi nhầm đã rút, với lý do'),
 })
 export type TargetEntryShape = z.infer<typeof TargetEntryShape>
 
@@ -125,6 +130,13 @@ export const TargetBody = z.object({
   replacesId: Id.optional().describe('Đính chính một lần ghi sai'),
 })
 export type TargetBody = z.input<typeof TargetBody>
+
+export const TargetWithdrawalBody = z.object({
+  commandId: CommandId,
+  id: Id.describe('Của lần rút'),
+  entryId: Id,
+  reason: LongText,
+})
 
 export const AllocationBody = z.object({
   commandId: CommandId,
@@ -198,6 +210,14 @@ export const issueTarget = endpoint({
   params: IdParams,
   body: TargetBody,
   replies: { 201: TargetEntryShape.extend({ findings: z.array(FindingShape) }) },
+})
+export const withdrawTarget = endpoint({
+  method: 'POST',
+  url: '/api/organisations/:id/target-withdrawals',
+  summary: 'Rút một lần ghi chỉ tiêu bị nhầm, khi chưa có gì dựa vào; lần ghi vẫn lưu trong sổ',
+  params: IdParams,
+  body: TargetWithdrawalBody,
+  replies: { 201: Created },
 })
 export const allocateTargets = endpoint({
   method: 'POST',

@@ -38,6 +38,7 @@ export const FINDING_CODES = [
   'decisionRequired',
   'proposalInfeasible',
   'periodUnknown',
+  'targetStands',
   'windowOutsidePeriod',
   'milestoneOutsideWindow',
   'milestonesNotRising',

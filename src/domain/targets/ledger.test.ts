@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   checkDecision,
@@ -23,6 +24,7 @@ function entry(change: Partial<TargetEntry>): TargetEntry {
     decisionDay: '2023-01-10',
     recordedAt: '2023-01-11T02:00:00.000Z',
     replacesId: null,
+    takenBack: false,
     ...change,
   }
 }
@@ -76,6 +78,70 @@ describe('entryInForce', () => {
     expect(entryInForce(entries, '2023-12-31', '2023-02-01T00:00:00.000Z')).toBe(first)
     expect(entryInForce(entries, '2023-12-31', '2023-03-01T00:00:00.000Z')).toBe(correction)
     expect(entryInForce(entries, '2023-12-31', '2023-12-31T00:00:00.000Z')).toBe(adjusted)
+  })
+})
+
+/** A ledger of one slot, each entry correcting an earlier one or none. */
+const ledgers = fc
+  .array(
+    fc.record({
+      day: fc.constantFrom('2023-01-10', '2023-02-10', '2023-03-10'),
+      hour: fc.integer({ min: 0, max: 9 }),
+      corrects: fc.option(fc.nat(5), { nil: null }),
+      draft: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((rows) =>
+    rows.map(({ day, hour, corrects, draft }, place) =>
+      entry({
+        id: String(place),
+        decisionDay: day,
+        recordedAt: `2023-0${place + 1}-01T0${hour}:00:00.000Z`,
+        replacesId: corrects !== null && corrects < place ? String(corrects) : null,
+        status: draft ? 'draft' : 'issued',
+      }),
+    ),
+  )
+const asOf = '2023-12-31'
+
+describe('taking back', () => {
+  const back = ({ id, status, decisionDay }: TargetEntry) =>
+    entry({
+      id: 'z',
+      status,
+      decisionDay,
+      replacesId: id,
+      takenBack: true,
+      recordedAt: '2023-12-01T00:00:00.000Z',
+    })
+
+  it('answers for every day as if the entry had only gone: nothing stands in its place', () => {
+    fc.assert(
+      fc.property(ledgers, fc.nat(5), (entries, at) => {
+        const taken = entries[at % entries.length]
+        if (taken === undefined || taken.status === 'draft') return
+        const without = entries.filter(
+          ({ id }) => id !== taken.id && (taken.replacesId === null || id !== taken.replacesId),
+        )
+        for (const day of ['2023-01-10', '2023-02-10', asOf]) {
+          expect(entryInForce([...entries, back(taken)], day)).toEqual(entryInForce(without, day))
+        }
+      }),
+    )
+  })
+
+  it('was not known before', () => {
+    fc.assert(
+      fc.property(ledgers, fc.nat(5), (entries, at) => {
+        const taken = entries[at % entries.length]
+        if (taken === undefined) return
+        const known = '2023-11-30T00:00:00.000Z'
+        expect(entryInForce([...entries, back(taken)], asOf, known)).toEqual(
+          entryInForce(entries, asOf, known),
+        )
+      }),
+    )
   })
 })
 

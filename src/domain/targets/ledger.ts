@@ -24,17 +24,19 @@ export interface TargetEntry {
   readonly decisionDay: Day | null
   /** ISO instant in UTC, always with as many digits (`2023-01-30T02:00:00.000Z`), so that text sorts in time. */
   readonly recordedAt: string
-  /** The entry this one corrects: that one is taken back for every day. */
+  /** The entry this one corrects or takes back: that one is gone for every day. */
   readonly replacesId: string | null
+  /** Takes back the entry it names and puts nothing in its place. */
+  readonly takenBack: boolean
 }
 
 /** Larger than the whole Party's membership: a slip of the keyboard, not a target. */
 export const MAX_TARGET = 10_000_000
 
 /**
- * The entry that counts on `asOf` among those of one body, period, kind and indicator: issued, not replaced,
- * latest decision day up to `asOf`, then latest recorded (decision 12). With `knownAt` (instant, same form as
- * `recordedAt`) as it was known then: later entries and later corrections do not exist (decision 20).
+ * The entry that counts on `asOf` among those of one body, period, kind and indicator: issued, neither replaced nor
+ * taken back, latest decision day up to `asOf`, then latest recorded (decision 12). With `knownAt` (instant, same form
+ * as `recordedAt`) as it was known then: later entries and later corrections do not exist (decision 20).
  */
 export function entryInForce(
   entries: readonly TargetEntry[],
@@ -46,7 +48,8 @@ export function entryInForce(
   )
   const replaced = new Set(issued.map((entry) => entry.replacesId))
   return issued
-    .filter((entry) => !replaced.has(entry.id) && entry.decisionDay !== null && entry.decisionDay <= asOf)
+    .filter(({ id, takenBack }) => !takenBack && !replaced.has(id))
+    .filter(({ decisionDay }) => decisionDay !== null && decisionDay <= asOf)
     .reduce<TargetEntry | null>((best, entry) => (best === null || isLater(entry, best) ? entry : best), null)
 }
 

@@ -10,7 +10,7 @@ import { readTree } from '../progress/figureQueries'
 import { readPipeline } from '../progress/pipeline'
 import { readProgress } from '../progress/progressQueries'
 import type { Question } from '../progress/question'
-import { type Members, membersOf } from '../targets/targetQueries'
+import { isStandingEntry, type Members, membersOf } from '../targets/targetQueries'
 
 const MOST_TOLD = 200
 /** Documents of a body and those beneath it; a committee has a few of each. */
@@ -109,10 +109,7 @@ async function readTargets(db: Db, ids: string[], { period, asOf, knownAt }: Que
       join target_document document on document.id = entry.document_id
       cross join lateral (select coalesce(document.issuer_organisation_id::text, lower(document.issuer_name)) as key) issuer
       where entry.organisation_id = any(${ids}::uuid[]) and entry.period_id = ${period.id}
-        and entry.indicator = 'admitted' and entry.status = 'issued' and document.day <= ${asOf}::date
-        and ${knownBy(sql`entry.recorded_at`, knownAt)}
-        and not exists (select from target_entry later where later.replaces_id = entry.id
-          and later.status = 'issued' and ${knownBy(sql`later.recorded_at`, knownAt)})
+        and entry.indicator = 'admitted' and document.day <= ${asOf}::date and ${isStandingEntry('entry', knownAt)}
       order by entry.organisation_id, entry.kind, issuer.key, document.day desc, entry.recorded_at desc, entry.id desc
     ) given where given.value is not null`.execute(db)
   return rows

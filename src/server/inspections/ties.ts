@@ -8,6 +8,7 @@ import { bodyJson, filesWithPlaces, hasLeft } from '../candidates/fileScope'
 import type { Db, Trx } from '../platform/database'
 import { notFound } from '../platform/refusal'
 import { isWithin, pathArray, reach, reachPaths, type Viewer } from '../platform/viewer'
+import { isStandingEntry } from '../targets/targetQueries'
 
 type Body = z.output<typeof InspectionBody>
 type Lists = Pick<Body, 'targetEntryIds' | 'candidateIds' | 'classIds' | 'driveIds'>
@@ -65,7 +66,8 @@ async function subjectsNamed(trx: Trx, lists: Lists, viewer: Viewer): Promise<Su
   const only = (ids: readonly string[]) => [...new Set(ids)]
   const { rows } = await sql<Subject>`
     select subject.list, subject.id, place.path::text as path from (
-      select 'targetEntryIds' as list, id, organisation_id from target_entry where id = any(${only(lists.targetEntryIds)}::uuid[])
+      select 'targetEntryIds' as list, id, organisation_id from target_entry entry
+        where id = any(${only(lists.targetEntryIds)}::uuid[]) and ${isStandingEntry('entry')}
       union all select 'classIds', class_id, organisation_id from training_class
         where class_id = id and id = any(${only(lists.classIds)}::uuid[])
       union all select 'driveIds', drive_id, organisation_id from drive
@@ -98,8 +100,7 @@ export async function listSubjects(db: Db, id: string, viewer: Viewer): Promise<
     from target_entry entry
     join period on period.id = entry.period_id
     join placement place on place.organisation_id = entry.organisation_id and place.valid @> ${today}::date
-    where entry.organisation_id = ${id} and entry.indicator = 'admitted' and entry.status = 'issued'
-      and not exists (select from target_entry later where later.replaces_id = entry.id and later.status = 'issued')
+    where entry.organisation_id = ${id} and entry.indicator = 'admitted' and ${isStandingEntry('entry')}
     order by period.from_day desc, entry.recorded_at desc, entry.id desc limit ${LIMIT}`.execute(db)
   const { rows: files } = await sql<InspectionSubjects['files'][number]>`
     select state.candidate_id as "candidateId", ${bodyJson('cell', viewer)} as cell, state.stage, state.stage_day as "stageDay"

@@ -10,6 +10,7 @@ import type { Trx } from '../platform/database'
 import { holdTree } from '../platform/locks'
 import { forbidden, notFound, refused } from '../platform/refusal'
 import { findInReach, isWithin, type Reached, reach, type Viewer } from '../platform/viewer'
+import { isStandingEntry } from '../targets/targetQueries'
 import { namesNear } from './names'
 
 type Body = z.output<typeof ObstacleBody>
@@ -97,6 +98,7 @@ async function subjectOf(
       .selectFrom('target_entry')
       .select('organisation_id')
       .where('id', '=', targetEntryId)
+      .where(isStandingEntry('target_entry'))
       .executeTakeFirst()
     if (entry === undefined) throw notFound()
     const place = await beneath(trx, raiser, entry.organisation_id, 'subject.targetEntryId', viewer)

@@ -1237,6 +1237,7 @@ export interface TargetEntryTable {
   recorded_at: Date
   recorded_by: string | null
   replaces_id: string | null
+  taken_back: Generated<boolean>
 }
 
 export interface TargetMilestoneTable {

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../platform/database'
 import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
-import { type Members, membersOf, type TargetInForce, targetsInForce } from '../targets/targetQueries'
+import {
+  isStandingEntry,
+  type Members,
+  membersOf,
+  type TargetInForce,
+  targetsInForce,
+} from '../targets/targetQueries'
 import type { Question } from './question'
 
 /** Sum of what the bodies right beneath were assigned, by the body above them; absent where nothing was. */
@@ -23,7 +29,7 @@ export async function allocatedBeneath(
       and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
     where child.parent_id = any(${organisationIds}::uuid[]) and child.alive and child.valid @> ${treeOn}::date
       and exists (select from target_entry entry where entry.organisation_id = child.organisation_id
-        and entry.period_id = ${period.id} and entry.kind = 'assigned' and entry.status = 'issued')`.execute(
+        and entry.period_id = ${period.id} and entry.kind = 'assigned' and ${isStandingEntry('entry', knownAt)})`.execute(
     db,
   )
   const given = await targetsInForce(db, {

@@ -9,7 +9,7 @@ import { knownAtEndOf } from '../platform/knownAt'
 import { refused } from '../platform/refusal'
 import type { Reached, Viewer } from '../platform/viewer'
 import { findPeriod } from '../targets/periods'
-import { documentTerms } from '../targets/targetQueries'
+import { documentTerms, isStandingEntry } from '../targets/targetQueries'
 
 export interface Period {
   id: string | null
@@ -139,7 +139,7 @@ function newestAssigned(db: Db | Trx, ofBody: ReturnType<typeof sql>): Promise<P
   return readPeriod(
     db,
     sql`kind <> 'term' and exists (select from target_entry entry where entry.period_id = period.id
-      and entry.status = 'issued' and entry.kind = 'assigned' and entry.indicator = 'admitted' and ${ofBody})`,
+      and entry.kind = 'assigned' and entry.indicator = 'admitted' and ${isStandingEntry('entry')} and ${ofBody})`,
   )
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { CELL_KINDS } from '#domain/organisations/kinds'
 import { CLOSING_MONTHS } from '#domain/summaries/closing'
 import { type DutySource, isAsked } from '../platform/dutySource'
+import { isStandingEntry } from '../targets/targetQueries'
 
 /** The year that ended last, of a living committee that was assigned a target in it and has not summed it up. */
 export const closingDuties: DutySource = (question, viewer) => sql`
@@ -14,7 +15,7 @@ export const closingDuties: DutySource = (question, viewer) => sql`
   where period.kind = 'year' and extract(year from period.to_day) = extract(year from ${question.on}::date) - 1
     and ${isAsked(question)}
     and exists (select from target_entry entry where entry.organisation_id = actor.organisation_id
-      and entry.period_id = period.id and entry.kind = 'assigned' and entry.status = 'issued')
+      and entry.period_id = period.id and entry.kind = 'assigned' and ${isStandingEntry('entry')})
     and not exists (select from year_summary held where held.organisation_id = actor.organisation_id
       and held.period_id = period.id and not held.taken_back
       and not exists (select from year_summary later where later.replaces_id = held.id))`

@@ -9,7 +9,7 @@ import { hashOf } from '../platform/frozenHash'
 import { notFound } from '../platform/refusal'
 import { type Reached, rolesFor, type Viewer } from '../platform/viewer'
 import { findPeriod } from '../targets/periods'
-import { subTargetsInForce, targetsInForce } from '../targets/targetQueries'
+import { isStandingEntry, subTargetsInForce, targetsInForce } from '../targets/targetQueries'
 import { causesOf, readPack } from './packQueries'
 
 export interface HeldRow {
@@ -50,7 +50,7 @@ export async function periodToSumUp(
   const { rows } = await sql<{ id: string }>`
     select period.id from period
     cross join lateral (select exists (select from target_entry entry where entry.period_id = period.id
-        and entry.status = 'issued' and entry.kind = 'assigned' and entry.indicator = 'admitted'
+        and entry.kind = 'assigned' and entry.indicator = 'admitted' and ${isStandingEntry('entry')}
         and (entry.organisation_id = ${id} or entry.organisation_id in (select child.organisation_id
           from placement child where child.parent_id = ${id} and child.valid @> ${viewer.today}::date))) as yes) assigned
     where period.kind = 'year' and period.organisation_id is null and period.from_day <= ${viewer.today}::date

@@ -27,11 +27,9 @@ export async function allocateTargets(db: Db, id: string, body: Body, viewer: Vi
   const period = await findPeriod(db, body.periodId, viewer)
   const command = { commandId: body.commandId, purpose: `targets.allocate ${organisation.id}`, body }
   await runCommand(db, command, viewer, async (trx) => {
-    await lockLedgers(
-      trx,
-      body.entries.map((entry) => entry.organisationId),
-      period.id,
-    )
+    // the target that is given out is not taken back meanwhile
+    const bodies = [organisation.id, ...body.entries.map((entry) => entry.organisationId)]
+    await lockLedgers(trx, bodies, period.id)
     const issuerId = await reachIssuer(trx, body.decision, organisation.path, viewer)
     const findings = await judge(trx, organisation, period, body, viewer)
     if (findings.length > 0) throw refused(...findings)
@@ -110,7 +108,8 @@ async function insert(
   const { periodId, kind, status, qualifier, entries } = body
   const ids = entries.map(() => newId(viewer.now))
   const children = entries.map(({ organisationId }) => organisationId)
-  const recordedAt = await nextRecordedAt(trx, children, periodId, viewer)
+  const ledgers = children.map((organisationId) => ({ organisationId, periodId }))
+  const recordedAt = await nextRecordedAt(trx, ledgers, viewer)
   const paper = { ...body, target: totalOf(body), issuerId, recordedAt }
   const documentId = await insertDocument(trx, organisation, periodId, paper, viewer)
   await sql`

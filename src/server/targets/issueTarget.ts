@@ -14,6 +14,7 @@ import { conflict, forbidden, notFound, refused } from '../platform/refusal'
 import { type Reached, reach, reachIssuer, rolesFor, type Viewer } from '../platform/viewer'
 import { findPeriod } from './periods'
 import { insertDocument, judgeDocument, lockLedgers, nextRecordedAt } from './targetDocuments'
+import { isStandingEntry } from './targetQueries'
 
 type Body = z.output<typeof TargetBody>
 
@@ -27,7 +28,7 @@ export async function issueTarget(db: Db, id: string, body: Body, viewer: Viewer
   const period = await findPeriod(db, body.periodId, viewer)
   const command = { commandId: body.commandId, purpose: `targets.issue ${organisation.id}`, body }
   return runCommand(db, command, viewer, async (trx) => {
-    await lockLedgers(trx, [organisation.id], period.id)
+    await lockLedgers(trx, withParent(organisation), period.id)
     const issuerId = await reachIssuer(trx, body.decision, organisation.path, viewer)
     await refuseUpperEntry(trx, organisation, body, viewer)
     const findings = await judge(trx, organisation, period, body, viewer)
@@ -43,6 +44,11 @@ export async function issueTarget(db: Db, id: string, body: Body, viewer: Viewer
     await writeAudit(trx, audit, viewer)
     return { id: body.id }
   })
+}
+
+/** What is given to a body rests on the target of the one above, which is not taken back meanwhile. */
+function withParent({ id, parentId }: Reached): string[] {
+  return parentId === null ? [id] : [id, parentId]
 }
 
 /** The body an officer writes for: the uppermost of theirs that reaches the organisation. */
@@ -62,14 +68,14 @@ async function refuseUpperEntry(trx: Trx, organisation: Reached, body: Body, vie
   if (replaced?.corrected === true) throw conflict({ code: 'stale', field: 'replacesId' })
 }
 
-/** Whether any issued entry of the slot that nothing corrected was written for another body than its own. */
+/** Whether any standing entry of the slot was written for another body than its own. */
 async function isWrittenAbove(trx: Trx, organisation: Reached, body: Body): Promise<boolean> {
   const { kind, periodId, indicator } = body
   const { rows } = await sql`
     select from target_entry entry
     where entry.organisation_id = ${organisation.id} and entry.period_id = ${periodId} and entry.kind = ${kind}
-      and entry.indicator = ${indicator} and entry.status = 'issued' and entry.recorded_for <> entry.organisation_id
-      and not exists (select from target_entry later where later.replaces_id = entry.id) limit 1`.execute(trx)
+      and entry.indicator = ${indicator} and entry.recorded_for <> entry.organisation_id
+      and ${isStandingEntry('entry')} limit 1`.execute(trx)
   return rows.length > 0
 }
 
@@ -89,6 +95,7 @@ async function findReplaced(trx: Trx, organisation: Reached, body: Body) {
         .as('corrected'),
     )
     .where('entry.id', '=', body.replacesId)
+    .where('entry.taken_back', '=', false)
     .where('entry.organisation_id', '=', organisation.id)
     .where('entry.period_id', '=', body.periodId)
     .where('entry.kind', '=', body.kind)
@@ -139,7 +146,8 @@ async function insert(
   viewer: Viewer,
 ): Promise<void> {
   const { value = null, rate, indicator, periodId } = body
-  const recordedAt = await nextRecordedAt(trx, [organisation.id], periodId, viewer)
+  const ledger = { organisationId: organisation.id, periodId }
+  const recordedAt = await nextRecordedAt(trx, [ledger], viewer)
   const paper = { ...body, target: value, issuerId, recordedAt }
   const documentId = await insertDocument(trx, organisation, periodId, paper, viewer)
   await trx

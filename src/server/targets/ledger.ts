@@ -11,7 +11,14 @@ import { notFound } from '../platform/refusal'
 import { type Reached, rolesFor, type Viewer } from '../platform/viewer'
 import { type Child, childrenOn } from './children'
 import { readEntries } from './ledgerEntries'
-import { type Members, memberDay, membersOf, type SlotQuery, targetsInForce } from './targetQueries'
+import {
+  isStandingEntry,
+  type Members,
+  memberDay,
+  membersOf,
+  type SlotQuery,
+  targetsInForce,
+} from './targetQueries'
 
 type Row = z.infer<typeof AllocationRow>
 
@@ -121,11 +128,14 @@ async function readDrafts(
     select distinct on (entry.organisation_id) entry.organisation_id, entry.value
     from target_entry entry
     where entry.organisation_id = any(${organisationIds}::uuid[]) and entry.period_id = ${periodId}
-      and entry.kind = 'assigned' and entry.indicator = 'admitted' and entry.status = 'draft' and ${knownBy(sql`entry.recorded_at`, knownAt)}
+      and entry.kind = 'assigned' and entry.indicator = 'admitted' and entry.status = 'draft' and not entry.taken_back
+      and ${knownBy(sql`entry.recorded_at`, knownAt)}
+      and not exists (select from target_entry back
+        where back.replaces_id = entry.id and ${knownBy(sql`back.recorded_at`, knownAt)})
       and not exists (select from target_entry issued
         where issued.organisation_id = entry.organisation_id and issued.period_id = entry.period_id
-          and issued.kind = entry.kind and issued.indicator = entry.indicator and issued.status = 'issued'
-          and issued.recorded_at > entry.recorded_at and ${knownBy(sql`issued.recorded_at`, knownAt)})
+          and issued.kind = entry.kind and issued.indicator = entry.indicator
+          and issued.recorded_at > entry.recorded_at and ${isStandingEntry('issued', knownAt)})
     order by entry.organisation_id, entry.recorded_at desc, entry.id desc`.execute(db)
   return new Map(rows.map((row) => [row.organisation_id, row.value]))
 }

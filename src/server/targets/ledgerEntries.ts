@@ -26,6 +26,7 @@ interface Row {
   reason: string | null
   recorded_at: Date
   replaces_id: string | null
+  taken_back: boolean
   number: string | null
   day: Day | null
   issuer_name: string | null
@@ -43,7 +44,7 @@ interface LedgerQuery {
   knownAt: Date | null
 }
 
-/** Every entry of an organisation's ledger of a period, drafts first, then the latest decision. */
+/** Every entry of an organisation's ledger of a period, drafts first, then the latest decision; with what took it back. */
 export async function readEntries(
   db: Db | Trx,
   query: LedgerQuery,
@@ -51,14 +52,17 @@ export async function readEntries(
 ): Promise<TargetEntryShape[]> {
   const rows = await readRows(db, query, viewer)
   const inForce = idsInForce(rows, query)
-  return rows.map((row) => toEntry(row, inForce.has(row.id)))
+  const takenBack = new Map(rows.flatMap((row) => (row.taken_back ? [[row.replaces_id, row]] : [])))
+  return rows
+    .filter((row) => !row.taken_back)
+    .map((row) => toEntry(row, { inForce: inForce.has(row.id), back: takenBack.get(row.id) }))
 }
 
 async function readRows(db: Db | Trx, query: LedgerQuery, viewer: Viewer): Promise<Row[]> {
   const { organisationId, periodId, knownAt } = query
   const { rows } = await sql<Row>`
     select entry.id, entry.kind, entry.indicator, entry.value, entry.rate_min, entry.rate_max, entry.base_day,
-      entry.qualifier, entry.unit, entry.status, entry.reason, entry.recorded_at, entry.replaces_id,
+      entry.qualifier, entry.unit, entry.status, entry.reason, entry.recorded_at, entry.replaces_id, entry.taken_back,
       base.value as base, document.number, document.day, document.issuer_name, document.count_by,
       case when document.organisation_id = entry.organisation_id then document.id end as document_id,
       ${idInReach(sql`document.issuer_organisation_id`, viewer)} as issuer_id, ${windowOf('document')} as window, ${milestonesOf('document')} as milestones
@@ -82,6 +86,7 @@ function idsInForce(rows: readonly Row[], { organisationId, periodId, asOf }: Le
       decisionDay: row.day,
       recordedAt: row.recorded_at.toISOString(),
       replacesId: row.replaces_id,
+      takenBack: row.taken_back,
     }
     const slot = `${row.kind} ${row.indicator}`
     slots.set(slot, [...(slots.get(slot) ?? []), entry])
@@ -89,7 +94,7 @@ function idsInForce(rows: readonly Row[], { organisationId, periodId, asOf }: Le
   return new Set([...slots.values()].flatMap((entries) => entryInForce(entries, asOf)?.id ?? []))
 }
 
-function toEntry(row: Row, inForce: boolean): TargetEntryShape {
+function toEntry(row: Row, { inForce, back }: { inForce: boolean; back: Row | undefined }): TargetEntryShape {
   const { id, kind, indicator, value, qualifier, unit, status, window, milestones, reason } = row
   const rate = rateOf(row)
   return {
@@ -112,6 +117,8 @@ function toEntry(row: Row, inForce: boolean): TargetEntryShape {
     reason,
     recordedAt: row.recorded_at.toISOString(),
     replacesId: row.replaces_id,
+    takenBack:
+      back === undefined ? null : { reason: back.reason ?? '', recordedAt: back.recorded_at.toISOString() },
   }
 }
 

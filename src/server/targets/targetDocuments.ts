@@ -93,6 +93,12 @@ export async function insertDocument(
   return id
 }
 
+/** The targets of one body for one period. */
+export interface Ledger {
+  organisationId: string
+  periodId: string
+}
+
 /** Officers who write the same bodies' targets of a period come one after the other; always in the order of ids. */
 export async function lockLedgers(
   trx: Trx,
@@ -110,15 +116,13 @@ export async function lockLedgers(
  * When an entry is recorded: now, and always after what these organisations' ledgers hold, so that of one
  * decision day the entry written last is the one in force even where the clock stands still.
  */
-export async function nextRecordedAt(
-  trx: Trx,
-  organisationIds: readonly string[],
-  periodId: string,
-  viewer: Viewer,
-): Promise<Date> {
+export async function nextRecordedAt(trx: Trx, ledgers: readonly Ledger[], viewer: Viewer): Promise<Date> {
   const { rows } = await sql<{ latest: Date | null }>`
-    select max(recorded_at) as latest from target_entry
-    where organisation_id = any(${organisationIds}::uuid[]) and period_id = ${periodId}`.execute(trx)
+    select max(entry.recorded_at) as latest
+    from unnest(${ledgers.map(({ organisationId }) => organisationId)}::uuid[],
+      ${ledgers.map(({ periodId }) => periodId)}::uuid[]) as ledger (organisation_id, period_id)
+    join target_entry entry on entry.organisation_id = ledger.organisation_id
+      and entry.period_id = ledger.period_id`.execute(trx)
   const latest = rows[0]?.latest?.getTime() ?? 0
   return new Date(Math.max(viewer.now.getTime(), latest + 1))
 }

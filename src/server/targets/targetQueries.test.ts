@@ -51,6 +51,7 @@ describe('targetsInForce', () => {
       instant,
       draft: fc.boolean(),
       replaces: fc.option(fc.nat(5), { nil: null }),
+      takesBack: fc.boolean(),
     })
     let name = 0
     await fc.assert(
@@ -68,7 +69,11 @@ describe('targetsInForce', () => {
           })
           const entries: TargetEntry[] = []
           for (const row of rows) {
-            const replaced = entries.filter((entry) => entry.organisationId === row.body)[row.replaces ?? 99]
+            // each is corrected or taken back once at most
+            const replaced = entries.filter(
+              ({ id, organisationId }) =>
+                organisationId === row.body && entries.every(({ replacesId }) => replacesId !== id),
+            )[row.replaces ?? 99]
             entries.push(await write(row, period.id, replaced?.id ?? null))
           }
           const knownAt = known === null ? null : new Date(known)
@@ -92,7 +97,7 @@ describe('targetsInForce', () => {
   })
 
   async function write(
-    row: { body: string; day: string; instant: string; draft: boolean },
+    row: { body: string; day: string; instant: string; draft: boolean; takesBack: boolean },
     periodId: string,
     replacesId: string | null,
   ): Promise<TargetEntry> {
@@ -110,6 +115,7 @@ describe('targetsInForce', () => {
       .insertInto('target_document')
       .values({ ...paper, ...recorded })
       .execute()
+    const takenBack = row.takesBack && replacesId !== null
     const status = row.draft ? ('draft' as const) : ('issued' as const)
     await tree.db
       .insertInto('target_entry')
@@ -126,6 +132,8 @@ describe('targetsInForce', () => {
         document_id: document,
         recorded_for: row.body,
         replaces_id: replacesId,
+        taken_back: takenBack,
+        reason: 'x',
         ...recorded,
       })
       .execute()
@@ -142,6 +150,7 @@ describe('targetsInForce', () => {
       decisionDay: row.day,
       recordedAt: row.instant,
       replacesId,
+      takenBack,
     }
   }
 

@@ -108,12 +108,22 @@ export function valuesInForce(of: RawBuilder<unknown>, slot: SlotQuery): RawBuil
     from (${entriesInForce(sql`${of} and entry.indicator = 'admitted'`, slot)}) standing`
 }
 
-/** Whether the row `entry`, of `document`, was issued by the day and nothing corrects it. */
+/** Whether the row `entry`, of `document`, is of the slot, was issued by the day and stands. */
 function entryStands({ periodId, kind, asOf, knownAt }: SlotQuery): RawBuilder<boolean> {
-  return sql<boolean>`(entry.period_id = ${periodId} and entry.kind = ${kind} and entry.status = 'issued'
-    and document.day <= ${asOf}::date and ${knownBy(sql`entry.recorded_at`, knownAt)}
-    and not exists (select from target_entry later
-      where later.replaces_id = entry.id and later.status = 'issued' and ${knownBy(sql`later.recorded_at`, knownAt)}))`
+  return sql<boolean>`(entry.period_id = ${periodId} and entry.kind = ${kind} and document.day <= ${asOf}::date
+    and ${isStandingEntry('entry', knownAt)})`
+}
+
+/**
+ * Whether the row of target_entry stands, as it was known at `knownAt` (null: now): issued, neither corrected nor
+ * taken back, and no taking back itself. Every question about targets asks this one.
+ */
+export function isStandingEntry(alias: string, knownAt: Date | null = null): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`)
+  return sql<boolean>`(${column('status')} = 'issued' and not ${column('taken_back')}
+    and ${knownBy(column('recorded_at'), knownAt)}
+    and not exists (select from target_entry replacing where replacing.replaces_id = ${column('id')}
+      and replacing.status = 'issued' and ${knownBy(sql`replacing.recorded_at`, knownAt)}))`
 }
 
 /** Of entries that stand, the first is in force: `entryInForce` of the domain says the same. */

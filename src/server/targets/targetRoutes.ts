@@ -6,6 +6,7 @@ import {
   listPeriods,
   type PeriodShape,
   proposeAllocation,
+  withdrawTarget,
 } from '#contract/targets'
 import { minDay } from '#domain/dates'
 import type { Db } from '../platform/database'
@@ -18,6 +19,7 @@ import { type LastPeriod, readLedger } from './ledger'
 import { readEntries } from './ledgerEntries'
 import { createPeriod as addPeriod, findPeriod, listPeriods as readPeriods } from './periods'
 import { proposeFor } from './proposeAllocation'
+import { takeBackTarget } from './takeBackTarget'
 
 /** Answers, for the bodies of a page, how many they admitted in the period before. */
 export type LastPeriodOf = (db: Db, period: PeriodShape, viewer: Viewer) => LastPeriod
@@ -46,6 +48,7 @@ export function targetRoutes(server: Server, lastPeriodOf?: LastPeriodOf): void 
     await allocate(db, params.id, body, viewer)
     return ledger(params.id, { period: body.periodId }, viewer)
   })
+  route(server, withdrawTarget, ({ params, body, viewer }) => takeBackTarget(db, params.id, body, viewer))
   route(server, issueTarget, async ({ params, body, viewer }) => {
     const { id } = await issue(db, params.id, body, viewer)
     return { ...(await oneEntry(db, params.id, body.periodId, id, viewer)), findings: [] }

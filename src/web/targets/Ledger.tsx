@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Day, formatDay } from '#domain/dates'
+import { dayOfInstant } from '../platform/instant'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/States'
 import { Tag } from '../ui/Tag'
@@ -15,10 +16,11 @@ interface LedgerProps {
   /** Without them nothing may be written here. */
   onAdjust?: ((entry: Entry) => void) | undefined
   onCorrect?: ((entry: Entry) => void) | undefined
+  onTakeBack?: ((entry: Entry) => void) | undefined
 }
 
 /** Every line of the ledger, the newest first; nothing is ever taken out. */
-export function Ledger({ entries, asOf, base, onAdjust, onCorrect }: LedgerProps) {
+export function Ledger({ entries, asOf, base, onAdjust, onCorrect, onTakeBack }: LedgerProps) {
   const { targets } = useText()
   const { ledger } = targets
   const replaced = new Set(entries.map(({ replacesId }) => replacesId))
@@ -28,7 +30,8 @@ export function Ledger({ entries, asOf, base, onAdjust, onCorrect }: LedgerProps
       {entries.map((entry) => {
         const state = replaced.has(entry.id) ? 'replaced' : stateOf(entry, asOf)
         const terms = targets.termsOf(entry, base)
-        const isOpen = entry.status === 'issued' && state !== 'replaced'
+        const isGone = state === 'replaced' || state === 'takenBack'
+        const isOpen = entry.status === 'issued' && !isGone
         return (
           <LedgerLine key={entry.id} entry={entry} state={state} terms={terms}>
             {isOpen && state === 'inForce' && onAdjust && (
@@ -41,6 +44,11 @@ export function Ledger({ entries, asOf, base, onAdjust, onCorrect }: LedgerProps
                 {ledger.correct}
               </Button>
             )}
+            {!isGone && onTakeBack && (
+              <Button look="plain" onClick={() => onTakeBack(entry)}>
+                {ledger.takeBack}
+              </Button>
+            )}
           </LedgerLine>
         )
       })}
@@ -48,9 +56,10 @@ export function Ledger({ entries, asOf, base, onAdjust, onCorrect }: LedgerProps
   )
 }
 
-type State = 'draft' | 'inForce' | 'replaced' | 'superseded' | 'notYet'
+type State = 'draft' | 'inForce' | 'replaced' | 'takenBack' | 'superseded' | 'notYet'
 
-function stateOf({ status, inForce, decision }: Entry, asOf: Day): State {
+function stateOf({ status, inForce, decision, takenBack }: Entry, asOf: Day): State {
+  if (takenBack !== null) return 'takenBack'
   if (status === 'draft') return 'draft'
   if (inForce) return 'inForce'
   return decision !== null && decision.day > asOf ? 'notYet' : 'superseded'
@@ -67,7 +76,8 @@ function LedgerLine({ entry, state, terms, children }: LedgerLineProps) {
   const { targets, words } = useText()
   const { ledger } = targets
   const amount = targets.amount(entry)
-  const { decision } = entry
+  const { decision, takenBack } = entry
+  const isGone = state === 'replaced' || state === 'takenBack'
   return (
     <li className={`ledger-line is-${state}`} id={entryAnchor(entry.id)} tabIndex={-1}>
       <div className="ledger-paper">
@@ -85,13 +95,16 @@ function LedgerLine({ entry, state, terms, children }: LedgerLineProps) {
         <p>
           {words.targetKinds[entry.kind]} · {words.indicators[entry.indicator]}
         </p>
-        <p className="ledger-amount">{state === 'replaced' ? <s>{amount}</s> : amount}</p>
+        <p className="ledger-amount">{isGone ? <s>{amount}</s> : amount}</p>
         <ul className="ledger-terms">
           {terms.map((term) => (
             <li key={term}>{term}</li>
           ))}
           {entry.reason !== null && <li>{ledger.because(entry.reason)}</li>}
           {entry.replacesId !== null && <li>{ledger.corrects}</li>}
+          {takenBack !== null && (
+            <li>{ledger.takenBack(formatDay(dayOfInstant(takenBack.recordedAt)), takenBack.reason)}</li>
+          )}
         </ul>
       </div>
       <div className="ledger-state">

@@ -5,10 +5,11 @@ import { Dialog } from '../ui/Dialog'
 import { useAnnounce } from '../ui/Toast'
 import type { Period } from './data'
 import { PeriodDialog } from './PeriodGate'
+import { TakeBackDialog } from './TakeBackDialog'
 import { TargetForm, type Writing } from './TargetForm'
 import { useText } from './text'
 
-/** What is being written, as the address says: a new line, an adjustment, a correction, or a period. */
+/** What is being written, as the address says: a new line, an adjustment, a correction, a taking back, or a period. */
 export function TargetDialog({ reply, periods }: { reply: TargetsReply; periods: readonly Period[] }) {
   const { targets } = useText()
   const announce = useAnnounce()
@@ -16,6 +17,11 @@ export function TargetDialog({ reply, periods }: { reply: TargetsReply; periods:
   const close = () => choose({ write: null, entry: null, kind: null })
   const write = chosen('write')
   if (write === 'period') return <PeriodDialog periods={periods} />
+  if (write === 'takeBack' && reply.mayWrite) {
+    const entry = reply.entries.find(({ id, takenBack }) => id === chosen('entry') && takenBack === null)
+    if (entry === undefined) return null
+    return <TakeBackDialog organisationId={reply.organisation.id} entry={entry} onClose={close} />
+  }
   const writing = writingOf(write, chosen(write === 'new' ? 'kind' : 'entry'), reply)
   if (writing === null || !reply.mayWrite) return null
   return (

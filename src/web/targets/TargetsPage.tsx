@@ -89,6 +89,7 @@ function Targets({ reply, choice, asOf }: TargetsProps) {
             base={base}
             onAdjust={mayWrite ? ({ id }) => choose({ write: 'adjust', entry: id }) : undefined}
             onCorrect={mayWrite ? ({ id }) => choose({ write: 'correct', entry: id }) : undefined}
+            onTakeBack={mayWrite ? ({ id }) => choose({ write: 'takeBack', entry: id }) : undefined}
           />
         </Card>
         {documentId !== null && (

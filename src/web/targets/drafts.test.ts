@@ -70,6 +70,7 @@ const entry: Entry = {
   reason: null,
   recordedAt: '2024-01-10T00:00:00.000Z',
   replacesId: null,
+  takenBack: null,
 }
 
 test('a correction repeats the line, an adjustment waits for its own paper', () => {

@@ -23,6 +23,7 @@ const actions: Words['actions'] = {
   'organisation.unfound': 'Mistaken founding taken back',
   'period.create': 'Period added',
   'target.issue': 'Target recorded',
+  'target.takeBack': 'Target taken back',
   'targets.allocate': 'Targets allocated',
   'reports.register': 'Names read in a register',
   'changes.declare': 'Declared changes of membership recorded',

@@ -24,6 +24,14 @@ function days(from: Value, to: Value): string {
   return from === to ? `on ${shown(from)}` : `from ${shown(from)} to ${shown(to)}`
 }
 
+const targetUses: Record<string, string> = {
+  amendment: 'it was adjusted or corrected later',
+  allocation: 'it was given on to bodies beneath',
+  closing: 'confirmed figures count with it',
+  summary: 'a year was summed up with it',
+  use: 'an obstacle, an inspection or a document is tied to it',
+}
+
 const bounds: Record<string, string> = {
   floor: 'the floor rate',
   min: 'the minimum',
@@ -75,6 +83,8 @@ export const findings: typeof Vi = {
   proposalInfeasible: ({ bound, reachable }) =>
     `The total cannot be shared out because of ${bounds[String(bound)] ?? 'a bound'}; the nearest possible is ${shown(reachable)}.`,
   periodUnknown: () => 'There is no such period.',
+  targetStands: ({ by, name, others }) =>
+    `This entry cannot be taken back: ${targetUses[String(by)] ?? 'something was built on it'} (${shown(name)}${Number(others) > 0 ? ` and ${shown(others)} other bodies` : ''}).`,
   windowOutsidePeriod: () => 'The window lies outside the period.',
   milestoneOutsideWindow: () => 'A milestone lies outside the window.',
   milestonesNotRising: () => 'A later milestone must not be lower.',

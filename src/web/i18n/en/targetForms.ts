@@ -52,6 +52,18 @@ export const targetForms: typeof Vi = {
     reason: 'Reason, remark',
     reasons: { adjust: 'Reason for the adjustment', correct: 'Reason for the correction' },
   },
+  takeBack: {
+    title: 'Take an entry back',
+    effect: (amount: string) =>
+      `The entry ${amount} counts nowhere any more and stays in the ledger, struck through, with the reason. What it had corrected does not come back. It cannot be taken back once it was given on, adjusted or told in closed figures.`,
+    done: (amount: string) => `The entry ${amount} was taken back.`,
+    words: {
+      reason: 'Reason',
+      reasonHint: 'For example: the wrong body, recorded twice.',
+      submit: 'Take the entry back',
+      stay: 'Leave it',
+    },
+  },
   period: {
     label: 'Period',
     add: 'Add a period',

@@ -129,14 +129,17 @@ export const targets: typeof Vi = {
     noPaper: 'No paper yet',
     adjust: 'Adjust',
     correct: 'Correct',
+    takeBack: 'Take back',
     because: (reason) => `reason: ${reason}`,
     corrects: 'corrects an earlier entry',
+    takenBack: (day: string, reason: string) => `taken back on ${day}: ${reason}`,
     states: {
       draft: 'Planned',
       inForce: 'In force',
       replaced: 'Corrected',
       superseded: 'Later paper exists',
       notYet: 'Not yet',
+      takenBack: 'Taken back',
     },
   },
   children: {

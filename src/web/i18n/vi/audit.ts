@@ -21,6 +21,7 @@ const actions = {
   'organisation.unfound': 'Hoàn tác lần thành lập ghi nhầm',
   'period.create': 'Thêm kỳ chỉ tiêu',
   'target.issue': 'Ghi chỉ tiêu',
+  'target.takeBack': 'Rút một lần ghi chỉ tiêu',
   'targets.allocate': 'Giao chỉ tiêu cho cấp dưới',
   'figure.declare': 'Ghi số liệu theo văn bản',
   'completion.record': 'Ghi đã nhập đủ danh sách',

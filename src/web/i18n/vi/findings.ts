@@ -21,6 +21,14 @@ function days(from: Value, to: Value): string {
   return from === to ? `ngày ${shown(from)}` : `từ ${shown(from)} đến ${shown(to)}`
 }
 
+const targetUses: Record<string, string> = {
+  amendment: 'đã có lần điều chỉnh, đính chính ghi sau',
+  allocation: 'đã giao tiếp cho cấp dưới',
+  closing: 'đã có số liệu xác nhận tính trên chỉ tiêu này',
+  summary: 'đã chốt tổng kết năm trên chỉ tiêu này',
+  use: 'đã có vướng mắc, cuộc kiểm tra hoặc văn bản gắn với chỉ tiêu này',
+}
+
 const bounds: Record<string, string> = {
   floor: 'tỷ lệ sàn',
   min: 'mức tối thiểu',
@@ -56,6 +64,8 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   proposalInfeasible: ({ bound, reachable }) =>
     `Không chia được tổng đã ghi: vướng ${bounds[String(bound)] ?? 'một giới hạn'}; tổng gần nhất chia được là ${shown(reachable)}.`,
   periodUnknown: () => 'Không có kỳ này.',
+  targetStands: ({ by, name, others }) =>
+    `Chưa rút được lần ghi này: ${targetUses[String(by)] ?? 'đã có nội dung dựa vào'} (${shown(name)}${Number(others) > 0 ? ` và ${shown(others)} tổ chức đảng khác` : ''}).`,
   windowOutsidePeriod: () => 'Khoảng tính nằm ngoài kỳ của chỉ tiêu.',
   milestoneOutsideWindow: () => 'Mốc tiến độ nằm ngoài khoảng tính.',
   milestonesNotRising: () => 'Mốc sau không được thấp hơn mốc trước.',

@@ -49,6 +49,18 @@ export const targetForms = {
     reason: 'Lý do, ghi chú',
     reasons: { adjust: 'Lý do điều chỉnh', correct: 'Lý do đính chính' },
   },
+  takeBack: {
+    title: 'Rút lần ghi nhầm',
+    effect: (amount: string) =>
+      `Lần ghi ${amount} không còn tính ở đâu nữa, nhưng vẫn nằm trong sổ, gạch ngang kèm lý do. Lần ghi đã được nó đính chính (nếu có) không có hiệu lực trở lại. Khi đã giao tiếp cho cấp dưới, đã điều chỉnh hoặc đã chốt số liệu trên chỉ tiêu này thì không rút được.`,
+    done: (amount: string) => `Đã rút lần ghi ${amount}.`,
+    words: {
+      reason: 'Lý do rút',
+      reasonHint: 'Ví dụ: ghi nhầm tổ chức đảng, ghi hai lần.',
+      submit: 'Rút lần ghi',
+      stay: 'Không rút',
+    },
+  },
   period: {
     label: 'Kỳ',
     add: 'Thêm kỳ',

@@ -139,14 +139,17 @@ export const targets = {
     noPaper: 'Chưa có văn bản',
     adjust: 'Điều chỉnh',
     correct: 'Đính chính',
+    takeBack: 'Rút',
     because: (reason: string) => `lý do: ${reason}`,
     corrects: 'đính chính một lần ghi trước',
+    takenBack: (day: string, reason: string) => `đã rút ngày ${day}: ${reason}`,
     states: {
       draft: 'Dự kiến',
       inForce: 'Đang có hiệu lực',
       replaced: 'Đã đính chính',
       superseded: 'Đã có văn bản sau',
       notYet: 'Chưa đến ngày',
+      takenBack: 'Đã rút',
     },
   },
   children: {
