@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { buildApp } from '../src/server/app'
 import { openDatabase } from '../src/server/platform/database'
 import { startEmbeddedPostgres } from '../src/server/platform/embeddedPostgres'
 import { migrate } from '../src/server/platform/migrate'
+import { gatherStatistics } from '../src/server/platform/tableStatistics'
 import { makeTemporaryFolder } from '../src/server/platform/temporaryFolder'
 import { callAs, clockAt, testPorts } from '../test/builders'
 import { accountId, organisationId } from '../test/world/ids'
@@ -22,9 +22,7 @@ const db = openDatabase(server.appUrl)
 const clock = clockAt('2026-11-22')
 const app = await buildApp(db, testPorts(clock))
 await loadWorld(db, { password: 'chỉ để đo', sealKey: Buffer.alloc(32, 7) })
-const owner = openDatabase(server.ownerUrl)
-await sql`analyze`.execute(owner)
-await owner.destroy()
+await gatherStatistics(server.ownerUrl)
 
 const leader = await callAs(app, db, accountId('trunguong'), clock)
 console.log('body          min   median   max  (ms)')

@@ -3,6 +3,7 @@ import { inject } from 'vitest'
 import { type Db, openDatabase } from '../src/server/platform/database'
 import { TEMPLATE_LOCK } from '../src/server/platform/locks'
 import { migrate } from '../src/server/platform/migrate'
+import { gatherStatistics } from '../src/server/platform/tableStatistics'
 import { loadWorld } from './world/load'
 
 export type FreshDatabase = {
@@ -73,6 +74,7 @@ async function fillWithWorld(database: string): Promise<void> {
   } finally {
     await db.destroy()
   }
+  await gatherStatistics(urlOf('ownerUrl', database))
 }
 
 async function createDatabase(admin: pg.Client, name: string, template: string): Promise<void> {

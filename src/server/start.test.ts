@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
+import { addOrganisation } from '../../test/builders'
 import { readConfig } from './platform/config'
 import type { Db } from './platform/database'
 import { makeTemporaryFolder } from './platform/temporaryFolder'
@@ -40,6 +42,25 @@ test('does the work of the night at the start when it was not done for a day', a
       nights.push(await database?.selectFrom('night_run').select('day').executeTakeFirstOrThrow())
     }, 10_000)
     expect(nights).toHaveLength(1)
+  } finally {
+    await running.stop()
+  }
+})
+
+test('tables filled before anyone is let in are counted, so that their first reader does not wait', async () => {
+  const dataDir = makeTemporaryFolder('start')
+  let database: Db | undefined
+  const running = await start(configFor(dataDir), {
+    temporary: true,
+    prepare: async (db) => {
+      database = db
+      await addOrganisation(db, { name: 'Đảng bộ xã A' })
+    },
+  })
+  try {
+    const counted =
+      database && (await sql`select reltuples from pg_class where relname = 'placement'`.execute(database))
+    expect(counted?.rows).toEqual([{ reltuples: 1 }])
   } finally {
     await running.stop()
   }

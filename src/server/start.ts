@@ -16,6 +16,7 @@ import { lastNight, noteNight, startNightly } from './platform/nightly'
 import { type Ports, systemPorts } from './platform/ports'
 import { hasCode } from './platform/privateFile'
 import { StartRefused } from './platform/startRefused'
+import { gatherStatistics } from './platform/tableStatistics'
 
 export type Running = {
   /** Where a browser on this machine finds the page. */
@@ -41,6 +42,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   try {
     const { db, ownerUrl } = await openMigratedDatabase(config, options, undo)
     await options.prepare?.(db)
+    await gatherStatistics(ownerUrl)
     undo.push(startAuditChain(db, 5000))
     const ports = { ...systemPorts(config), ...options.ports }
     undo.push(startStaleFiles(db, 2000))
