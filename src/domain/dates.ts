@@ -139,6 +139,11 @@ export function maxDay(a: Day, b: Day): Day {
   return a > b ? a : b
 }
 
+/** The day on the committee's clock, which is seven hours ahead all year round; milliseconds since 1970. */
+export function dayInVietnam(milliseconds: number): Day {
+  return addDays('1970-01-01', Math.floor((milliseconds + 7 * 3_600_000) / 86_400_000))
+}
+
 /** `2023-08-31` → `31/08/2023`. */
 export function formatDay(day: Day): string {
   return formatPartialDate(day)

@@ -1,4 +1,4 @@
-import { addDays, type PartialDate, parsePartialDate } from '#domain/dates'
+import { addDays, addYears, type Day, type PartialDate, parseDay, parsePartialDate } from '#domain/dates'
 
 export type SheetDate =
   | { readonly date: PartialDate }
@@ -24,6 +24,24 @@ export function readSheetDate(typed: string): SheetDate {
   if (parts[3]?.length === 2) return { fault: 'yearTwoDigits' }
   const isTurned = parsePartialDate(`${parts[2]}/${parts[1]}/${parts[3]}`) !== null
   return { fault: isTurned ? 'monthFirst' : 'notADate' }
+}
+
+/** Of whoever stands on a list of the Party: younger or older is nobody. */
+const YOUNGEST_YEARS = 16
+const OLDEST_YEARS = 100
+
+/**
+ * The birth day meant by `12/5/98`: the one on which somebody of 16 to 100 years on the day of the file was born.
+ * Those years are fewer than a hundred, so that there is one or none; null for none, and for `5/98` or `12/05`, of
+ * which nobody knows whether the last part is a year.
+ */
+export function readShortBirthDay(typed: string, on: Day): Day | null {
+  const parts = /^(\d{1,2}\/\d{1,2}\/)(\d{2})$/.exec(plainDate(typed))
+  const born = ['19', '20'].flatMap((century) =>
+    parts === null ? [] : (parseDay(`${parts[1]}${century}${parts[2]}`) ?? []),
+  )
+  const [from, to] = [addYears(on, -OLDEST_YEARS - 1), addYears(on, -YOUNGEST_YEARS)]
+  return born.find((day) => day > from && day <= to) ?? null
 }
 
 /** Years in which somebody now alive was born, admitted, or will be: 0203 is a slip of the hand. */
@@ -54,7 +72,7 @@ function plainDate(typed: string): string {
   return named.replace(/\s*[-/.\s]+\s*/g, '/').replace(/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, '$3/$2/$1')
 }
 
-const THREE = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?=\D|$)/
+const THREE = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?=\D|$)/
 
 /**
  * How a whole column writes its days. Excel of another country puts the month first: then some second part is

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateOrderOf, readSheetDate } from './sheetDates'
+import { addDays, completedYears } from '#domain/dates'
+import { dateOrderOf, dayFirst, readSheetDate, readShortBirthDay } from './sheetDates'
 import { readEntry } from './sheetEntry'
 import { EMPTY_ENTRY, type EntryTexts } from './sheetLines'
 import { readEducation, readMark, readOccupation, readSex } from './sheetWords'
@@ -130,11 +132,44 @@ describe('dates of sheets', () => {
     expect(readSheetDate(text)).toEqual({ fault })
   })
 
+  it.each([
+    ['12/5/98', '1998-05-12'],
+    ['1-1-00', '2000-01-01'],
+    ['30.6.10', '2010-06-30'],
+    ['1/7/10', null],
+    ['1/7/25', '1925-07-01'],
+    ['30/6/25', null],
+    ['29/2/00', '2000-02-29'],
+    ['31/2/98', null],
+    ['5/98', null],
+    ['12/05', null],
+    ['98', null],
+    ['5/31/98', null],
+    ['12/5/1998', null],
+  ])('of birth, %s is on 30/06/2026 read as %s', (text, day) => {
+    expect(readShortBirthDay(text, '2026-06-30')).toBe(day)
+  })
+
+  it('of birth leave one day at most, whatever the day of the file', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 60_000 }), (year, after) => {
+        const on = addDays('1990-01-01', after)
+        const read = readShortBirthDay(`15/6/${String(year).padStart(2, '0')}`, on)
+        if (read === null) return
+        expect(completedYears(read, on)).toBeGreaterThanOrEqual(16)
+        expect(completedYears(read, on)).toBeLessThanOrEqual(100)
+        expect(Number(read.slice(2, 4))).toBe(year)
+      }),
+    )
+  })
+
   it('sees a column that puts the month first only when every line allows it', () => {
     expect(dateOrderOf(['3/4/2023', '6/20/2023', ''])).toBe('monthFirst')
     expect(dateOrderOf(['3/4/2023', '20/6/2023'])).toBe('dayFirst')
     expect(dateOrderOf(['6/20/2023', '20/6/2023'])).toBe('dayFirst')
     expect(dateOrderOf(['3/4/2023'])).toBe('dayFirst')
+    expect(dateOrderOf(['3/4/98', '6/20/98'])).toBe('monthFirst')
+    expect(dayFirst('6/20/98')).toBe('20/6/98')
   })
 })
 

@@ -4,6 +4,7 @@ export const IMPORT_CODES = [
   'notACount',
   'notADate',
   'yearTwoDigits',
+  'yearRead',
   'monthFirst',
   'dayMissing',
   'wordUnknown',

@@ -1,4 +1,4 @@
-import { readSheetDate } from '#domain/admissions/sheetDates'
+import { readSheetDate, readShortBirthDay } from '#domain/admissions/sheetDates'
 import { type Day, type PartialDate, precisionOf } from '#domain/dates'
 import type { FieldTexts, ReadRow, RowFault } from '#domain/exchange/kinds/definition'
 import type { Effect, FindingCode, FindingParams } from '#domain/findings'
@@ -11,6 +11,8 @@ export interface RowReader<Key extends string> {
   count: (key: Key, must?: Must) => number | null
   day: (key: Key, must?: Must) => Day | null
   date: (key: Key, must?: Must) => PartialDate | null
+  /** A date of birth; a year of two digits is read by the day of the file, and that is said. */
+  birthDate: (key: Key, fileDay: Day, must?: Must) => PartialDate | null
   /** One of a closed list, by the words that mean it. */
   word: <Meaning>(key: Key, meaning: (text: string) => Meaning | null, must?: Must) => Meaning | null
   blame: (key: Key, code: FindingCode, effect?: Effect, params?: FindingParams) => void
@@ -62,6 +64,13 @@ export function rowReader<Key extends string>(texts: FieldTexts<Key>): RowReader
       return count
     },
     date,
+    birthDate(key, fileDay, must = 'required') {
+      const short = readShortBirthDay(texts[key], fileDay)
+      if (short === null) return date(key, must)
+      // what is read is not kept beside the row: whoever is shown the row is shown it
+      blame(key, 'yearRead', 'warn')
+      return short
+    },
     day(key, must = 'required') {
       const read = date(key, must)
       if (read === null || precisionOf(read) === 'day') return read

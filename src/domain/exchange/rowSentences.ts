@@ -39,6 +39,8 @@ export const ROW_SENTENCES = {
   notACount: () => 'Ghi số nguyên từ 0 trở lên, không kèm chữ.',
   notADate: () => 'Không đọc được ngày này. Ghi dạng 31/12/2025.',
   yearTwoDigits: () => 'Ghi năm đủ bốn chữ số.',
+  yearRead: ({ read }: FindingParams) =>
+    `Năm sinh ghi hai chữ số${read === undefined ? '' : `, đọc là ${shown(read)}`}.`,
   monthFirst: () => 'Tháng đứng trước ngày. Ghi dạng ngày/tháng/năm.',
   dayMissing: () => 'Ghi đủ ngày, tháng, năm.',
   usernameUnfit: () => 'Tên đăng nhập gồm 3 đến 60 chữ cái không dấu, chữ số, dấu chấm, gạch nối, gạch dưới.',

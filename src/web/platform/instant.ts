@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '#domain/dates'
+import { type Day, dayInVietnam, formatDay } from '#domain/dates'
 
 /** Hà Nội is seven hours ahead all year round. */
 const AHEAD_MS = 7 * 60 * 60 * 1000
@@ -11,5 +11,5 @@ export function formatInstant(instant: string): string {
 
 /** The day of a moment by the committee's clock. */
 export function dayOfInstant(instant: string): Day {
-  return new Date(Date.parse(instant) + AHEAD_MS).toISOString().slice(0, 10)
+  return dayInVietnam(Date.parse(instant))
 }

@@ -93,12 +93,12 @@ export const CANDIDATES_IMPORT: ImportDefinition<Key, CandidateRow> = {
   read,
 }
 
-function read(texts: FieldTexts<Key>): ReadRow<CandidateRow> {
+function read(texts: FieldTexts<Key>, fileDay: Day): ReadRow<CandidateRow> {
   const row = rowReader(texts)
   const first = row.text('fullName', 120)
   const fullName = [first, row.text('givenName', 60, 'optional')].filter((part) => part !== '').join(' ')
   const sex = row.word('sex', readSex)
-  const birthDate = row.date('birthDate')
+  const birthDate = row.birthDate('birthDate', fileDay)
   const body = readBody(row)
   const listedDay = row.day('listedDay')
   const listedNumber = row.text('listedNumber', 100)

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/dates'
 import type { HeadReader } from '#domain/exchange/heads'
 import type { ImportKind } from '#domain/exchange/imports'
 import type { Effect, FindingCode, FindingParams } from '#domain/findings'
@@ -37,5 +38,6 @@ export interface ImportDefinition<Key extends string = string, Row = unknown> {
   readonly kind: ImportKind
   readonly fields: readonly ImportField<Key>[]
   readonly readHeads: HeadReader<Key>
-  readonly read: (texts: FieldTexts<Key>) => ReadRow<Row>
+  /** `fileDay`: the day the file was sent. */
+  readonly read: (texts: FieldTexts<Key>, fileDay: Day) => ReadRow<Row>
 }

@@ -14,7 +14,7 @@ function rowsRead(definition: ImportDefinition, cells: readonly (readonly string
   const gatherer = rowGatherer(definition, setting)
   return cells.slice(headLines).flatMap((row) => {
     const texts = gatherer.gather(row)
-    return texts === null ? [] : [definition.read(texts)]
+    return texts === null ? [] : [definition.read(texts, '2026-06-30')]
   })
 }
 

@@ -106,6 +106,29 @@ describe('a list of candidates', () => {
     expect(await roads.confirm(again)).toMatchObject({ written: 1, faulty: 0 })
   })
 
+  it('is read with a year of birth of two digits, which is said; no other day is guessed at', async () => {
+    const short = person('Nguyễn Thị Ngắn', '12/5/98')
+    const sent = await roads.checked(world, WARD, 'candidates', [
+      HEAD,
+      short,
+      person('Nguyễn Thị Trẻ', '12/5/15'),
+      person('Nguyễn Thị Báo', '12/5/1998').map((cell) => (cell === '10/03/2026' ? '10/3/26' : cell)),
+    ])
+    const findings = async (state: string) =>
+      (await roads.rowsOf(sent, state)).map((row) => [row.line, row.findings])
+    expect(await findings('warned')).toEqual([
+      [2, [{ field: 'birthDate', code: 'yearRead', effect: 'warn' }]],
+    ])
+    expect(await findings('faulty')).toMatchObject([
+      [3, [{ field: 'birthDate', code: 'yearTwoDigits' }]],
+      [4, [{ field: 'listedDay', code: 'yearTwoDigits' }]],
+    ])
+    await roads.confirm(sent)
+    const [id] = await subjects(sent.id)
+    const file = await (await world.as('binhngoc')).get<CandidateDetail>(`/api/candidates/${id}`)
+    expect(file.body.person.birthDate).toBe('1998-05-12')
+  })
+
   it('is not taken back once a file went on', async () => {
     const sent = await roads.checked(world, WARD, 'candidates', [HEAD, person('Phạm Thị Tiếp', '01/02/2002')])
     await roads.confirm(sent)

@@ -1,3 +1,4 @@
+import { type Day, dayInVietnam } from '#domain/dates'
 import type { ImportDefinition, RowFault } from '#domain/exchange/kinds/definition'
 import type { Trx } from '../../platform/database'
 import type { Ports } from '../../platform/ports'
@@ -98,7 +99,7 @@ interface Told {
 
 async function judgeRows(step: Step, run: Run, rows: readonly SourceRow[]): Promise<Note[]> {
   const told = await toldRows(step, rows)
-  const read = told.map((one) => ({ ...one, read: step.definition.read(textsOf(one)) }))
+  const read = told.map((one) => ({ ...one, read: step.definition.read(textsOf(one), sentOn(step.job)) }))
   const ready = read.flatMap(({ row, note, read: { row: readRow } }) =>
     readRow === null || note?.decision === 'skip' ? [] : [readyRow(step.job.id, row.line, readRow, note)],
   )
@@ -133,6 +134,9 @@ function textsOf({ row, note }: Told): Readonly<Record<string, string>> {
   return { ...row.texts, ...note?.texts }
 }
 
+/** However long it lies, a file is read as on the day it was sent. */
+const sentOn = ({ recorded_at: sent }: SetJob): Day => dayInVietnam(sent.getTime())
+
 /** Writes the next rows that have nothing in their way, in the transaction that says so of them. */
 export async function importStep(step: Step, run: Run): Promise<Change> {
   const { trx, job, definition, work, viewer } = step
@@ -141,7 +145,7 @@ export async function importStep(step: Step, run: Run): Promise<Change> {
   const ready = (await toldRows(step, rows)).flatMap((one) => {
     const state = one.note?.state ?? 'open'
     if (state !== 'open' && state !== 'warned') return []
-    const { row } = definition.read(textsOf(one))
+    const { row } = definition.read(textsOf(one), sentOn(job))
     return row === null ? [] : [readyRow(job.id, one.row.line, row, one.note)]
   })
   const written = await run.kind.write(trx, ready, viewer)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ImportDetail, ImportSetting } from '#contract/imports'
+import { formatDay } from '#domain/dates'
 import type { ImportDefinition, ImportField } from '#domain/exchange/kinds/definition'
 import { isOrdinalHead } from '#domain/exchange/rows'
 import { isRefusal } from '../../platform/api'
@@ -17,6 +18,7 @@ import {
   firstMapping,
   headsOf,
   type Mapping,
+  type PreviewRow,
   previewOf,
   proposedMapping,
   settingOf,
@@ -98,7 +100,7 @@ export function ColumnsStep({ detail, definition, onDone }: ColumnsStepProps) {
         </div>
       </Card>
       <LeftOver words={words} heads={headsOf(sheet, mapping)} mapping={mapping} onChange={setMapping} />
-      <Preview words={words} rows={previewOf(sheet, mapping, definition)} fields={definition.fields} />
+      <Preview words={words} rows={previewOf(detail, mapping, definition)} fields={definition.fields} />
       {setting.isError && !refused.some(({ code }) => code === 'importFieldMissing') && (
         <ErrorState error={setting.error} />
       )}
@@ -189,7 +191,7 @@ function LeftOver({ words, heads, mapping, onChange }: LeftOverProps) {
 
 interface PreviewProps {
   words: Text['imports']
-  rows: ReturnType<typeof previewOf>
+  rows: readonly PreviewRow[]
   fields: readonly ImportField[]
 }
 
@@ -210,7 +212,7 @@ function Preview({ words, rows, fields }: PreviewProps) {
                 key,
                 head,
                 onPhone: 'line' as const,
-                cell: ({ texts }: { texts: Readonly<Record<string, string>> }) => texts[key] || '–',
+                cell: (row: PreviewRow) => previewText(words, row, key),
               })),
             ]}
           />
@@ -218,4 +220,11 @@ function Preview({ words, rows, fields }: PreviewProps) {
       )}
     </Card>
   )
+}
+
+/** What stands in the cell, and the day it is read as where that is not the same. */
+function previewText(words: Text['imports'], { texts, births }: PreviewRow, field: string): string {
+  const born = births[field] ?? null
+  const text = texts[field] || '–'
+  return born === null ? text : `${text} (${words.readAs(formatDay(born))})`
 }

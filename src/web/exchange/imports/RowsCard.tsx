@@ -13,6 +13,7 @@ import { DownloadLink } from '../../ui/DownloadLink'
 import { findingSentence } from '../../ui/Findings'
 import { MoreRows } from '../../ui/MoreRows'
 import { ErrorState, LoadingShape } from '../../ui/States'
+import { birthRead } from './mapping'
 import { faultyRowsPath, useImportRows } from './queries'
 import { RowDialog } from './RowDialog'
 import { type Text, useText } from './text'
@@ -65,7 +66,7 @@ export function RowsCard({ detail, state }: RowsCardProps) {
 
 function columnsOf(
   text: Text,
-  { kind, setting }: ImportDetail,
+  { kind, setting, recordedAt }: ImportDetail,
   fields: readonly ImportField[],
   onCorrect: ((line: number) => void) | null,
 ) {
@@ -79,7 +80,9 @@ function columnsOf(
       key: 'faults',
       head: words.whatIsWrong,
       onPhone: 'line' as const,
-      cell: (row: ImportRow) => <Faults text={text} kind={kind} row={row} fields={fields} />,
+      cell: (row: ImportRow) => (
+        <Faults text={text} kind={kind} sentAt={recordedAt} row={row} fields={fields} />
+      ),
     },
     ...shown.map(({ key, head }) => ({
       key,
@@ -111,22 +114,25 @@ function columnsOf(
 interface FaultsProps {
   text: Text
   kind: ImportKind
+  sentAt: string
   row: ImportRow
   fields: readonly ImportField[]
 }
 
 /** Column, what stands in it, and why that cannot be taken; what is there already beside it. */
-function Faults({ text, kind, row, fields }: FaultsProps) {
+function Faults({ text, kind, sentAt, row, fields }: FaultsProps) {
   const { imports: words } = text
   return (
     <ul className="import-faults">
       {row.findings.map((finding) => {
         const head = fields.find(({ key }) => key === finding.field)?.head
         const value = row.texts[finding.field ?? '']
+        const told =
+          finding.code === 'yearRead' ? { ...finding, params: { read: birthRead(value, sentAt) } } : finding
         return (
           <li key={`${finding.code} ${finding.field}`}>
             {head !== undefined && <b>{head}</b>}
-            {value !== undefined && value !== '' && <q>{value}</q>} {findingSentence(text, finding)}
+            {value !== undefined && value !== '' && <q>{value}</q>} {findingSentence(text, told)}
           </li>
         )
       })}

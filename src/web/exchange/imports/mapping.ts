@@ -1,8 +1,11 @@
 import type { ImportDetail, ImportSetting } from '#contract/imports'
+import { readShortBirthDay } from '#domain/admissions/sheetDates'
+import type { Day } from '#domain/dates'
 import { type RecognisedHead, recogniseHead } from '#domain/exchange/heads'
 import type { ImportDefinition } from '#domain/exchange/kinds/definition'
 import { decodeText } from '#domain/exchange/legacyText'
-import { type RowSetting, rowGatherer } from '#domain/exchange/rows'
+import { monthFirstColumns, type RowSetting, rowGatherer } from '#domain/exchange/rows'
+import { dayOfInstant } from '../../platform/instant'
 
 /** How the columns of a sheet are read, as the page holds it until it is confirmed. */
 export type Mapping = Omit<ImportSetting, 'kept'> & {
@@ -57,22 +60,43 @@ export function columnLetter(place: number): string {
   return place < 26 ? last : `${columnLetter(Math.floor(place / 26) - 1)}${last}`
 }
 
+/** The birth day that a year of two digits is read as. */
+export function birthRead(text: string | undefined, sentAt: string): Day | null {
+  return text === undefined ? null : readShortBirthDay(text, dayOfInstant(sentAt))
+}
+
 const PREVIEWED = 8
 
 export interface PreviewRow {
   line: number
   texts: Readonly<Record<string, string>>
+  /** days of birth that are read from a year of two digits, by the field */
+  births: Readonly<Record<string, Day | null>>
 }
 
 /** The first rows beneath the head as they are read. */
-export function previewOf(sheet: Sheet, mapping: Mapping, definition: ImportDefinition): PreviewRow[] {
-  const setting: RowSetting = { ...mapping, monthFirst: [] }
+export function previewOf(
+  { sheets, recordedAt }: Pick<ImportDetail, 'sheets' | 'recordedAt'>,
+  mapping: Mapping,
+  definition: ImportDefinition,
+): PreviewRow[] {
+  const first = sheets[mapping.sheet]?.first ?? []
+  const setting: RowSetting = {
+    ...mapping,
+    monthFirst: monthFirstColumns(definition, mapping.columns, first),
+  }
   const gatherer = rowGatherer(definition, setting)
-  return sheet.first
+  return first
     .slice(mapping.headLines)
     .flatMap((cells, place) => {
       const texts = gatherer.gather(cells)
-      return texts === null ? [] : [{ line: mapping.headLines + place + 1, texts }]
+      if (texts === null) return []
+      const { faults } = definition.read(texts, dayOfInstant(recordedAt))
+      const births: Record<string, Day | null> = {}
+      for (const { code, field } of faults) {
+        if (code === 'yearRead') births[field] = birthRead(texts[field], recordedAt)
+      }
+      return [{ line: mapping.headLines + place + 1, texts, births }]
     })
     .slice(0, PREVIEWED)
 }

@@ -6,6 +6,8 @@ export const importFindings = {
   notACount: () => 'Give a whole number from 0 on, without words.',
   notADate: () => 'This day cannot be read. Write it as 31/12/2025.',
   yearTwoDigits: () => 'Give the year with four digits.',
+  yearRead: ({ read }: FindingParams) =>
+    `The year of birth has two digits${read === undefined ? '' : `; it is read as ${shown(read)}`}.`,
   monthFirst: () => 'The month stands before the day. Write day/month/year.',
   dayMissing: () => 'Give day, month and year.',
   usernameUnfit: () => 'A user name has 3 to 60 letters without accents, digits, dots, hyphens, underscores.',

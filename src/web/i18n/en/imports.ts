@@ -67,6 +67,7 @@ export const imports: typeof Vi = {
     'Their text is erased at the check, unless a column is kept, with a reason, to go back with faulty rows.',
   keep: (column) => `Keep ${column}, because`,
   previewTitle: 'The first rows as they are read',
+  readAs: (day: string) => `read as ${day}`,
   previewNone: 'No row beneath the head yet.',
   line: 'Row',
   check: 'Check every row',

@@ -71,6 +71,7 @@ export const imports = {
     'Chữ trong các cột này bị xóa khi kiểm tra, trừ cột được giữ có lý do để trả lại cùng các dòng lỗi.',
   keep: (column: string) => `Giữ ${column}, lý do`,
   previewTitle: 'Các dòng đầu đọc được',
+  readAs: (day: string) => `đọc là ${day}`,
   previewNone: 'Chưa có dòng nào dưới tiêu đề.',
   line: 'Dòng',
   check: 'Kiểm tra mọi dòng',
