@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Trx } from './database'
 import type { Viewer } from './viewer'
 
@@ -27,7 +28,12 @@ export async function writeAuditLines(
     action,
     organisation_id: organisationId ?? null,
     subject_id: subjectId ?? null,
-    detail: JSON.stringify(detail ?? {}),
+    detail: detail ?? {},
   }))
-  await db.insertInto('audit_line').values(lines).execute()
+  const columns = sql`at, account_id, action, organisation_id, subject_id, detail`
+  await sql`
+    insert into audit_line (${columns})
+    select ${columns} from jsonb_populate_recordset(null::audit_line, ${JSON.stringify(lines)}::jsonb)`.execute(
+    db,
+  )
 }

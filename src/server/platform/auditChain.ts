@@ -77,9 +77,13 @@ async function extendByBatch(trx: Trx): Promise<number> {
   const links = (await readSettledLines(trx, last)).map((line) => {
     position += 1n
     previous = linkOf(previous, line)
-    return { position: String(position), seq: line.seq, hash: previous }
+    return { position, seq: line.seq, hash: previous }
   })
-  if (links.length > 0) await trx.insertInto('audit_hash').values(links).execute()
+  const [positions, seqs] = [links.map((link) => String(link.position)), links.map(({ seq }) => seq)]
+  const hashes = links.map(({ hash }) => hash)
+  await sql`
+    insert into audit_hash (position, seq, hash)
+    select * from unnest(${positions}::bigint[], ${seqs}::bigint[], ${hashes}::bytea[])`.execute(trx)
   return links.length
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { DeclaredFigureBody, MembershipBaseBody } from '#contract/statements'
 import { writeAuditLines } from '../platform/audit'
 import type { Trx } from '../platform/database'
+import { insertRows } from '../platform/insertRows'
 import type { Viewer } from '../platform/viewer'
 
 /** What bodies state, as rows; every one with its line in the log. The caller has judged them. */
@@ -34,7 +35,7 @@ export async function keepFigures(trx: Trx, figures: readonly FigureToKeep[], vi
     declared_by: body.declaredBy.normalize('NFC'),
     replaces_id: body.replacesId ?? null,
   }))
-  await trx.insertInto('declared_figure').values(rows).execute()
+  await insertRows(trx, 'declared_figure', rows)
   const lines = figures.map(({ organisationId, body: { id, indicator, from, to, replacesId } }) => ({
     action: 'figure.declare',
     organisationId,
@@ -57,7 +58,7 @@ export async function keepBases(trx: Trx, bases: readonly BaseToKeep[], viewer: 
     source: body.source.normalize('NFC'),
     replaces_id: body.replacesId ?? null,
   }))
-  await trx.insertInto('membership_base').values(rows).execute()
+  await insertRows(trx, 'membership_base', rows)
   const lines = bases.map(({ organisationId, body: { id, day, replacesId } }) => ({
     action: 'members.record',
     organisationId,

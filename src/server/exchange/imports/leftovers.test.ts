@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { ImportSetting } from '#contract/imports'
 import { anyId } from '../../../../test/builders'
 import * as roads from '../../../../test/imports'
@@ -133,8 +133,11 @@ it('a taking back that cannot go on is ended where it stands', async () => {
   const url = `/api/organisations/${cell}/membership-bases`
   const { status } = await sent.caller.post(url, { commandId: anyId(), id: anyId(), ...correction })
   expect(status).toBe(201)
+  const logged = vi.spyOn(console, 'error')
   await roads.runAll(world)
   expect(await roads.item(sent)).toMatchObject({ state: 'takingBack', halted: 'built' })
+  expect(logged).not.toHaveBeenCalled()
+  logged.mockRestore()
   expect((await roads.step(sent, 'withdrawal-endings')).status).toBe(201)
   await roads.runAll(world)
   expect(await roads.item(sent)).toMatchObject({ state: 'done', halted: null, written: 1, taken: 0 })

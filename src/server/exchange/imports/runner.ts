@@ -44,7 +44,8 @@ export function importRunner(db: Db, ports: Ports): Runner {
       } catch (error) {
         runs.clear()
         if (taken === null || mayPass(error)) throw error
-        console.error('Một lần nhập từ tệp dừng vì lỗi:', error)
+        // a taking back that meets what was built on it is no fault: whoever brought the file in is told
+        if (!isBuiltUpon(error)) console.error('Một lần nhập từ tệp dừng vì lỗi:', error)
         await halt(db, taken, error, ports.now())
         return true
       }
@@ -144,15 +145,17 @@ async function change(trx: Trx, job: Job, set: Set, ports: Ports): Promise<void>
 
 /** The file waits for a person; what its steps wrote so far stands. */
 async function halt(db: Db, id: string, error: unknown, now: Date): Promise<void> {
-  const refused = error instanceof Refusal
-  const built = refused && error.findings.some(({ code }) => code === 'importBuiltUpon')
   await db
     .updateTable('import_job')
     .set({
-      halted: built ? 'built' : 'fault',
-      findings: JSON.stringify(refused ? error.findings : []),
+      halted: isBuiltUpon(error) ? 'built' : 'fault',
+      findings: JSON.stringify(error instanceof Refusal ? error.findings : []),
       changed_at: now,
     })
     .where('id', '=', id)
     .execute()
+}
+
+function isBuiltUpon(error: unknown): boolean {
+  return error instanceof Refusal && error.findings.some(({ code }) => code === 'importBuiltUpon')
 }

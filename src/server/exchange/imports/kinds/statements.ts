@@ -120,8 +120,7 @@ function runOver<Row extends { body: NamedBody }>(
   return {
     async judge(db, rows, viewer) {
       const named = rows.map((ready) => ({ ready, of: namedIn(bodies, ready.row.body) }))
-      const ids = named.flatMap(({ of }) => ('body' in of ? [of.body.id] : []))
-      const standing = await standingOf(db, kind.table, [...new Set(ids)])
+      const standing = await standingOf(db, kind, named)
       return named.map(({ ready, of }): JudgedRow => {
         if ('fault' in of) return { faults: [of.fault], twins: [] }
         const { body } = of
@@ -172,7 +171,7 @@ async function write<Row extends { body: NamedBody }>(
   const inReach = await stillInReach(trx, job.kind, ids, viewer)
   const lives = await livesOf(trx, ids)
   // another file, or somebody by hand, may have told the same since this one was judged
-  const standing = await standingOf(trx, kind.table, ids)
+  const standing = await standingOf(trx, kind, named)
   const judged = named.map(({ ready, of }) => {
     if ('fault' in of) return { ready, organisationId: '', faults: [of.fault] }
     const { id } = of.body
@@ -191,18 +190,33 @@ async function write<Row extends { body: NamedBody }>(
   return judged.map(({ ready, faults }) => (faults.length === 0 ? { subjectId: ready.id } : { faults }))
 }
 
-/** What already stands of the bodies, by body and days. */
-async function standingOf(
+interface NamedRow<Row> {
+  ready: ReadyRow<Row>
+  of: ReturnType<typeof bodyNamed>
+}
+
+/** What already stands of the bodies of the rows for the same days, by body and days. */
+async function standingOf<Row>(
   db: Db | Trx,
-  table: StatementTable,
-  ids: readonly string[],
+  kind: StatementKind<Row>,
+  named: readonly NamedRow<Row>[],
 ): Promise<Map<string, string>> {
-  const days = table === 'declared_figure' ? sql`from_day, to_day` : sql`day as from_day, day as to_day`
-  const ofAdmitted = table === 'declared_figure' ? sql`and told.indicator = 'admitted'` : sql``
+  const slots = named.flatMap(({ ready, of }) =>
+    'body' in of ? [{ id: of.body.id, ...kind.days(ready.row) }] : [],
+  )
+  const ofDays =
+    kind.table === 'declared_figure'
+      ? sql`told.from_day = asked.from_day and told.to_day = asked.to_day and told.indicator = 'admitted'`
+      : sql`told.day = asked.from_day`
   const { rows } = await sql<{ id: string; organisation_id: string; from_day: Day; to_day: Day }>`
-    select told.id, told.organisation_id, ${days} from ${sql.table(table)} told
-    where told.organisation_id = any(${[...ids]}::uuid[]) and not told.taken_back ${ofAdmitted}
-      and not exists (select from ${sql.table(table)} later where later.replaces_id = told.id)`.execute(db)
+    select told.id, told.organisation_id, asked.from_day, asked.to_day
+    from unnest(${slots.map(({ id }) => id)}::uuid[], ${slots.map(({ from }) => from)}::date[],
+        ${slots.map(({ to }) => to)}::date[]) asked (organisation_id, from_day, to_day)
+      join ${sql.table(kind.table)} told on told.organisation_id = asked.organisation_id and ${ofDays}
+    where not told.taken_back
+      and not exists (select from ${sql.table(kind.table)} later where later.replaces_id = told.id)`.execute(
+    db,
+  )
   return new Map(rows.map((row) => [`${row.organisation_id} ${row.from_day} ${row.to_day}`, row.id]))
 }
 
