@@ -59,7 +59,7 @@ test('tables filled before anyone is let in are counted, so that their first rea
   })
   try {
     const counted =
-      database && (await sql`select reltuples from pg_class where relname = 'placement'`.execute(database))
+      database && (await sql`select reltuples from pg_class where relname = 'organisation'`.execute(database))
     expect(counted?.rows).toEqual([{ reltuples: 1 }])
   } finally {
     await running.stop()
