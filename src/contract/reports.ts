@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { CRITERIA, CRITERIA_REPORTS } from '#domain/reports/catalogue'
-import { DECLARED_CHANGES } from '#domain/reports/membershipChange'
-import { REGISTER_ENTRIES, REGISTERS } from '#domain/reports/registers'
+import { CATALOGUE, CRITERIA_REPORTS, type Report } from '#domain/reports/catalogue'
+import { DECLARED_CHANGES, OPENING_GAPS } from '#domain/reports/membershipChange'
+import { REGISTERS } from '#domain/reports/registers'
+import { EVIDENCES } from '#domain/rulebook/timeline'
 import { PersonShape, PurposeShape } from './admissions'
 import {
   CommandId,
@@ -27,11 +28,24 @@ const ReportQuery = ProgressQuery.extend({
   purpose: PurposeShape.optional().describe('Mục đích, để nêu số dân tộc thiểu số, người theo tôn giáo'),
 })
 
-export const FormShape = z
-  .object({ from: Day, to: Day.nullable(), number: z.string(), cite: z.string(), compared: z.boolean() })
-  .nullable()
-  .describe('null: không có biểu mẫu nào được biết cho ngày này')
+/** By which text of the day a report is drawn up. */
+const VersionShape = z.object({
+  from: Day,
+  to: Day.nullable(),
+  title: z.string(),
+  number: z.string().nullable().describe('Số biểu; null: biểu của cấp ủy, không có mẫu'),
+  part: z.string().nullable(),
+  cite: z.string().nullable(),
+  evidence: z.enum(EVIDENCES).describe('Mức đối chiếu với văn bản; chỉ V1 là đã đọc biểu mẫu gốc'),
+  beside: z.string().nullable().describe('Đầu cột thêm'),
+})
 
+const OpeningShape = z
+  .object({
+    day: Day.nullable().describe('Ngày của số đảng viên đã ghi mà số đầu kỳ tính từ đó'),
+    gap: z.enum(OPENING_GAPS).nullable().describe('Vì sao chưa có số đầu kỳ'),
+  })
+  .nullable()
 const Figure = z.number().nullable()
 export const CriteriaReply = z.object({
   report: z.enum(CRITERIA_REPORTS),
@@ -40,9 +54,13 @@ export const CriteriaReply = z.object({
   asOf: Day,
   lastYearAsOf: Day,
   official: z.boolean(),
-  form: FormShape,
+  version: VersionShape,
   sealedOpen: z.boolean(),
   fromRecords: z.boolean().describe('false: chưa có đủ danh sách nên không chia được theo tiêu chí'),
+  opening: z
+    .object({ now: OpeningShape, lastYear: OpeningShape })
+    .nullable()
+    .describe('Chỉ ở Biểu 1: số đầu kỳ từ đâu'),
   rows: z.array(
     z.object({
       key: z.string(),
@@ -52,7 +70,7 @@ export const CriteriaReply = z.object({
       access: z.enum(['open', 'sealed', 'untracked']),
       isHeading: z.boolean().optional(),
       now: Figure,
-      women: Figure.describe('Trong đó nữ; chỉ ở biểu có cột ấy'),
+      beside: Figure.describe('Cột thêm của biểu: trong đó nữ, lớp đang mở'),
       lastYear: Figure,
       percent: Figure,
     }),
@@ -60,10 +78,13 @@ export const CriteriaReply = z.object({
 })
 export type CriteriaReply = z.infer<typeof CriteriaReply>
 
+/** As it is called now. */
+const nameOfReport = (report: Report): string => CATALOGUE[report].at(-1)?.title ?? report
+
 /** Each table of criteria, to read and as a file. */
 export const criteriaReports = CRITERIA_REPORTS.map((report) => {
   const url = `/api/organisations/:id/reports/${report}` as const
-  const summary = `${CRITERIA[report].title}: kỳ này và cùng kỳ năm trước`
+  const summary = `${nameOfReport(report)}: kỳ này và cùng kỳ năm trước; 422 khi không lập cho khoảng hay ngày ấy`
   const asked = { params: IdParams, query: ReportQuery }
   return {
     report,
@@ -167,7 +188,7 @@ export type RegisterReply = z.infer<typeof RegisterReply>
 /** Each register, page by page and as a file. Names open as in the other lists. */
 export const registers = REGISTERS.map((register) => {
   const url = `/api/organisations/:id/registers/${register}` as const
-  const { title } = REGISTER_ENTRIES[register]
+  const title = nameOfReport(register)
   return {
     register,
     read: endpoint({

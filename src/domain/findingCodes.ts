@@ -258,7 +258,9 @@ export const FINDING_CODES = [
   'reportConfirmed',
   'closedAbove',
   'noDifference',
-  // written reports
+  // reports
+  'reportUncovered',
+  'reportSpan',
   'figureUnfit',
   // reading
   'pastNotTold',

@@ -168,7 +168,14 @@ export function cellOf(records: readonly FileRecord[]): string {
   return last?.organisationId ?? records[0]?.organisationId ?? ''
 }
 
-const MOVES_CELL: readonly Kind[] = ['opening', 'listed', 'handoverReceived', 'admissionDecision', 'ceremony']
+/** Records that say which cell has the file. */
+export const MOVES_CELL: readonly Kind[] = [
+  'opening',
+  'listed',
+  'handoverReceived',
+  'admissionDecision',
+  'ceremony',
+]
 
 /** Who has the papers: where they were sent, or the body above that resolved or appraised them last. */
 function holderOf(records: readonly FileRecord[], cellId: string): string {

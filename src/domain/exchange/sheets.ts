@@ -119,17 +119,15 @@ export const ORGANISATIONS_SHEET = {
   ),
 } as const
 
-const CRITERIA_COLUMNS = columns(
-  ['mark', 'Mục', 'text', 8],
-  ['label', 'Tiêu chí', 'text', 52],
-  ['now', 'Kỳ này', 'percent', 10],
-  ['women', 'Trong đó: nữ', 'count', 10],
-  ['lastYear', 'Cùng kỳ năm trước', 'percent', 12],
-  ['percent', '% so với cùng kỳ', 'percent', 12],
-  ['note', 'Ghi chú', 'text', 18],
-)
-
-/** Columns of every official statistical table: Tiêu chí / Kỳ này / Cùng kỳ năm trước / %. */
-export function criteriaColumns(withWomen: boolean): typeof CRITERIA_COLUMNS {
-  return CRITERIA_COLUMNS.filter(({ key }) => withWomen || key !== 'women')
+/** Columns of every statistical table: Tiêu chí / Kỳ này / Cùng kỳ năm trước / %, with a further one of some. */
+export function criteriaColumns(beside: string | null): readonly SheetColumn[] {
+  return [
+    { key: 'mark', head: 'Mục', type: 'text', width: 8 },
+    { key: 'label', head: 'Tiêu chí', type: 'text', width: 52 },
+    { key: 'now', head: 'Kỳ này', type: 'percent', width: 10 },
+    ...(beside === null ? [] : [{ key: 'beside', head: beside, type: 'count' as const, width: 12 }]),
+    { key: 'lastYear', head: 'Cùng kỳ năm trước', type: 'percent', width: 12 },
+    { key: 'percent', head: '% so với cùng kỳ', type: 'percent', width: 12 },
+    { key: 'note', head: 'Ghi chú', type: 'text', width: 18 },
+  ]
 }

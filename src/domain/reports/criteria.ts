@@ -38,15 +38,15 @@ export type CriterionFigures = Readonly<Record<string, number | null | undefined
 
 export interface ReportRow extends Criterion {
   readonly now: number | null
-  /** of whom women, in tables with that column */
-  readonly women: number | null
+  /** the further column of tables that have one: of whom women, classes that run */
+  readonly beside: number | null
   readonly lastYear: number | null
   /** now × 100 / last year, null where either is not known or last year is 0 */
   readonly percent: number | null
 }
 
-/** The key under which the women of a row are counted. */
-export const womenOf = (key: string): string => `women.${key}`
+/** The key under which the further column of a row is counted. */
+export const besideOf = (key: string): string => `beside.${key}`
 
 /** A mean is no part of anything, and two of them make no percentage. */
 const MEANS: readonly string[] = ['averageAge']
@@ -65,7 +65,7 @@ export function fillRows(
     return {
       ...row,
       now: one,
-      women: of(now, womenOf(row.key)),
+      beside: of(now, besideOf(row.key)),
       lastYear: other,
       percent:
         MEANS.includes(row.key) || isBelowZero(one) || isBelowZero(other) ? null : percentOf(one, other),

@@ -56,6 +56,7 @@ export const DIFFICULTY_ROWS: readonly Criterion[] = [
   ]),
 ]
 
+/** Classes that ended within the days; beside them those that ran on the last of them, which are no part of the number. */
 export const CLASS_ROWS: readonly Criterion[] = FILE_KINDS.flatMap((kind) => [
   criterion(`${kind}.classes`, `${CLASS_KIND_WORDS[kind]}: số lớp đã kết thúc`),
   criterion(`${kind}.enrolled`, 'Học viên được ghi danh', inner),

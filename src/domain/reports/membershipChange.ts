@@ -47,6 +47,13 @@ export const MEMBERSHIP_CHANGE_ROWS: readonly Criterion[] = [
   criterion('difference', 'Chênh lệch giữa số đã ghi và D'),
 ]
 
+/** The set of 2016 asked for two rows more (rulebook 5.1); who was present is not kept here. */
+export const MEMBERSHIP_CHANGE_ROWS_2016: readonly Criterion[] = [
+  ...MEMBERSHIP_CHANGE_ROWS,
+  { ...total('gap', 'E', 'Chênh lệch'), access: 'untracked' },
+  { ...total('present', 'G', 'Đảng viên có mặt'), access: 'untracked' },
+]
+
 export interface DeclaredSpan {
   readonly from: Day
   readonly to: Day
@@ -112,6 +119,42 @@ export function changeFigures({ declared, ...facts }: ChangeFacts): CriterionFig
   const { closingStated } = facts
   const difference = sumOf(closingStated, closing === null ? null : -closing)
   return { ...declared, ...facts, transferredIn, transferredOut, increase, decrease, closing, difference }
+}
+
+/** Why the number at the beginning is not known. */
+export const OPENING_GAPS = ['noNumber', 'changes', 'admitted', 'boundary'] as const
+export type OpeningGap = (typeof OPENING_GAPS)[number]
+
+/** The number of members with which a window begins: a stated one of `day`, carried on by what changed since. */
+export type Opening =
+  | { readonly value: number; readonly day: Day; readonly gap: null }
+  | { readonly value: null; readonly day: Day | null; readonly gap: OpeningGap }
+
+export interface OpeningFacts {
+  /** the latest exact number stated for a day before the window or for its first day */
+  readonly stated: { readonly day: Day; readonly value: number } | null
+  /** what changed from the day after it to the day before the window; null where the number is of that very day */
+  readonly between: {
+    readonly admitted: number | null
+    readonly declared: ChangeCounts | null
+    /** a body came in or went out with its members, which no document of changes need tell */
+    readonly isBoundaryMoved: boolean
+  } | null
+}
+
+/** Carries a stated number on only where all that changed since is known; otherwise says what is missing. */
+export function openingOf({ stated, between }: OpeningFacts): Opening {
+  if (stated === null) return { value: null, day: null, gap: 'noNumber' }
+  const { day, value } = stated
+  if (between === null) return { value, day, gap: null }
+  if (between.isBoundaryMoved) return { value: null, day, gap: 'boundary' }
+  if (between.declared === null) return { value: null, day, gap: 'changes' }
+  if (between.admitted === null) return { value: null, day, gap: 'admitted' }
+  const facts = { ...between, opening: value, deletedProbationers: null, closingStated: null }
+  const carried = changeFigures(facts).closing
+  return carried === null || carried === undefined
+    ? { value: null, day, gap: 'changes' }
+    : { value: carried, day, gap: null }
 }
 
 /** What is against a document: days that end before they begin or lie ahead, or that another one tells already. */

@@ -1,11 +1,13 @@
 import type { ColumnType, SheetColumn } from '#domain/exchange/cells'
 
-/** Registers of people (rulebook 6.1): sổ cảm tình, dự bị, công nhận. That of admissions is the list of admissions. */
+/**
+ * Registers of people (rulebook 6.1): sổ cảm tình, dự bị, công nhận. That of admissions is the list of admissions; what
+ * each is called is in the catalogue.
+ */
 export const REGISTERS = ['sympathizers', 'probationers', 'recognitions'] as const
 export type Register = (typeof REGISTERS)[number]
 
 export interface RegisterEntry {
-  readonly title: string
   /** what the day is by which people stand in it */
   readonly dayHead: string
   readonly paperHead: string
@@ -15,19 +17,16 @@ export interface RegisterEntry {
 
 export const REGISTER_ENTRIES: Readonly<Record<Register, RegisterEntry>> = {
   sympathizers: {
-    title: 'Sổ theo dõi cảm tình Đảng',
     dayHead: 'Ngày chi bộ xét là cảm tình Đảng',
     paperHead: 'Số nghị quyết',
     secondHead: 'Ngày có giấy chứng nhận lớp nhận thức',
   },
   probationers: {
-    title: 'Sổ đảng viên dự bị',
     dayHead: 'Ngày vào Đảng',
     paperHead: 'Số quyết định kết nạp',
     secondHead: 'Hết 12 tháng dự bị',
   },
   recognitions: {
-    title: 'Sổ công nhận đảng viên chính thức',
     dayHead: 'Ngày quyết định công nhận',
     paperHead: 'Số quyết định công nhận',
     secondHead: 'Ngày chính thức',

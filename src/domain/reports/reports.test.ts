@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/dates'
-import { CRITERIA, CRITERIA_REPORTS, formOn, isOwnTable } from '#domain/reports/catalogue'
+import { CATALOGUE, groundsOf, judgeReport, REPORTS, versionOn } from '#domain/reports/catalogue'
 import { fillRows } from '#domain/reports/criteria'
 import { ethnicityRow, GROUP_ROWS, religionRow } from '#domain/reports/groups'
 import { NEW_MEMBERS_ROWS } from '#domain/reports/newMembers'
@@ -84,25 +84,67 @@ describe('the written paragraph', () => {
   })
 })
 
-describe('official tables', () => {
-  it('have a version for each day since the first that is known', () => {
-    expect(formOn('new-members', '2021-12-12')).toBeNull()
-    expect(formOn('new-members', '2023-08-31')?.cite).toContain('11-HD/BTCTW')
-    expect(formOn('new-members', '2025-10-10')?.cite).toContain('40-HD/BTCTW')
+describe('the catalogue', () => {
+  it('has a version for each day since the first that is known', () => {
+    expect(versionOn('new-members', '2015-12-31')).toBeNull()
+    expect(versionOn('new-members', '2021-12-12')?.number).toBe('Biểu 2-TCTW')
+    expect(versionOn('new-members', '2023-08-31')?.cite).toContain('11-HD/BTCTW')
+    expect(versionOn('new-members', '2025-10-10')).toMatchObject({ evidence: 'carried' })
   })
 
-  it('leave no day between two versions and none to both', () => {
-    for (const report of CRITERIA_REPORTS) {
-      const { versions } = CRITERIA[report]
-      if (isOwnTable(report)) continue
+  it('leaves no day of a report between two versions and none to both', () => {
+    for (const report of REPORTS) {
+      const versions = CATALOGUE[report]
+      expect(versions.length).toBeGreaterThan(0)
       versions.slice(1).forEach(({ from }, index) => {
-        const before = versions[index]
-        expect(before?.to).toBe(addDays(from, -1))
+        expect([report, versions[index]?.to]).toEqual([report, addDays(from, -1)])
       })
       expect(versions.at(-1)?.to).toBeNull()
     }
   })
 
+  it('says on paper by which text a form is, and how far it was compared', () => {
+    const told = (report: (typeof REPORTS)[number], day: string) => {
+      const version = versionOn(report, day)
+      return version && groundsOf(version)
+    }
+    expect(told('new-members', '2023-08-31')).toBe(
+      'Biểu 2-BTCTW, phần I, II và III (11-HD/BTCTW ngày 13/12/2021; theo nguồn chưa chắc chắn, chưa đối chiếu biểu mẫu gốc)',
+    )
+    expect(told('coverage', '2023-08-31')).toBeNull()
+    expect(told('probationers', '2026-01-01')).toContain('38-HD/BTCTW')
+  })
+
+  it('refuses a day of no version and days a report is not drawn up for, each at its place', () => {
+    const period = { from: '2023-01-01', to: '2023-12-31' }
+    const judge = (report: (typeof REPORTS)[number], from: string, to: string, year = period) =>
+      judgeReport(report, { from, to, asOf: to }, year).map(({ code, field }) => [code, field])
+    expect(judge('membership-changes', '2023-01-01', '2023-06-30')).toEqual([])
+    expect(judge('membership-changes', '2023-01-01', '2023-06-15')).toEqual([['reportSpan', 'from']])
+    expect(judge('admission-work', '2023-01-01', '2023-12-31')).toEqual([])
+    expect(judge('admission-work', '2023-01-01', '2023-03-31')).toEqual([['reportSpan', 'from']])
+    expect(judge('coverage', '2023-01-05', '2023-06-15')).toEqual([])
+    const early = { from: '2015-01-01', to: '2015-12-31' }
+    expect(judge('new-members', early.from, early.to, early)).toEqual([['reportUncovered', 'asOf']])
+  })
+
+  it('asks by wider bands of age before the set of 2021', () => {
+    const agesOn = (day: string) =>
+      versionOn('new-members', day)?.rows.filter(({ key }) => key.startsWith('age')).length
+    expect([agesOn('2020-12-31'), agesOn('2023-12-31')]).toEqual([4, 8])
+  })
+
+  it('has no row of a version twice', () => {
+    for (const report of REPORTS) {
+      for (const { rows } of CATALOGUE[report]) {
+        const keys = rows.map(({ key }) => key)
+        expect([report, new Set(keys).size]).toEqual([report, keys.length])
+      }
+    }
+  })
+})
+
+describe('tables of criteria', () => {
   it('compare this period with the last, and tell sealed rows only when they are open', () => {
     const now = { admitted: 12, women: 6, ethnicMinority: 3, averageAge: 31.5 }
     const lastYear = { admitted: 8, women: 0, ethnicMinority: 1, averageAge: 30 }
@@ -114,13 +156,6 @@ describe('official tables', () => {
     expect(rows(true).get('ethnicMinority')).toMatchObject({ now: 3, lastYear: 1, percent: 300 })
     expect(rows(true).get('averageAge')).toMatchObject({ now: 31.5, lastYear: 30, percent: null })
     expect(rows(true).get('foreignSpouse')).toMatchObject({ now: null, access: 'untracked' })
-  })
-
-  it('have no row twice', () => {
-    for (const report of CRITERIA_REPORTS) {
-      const keys = CRITERIA[report].rows.map(({ key }) => key)
-      expect([report, new Set(keys).size]).toEqual([report, keys.length])
-    }
   })
 })
 

@@ -1,24 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, addYears, yearAgo } from '#domain/dates'
-import { spansOf } from '#domain/reports/spans'
+import { spanKindOf, spansOf } from '#domain/reports/spans'
 
 const told = (from: string, to: string) =>
-  spansOf(from, to).map((span) => `${span.kind}${span.number} ${span.from}..${span.to}`)
+  spansOf({ from, to }).map((span) => `${span.kind}${span.number} ${span.from}..${span.to}`)
 
 describe('the spans of a period', () => {
   it('are the months, quarters and beginnings of a year', () => {
     const spans = told('2024-01-01', '2024-12-31')
     expect(spans).toHaveLength(1 + 3 + 4 + 12)
-    expect(spans).toContain('months8 2024-01-01..2024-08-31')
+    expect(spans).toContain('eightMonths0 2024-01-01..2024-08-31')
     expect(spans).toContain('quarter4 2024-10-01..2024-12-31')
     expect(spans).toContain('month2 2024-02-01..2024-02-29')
   })
 
   it('are those of a school year from September, and the years of a term', () => {
-    expect(told('2023-09-01', '2024-08-31')).toContain('months9 2023-09-01..2024-05-31')
+    expect(told('2023-09-01', '2024-08-31')).toContain('nineMonths0 2023-09-01..2024-05-31')
     expect(told('2020-10-15', '2025-10-14')).toEqual([
-      'whole0 2020-10-15..2025-10-14',
+      'term0 2020-10-15..2025-10-14',
       'year2020 2020-10-15..2020-12-31',
       'year2021 2021-01-01..2021-12-31',
       'year2022 2022-01-01..2022-12-31',
@@ -29,7 +29,7 @@ describe('the spans of a period', () => {
   })
 
   it('end on the same day a year before; the 29th of February on the 28th', () => {
-    const february = spansOf('2024-01-01', '2024-12-31').find(
+    const february = spansOf({ from: '2024-01-01', to: '2024-12-31' }).find(
       ({ kind, number }) => kind === 'month' && number === 2,
     )
     expect(yearAgo(february?.to ?? '')).toBe('2023-02-28')
@@ -40,7 +40,7 @@ describe('the spans of a period', () => {
     fc.assert(
       fc.property(start, fc.constantFrom('quarter' as const, 'month' as const), (from, kind) => {
         const to = addDays(addYears(from, 1), -1)
-        const spans = spansOf(from, to).filter((span) => span.kind === kind)
+        const spans = spansOf({ from, to }).filter((span) => span.kind === kind)
         expect(spans[0]?.from).toBe(from)
         expect(spans.at(-1)?.to).toBe(to)
         expect(spans.slice(1).map((span) => span.from)).toEqual(
@@ -48,5 +48,22 @@ describe('the spans of a period', () => {
         )
       }),
     )
+  })
+
+  it('are called by what they are within their period', () => {
+    const year = { from: '2024-01-01', to: '2024-12-31' }
+    const kindOf = (from: string, to: string, period = year) => spanKindOf({ from, to }, period)
+    expect(kindOf('2024-01-01', '2024-12-31')).toBe('year')
+    expect(kindOf('2024-01-01', '2024-06-30')).toBe('sixMonths')
+    expect(kindOf('2024-04-01', '2024-06-30')).toBe('quarter')
+    expect(kindOf('2024-02-01', '2024-02-29')).toBe('month')
+    expect(kindOf('2024-02-02', '2024-02-29')).toBe('days')
+    const school = { from: '2023-09-01', to: '2024-08-31' }
+    expect(kindOf(school.from, school.to, school)).toBe('schoolYear')
+    const document = { from: '2024-01-01', to: '2024-11-30' }
+    expect(kindOf(document.from, document.to, document)).toBe('window')
+    const term = { from: '2020-10-15', to: '2025-10-14' }
+    expect(kindOf(term.from, term.to, term)).toBe('term')
+    expect(kindOf('2022-01-01', '2022-12-31', term)).toBe('year')
   })
 })

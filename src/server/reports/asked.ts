@@ -1,5 +1,7 @@
 import type { Purpose } from '#domain/access'
 import type { BodyFigures } from '#domain/progress/figures'
+import { judgeReport, lastDayOf, type Report, type ReportVersion, versionOn } from '#domain/reports/catalogue'
+import { refused } from '../platform/refusal'
 import type { Span } from '../progress/figureQueries'
 import type { Question } from '../progress/question'
 
@@ -28,4 +30,15 @@ export interface Asked {
 /** Whether everybody admitted is on a list here, so that they can be told apart. */
 export function isFromRecords(figures: BodyFigures | undefined): boolean {
   return figures?.source === 'records' && figures.values.admitted !== null
+}
+
+/**
+ * The text of its last day by which a report is drawn up.
+ * @throws 422 reportUncovered for a day that no version covers, reportSpan for days it is not drawn up for
+ */
+export function requireVersion(report: Report, question: Question): ReportVersion {
+  const findings = judgeReport(report, question, question.terms)
+  const version = versionOn(report, lastDayOf(question))
+  if (findings.length > 0 || version === null) throw refused(...findings)
+  return version
 }

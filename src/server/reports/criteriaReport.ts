@@ -1,21 +1,23 @@
 import type { CriteriaReply } from '#contract/reports'
-import { CRITERIA, type CriteriaReport, formOn } from '#domain/reports/catalogue'
+import type { CriteriaReport } from '#domain/reports/catalogue'
 import { type CriterionFigures, fillRows } from '#domain/reports/criteria'
+import type { Opening } from '#domain/reports/membershipChange'
 import { requirePurposeRight } from '../admissions/nameScope'
 import { writeAudit } from '../platform/audit'
 import type { Db, Trx } from '../platform/database'
 import type { Reached, Viewer } from '../platform/viewer'
 import { lastYearOf, readFigures, readTree, type Span } from '../progress/figureQueries'
 import { admissionWorkFigures } from './admissionWork'
-import { type Asked, isFromRecords, type Side } from './asked'
+import { type Asked, isFromRecords, requireVersion, type Side } from './asked'
 import { classFigures, coverageFigures, difficultyFigures, funnelFigures } from './following'
 import { groupFigures } from './groups'
 import { membershipChangeFigures } from './membershipChanges'
 import { newMemberFigures } from './newMembers'
 
+type Counting = (trx: Trx, side: Side, viewer: Viewer) => Promise<CriterionFigures>
+
 /** How each table counts; totals are those of the progress page. */
-const FIGURES: Record<CriteriaReport, (trx: Trx, side: Side, viewer: Viewer) => Promise<CriterionFigures>> = {
-  'membership-changes': membershipChangeFigures,
+const FIGURES: Record<Exclude<CriteriaReport, 'membership-changes'>, Counting> = {
   'new-members': newMemberFigures,
   'new-member-groups': groupFigures,
   'admission-work': admissionWorkFigures,
@@ -29,7 +31,7 @@ const FIGURES: Record<CriteriaReport, (trx: Trx, side: Side, viewer: Viewer) => 
  * An official table for one body. What the progress page does not split is counted through the same definition, where
  * every figure comes from records. Exact numbers of ethnic and religious groups open for a stated purpose, which is
  * logged (decision 0009).
- * @throws 403 for a purpose of somebody who reads no names here
+ * @throws 403 for a purpose of somebody who reads no names here; 422 reportUncovered, reportSpan
  */
 export async function readCriteriaReport(
   db: Db,
@@ -39,6 +41,7 @@ export async function readCriteriaReport(
   viewer: Viewer,
 ): Promise<CriteriaReply> {
   requirePurposeRight(purpose, [organisation.path], viewer)
+  const { rows, spans: _, ...version } = requireVersion(report, question)
   const tree = await readTree(db, organisation.id, question, viewer)
   const before = lastYearOf(question)
   const self = tree.skeleton.nodes.find(({ id }) => id === organisation.id)
@@ -49,7 +52,9 @@ export async function readCriteriaReport(
       const figures = (await readFigures(trx, tree, span, question, viewer)).get(organisation.id)
       const { treePath } = tree
       const side = { organisationId: organisation.id, treePath, figures, span, question, isOpen, sealKey }
-      return { figures, values: await FIGURES[report](trx, side, viewer) }
+      if (report === 'membership-changes')
+        return { figures, ...(await membershipChangeFigures(trx, side, viewer)) }
+      return { figures, values: await FIGURES[report](trx, side, viewer), opening: null }
     }
     const now = await read(question)
     const lastYear = await read(before)
@@ -62,13 +67,19 @@ export async function readCriteriaReport(
       asOf: question.asOf,
       lastYearAsOf: before.asOf,
       official: question.official,
-      form: formOn(report, question.asOf),
+      version,
       sealedOpen: isOpen,
       fromRecords: isFromRecords(now.figures),
-      rows: fillRows(CRITERIA[report].rows, now.values, lastYear.values, isOpen),
+      opening: now.opening && {
+        now: openingNote(now.opening),
+        lastYear: lastYear.opening && openingNote(lastYear.opening),
+      },
+      rows: fillRows(rows, now.values, lastYear.values, isOpen),
     }
   })
 }
+
+const openingNote = ({ day, gap }: Opening) => ({ day, gap })
 
 /** A sealed number is a reading of sealed fields: what for, and of which days. */
 async function logReading(

@@ -3,7 +3,7 @@ import { FILE_KINDS } from '#domain/classes/kinds'
 import { addDays, addMonths, minDay } from '#domain/dates'
 import { CAUSES } from '#domain/obstacles/words'
 import { CELL_KINDS } from '#domain/organisations/kinds'
-import type { CriterionFigures } from '#domain/reports/criteria'
+import { besideOf, type CriterionFigures } from '#domain/reports/criteria'
 import { COVERED_SECTORS, coverageKey, SILENT_MONTHS } from '#domain/reports/following'
 import { readFunnel } from '../candidates/funnel'
 import { heldSessions, isLast } from '../classes/standing'
@@ -78,23 +78,36 @@ export async function difficultyFigures(trx: Trx, side: Side, viewer: Viewer): P
   }
 }
 
-/** Classes of the body and of those beneath it that ended within the days asked for. */
+interface ClassRow {
+  kind: string
+  running: boolean
+  classes: number
+  enrolled: number
+  completed: number
+  certificates: number
+}
+
+/**
+ * Classes of the body and of those beneath it that ended within the days asked for; beside them those that had begun by
+ * the last of these days and had a session to come.
+ */
 export async function classFigures(
   trx: Trx,
   { treePath, span, question }: Side,
   viewer: Viewer,
 ): Promise<CriterionFigures> {
-  const { rows } = await sql<
-    Record<'classes' | 'enrolled' | 'completed' | 'certificates', number> & { kind: string }
-  >`
-    select head.kind, count(*)::int as classes, coalesce(sum(learners.enrolled), 0)::int as enrolled,
+  const until = sql`${minDay(span.to, span.asOf)}::date`
+  const { rows } = await sql<ClassRow>`
+    select head.kind, days.last > ${until} as running, count(*)::int as classes,
+      coalesce(sum(learners.enrolled), 0)::int as enrolled,
       coalesce(sum(learners.completed), 0)::int as completed, coalesce(sum(papers.count), 0)::int as certificates
     from training_class head
     join placement place on place.organisation_id = head.organisation_id and place.valid @> ${question.treeOn}::date
       and place.path <@ ${treePath}::ltree
     join placement today on today.organisation_id = head.organisation_id and today.valid @> ${viewer.today}::date
       and today.path <@ any(${pathArray(reachPaths(viewer, 'classes.read'))})
-    cross join lateral (select max(session.day) as last from ${heldSessions(sql`head.class_id`)}) days
+    cross join lateral (
+      select min(session.day) as first, max(session.day) as last from ${heldSessions(sql`head.class_id`)}) days
     cross join lateral (select sum(learner.headcount) as enrolled,
         count(*) filter (where exists (select from class_grade grade where grade.enrolment_id = learner.enrolment_id
           and grade.grade <> 'failed' and ${isLast('class_grade', 'grade')})) as completed
@@ -103,13 +116,18 @@ export async function classFigures(
     cross join lateral (select count(*) from certificate paper where paper.class_id = head.class_id
       and not paper.taken_back and ${isLast('certificate', 'paper')}) papers
     where ${isLast('training_class', 'head')} and not head.called_off
-      and days.last between ${span.from}::date and ${minDay(span.to, span.asOf)}::date
-    group by head.kind`.execute(trx)
-  const told = FILE_KINDS.flatMap((kind) => {
-    const row = rows.find((one) => one.kind === kind)
-    return (['classes', 'enrolled', 'completed', 'certificates'] as const).map(
-      (part) => [`${kind}.${part}`, row?.[part] ?? 0] as const,
-    )
-  })
-  return Object.fromEntries(told)
+      and (days.last between ${span.from}::date and ${until} or days.first <= ${until} and days.last > ${until})
+    group by head.kind, running`.execute(trx)
+  const told: Record<string, number> = {}
+  for (const kind of FILE_KINDS) {
+    const of = (running: boolean) => rows.find((row) => row.kind === kind && row.running === running)
+    for (const part of ['classes', 'enrolled', 'completed', 'certificates'] as const) {
+      told[`${kind}.${part}`] = of(false)?.[part] ?? 0
+    }
+    // who passes is not known before the end
+    for (const part of ['classes', 'enrolled'] as const) {
+      told[besideOf(`${kind}.${part}`)] = of(true)?.[part] ?? 0
+    }
+  }
+  return told
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type CriterionFigures, womenOf } from '#domain/reports/criteria'
+import { besideOf, type CriterionFigures } from '#domain/reports/criteria'
 import { ethnicityRow, GROUP_ROWS, religionRow } from '#domain/reports/groups'
 import { unseal } from '../admissions/sealing'
 import type { Trx } from '../platform/database'
@@ -26,15 +26,15 @@ interface SealedRow {
 export async function groupFigures(trx: Trx, side: Side, viewer: Viewer): Promise<CriterionFigures> {
   const { figures, isOpen, sealKey } = side
   if (figures === undefined) return {}
-  const total = { admitted: figures.values.admitted, [womenOf('admitted')]: figures.values.women }
+  const total = { admitted: figures.values.admitted, [besideOf('admitted')]: figures.values.women }
   if (!isOpen || !isFromRecords(figures)) return total
   const counts: Record<string, number> = {}
-  for (const { key, isHeading } of GROUP_ROWS) {
-    if (isHeading !== true && key !== 'admitted') Object.assign(counts, { [key]: 0, [womenOf(key)]: 0 })
+  for (const { key, access } of GROUP_ROWS) {
+    if (access === 'sealed') Object.assign(counts, { [key]: 0, [besideOf(key)]: 0 })
   }
   const add = (key: string, woman: boolean) => {
     counts[key] = (counts[key] ?? 0) + 1
-    if (woman) counts[womenOf(key)] = (counts[womenOf(key)] ?? 0) + 1
+    if (woman) counts[besideOf(key)] = (counts[besideOf(key)] ?? 0) + 1
   }
   for (let after: string | null = ''; after !== null; ) {
     const rows: SealedRow[] = await readSealed(trx, side, after, viewer)

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CriteriaReply, DeclaredChangeList } from '#contract/reports'
 import { DECLARED_CHANGES } from '#domain/reports/membershipChange'
-import { type Answer, addAccount, addOrganisation, anyId, type Caller, callAs } from '../../../test/builders'
+import {
+  type Answer,
+  addAccount,
+  addOrganisation,
+  anyId,
+  type Caller,
+  callAs,
+  moveOrganisation,
+} from '../../../test/builders'
 import { findingsOf } from '../../../test/targetTree'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
@@ -112,6 +120,70 @@ describe('bodies that lived a part of the days', () => {
     })
     expect(told(await declare(gone, { ...all, to: '2020-06-30' }))).toEqual([201])
     expect((await table(ward, query))('died')).toBe(9)
+  })
+})
+
+describe('the number with which a period begins', () => {
+  it('is carried on from the latest stated one, only where all that changed since is told', async () => {
+    const ward = await addOrganisation(world.db, {
+      name: 'Đảng ủy xã Đầu',
+      parent: district,
+      from: '2015-01-01',
+    })
+    await addOrganisation(world.db, { parent: ward, kind: 'cell', from: '2015-01-01', name: 'Chi bộ Năm' })
+    const begins = async () => {
+      const url = `/api/organisations/${ward}/reports/membership-changes?year=2022&asOf=2022-12-31`
+      const { status, body } = await officer.get<CriteriaReply>(url)
+      expect(status).toBe(200)
+      return [
+        body.rows.find(({ key }) => key === 'opening')?.now,
+        body.opening?.now?.day,
+        body.opening?.now?.gap,
+      ]
+    }
+    expect(await begins()).toEqual([null, null, 'noNumber'])
+    const state = (day: string, value: number) =>
+      officer.post(`/api/organisations/${ward}/membership-bases`, {
+        commandId: anyId(),
+        id: anyId(),
+        day,
+        value,
+        source: 'Thống kê',
+      })
+    expect((await state('2021-06-30', 100)).status).toBe(201)
+    expect(await begins()).toEqual([null, '2021-06-30', 'changes'])
+    expect(told(await declare(ward, { from: '2021-07-01', to: '2021-11-30' }))).toEqual([201])
+    expect((await begins())[2]).toBe('changes')
+    expect(told(await declare(ward, { from: '2021-12-01', to: '2021-12-31' }))).toEqual([201])
+    expect((await begins())[2]).toBe('admitted')
+    await world.db
+      .insertInto('declared_figure')
+      .values({
+        id: anyId(),
+        organisation_id: ward,
+        indicator: 'admitted',
+        from_day: '2021-07-01',
+        to_day: '2021-12-31',
+        value: 6,
+        qualifier: 'exactly',
+        source_title: 'Báo cáo kết nạp',
+        declared_by: 'Đảng ủy xã Đầu',
+        recorded_at: new Date('2022-01-05T00:00:00Z'),
+        recorded_by: null,
+      })
+      .execute()
+    // 100 + 6 admitted, and twice 2 who came, 3 who died, 4 who went
+    expect(await begins()).toEqual([96, '2021-06-30', null])
+    const guest = await addOrganisation(world.db, {
+      name: 'Chi bộ Sáu',
+      parent: district,
+      kind: 'cell',
+      from: '2015-01-01',
+    })
+    await moveOrganisation(world.db, guest, ward, '2021-09-01')
+    expect(await begins()).toEqual([null, '2021-06-30', 'boundary'])
+    expect((await state('2021-12-31', 130)).status).toBe(201)
+    expect(await begins()).toEqual([130, '2021-12-31', null])
   })
 })
 

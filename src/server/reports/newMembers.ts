@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { EDUCATIONS, OCCUPATIONS } from '#domain/admissions/words'
 import type { CriterionFigures } from '#domain/reports/criteria'
-import { AGE_BANDS } from '#domain/reports/newMembers'
+import { AGE_BANDS, AGE_BANDS_2016 } from '#domain/reports/newMembers'
 import type { Trx } from '../platform/database'
 import { knownBy } from '../platform/knownAt'
 import type { Viewer } from '../platform/viewer'
@@ -10,6 +10,9 @@ import { countingOf } from '../progress/figureQueries'
 import type { Question } from '../progress/question'
 import { isFromRecords, type OpenSide } from './asked'
 import { grassrootsFigures } from './grassroots'
+
+/** Of both sets of forms; the youngest band is one and the same. */
+const BANDS = [...AGE_BANDS, ...AGE_BANDS_2016.slice(1)]
 
 /** Numbers of Biểu 2 by the key of their row. */
 export async function newMemberFigures(trx: Trx, side: OpenSide, viewer: Viewer): Promise<CriterionFigures> {
@@ -20,7 +23,7 @@ export async function newMemberFigures(trx: Trx, side: OpenSide, viewer: Viewer)
   const columns = [
     ...OCCUPATIONS.map((name) => [`occupation.${name}`, sql`person.occupation = ${name}`] as const),
     ...EDUCATIONS.map((name) => [`education.${name}`, sql`person.education = ${name}`] as const),
-    ...AGE_BANDS.map(({ key, from, to }) => [key, sql`${age} between ${from} and ${to}`] as const),
+    ...BANDS.map(({ key, from, to }) => [key, sql`${age} between ${from} and ${to}`] as const),
     ['readmitted', askedAgain(question)] as const,
   ]
   const counts = columns.map(([key, holds]) => sql`(count(*) filter (where ${holds}))::int as ${sql.id(key)}`)

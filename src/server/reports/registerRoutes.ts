@@ -3,12 +3,15 @@ import { type RegisterReply, registers } from '#contract/reports'
 import { formatDay } from '#domain/dates'
 import type { CellValue } from '#domain/exchange/cells'
 import { SEX_WORDS } from '#domain/exchange/words'
+import { groundsOf } from '#domain/reports/catalogue'
 import { REGISTER_ENTRIES, type Register, registerColumns } from '#domain/reports/registers'
 import { PAGE, rowsOf, sendSheet } from '../exchange/pages'
 import { writeAudit } from '../platform/audit'
 import { route, type Server } from '../platform/route'
 import { reach, type Viewer } from '../platform/viewer'
+import { pathOn } from '../progress/figureQueries'
 import { resolveQuestion } from '../progress/question'
+import { requireVersion } from './asked'
 import { readRegister } from './registers'
 
 type Query = z.output<(typeof registers)[number]['file']['query']>
@@ -21,9 +24,11 @@ export function registerRoutes(server: Server): void {
   async function ask(register: Register, id: string, { purpose, ...query }: Query, viewer: Viewer) {
     const organisation = await reach(db, id, 'candidates.read', viewer)
     const question = await resolveQuestion(db, organisation, query, viewer)
+    const version = requireVersion(register, question)
+    const treePath = await pathOn(db, id, question.treeOn)
     const read = (limit: number, cursor?: string) =>
-      readRegister(db, organisation, { register, question, purpose, cursor, limit }, viewer)
-    return { organisation, question, read }
+      readRegister(db, organisation, { register, question, treePath, purpose, cursor, limit }, viewer)
+    return { organisation, question, version, read }
   }
 
   for (const { register, read, file } of registers) {
@@ -32,16 +37,17 @@ export function registerRoutes(server: Server): void {
       return asked.read(limit, cursor)
     })
     route(server, file, async ({ params, query, viewer, reply }) => {
-      const { organisation, question, read: page } = await ask(register, params.id, query, viewer)
+      const { organisation, question, version, read: page } = await ask(register, params.id, query, viewer)
       const first = await page(PAGE)
       const detail = { list: register, count: first.total, purpose: query.purpose ?? null }
       await writeAudit(db, { action: 'exchange.export', organisationId: organisation.id, detail }, viewer)
       const entry = REGISTER_ENTRIES[register]
       const { from, asOf } = question
+      const days = `Từ ${formatDay(from)} đến ${formatDay(asOf)}`
       return sendSheet(reply, {
-        sheet: { title: entry.title, columns: registerColumns(entry) },
+        sheet: { title: version.title, columns: registerColumns(entry) },
         organisation: organisation.name,
-        line: `Từ ${formatDay(from)} đến ${formatDay(asOf)}`,
+        line: [groundsOf(version), days].filter((part) => part !== null).join('. '),
         rows: rowsOf(first, (cursor) => page(PAGE, cursor), cellsOf),
       })
     })

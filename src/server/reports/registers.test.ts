@@ -6,6 +6,7 @@ import type { CellList } from '#contract/progress'
 import type { CriteriaReply, RegisterReply } from '#contract/reports'
 import type { CriteriaReport } from '#domain/reports/catalogue'
 import type { Register } from '#domain/reports/registers'
+import { anyId, moveOrganisation } from '../../../test/builders'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
 /** Registers hold whom the files say, once; the tables of following agree with the pages they stand beside. */
@@ -26,7 +27,7 @@ const register = (username: string, code: string, name: Register, query: string)
   get<RegisterReply>(username, code, `registers/${name}?${query}`)
 async function table(username: string, code: string, report: CriteriaReport, query: string) {
   const { rows } = await get<CriteriaReply>(username, code, `reports/${report}?${query}`)
-  return (key: string) => rows.find((row) => row.key === key)?.now
+  return (key: string, column: 'now' | 'beside' = 'now') => rows.find((row) => row.key === key)?.[column]
 }
 const YEAR = 'year=2026&from=2026-01-01&to=2026-12-31&asOf=2026-11-22'
 
@@ -67,6 +68,47 @@ describe('a register', () => {
     expect(
       items.every(({ day, secondDay }) => secondDay?.slice(0, 4) === String(Number(day.slice(0, 4)) + 1)),
     ).toBe(true)
+  })
+
+  it('groups by the tree and the cells of the day asked for', async () => {
+    const asOf = (day: string) => YEAR.replace('asOf=2026-11-22', `asOf=${day}`)
+    const { items } = await register('mongcai', 'QN-MC', 'probationers', `${asOf('2026-10-31')}&limit=500`)
+    const [first] = items
+    if (first === undefined) throw new Error('somebody is on probation in Móng Cái')
+    const { rows } = await sql<{ cell: string; parent: string; other: string }>`
+      select state.cell_id as cell, place.parent_id as parent, (select body.organisation_id from placement body
+          where upper_inf(body.valid) and body.alive and body.kind = place.kind and body.parent_id <> place.parent_id
+            and body.path <@ (select path from placement up where upper_inf(up.valid) and up.organisation_id = ${await world.idOf('QN-MC')})
+          limit 1) as other
+      from file_state state join placement place on place.organisation_id = state.cell_id and upper_inf(place.valid)
+      where state.candidate_id = ${first.id}`.execute(world.db)
+    const [{ cell, parent, other }] = rows as [(typeof rows)[0]]
+    const caller = await world.as('mongcai')
+    const inBody = async (body: string, day: string) =>
+      (
+        await caller.get<RegisterReply>(
+          `/api/organisations/${body}/registers/probationers?${asOf(day)}&limit=500`,
+        )
+      ).body.items.find(({ id }) => id === first.id)
+    // the file moves to another cell afterwards
+    await sql`
+      insert into record (id, candidate_id, kind, organisation_id, day, detail, recorded_at)
+      values (${anyId()}, ${first.id}, 'handoverReceived', ${other}, '2026-11-10', '{}', now())`.execute(
+      world.db,
+    )
+    await sql`update file_state set cell_id = ${other} where candidate_id = ${first.id}`.execute(world.db)
+    expect((await inBody(parent, '2026-10-31'))?.cell).toBe(first.cell)
+    expect(await inBody(parent, '2026-11-22')).toBeUndefined()
+    expect(await inBody(other, '2026-10-31')).toBeUndefined()
+    expect((await inBody(other, '2026-11-22'))?.id).toBe(first.id)
+    // and so does the cell it was in
+    const { rows: above } = await sql<{ parent: string; name: string }>`
+      select place.parent_id as parent, above.name from placement place
+      join placement above on above.organisation_id = place.parent_id and upper_inf(above.valid)
+      where place.organisation_id = ${other} and upper_inf(place.valid)`.execute(world.db)
+    await moveOrganisation(world.db, cell, above[0]?.parent ?? '', '2026-11-15')
+    expect((await inBody(parent, '2026-10-31'))?.parent).toBe(first.parent)
+    expect(await inBody(above[0]?.parent ?? '', '2026-10-31')).toBeUndefined()
   })
 
   it('opens names for a purpose alone outside the circle, and logs the reading', async () => {
@@ -112,7 +154,19 @@ describe('tables of following', () => {
     const classes = await table('mongcai', 'QN-MC', 'classes', YEAR)
     expect([classes('patriotism.classes'), classes('patriotism.enrolled')]).toEqual([1, 9])
     expect(classes('patriotism.certificates')).toBe(classes('patriotism.completed'))
-    // a class that still runs is not told yet
-    expect((await table('halong', 'QN-HL', 'classes', YEAR))('awareness.classes')).toBe(0)
+  })
+
+  it('tell a class that still runs beside those that ended, by the day asked for', async () => {
+    const now = await table('halong', 'QN-HL', 'classes', YEAR)
+    expect([now('awareness.classes'), now('awareness.classes', 'beside')]).toEqual([0, 1])
+    expect(now('awareness.enrolled', 'beside')).toBeGreaterThan(0)
+    expect(now('awareness.completed', 'beside')).toBeNull()
+    const before = await table(
+      'halong',
+      'QN-HL',
+      'classes',
+      YEAR.replace('asOf=2026-11-22', 'asOf=2026-01-31'),
+    )
+    expect(before('awareness.classes', 'beside')).toBe(0)
   })
 })

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { RegisterReply } from '#contract/reports'
 import type { Purpose } from '#domain/access'
-import { type Day, minDay } from '#domain/dates'
+import { MOVES_CELL } from '#domain/candidates/fold'
+import type { Day } from '#domain/dates'
+import { lastDayOf } from '#domain/reports/catalogue'
 import type { Register } from '#domain/reports/registers'
 import { requirePurposeRight } from '../admissions/nameScope'
 import { type PersonRow, personOf } from '../admissions/people'
@@ -11,12 +13,14 @@ import { filesWithPlaces, hasLeft, isFileOpenSql, WITH_PERSON } from '../candida
 import { writeAudit } from '../platform/audit'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
-import type { Reached, Viewer } from '../platform/viewer'
+import { pathArray, type Reached, reachPaths, type Viewer } from '../platform/viewer'
 import type { Question } from '../progress/question'
 
 export interface RegisterAsked {
   register: Register
   question: Question
+  /** of the body on the tree asked for */
+  treePath: string
   purpose: Purpose | undefined
   cursor: string | undefined
   limit: number
@@ -26,8 +30,9 @@ type Row = PersonRow &
   Omit<RegisterReply['items'][number], 'person' | 'nameOpen'> & { open: boolean; erased: boolean }
 
 /**
- * One page of a register, by its day: the files of the cells beneath on today's tree. Files that left stand in it only
- * where they are open by themselves, as in the list of files; names open as there.
+ * One page of a register, by its day: the files of the cells that stood beneath on the tree asked for, each in the cell
+ * that had it on the last day told. Only cells in today's reach are told. Files that left stand in it only where they
+ * are open by themselves, as in the list of files; names open as there.
  */
 export async function readRegister(
   db: Db,
@@ -39,7 +44,7 @@ export async function readRegister(
   const after = decodeCursor(asked.cursor, ['day', 'id'])
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<Row & { total: number }>`
-      with entry as materialized (${entries(organisation, asked, viewer)})
+      with entry as materialized (${entries(asked, viewer)})
       select whole.total, page.*
       from (select count(*)::int as total from entry) whole
       left join (select * from entry
@@ -70,7 +75,7 @@ function toItem({ id, cell, parent, day, number, issuer, secondDay, open, erased
 
 /** Who stands in the register: the day by which they do, the act whose paper is told, the second day. */
 function termsOf(register: Register, question: Question) {
-  const until = minDay(question.to, question.asOf)
+  const until = lastDayOf(question)
   const within = (day: RawBuilder<unknown>) => sql`${day} between ${question.from}::date and ${until}::date`
   if (register === 'sympathizers') {
     const day = sql`state.listed_day`
@@ -90,13 +95,14 @@ function termsOf(register: Register, question: Question) {
 /** By the decision, or, where none was recorded, as the file that was taken up says. */
 const recognisedOn = sql<Day | null>`case when state.stage = 'official' then state.stage_day end`
 
-function entries(organisation: Reached, { register, question, purpose }: RegisterAsked, viewer: Viewer) {
+function entries(asked: RegisterAsked, viewer: Viewer) {
+  const { register, question, treePath, purpose } = asked
   const { day, act, secondDay, holds } = termsOf(register, question)
   return sql`
     select state.candidate_id as id, ${day} as day, ${secondDay} as "secondDay", act.decision_number as number,
-      act.issuer_name as issuer, cell.name as cell,
-      (select above.name from placement above where above.organisation_id = cell.parent_id
-        and above.valid @> ${viewer.today}::date) as parent,
+      act.issuer_name as issuer, place.name as cell,
+      (select above.name from placement above where above.organisation_id = place.parent_id
+        and above.valid @> ${question.treeOn}::date) as parent,
       ${isFileOpenSql(purpose, viewer)} as open, person.id is null as erased, person.full_name, person.sex,
       person.birth_day, person.birth_precision, person.youth_union, person.demobilised, person.occupation, person.education
     from ${filesWithPlaces(viewer)} ${WITH_PERSON}
@@ -104,8 +110,20 @@ function entries(organisation: Reached, { register, question, purpose }: Registe
       select row.decision_number, row.issuer_name, row.day, row.detail from record row
       where row.candidate_id = state.candidate_id and row.kind = ${act} and ${isStandingRecord('row')}
       order by row.attempt desc, row.day desc, row.seq desc limit 1) act on true
-    where cell.path <@ ${organisation.path}::ltree and ${holds}
-      and (state.exit_kind is null or ${isFileOpenSql(undefined, viewer)})`
+    join placement place on place.organisation_id = ${cellOn(lastDayOf(question), viewer)}
+      and place.valid @> ${question.treeOn}::date and place.path <@ ${treePath}::ltree
+    join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
+      and today.path <@ any(${pathArray(reachPaths(viewer, 'candidates.read'))})
+    where ${holds} and (state.exit_kind is null or ${isFileOpenSql(undefined, viewer)})`
+}
+
+/** The cell that had the file on a day: by the records that move it, as the fold of the file reads them. */
+function cellOn(day: Day, viewer: Viewer): RawBuilder<string> {
+  if (day >= viewer.today) return sql`state.cell_id`
+  return sql`coalesce((select moved.organisation_id from record moved
+    where moved.candidate_id = state.candidate_id and moved.kind = any(${[...MOVES_CELL]}) and moved.day <= ${day}::date
+      and ${isStandingRecord('moved')}
+    order by moved.day desc, moved.seq desc limit 1), state.cell_id)`
 }
 
 async function logReading(

@@ -3,7 +3,7 @@ import { type CriteriaReply, criteriaReports, declareChange, listDeclaredChanges
 import * as written from '#contract/writtenReports'
 import { formatDay } from '#domain/dates'
 import { criteriaColumns } from '#domain/exchange/sheets'
-import { CRITERIA, type CriteriaReport } from '#domain/reports/catalogue'
+import { type CriteriaReport, groundsOf } from '#domain/reports/catalogue'
 import { sendSheet, wholeRows } from '../exchange/pages'
 import { route, type Server } from '../platform/route'
 import { reach, type Viewer } from '../platform/viewer'
@@ -37,29 +37,36 @@ export function reportRoutes(server: Server): void {
     route(server, reading, ({ params, query, viewer }) => read(report, params.id, query, viewer))
     route(server, file, async ({ params, query, viewer, reply }) => {
       const told = await read(report, params.id, query, viewer)
-      const { title, women } = CRITERIA[report]
+      const { title, beside } = told.version
       return sendSheet(reply, {
-        sheet: { title, columns: criteriaColumns(women) },
+        sheet: { title, columns: criteriaColumns(beside) },
         organisation: told.organisation.name,
         line: lineOf(told),
-        rows: wholeRows(told.rows.map((row) => cellsOf(row, told.sealedOpen, women))),
+        rows: wholeRows(told.rows.map((row) => cellsOf(row, told))),
       })
     })
   }
 }
 
-function lineOf({ report, form, period, asOf, lastYearAsOf }: CriteriaReply): string {
+/** By which text, and the days on both sides. */
+function lineOf({ version, period, asOf, lastYearAsOf }: CriteriaReply): string {
   const days = `Từ ${formatDay(period.from)} đến ${formatDay(asOf)}; cùng kỳ đến ${formatDay(lastYearAsOf)}`
-  if (form === null) return days
-  const { part } = CRITERIA[report]
-  const name = part === null ? form.number : `${form.number}, ${part}`
-  const compared = form.compared ? '' : '; chưa đối chiếu biểu mẫu gốc'
-  return `${name} (${form.cite}${compared}). ${days}`
+  const grounds = groundsOf(version)
+  return grounds === null ? days : `${grounds}. ${days}`
 }
 
-function cellsOf(row: CriteriaReply['rows'][number], sealedOpen: boolean, withWomen: boolean) {
+function cellsOf(row: CriteriaReply['rows'][number], { sealedOpen, version, opening }: CriteriaReply) {
   const isClosed = row.access === 'sealed' && !sealedOpen
+  const from = row.key === 'opening' ? (opening?.now?.day ?? null) : null
   const note = row.access === 'untracked' ? 'không theo dõi' : isClosed ? 'cần nêu mục đích' : null
-  const women = withWomen ? [row.women] : []
-  return [row.mark ?? null, row.label, row.now, ...women, row.lastYear, row.percent, note]
+  const beside = version.beside === null ? [] : [row.beside]
+  return [
+    row.mark ?? null,
+    row.label,
+    row.now,
+    ...beside,
+    row.lastYear,
+    row.percent,
+    from !== null && row.now !== null ? `từ số đã ghi ngày ${formatDay(from)}` : note,
+  ]
 }

@@ -5,6 +5,7 @@ import type { CriteriaReply } from '#contract/reports'
 import type { CriteriaReport } from '#domain/reports/catalogue'
 import { AGE_BANDS } from '#domain/reports/newMembers'
 import { anyId } from '../../../test/builders'
+import { findingsOf } from '../../../test/targetTree'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
 /** The official table adds up to the figure of the progress page, and opens sealed numbers for a purpose alone. */
@@ -87,14 +88,14 @@ describe('Biểu 2, part III', () => {
 describe('Biểu 2b', () => {
   it('opens for a purpose alone, and its peoples and religions each make up the whole', async () => {
     const closed = await report('halong', 'QN-HL', OF_2023, 'new-member-groups')
-    expect(closed.row('admitted')).toMatchObject({ now: 365, women: closed.row('admitted')?.women })
+    expect(closed.row('admitted')?.now).toBe(365)
     expect(closed.rows.filter(({ access, now }) => access === 'sealed' && now !== null)).toEqual([])
     const open = await report('halong', 'QN-HL', `${OF_2023}&purpose=statistics`, 'new-member-groups')
-    const women = open.row('admitted')?.women
+    const women = open.row('admitted')?.beside
     for (const part of ['ethnicity.', 'religion.']) {
       const rows = open.rows.filter(({ key }) => key.startsWith(part))
       expect(rows.reduce((sum, { now }) => sum + (now ?? Number.NaN), 0)).toBe(365)
-      expect(rows.reduce((sum, row) => sum + (row.women ?? Number.NaN), 0)).toBe(women)
+      expect(rows.reduce((sum, row) => sum + (row.beside ?? Number.NaN), 0)).toBe(women)
     }
     const table = await report('halong', 'QN-HL', `${OF_2023}&purpose=statistics`)
     const minority = open.rows.filter(
@@ -165,6 +166,40 @@ describe('any span of days', () => {
   it('is compared with the same days a year before, the 29th of February with the 28th', async () => {
     const told = await report('halong', 'QN-HL', 'year=2024&from=2024-02-01&to=2024-02-29&asOf=2024-02-29')
     expect([told.period, told.lastYearAsOf]).toEqual([{ from: '2024-02-01', to: '2024-02-29' }, '2023-02-28'])
+  })
+})
+
+describe('a report of the catalogue', () => {
+  const refusalOf = async (tail: string) => {
+    const caller = await world.as('halong')
+    const { status, body } = await caller.get(`/api/organisations/${await world.idOf('QN-HL')}/${tail}`)
+    return status === 200 ? [status] : [status, ...findingsOf(body)]
+  }
+
+  it('is refused for days it is not drawn up for, on the page and as a file', async () => {
+    const half = 'year=2023&from=2023-01-01&to=2023-06-30&asOf=2023-06-30'
+    expect(await refusalOf(`reports/new-members?${half}`)).toEqual([200])
+    for (const tail of ['admission-work', 'admission-work.xlsx']) {
+      expect(await refusalOf(`reports/${tail}?${half}`)).toEqual([422, 'reportSpan from'])
+    }
+    expect(await refusalOf('reports/new-members?year=2023&from=2023-01-02&to=2023-06-30')).toEqual([
+      422,
+      'reportSpan from',
+    ])
+    // a cut-off is any day within the span
+    expect(await refusalOf('reports/admission-work?year=2023&asOf=2023-06-17')).toEqual([200])
+  })
+
+  it('is refused for a day of no known form', async () => {
+    expect(await refusalOf('reports/new-members?year=2015&asOf=2015-12-31')).toEqual([
+      422,
+      'reportUncovered asOf',
+    ])
+    expect(await refusalOf('reports/coverage?year=2015&asOf=2015-12-31')).toEqual([200])
+    expect((await report('halong', 'QN-HL', 'year=2020&asOf=2020-12-31')).version).toMatchObject({
+      number: 'Biểu 2-TCTW',
+      to: '2021-12-12',
+    })
   })
 })
 

@@ -22,6 +22,8 @@ interface ChoiceControlsProps {
   /** More choices of the page, before the actions. */
   children?: ReactNode
   actions: ReactNode
+  /** false where the page tells only the days it offers */
+  mayChooseDays?: boolean
 }
 
 interface SuggestedDay {
@@ -68,10 +70,10 @@ export function ChoiceControls({ children, actions, completeUntil, ...rest }: Ch
   )
 }
 
-type CountingProps = Pick<ChoiceControlsProps, 'reply' | 'choices' | 'choose'>
+type CountingProps = Pick<ChoiceControlsProps, 'reply' | 'choices' | 'choose' | 'mayChooseDays'>
 
 /** How it is counted; on a phone these lie folded, for most follow the document. */
-function CountingChoices({ reply, choices, choose }: CountingProps) {
+function CountingChoices({ reply, choices, choose, mayChooseDays = true }: CountingProps) {
   const text = useText()
   const { controls, countBy, targetKinds } = text.progress
   const { officialChoice } = reply
@@ -96,7 +98,7 @@ function CountingChoices({ reply, choices, choose }: CountingProps) {
         suggestions={[{ day: reply.asOf, label: controls.quick.sameDay(formatDay(reply.asOf)) }]}
         onChange={(day) => choose({ treeOn: day === reply.asOf ? null : day })}
       />
-      <OtherChoices reply={reply} choices={choices} choose={choose} />
+      <OtherChoices {...{ reply, choices, choose, mayChooseDays }} />
     </>
   )
 }

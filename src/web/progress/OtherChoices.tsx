@@ -14,10 +14,12 @@ interface OtherChoicesProps {
   reply: ProgressReply
   choices: Choices
   choose: (changes: ChoiceChanges) => void
+  /** false where the page tells only the days it offers */
+  mayChooseDays: boolean
 }
 
 /** The rarer choices: a window of one's own, and the figures as they were known on a past day. */
-export function OtherChoices({ reply, choices, choose }: OtherChoicesProps) {
+export function OtherChoices({ reply, choices, choose, mayChooseDays }: OtherChoicesProps) {
   const text = useText()
   const { controls } = text.progress
   return (
@@ -29,7 +31,7 @@ export function OtherChoices({ reply, choices, choose }: OtherChoicesProps) {
         }
         return (
           <div className="stack">
-            <SpanForm reply={reply} choices={choices} onDone={done} />
+            {mayChooseDays && <SpanForm reply={reply} choices={choices} onDone={done} />}
             <KnownForm choices={choices} onDone={done} />
           </div>
         )

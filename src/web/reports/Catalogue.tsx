@@ -1,20 +1,27 @@
 import { Link } from 'react-router'
 import type { ProgressReply } from '#contract/progress'
 import { may } from '#domain/access'
-import { addDays, addMonths, type Day } from '#domain/dates'
+import { addDays, addMonths } from '#domain/dates'
 import {
-  CRITERIA,
   CRITERIA_REPORTS,
-  type CriteriaReport,
-  formOn,
+  groundsOf,
   isOwnTable,
+  judgeReport,
+  LISTS,
+  type ListReport,
+  lastDayOf,
+  type Report,
+  titleOn,
+  versionOn,
 } from '#domain/reports/catalogue'
-import { REGISTER_ENTRIES, REGISTERS } from '#domain/reports/registers'
+import { REGISTERS } from '#domain/reports/registers'
 import { paths } from '../paths'
 import { useViewer } from '../platform/viewer'
 import { type Choices, choicesQuery } from '../progress/choices'
 import { exactChoices } from '../progress/links'
 import { Card } from '../ui/Card'
+import { askedOf } from './askedDays'
+import { useText } from './text'
 import { useReportWords } from './useReportWords'
 
 interface CatalogueProps {
@@ -24,35 +31,29 @@ interface CatalogueProps {
 
 interface Place {
   readonly label: string
-  readonly to: string
-  /** by which text it is drawn up */
+  /** null where it is not drawn up for these days */
+  readonly to: string | null
+  /** by which text it is drawn up, or why it is not */
   readonly note?: string
 }
+
+const FOLLOWING: readonly Report[] = [
+  'progress',
+  ...CRITERIA_REPORTS.filter(isOwnTable),
+  ...LISTS.filter((list) => list !== 'admissions'),
+]
 
 /** Every report there is, for the same days: what it is called, and by which text. */
 export function Catalogue({ reply, choices }: CatalogueProps) {
   const words = useReportWords()
+  const placeOf = usePlaces(reply, choices)
   const { roles } = useViewer()
   const { id } = reply.organisation
-  const same = choicesQuery(choices)
-  const noteOf = useNote(reply.asOf)
-  const table = (report: CriteriaReport): Place => ({
-    label: CRITERIA[report].title,
-    to: paths.report(id, report, same),
-    note: noteOf(report),
-  })
   const readsFiles = roles.some(({ role }) => may(role, 'candidates.read', 'own'))
   const mayHandOver = roles.some(
     ({ role, organisation }) => organisation.id === id && may(role, 'transmittals.write', 'own'),
   )
-  const registers = REGISTERS.map((register) => ({
-    label: REGISTER_ENTRIES[register].title,
-    to: paths.report(id, register, same),
-  }))
-  const admissions = {
-    label: words.other.admissions,
-    to: paths.admissions(id, choicesQuery(exactChoices(reply, choices))),
-  }
+  const registers: readonly Report[] = [...(readsFiles ? REGISTERS : []), 'admissions']
   const handOver = { label: words.transmittals, to: paths.transmittals(id) }
   return (
     <div className="screen-only">
@@ -60,18 +61,10 @@ export function Catalogue({ reply, choices }: CatalogueProps) {
         <div className="stack">
           <Places
             title={words.parts.official}
-            places={CRITERIA_REPORTS.filter((one) => !isOwnTable(one)).map(table)}
+            places={CRITERIA_REPORTS.filter((one) => !isOwnTable(one)).map(placeOf)}
           />
-          <Places
-            title={words.parts.following}
-            places={[
-              { label: words.other.progress, to: paths.report(id, 'progress', same) },
-              ...CRITERIA_REPORTS.filter(isOwnTable).map(table),
-              ...silentPlaces(words.other, reply, choices),
-              { label: words.other.sources, to: paths.sources(id, { on: reply.asOf }) },
-            ]}
-          />
-          <Places title={words.parts.registers} places={[...(readsFiles ? registers : []), admissions]} />
+          <Places title={words.parts.following} places={FOLLOWING.map(placeOf)} />
+          <Places title={words.parts.registers} places={registers.map(placeOf)} />
           {mayHandOver && <Places title={words.parts.handOver} places={[handOver]} />}
         </div>
       </Card>
@@ -79,34 +72,39 @@ export function Catalogue({ reply, choices }: CatalogueProps) {
   )
 }
 
-/** By which text a table is drawn up on a day, and whether its print was compared. */
-function useNote(day: Day) {
+/** Where a report of the same days is, and by which text of their last day it is drawn up. */
+function usePlaces(reply: ProgressReply, choices: Choices): (report: Report) => Place {
   const words = useReportWords()
-  return (report: CriteriaReport): string => {
-    if (isOwnTable(report)) return words.ownTable
-    const form = formOn(report, day)
-    return form === null ? words.noFormShort : words.byForm(form.number, form.cite, form.compared)
+  const { findings: sentences } = useText()
+  const asked = askedOf(reply)
+  const day = lastDayOf(asked)
+  return (report) => {
+    const label = titleOn(report, day)
+    const [finding] = judgeReport(report, asked, reply.officialChoice)
+    if (finding !== undefined) return { label, to: null, note: sentences[finding.code](finding.params ?? {}) }
+    const version = versionOn(report, day)
+    const grounds = version === null ? null : groundsOf(version)
+    return { label, to: addressOf(report, reply, choices), note: grounds ?? words.ownTable }
   }
 }
 
-/** Cells that admitted nobody in so many months, one by one. */
-function silentPlaces(
-  other: Readonly<Record<'zero12' | 'zero24' | 'zero36', string>>,
-  reply: ProgressReply,
-  choices: Choices,
-): Place[] {
+const isList = (report: Report): report is ListReport => LISTS.some((list) => list === report)
+
+function addressOf(report: Report, reply: ProgressReply, choices: Choices): string {
+  const { id } = reply.organisation
+  if (!isList(report)) return paths.report(id, report, choicesQuery(choices))
   const { asOf } = reply
   const exact = exactChoices(reply, choices)
-  const since = (months: number) =>
-    paths.zeroCells(
-      reply.organisation.id,
-      choicesQuery({ ...exact, from: addDays(addMonths(asOf, -months), 1), to: asOf }),
-    )
-  return [
-    { label: other.zero12, to: since(12) },
-    { label: other.zero24, to: since(24) },
-    { label: other.zero36, to: since(36) },
-  ]
+  const silentFor = (months: number) =>
+    paths.zeroCells(id, choicesQuery({ ...exact, from: addDays(addMonths(asOf, -months), 1), to: asOf }))
+  const places: Record<ListReport, string> = {
+    admissions: paths.admissions(id, choicesQuery(exact)),
+    'zero-12': silentFor(12),
+    'zero-24': silentFor(24),
+    'zero-36': silentFor(36),
+    sources: paths.sources(id, { on: asOf }),
+  }
+  return places[report]
 }
 
 function Places({ title, places }: { title: string; places: readonly Place[] }) {
@@ -116,7 +114,8 @@ function Places({ title, places }: { title: string; places: readonly Place[] }) 
       <ul className="report-places">
         {places.map(({ label, to, note }) => (
           <li key={label}>
-            <Link to={to}>{label}</Link> {note !== undefined && <span className="soft">{note}</span>}
+            {to === null ? <span>{label}</span> : <Link to={to}>{label}</Link>}{' '}
+            {note !== undefined && <span className="soft">{note}</span>}
           </li>
         ))}
       </ul>

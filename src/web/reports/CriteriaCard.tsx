@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ProgressReply } from '#contract/progress'
 import type { CriteriaReply } from '#contract/reports'
-import { formatDay } from '#domain/dates'
-import { CRITERIA, type CriteriaReport, isOwnTable } from '#domain/reports/catalogue'
+import { addDays, type Day, formatDay, yearAgo } from '#domain/dates'
+import { type CriteriaReport, groundsOf, isOwnTable, type ReportVersion } from '#domain/reports/catalogue'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { usePurpose } from '../admissions/NamesNotice'
 import { type Choices, choicesQuery } from '../progress/choices'
@@ -20,18 +20,19 @@ type Row = CriteriaReply['rows'][number]
 
 interface CriteriaCardProps {
   report: CriteriaReport
+  version: ReportVersion
   reply: ProgressReply
   choices: Choices
 }
 
 /** An official table: this period beside the same days of the year before. */
-export function CriteriaCard({ report, reply, choices }: CriteriaCardProps) {
+export function CriteriaCard({ report, version, reply, choices }: CriteriaCardProps) {
   const words = useReportWords()
   const { purpose } = usePurpose()
   const { id } = reply.organisation
   const query = { ...choicesQuery(exactChoices(reply, choices)), purpose }
   const table = useCriteria(id, report, query)
-  const { title, rows, women } = CRITERIA[report]
+  const { title, rows, beside } = version
   const hasSealed = rows.some(({ access }) => access === 'sealed')
   return (
     <Card title={title} actions={<DownloadLink path={reportPath(id, `${report}.xlsx`)} query={query} />}>
@@ -43,10 +44,11 @@ export function CriteriaCard({ report, reply, choices }: CriteriaCardProps) {
           {!isOwnTable(report) && !table.data.fromRecords && <Notice>{words.fromDocument}</Notice>}
           <DataTable
             caption={title}
-            columns={columnsOf(words, table.data.sealedOpen, women)}
+            columns={columnsOf(words, table.data.sealedOpen, beside)}
             rows={table.data.rows}
             rowKey={({ key }) => key}
           />
+          <OpeningLines words={words} table={table.data} />
           {hasSealed && <SealedNotice />}
         </div>
       )}
@@ -54,27 +56,44 @@ export function CriteriaCard({ report, reply, choices }: CriteriaCardProps) {
   )
 }
 
-/** Which form this is, and the days on both sides. */
+/** By which text, and the days on both sides. */
 function FormLine({ words, table }: { words: ReportWords; table: CriteriaReply }) {
-  const { report, form, period, asOf, lastYearAsOf } = table
+  const { version, period, asOf, lastYearAsOf } = table
   const days = words.days(formatDay(period.from), formatDay(asOf), formatDay(lastYearAsOf))
-  if (isOwnTable(report)) return <p className="soft">{`${days}.`}</p>
-  if (form === null) return <p className="soft">{`${words.noForm} ${days}.`}</p>
-  const compared = form.compared ? '' : ` (${words.notCompared})`
-  const { part } = CRITERIA[report]
-  const number = part === null ? form.number : `${form.number} (${part})`
-  return <p className="soft">{`${words.form(number, form.cite)}${compared}. ${days}.`}</p>
+  const grounds = groundsOf(version)
+  return <p className="soft">{grounds === null ? `${days}.` : `${grounds}. ${days}.`}</p>
 }
 
-function columnsOf(words: ReportWords, sealedOpen: boolean, withWomen: boolean): readonly Column<Row>[] {
+/** Where the number at the beginning comes from, on both sides. */
+function OpeningLines({ words, table: { opening, period } }: { words: ReportWords; table: CriteriaReply }) {
+  if (opening === null) return null
+  const { now, lastYear } = opening
+  const say = words.opening
+  return (
+    <div className="soft">
+      {now !== null && <p>{openingSentence(words, now, period.from)}</p>}
+      {lastYear !== null && <p>{say.ofLastYear(openingSentence(words, lastYear, yearAgo(period.from)))}</p>}
+    </div>
+  )
+}
+
+type OpeningNote = NonNullable<NonNullable<CriteriaReply['opening']>['now']>
+
+function openingSentence({ opening: say }: ReportWords, { day, gap }: OpeningNote, from: Day): string {
+  const told = day === null ? '' : formatDay(day)
+  if (gap !== null) return say.gaps[gap](told)
+  return day !== null && day < addDays(from, -1) ? say.carried(told) : say.stated(told)
+}
+
+function columnsOf(words: ReportWords, sealedOpen: boolean, beside: string | null): readonly Column<Row>[] {
   const shown = (row: Row, value: number | null) => told(words, row, value, sealedOpen)
-  const women: Column<Row> = {
-    key: 'women',
-    head: words.women,
+  const further = (head: string): Column<Row> => ({
+    key: 'beside',
+    head,
     align: 'end',
     onPhone: 'figure',
-    cell: (row) => row.women !== null && formatNumber(row.women),
-  }
+    cell: (row) => row.beside !== null && formatNumber(row.beside),
+  })
   return [
     {
       key: 'label',
@@ -87,7 +106,7 @@ function columnsOf(words: ReportWords, sealedOpen: boolean, withWomen: boolean):
       ),
     },
     { key: 'now', head: words.now, align: 'end', onPhone: 'figure', cell: (row) => shown(row, row.now) },
-    ...(withWomen ? [women] : []),
+    ...(beside === null ? [] : [further(beside)]),
     {
       key: 'lastYear',
       head: words.lastYear,

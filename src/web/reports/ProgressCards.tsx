@@ -1,5 +1,6 @@
 import type { ProgressReply, ProgressRow } from '#contract/progress'
 import { minDay, yearAgo } from '#domain/dates'
+import { titleOn } from '#domain/reports/catalogue'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { type Choices, choicesQuery } from '../progress/choices'
 import { exactChoices } from '../progress/links'
@@ -22,6 +23,7 @@ interface ProgressCardsProps {
 export function ProgressCards({ reply, choices }: ProgressCardsProps) {
   const words = useReportWords()
   const say = words.progress
+  const title = titleOn('progress', reply.asOf)
   const { id } = reply.organisation
   const { children } = reply
   const ordinals = new Map(children.map((row, index) => [row.organisation.id, index + 1]))
@@ -29,7 +31,7 @@ export function ProgressCards({ reply, choices }: ProgressCardsProps) {
     <>
       <section className="print-wide">
         <Card
-          title={say.title}
+          title={title}
           actions={
             <DownloadLink
               path={`/api/organisations/${encodeURIComponent(id)}/progress.xlsx`}
@@ -38,7 +40,7 @@ export function ProgressCards({ reply, choices }: ProgressCardsProps) {
           }
         >
           <DataTable
-            caption={say.title}
+            caption={title}
             columns={columnsOf(words, ordinals)}
             rows={children}
             rowKey={(row) => row.organisation.id}

@@ -3,6 +3,7 @@ import type { ProgressReply } from '#contract/progress'
 import type { RegisterReply } from '#contract/reports'
 import { may } from '#domain/access'
 import { formatDay, formatPartialDate } from '#domain/dates'
+import { titleOn } from '#domain/reports/catalogue'
 import { REGISTER_ENTRIES, type Register, type RegisterEntry } from '#domain/reports/registers'
 import { NamesNotice, usePurpose } from '../admissions/NamesNotice'
 import { paths } from '../paths'
@@ -36,14 +37,15 @@ export function RegisterCard({ register, reply, choices }: RegisterCardProps) {
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const open = items.filter(({ nameOpen }) => nameOpen).length
   const entry = REGISTER_ENTRIES[register]
+  const title = titleOn(register, reply.asOf)
   return (
     <section className="print-wide">
       <Card
-        title={entry.title}
+        title={title}
         actions={<DownloadLink path={registerPath(id, `${register}.xlsx`)} query={query} />}
       >
         <div className="stack">
-          <p className="soft">{words.register.today}</p>
+          <p className="soft">{words.register.tree(formatDay(reply.treeOn))}</p>
           {list.isPending && <LoadingShape shape="table" />}
           {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
           {list.isSuccess && items.length === 0 && (
@@ -56,7 +58,7 @@ export function RegisterCard({ register, reply, choices }: RegisterCardProps) {
                 mayRead={roles.some(({ role }) => may(role, 'names.read', 'own'))}
               />
               <DataTable
-                caption={entry.title}
+                caption={title}
                 columns={columnsOf(words, entry)}
                 rows={items}
                 rowKey={(item) => item.id}

@@ -1,10 +1,15 @@
-import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import type { OrganisationDetail } from '#contract/organisations'
 import type { ProgressReply } from '#contract/progress'
-import { CRITERIA, CRITERIA_REPORTS } from '#domain/reports/catalogue'
-import { REGISTER_ENTRIES, REGISTERS } from '#domain/reports/registers'
-import { useText } from '../i18n'
+import {
+  CRITERIA_REPORTS,
+  judgeReport,
+  lastDayOf,
+  type ReportVersion,
+  titleOn,
+  versionOn,
+} from '#domain/reports/catalogue'
+import { REGISTERS } from '#domain/reports/registers'
 import { paths } from '../paths'
 import { useArrival } from '../progress/arrival'
 import { ChoiceControls } from '../progress/ChoiceControls'
@@ -14,57 +19,39 @@ import { Unopened } from '../progress/Unopened'
 import { ButtonLink } from '../ui/Button'
 import { PrintButton } from '../ui/CopyButton'
 import { NotFoundPage } from '../ui/FallbackPages'
+import { Findings } from '../ui/Findings'
 import { PageHead } from '../ui/PageHead'
 import { SignaturePlace } from '../ui/PrintParts'
+import { askedOf } from './askedDays'
 import { ChangesCard } from './ChangesCard'
 import { CriteriaCard } from './CriteriaCard'
 import { ProgressCards } from './ProgressCards'
 import { RegisterCard } from './RegisterCard'
 import { SpanPick } from './SpanPick'
+import { useText } from './text'
 import { useReportWords } from './useReportWords'
 import './reports.css'
 
+/** The reports that have a page here; lists of the catalogue stand on pages of their own. */
+const PAGES = ['progress', ...CRITERIA_REPORTS, ...REGISTERS] as const
+type PageReport = (typeof PAGES)[number]
+
+/** While the days are not known a report is called as in its latest version. */
+const LATEST = '9999-12-31'
+
 /** One report of the catalogue: its days, its table, who signs it. */
 export function ReportPage() {
-  const { id = '', report = '' } = useParams()
-  const { progress } = useReportWords()
-  const table = CRITERIA_REPORTS.find((key) => key === report)
-  const register = REGISTERS.find((key) => key === report)
-  if (report === 'progress') {
-    return (
-      <ReportFrame id={id} report={report} title={progress.title}>
-        {(reply, choices) => <ProgressCards reply={reply} choices={choices} />}
-      </ReportFrame>
-    )
-  }
-  if (register !== undefined) {
-    return (
-      <ReportFrame id={id} report={register} title={REGISTER_ENTRIES[register].title}>
-        {(reply, choices) => <RegisterCard register={register} reply={reply} choices={choices} />}
-      </ReportFrame>
-    )
-  }
-  if (table === undefined) return <NotFoundPage />
-  return (
-    <ReportFrame id={id} report={table} title={CRITERIA[table].title}>
-      {(reply, choices, body) => (
-        <>
-          <CriteriaCard report={table} reply={reply} choices={choices} />
-          {table === 'membership-changes' && body !== undefined && <ChangesCard body={body} reply={reply} />}
-        </>
-      )}
-    </ReportFrame>
-  )
+  const { id = '', report: name = '' } = useParams()
+  const report = PAGES.find((page) => page === name)
+  return report === undefined ? <NotFoundPage /> : <OneReport id={id} report={report} />
 }
 
-interface ReportFrameProps {
+interface OneReportProps {
   id: string
-  report: string
-  title: string
-  children: (reply: ProgressReply, choices: Choices, body: OrganisationDetail | undefined) => ReactNode
+  report: PageReport
 }
 
-function ReportFrame({ id, report, title, children }: ReportFrameProps) {
+function OneReport({ id, report }: OneReportProps) {
   const text = useText()
   const words = useReportWords()
   const { choices, choose, body, progress, isSettled } = useArrival(id)
@@ -72,7 +59,7 @@ function ReportFrame({ id, report, title, children }: ReportFrameProps) {
   if (reply === undefined || !isSettled) {
     return (
       <Unopened
-        title={title}
+        title={titleOn(report, choices.asOf ?? LATEST)}
         error={progress.error}
         onRetry={() => progress.refetch()}
         plain={paths.report(id, report)}
@@ -80,6 +67,9 @@ function ReportFrame({ id, report, title, children }: ReportFrameProps) {
       />
     )
   }
+  const asked = askedOf(reply)
+  const version = versionOn(report, lastDayOf(asked))
+  const title = titleOn(report, lastDayOf(asked))
   const parent = body?.ancestors.at(-1)?.name ?? null
   const lines = paperLines(text, reply, choices)
   return (
@@ -98,12 +88,46 @@ function ReportFrame({ id, report, title, children }: ReportFrameProps) {
         choices={choices}
         choose={choose}
         completeUntil={body?.completeUntil ?? null}
+        mayChooseDays={version?.spans.includes('days') ?? false}
         actions={<PrintButton />}
       >
-        <SpanPick reply={reply} choose={choose} />
+        <SpanPick reply={reply} kinds={version?.spans} choose={choose} />
       </ChoiceControls>
-      {children(reply, choices, body)}
+      <ReportBody {...{ report, version, reply, choices, body }} />
       <SignaturePlace placeAndDay={text.progress.print.place} signers={signersOf(text, reply)} />
     </div>
+  )
+}
+
+interface ReportBodyProps {
+  report: PageReport
+  version: ReportVersion | null
+  reply: ProgressReply
+  choices: Choices
+  body: OrganisationDetail | undefined
+}
+
+/** The table, or why there is none for these days. */
+function ReportBody({ report, version, reply, choices, body }: ReportBodyProps) {
+  const words = useReportWords()
+  const findings = judgeReport(report, askedOf(reply), reply.officialChoice)
+  if (version === null || findings.length > 0) {
+    return (
+      <>
+        <Findings title={words.notDrawn} findings={findings} />
+        <p className="soft">{words.notDrawnHint}</p>
+      </>
+    )
+  }
+  if (report === 'progress') return <ProgressCards reply={reply} choices={choices} />
+  const register = REGISTERS.find((one) => one === report)
+  if (register !== undefined) return <RegisterCard register={register} reply={reply} choices={choices} />
+  const table = CRITERIA_REPORTS.find((one) => one === report)
+  if (table === undefined) return null
+  return (
+    <>
+      <CriteriaCard report={table} version={version} reply={reply} choices={choices} />
+      {table === 'membership-changes' && body !== undefined && <ChangesCard body={body} reply={reply} />}
+    </>
   )
 }

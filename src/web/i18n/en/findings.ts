@@ -5,6 +5,7 @@ import { classFindings } from './classFindings'
 import { fileFindings } from './fileFindings'
 import { importFindings } from './importFindings'
 import { screeningFindings } from './screeningFindings'
+import { spanNames } from './spanWords'
 
 type Value = FindingParams[string] | undefined
 
@@ -186,6 +187,10 @@ export const findings: typeof Vi = {
   reportConfirmed: () => 'The figures of this period are confirmed already.',
   closedAbove: ({ name }) =>
     `${shown(name)} has confirmed its figures of this period. The level above opens them again first, or issues a correction.`,
+  reportUncovered: ({ report, day, from }) =>
+    `No form of “${shown(report)}” is known for ${shown(day)}; the earliest known one is from ${shown(from)}.`,
+  reportSpan: ({ report, span, allowed }) =>
+    `“${shown(report)}” is not drawn up for: ${spanNames(span)}. It is for: ${spanNames(allowed)}.`,
   figureUnfit: ({ name }) => `“${shown(name)}” names no figure, or one that is not known now.`,
   noDifference: () => 'The figures do not differ from those confirmed.',
 

@@ -1,4 +1,5 @@
 import type { ReportWords } from '../vi/reports'
+import { spanWords } from './spanWords'
 import { written } from './writtenWords'
 
 export const words: ReportWords = {
@@ -16,14 +17,26 @@ export const words: ReportWords = {
   all: 'Other reports',
   transmittals: 'Hand-over to the official register; mail merge',
   catalogue: 'Official tables and reports',
-  byForm: (number, cite, compared) =>
-    `${number}, ${cite}${compared ? '' : '; not compared with the form itself'}`,
-  noFormShort: 'no form is known for this day',
-  span: ({ kind, number, from, to }) => {
-    if (kind === 'whole') return 'Whole period'
-    if (kind === 'months') return `First ${number} months`
+  span: ({ kind, number, from, to, isWhole }) => {
+    if (isWhole) return 'Whole period'
     if (kind === 'year') return String(number)
-    return kind === 'month' ? from.slice(0, 7) : `${from.slice(0, 7)} to ${to.slice(0, 7)}`
+    if (kind === 'month') return from.slice(0, 7)
+    return kind === 'quarter' ? `${from.slice(0, 7)} to ${to.slice(0, 7)}` : `First ${spanWords[kind]}`
+  },
+  opening: {
+    stated: (day) => `Row A is the number of members stated for ${day}.`,
+    carried: (day) =>
+      `Row A is the number of members stated for ${day} with all changes from then to the first day.`,
+    ofLastYear: (sentence) => `Last year: ${sentence}`,
+    gaps: {
+      noNumber: () => 'Row A is not known: no number of members is stated up to the first day.',
+      changes: (day) =>
+        `Row A is not known: the latest number of members is of ${day}, and the body’s documents do not tell every day from then on.`,
+      admitted: (day) =>
+        `Row A is not known: the latest number of members is of ${day}, and who was admitted since is not known.`,
+      boundary: (day) =>
+        `Row A is not known: since ${day} a body came in or went out. State the number of members of the first day.`,
+    },
   },
   changes: {
     title: 'Changes told by documents',
@@ -73,10 +86,8 @@ export const words: ReportWords = {
   },
   spanLabel: 'Days of the report',
   ownSpan: 'Chosen days',
-  women: 'Of whom women',
-  form: (number, cite) => `${number}, ${cite}`,
-  notCompared: 'not compared with the form itself',
-  noForm: 'No form is known for this day; the criteria are those of the earliest form known.',
+  notDrawn: 'This report is not drawn up for these days',
+  notDrawnHint: 'Choose other days or another day.',
   fromDocument:
     'The number admitted comes from a document, or lists are not complete: it cannot be split by occupation, age and education.',
   criterion: 'Criterion',
@@ -107,10 +118,9 @@ export const words: ReportWords = {
     closed: 'name closed',
     empty: 'Nobody stands in this register',
     emptyHint: 'Choose other days, or look at the day counted to.',
-    today: 'By the cells and the tree of today.',
+    tree: (day) => `By the cells and the tree of ${day}.`,
   },
   progress: {
-    title: 'Table of progress',
     ordinal: 'No.',
     body: 'Body',
     target: 'Target',
@@ -130,14 +140,6 @@ export const words: ReportWords = {
     monthsAbout: (now, before) =>
       `${now} people were admitted, ${before} in the same days last year. The whole line is this period, the broken one last year.`,
     monthsUnknown: 'No list is kept to draw months from.',
-  },
-  other: {
-    progress: 'Table of progress',
-    admissions: 'Register of admissions',
-    zero12: 'Cells without admission in 12 months',
-    zero24: 'Cells without admission in 24 months',
-    zero36: 'Cells without admission in 36 months',
-    sources: 'Sources, files and stages',
   },
   days: (from, asOf, before) => `From ${from} to ${asOf}; last year to ${before}`,
 }

@@ -4,6 +4,7 @@ import { shown } from '#domain/shownValue'
 import { classFindings } from './classFindings'
 import { fileFindings } from './fileFindings'
 import { screeningFindings } from './screeningFindings'
+import { spanNames } from './spanWords'
 
 type Value = FindingParams[string] | undefined
 
@@ -157,6 +158,10 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   reportConfirmed: () => 'Số liệu của kỳ này đã được xác nhận.',
   closedAbove: ({ name }) =>
     `${shown(name)} đã xác nhận số liệu của kỳ này. Cấp trên mở lại trước, hoặc ban hành đính chính.`,
+  reportUncovered: ({ report, day, from }) =>
+    `Không có mẫu “${shown(report)}” nào được biết cho ngày ${shown(day)}; mẫu sớm nhất đã biết có từ ${shown(from)}.`,
+  reportSpan: ({ report, span, allowed }) =>
+    `“${shown(report)}” không lập cho ${spanNames(span)}. Lập cho: ${spanNames(allowed)}.`,
   figureUnfit: ({ name }) => `“${shown(name)}” không phải tên một số liệu, hoặc số ấy hiện chưa biết.`,
   noDifference: () => 'Số liệu không khác số đã xác nhận.',
 

@@ -1,6 +1,7 @@
-import type { DeclaredChange } from '#domain/reports/membershipChange'
+import type { DeclaredChange, OpeningGap } from '#domain/reports/membershipChange'
 import type { ReportSpan } from '#domain/reports/spans'
 import type { WrittenStyle } from '#domain/reports/written'
+import { spanWords } from './spanWords'
 import { written } from './writtenWords'
 
 const styles: Record<WrittenStyle, string> = { report: 'báo cáo', notice: 'tin bài' }
@@ -54,15 +55,32 @@ const changes = {
   kinds,
 }
 
+/** Where the first row of Biểu 1 comes from, or what it waits for. */
+const opening = {
+  stated: (day: string) => `Dòng A theo số đảng viên đã ghi ngày ${day}.`,
+  carried: (day: string) =>
+    `Dòng A tính từ số đảng viên đã ghi ngày ${day} và mọi tăng, giảm từ đó đến đầu kỳ.`,
+  ofLastYear: (sentence: string) => `Cùng kỳ: ${sentence}`,
+  gaps: {
+    noNumber: () => 'Dòng A chưa có: chưa ghi số đảng viên nào đến đầu kỳ.',
+    changes: (day: string) =>
+      `Dòng A chưa có: số đảng viên gần nhất là của ngày ${day}, và văn bản tăng, giảm của tổ chức chưa phủ kín từ đó đến đầu kỳ.`,
+    admitted: (day: string) =>
+      `Dòng A chưa có: số đảng viên gần nhất là của ngày ${day}, và chưa biết số kết nạp từ đó đến đầu kỳ.`,
+    boundary: (day: string) =>
+      `Dòng A chưa có: từ ngày ${day} đến đầu kỳ có tổ chức chuyển đến hoặc chuyển đi. Ghi số đảng viên của ngày đầu kỳ.`,
+  } satisfies Record<OpeningGap, (day: string) => string>,
+}
+
 const QUARTERS = ['I', 'II', 'III', 'IV']
 
 /** "6 tháng đầu kỳ", "Quý II", "Tháng 03/2024"; a quarter of a school year is told by its months. */
-function span({ kind, number, from, to }: ReportSpan, start: string): string {
+function span({ kind, number, from, to, isWhole }: ReportSpan, start: string): string {
   const month = (day: string) => `${day.slice(5, 7)}/${day.slice(0, 4)}`
-  if (kind === 'whole') return 'Cả kỳ'
-  if (kind === 'months') return `${number} tháng đầu kỳ`
+  if (isWhole) return 'Cả kỳ'
   if (kind === 'year') return `Năm ${number}`
   if (kind === 'month') return `Tháng ${month(from)}`
+  if (kind !== 'quarter') return `${spanWords[kind]} đầu kỳ`
   return start.endsWith('-01-01')
     ? `Quý ${QUARTERS[number - 1] ?? number}`
     : `Từ tháng ${month(from)} đến tháng ${month(to)}`
@@ -83,17 +101,13 @@ export const words = {
   all: 'Các báo cáo khác',
   transmittals: 'Chuyển sang CSDL đảng viên; tệp trộn thư',
   catalogue: 'Biểu thống kê, báo cáo',
-  byForm: (number: string, cite: string, compared: boolean) =>
-    `${number}, ${cite}${compared ? '' : '; chưa đối chiếu biểu mẫu gốc'}`,
-  noFormShort: 'không có biểu mẫu nào được biết cho ngày này',
   span,
+  opening,
   changes,
   spanLabel: 'Kỳ báo cáo',
   ownSpan: 'Khoảng đã chọn',
-  women: 'Trong đó: nữ',
-  form: (number: string, cite: string) => `${number}, ${cite}`,
-  notCompared: 'chưa đối chiếu biểu mẫu gốc',
-  noForm: 'Không có biểu mẫu nào được biết cho ngày này; các tiêu chí theo biểu mẫu sớm nhất đã biết.',
+  notDrawn: 'Không lập được báo cáo này',
+  notDrawnHint: 'Chọn kỳ báo cáo hoặc ngày khác.',
   fromDocument:
     'Số kết nạp theo văn bản hoặc chưa đủ danh sách, nên không chia được theo nghề nghiệp, tuổi, trình độ.',
   criterion: 'Tiêu chí',
@@ -124,10 +138,9 @@ export const words = {
     closed: 'tên đang đóng',
     empty: 'Không có ai trong sổ này',
     emptyHint: 'Chọn khoảng khác, hoặc xem lại ngày tính đến.',
-    today: 'Theo chi bộ và cây tổ chức hôm nay.',
+    tree: (day: string) => `Theo chi bộ và cây tổ chức ngày ${day}.`,
   },
   progress: {
-    title: 'Biểu tổng hợp kết quả kết nạp',
     ordinal: 'STT',
     body: 'Đảng bộ trực thuộc',
     target: 'Chỉ tiêu',
@@ -146,14 +159,6 @@ export const words = {
     monthsAbout: (now: number, before: number) =>
       `Trong kỳ kết nạp ${now} người, cùng kỳ năm trước ${before} người. Nét liền là kỳ này, nét đứt là cùng kỳ.`,
     monthsUnknown: 'Chưa có danh sách để vẽ theo tháng.',
-  },
-  other: {
-    progress: 'Biểu tổng hợp kết quả kết nạp',
-    admissions: 'Danh sách đảng viên mới kết nạp',
-    zero12: 'Chi bộ chưa kết nạp trong 12 tháng',
-    zero24: 'Chi bộ chưa kết nạp trong 24 tháng',
-    zero36: 'Chi bộ chưa kết nạp trong 36 tháng',
-    sources: 'Nguồn, hồ sơ và các giai đoạn',
   },
   days: (from: string, asOf: string, before: string) =>
     `Từ ${from} đến ${asOf}; cùng kỳ năm trước đến ${before}`,
