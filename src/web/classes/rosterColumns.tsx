@@ -138,8 +138,12 @@ function actionColumn(text: Text, { detail, only, onLeave, onCorrect }: Look): C
         return (
           rights.certify &&
           onCorrect !== undefined && (
-            <Button look="plain" onClick={() => onCorrect(item)}>
-              {page.correctOf(certificate.number)}
+            <Button
+              look="plain"
+              aria-label={page.correctOf(certificate.number)}
+              onClick={() => onCorrect(item)}
+            >
+              {page.correctShort}
             </Button>
           )
         )

@@ -139,19 +139,21 @@ function Head({ ceremony, isWriting }: { ceremony: CeremonyDetail; isWriting: bo
             ))
           }
         />
-        {ceremony.kind === 'announcement' && minutes?.holdsAdmission !== true && (
-          <p className="soft">{page.noDayNote}</p>
-        )}
-        <Findings findings={ceremony.findings} />
-        {people.length < ceremony.called && (
-          <Notice tone="warn">{page.cut(people.length, ceremony.called)}</Notice>
-        )}
-        {people.length > 0 && (
-          <NamesNotice
-            open={openOnes === people.length ? 'all' : openOnes > 0 ? 'some' : 'none'}
-            mayRead={roles.some(({ role }) => may(role, 'names.read', 'own'))}
-          />
-        )}
+        <div className="stack">
+          {ceremony.kind === 'announcement' && minutes?.holdsAdmission !== true && (
+            <p className="soft">{page.noDayNote}</p>
+          )}
+          <Findings findings={ceremony.findings} />
+          {people.length < ceremony.called && (
+            <Notice tone="warn">{page.cut(people.length, ceremony.called)}</Notice>
+          )}
+          {people.length > 0 && (
+            <NamesNotice
+              open={openOnes === people.length ? 'all' : openOnes > 0 ? 'some' : 'none'}
+              mayRead={roles.some(({ role }) => may(role, 'names.read', 'own'))}
+            />
+          )}
+        </div>
       </div>
     </>
   )

@@ -57,6 +57,7 @@ const page: Words['page'] = {
   certificate: 'Certificate',
   certificateOf: (number, day) => `${number}, ${day}`,
   takenBack: 'taken back',
+  correctShort: 'Correct',
   correctOf: (number) => `Correct certificate ${number}`,
   leave: 'Withdraw',
   leaveOf: (name) => `Withdraw ${name}`,

@@ -54,6 +54,7 @@ const page = {
   certificate: 'Giấy chứng nhận',
   certificateOf: (number: string, day: string) => `${number}, ${day}`,
   takenBack: 'đã thu hồi',
+  correctShort: 'Sửa',
   correctOf: (number: string) => `Sửa giấy ${number}`,
   leave: 'Rút',
   leaveOf: (name: string) => `Rút ${name} khỏi lớp`,
