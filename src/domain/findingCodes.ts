@@ -275,6 +275,7 @@ export const FINDING_CODES = [
   'fileEmpty',
   'fileTooLarge',
   'fileHasMacros',
+  'quoteUnclosed',
   'fileEncrypted',
   'sheetTooLarge',
   // files that come in and their rows

@@ -7,6 +7,9 @@ export type SheetDate =
 /** Excel counts days; number 1 is 01/01/1900, and its 29/02/1900 never was. */
 const EXCEL_ZERO = '1899-12-30'
 
+/** As most sheets write it: nothing has to be taken away. */
+const PLAIN = /^\d{1,2}\/\d{1,2}\/\d{4}$/
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
@@ -15,7 +18,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * refused rather than guessed at.
  */
 export function readSheetDate(typed: string): SheetDate {
-  const text = plainDate(typed)
+  const text = PLAIN.test(typed) ? typed : plainDate(typed)
   if (/^\d{5}$/.test(text)) return readSerial(Number(text))
   const date = parsePartialDate(text)
   if (date !== null) return isOfOurTime(date) ? { date } : { fault: 'notADate' }

@@ -22,11 +22,13 @@ export interface RowReader<Key extends string> {
 
 type Must = 'required' | 'optional'
 
-const PLAIN = /^[\w./()-]+$/
+/** Words one space apart, of composed letters other than Ð and ð. */
+const PLAIN = /^[\w./()À-ÏÑ-ïñ-ưẠ-ỹ-]+(?: [\w./()À-ÏÑ-ïñ-ưẠ-ỹ-]+)*$/
 
 /** Without what nobody sees: line ends of a cell, marks of direction. A text without a letter or digit is none. */
 export function readableText(text: string): string {
-  // numbers, days and codes: there is nothing in them to take away
+  // most cells: there is nothing in them to take away
+  if (text === '') return ''
   if (PLAIN.test(text) && /[0-9A-Za-z]/.test(text)) return text
   const seen = normaliseName(text.replace(/\p{Cf}/gu, '').replace(/\p{Cc}/gu, ' '))
   return /[\p{L}\p{N}]/u.test(seen) ? seen : ''

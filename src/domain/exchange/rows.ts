@@ -24,7 +24,7 @@ export function isOrdinalHead(head: string): boolean {
 export function isNoRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '')
   if (filled.length < 2) return true
-  const [worded] = filled.filter((cell) => /\p{L}/u.test(cell))
+  const worded = filled.find((cell) => /\p{L}/u.test(cell))
   if (worded !== undefined) return isSumLabel(worded)
   const numbers = filled.map((cell) => Number(/^\(?(\d+)\)?$/.exec(cell.trim())?.[1] ?? 0))
   return filled.length > 2 && [...numbers].sort((a, b) => a - b).every((one, place) => one === place + 1)
@@ -68,7 +68,9 @@ export function rowGatherer({ fields }: ImportDefinition, setting: RowSetting): 
   return {
     gather(cells) {
       if (isNoRow(cells)) return null
-      return Object.fromEntries(fields.map((field) => [field.key, textOf(field, cells)]))
+      const texts: Record<string, string> = {}
+      for (const field of fields) texts[field.key] = textOf(field, cells)
+      return texts
     },
   }
 }

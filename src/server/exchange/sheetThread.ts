@@ -1,6 +1,7 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { FindingCode } from '#domain/findings'
 import { refused } from '../platform/refusal'
+import { wideEncodingOf } from './wideText'
 import { zipEntries } from './zipEntries'
 
 /** A file of a list is read in a thread of its own with bounds of memory and time; what is wrong with it is told. */
@@ -25,7 +26,13 @@ export interface SheetPart {
   lines: number[]
   rows: string[][]
 }
-export type SheetMessage = { part: SheetPart } | { end: true } | { code: FindingCode; name?: string }
+interface Wrong {
+  code: FindingCode
+  /** of the sheet */
+  name?: string
+  line?: number
+}
+export type SheetMessage = { part: SheetPart } | { end: true } | Wrong
 
 const MOST_PARTS = 2000
 const MOST_MEMORY_MB = 512
@@ -34,8 +41,9 @@ const ZIP = Buffer.from('PK')
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 
 /**
- * Gives the cells of a file as text, part after part; the next part is read when the last was taken.
- * @throws 422 `fileUnreadable`, `fileTooLarge`, `fileHasMacros`, `fileEncrypted`, `sheetTooLarge`
+ * Gives the cells of a file as text, part after part, each taken after the one before; few are read ahead.
+ * @throws 422 `fileUnreadable`, `fileTooLarge`, `fileHasMacros`, `fileEncrypted`, `sheetTooLarge`,
+ * `quoteUnclosed`
  */
 export async function readParts(
   bytes: Buffer,
@@ -44,11 +52,13 @@ export async function readParts(
 ): Promise<void> {
   const isZip = bytes.subarray(0, 2).equals(ZIP)
   const isText = !isZip && !bytes.subarray(0, 8).equals(OLE)
-  if (isText && bytes.includes(0)) throw refused({ code: 'fileUnreadable', field: 'content' })
+  if (isText && wideEncodingOf(bytes) === null && bytes.includes(0))
+    throw refused({ code: 'fileUnreadable', field: 'content' })
   if (isZip) checkParts(bytes, bounds)
   const outcome = await inThread({ bytes, isText, bounds }, take)
   if (outcome === null) return
-  const params = { rows: bounds.rows, columns: bounds.columns, sheet: outcome.name ?? null }
+  const { name: sheet = null, line = null } = outcome
+  const params = { rows: bounds.rows, columns: bounds.columns, sheet, line }
   throw refused({ code: outcome.code, field: 'content', params })
 }
 
@@ -65,8 +75,6 @@ function checkParts(bytes: Buffer, bounds: SheetBounds): void {
     throw refused({ code: 'fileTooLarge', field: 'content' })
 }
 
-type Wrong = { code: FindingCode; name?: string }
-
 /** Null when the file was read to its end. */
 function inThread(input: SheetInput, take: (part: SheetPart) => Promise<void> | void): Promise<Wrong | null> {
   const worker = startWorker({
@@ -79,9 +87,10 @@ function inThread(input: SheetInput, take: (part: SheetPart) => Promise<void> | 
       clearTimeout(clock)
       void worker.terminate()
     }
+    let taking = Promise.resolve()
     const end = (outcome: Wrong | null) => {
       stop()
-      answer(outcome)
+      taking.then(() => answer(outcome), breakOff)
     }
     const breakOff = (error: unknown) => {
       stop()
@@ -90,7 +99,8 @@ function inThread(input: SheetInput, take: (part: SheetPart) => Promise<void> | 
     worker.on('message', (message: SheetMessage) => {
       if ('code' in message) return end(message)
       if ('end' in message) return end(null)
-      Promise.resolve(take(message.part)).then(() => worker.postMessage('next'), breakOff)
+      taking = taking.then(() => take(message.part))
+      taking.then(() => worker.postMessage('next'), breakOff)
     })
     worker.on('error', (error) => (isOutOfMemory(error) ? end({ code: 'fileTooLarge' }) : breakOff(error)))
   })

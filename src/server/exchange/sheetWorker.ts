@@ -5,20 +5,33 @@ import { formatDay, isDay } from '#domain/dates'
 import { LONGEST_CELL } from '#domain/exchange/limits'
 import type { SheetInput, SheetMessage, SheetPart } from './sheetThread'
 import { isTooLarge } from './unpacked'
+import { wideEncodingOf } from './wideText'
 
 /** Reads one file away from the server's own thread: a hostile one can exhaust this thread alone. */
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given by readParts alone
 const { bytes, isText, bounds } = workerData as SheetInput
 
-/** Rows told at once. */
+/** Rows told at once, and the letters in them beyond which fewer are. */
 const PART = 500
+const PART_LETTERS = 2_000_000
+/** Parts told and not yet taken: one is read while another is kept. */
+const AHEAD = 2
+/** What no text holds: controls other than the ends of lines, halves of a letter. Old fonts use those from 128 on. */
+const NO_TEXT = /[^\P{Cc}\t\n\r\x80-\x9f]|\p{Cs}/gu
 
 class Wrong extends Error {
   constructor(readonly told: Extract<SheetMessage, { code: unknown }>) {
     super(told.code)
   }
 }
+
+let untaken = 0
+let goOn: (() => void) | null = null
+parentPort?.on('message', () => {
+  untaken -= 1
+  goOn?.()
+})
 
 await readAll().then(
   () => tell({ end: true }),
@@ -39,7 +52,12 @@ async function readAll(): Promise<void> {
 /** Whatever the reader of workbooks throws is said of the file. */
 function unreadable(error: unknown): SheetMessage {
   const words = error instanceof Error ? `${error.name} ${error.message}` : ''
-  return { code: /password|encrypt/i.test(words) ? 'fileEncrypted' : 'fileUnreadable' }
+  return { code: /password|encrypt/i.test(words) && isWhole() ? 'fileEncrypted' : 'fileUnreadable' }
+}
+
+/** The reader calls every compound file in which it finds no book locked; one that was cut off is not. */
+function isWhole(): boolean {
+  return ['EncryptedPackage', 'Workbook'].some((name) => Buffer.from(bytes).includes(name, 0, 'utf16le'))
 }
 
 /** The sheets that are seen, one row after the other. */
@@ -69,12 +87,21 @@ async function readOldWorkbook(): Promise<void> {
   for (const [sheet, { name, rows }] of sheets.entries()) await sendRows(sheet, name, rows.entries())
 }
 
+/** A quote that is never closed would swallow every row beneath it. */
 function textRows(): string[][] {
-  return papaparse.parse<string[]>(decoded(), { preview: bounds.rows + 1, skipEmptyLines: false }).data
+  const { data, errors } = papaparse.parse<string[]>(decoded(), {
+    preview: bounds.rows + 1,
+    skipEmptyLines: false,
+  })
+  const broken = errors.find(({ type }) => type === 'Quotes')
+  if (broken !== undefined) throw new Wrong({ code: 'quoteUnclosed', line: (broken.row ?? 0) + 1 })
+  return data
 }
 
-/** UTF-8 where it is that, else byte for byte: text of an old font. */
+/** UTF-8 or UTF-16 where it is that, else byte for byte: text of an old font. */
 function decoded(): string {
+  const wide = wideEncodingOf(bytes)
+  if (wide !== null) return new TextDecoder(wide).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -84,9 +111,10 @@ function decoded(): string {
 
 type Rows = AsyncIterable<[number, readonly CellValue[]]> | Iterable<[number, readonly CellValue[]]>
 
-/** Sends what is filled, part after part; the next one is read when the last was taken. */
+/** Sends what is filled, part after part. */
 async function sendRows(sheet: number, name: string, rows: Rows): Promise<void> {
   let part: SheetPart = { sheet, name, lines: [], rows: [] }
+  let letters = 0
   for await (const [index, values] of rows) {
     const cells = filledCells(values)
     if (cells.length === 0) continue
@@ -94,16 +122,19 @@ async function sendRows(sheet: number, name: string, rows: Rows): Promise<void> 
       throw new Wrong({ code: 'sheetTooLarge', name })
     part.lines.push(index + 1)
     part.rows.push(cells)
-    if (part.rows.length < PART) continue
+    letters += cells.reduce((sum, cell) => sum + cell.length, 0)
+    if (part.rows.length < PART && letters < PART_LETTERS) continue
     await send(part)
     part = { sheet, name, lines: [], rows: [] }
+    letters = 0
   }
   if (part.rows.length > 0) await send(part)
 }
 
-function send(part: SheetPart): Promise<void> {
+async function send(part: SheetPart): Promise<void> {
   tell({ part })
-  return new Promise((taken) => parentPort?.once('message', () => taken()))
+  untaken += 1
+  if (untaken >= AHEAD) await new Promise<void>((resolve) => (goOn = resolve))
 }
 
 /** Without the empty cells that a row drags behind it. */
@@ -119,7 +150,7 @@ function textOf(value: CellValue): string {
   if (value instanceof Date) return dateText(value)
   if (typeof value === 'boolean') return value ? 'có' : 'không'
   const text = typeof value === 'number' ? String(value).replace('.', ',') : value
-  return text.slice(0, LONGEST_CELL).trim()
+  return text.slice(0, LONGEST_CELL).replace(NO_TEXT, '').trim()
 }
 
 function dateText(date: Date): string {

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Finding } from '#domain/findings'
-import { conflict, invalid, notFound, Refusal } from './refusal'
+import { conflict, invalid, notFound, Refusal, refused } from './refusal'
 import type { Viewer } from './viewer'
 
 /** Whether the subject of an address such as /api/organisations/:id is outside the viewer's reach. */
@@ -29,6 +29,7 @@ async function asRefusal(
   }
   const clash = clashOf(error)
   if (clash !== null) return clash
+  if (error.statusCode === 413) return refused({ code: 'fileTooLarge', field: 'content' })
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return invalid()
   return new Refusal('failed')
 }

@@ -1,6 +1,6 @@
 import type { ImportItem } from '#contract/imports'
 import * as contract from '#contract/imports'
-import { forbidden, invalid } from '../../platform/refusal'
+import { forbidden, invalid, refused } from '../../platform/refusal'
 import { route, type Server } from '../../platform/route'
 import type { Viewer } from '../../platform/viewer'
 import { fileTurns } from '../exchangeRoutes'
@@ -22,6 +22,7 @@ export function importRoutes(server: Server): void {
     definitionOf(query.kind)
     if (!organisation.alive) throw forbidden()
     const { body } = request
+    if (body === undefined || body === null) throw refused({ code: 'fileEmpty', field: 'content' })
     if (!Buffer.isBuffer(body)) throw invalid({ code: 'malformed', field: 'content' })
     await fileTurns(viewer.accountId, () => stageFile(db, organisation, query, body, ports.sealKey, viewer))
     return jobDetail(db, query.importId, ports.sealKey, viewer)

@@ -131,7 +131,7 @@ async function toldRows({ trx, job, ports }: Step, rows: readonly SourceRow[]): 
 
 /** What an officer typed stands in place of the file's. */
 function textsOf({ row, note }: Told): Readonly<Record<string, string>> {
-  return { ...row.texts, ...note?.texts }
+  return note?.texts ? { ...row.texts, ...note.texts } : (row.texts ?? {})
 }
 
 /** However long it lies, a file is read as on the day it was sent. */

@@ -18,7 +18,7 @@ export interface ChunkPlace {
   readonly firstLine: number
 }
 
-/** As much as a chunk can hold: its bytes come from our own table and are bounded all the same. */
+/** More bytes than a chunk ever has: they come from our own table and are bounded all the same. */
 const LARGEST_CHUNK = 2 * 500 * MOST_SHEET_COLUMNS * LONGEST_CELL
 
 const boundTo = ({ jobId, sheet, firstLine }: ChunkPlace): string => `import ${jobId} ${sheet} ${firstLine}`

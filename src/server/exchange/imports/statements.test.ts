@@ -132,6 +132,12 @@ describe('faulty rows', () => {
     )
     const again = await roads.checked(world, HALONG, 'membershipBases', [['Tên'], [], ...mended])
     expect(await roads.confirm(again)).toMatchObject({ written: 10, faulty: 0 })
+    const { rows: told } = await sql<{ code: string; value: string; day: string }>`
+      select distinct place.code, base.value::text as value, to_char(base.day, 'FMDD/MM/YYYY') as day
+      from membership_base base join placement place using (organisation_id)
+      where extract(day from base.day) = 10 and base.source = 'Báo cáo thử'`.execute(world.db)
+    const clean = rowsOf(300, 10).map(([, code, , value, day]) => `${code} ${value} ${day}`)
+    expect(told.map(({ code, value, day }) => `${code} ${value} ${day}`).sort()).toEqual(clean.sort())
   })
 
   it('are corrected on the page, and every row is judged anew', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { uploadImport } from '#contract/imports'
 import { MOST_IMPORT_ROWS } from '#domain/exchange/imports'
@@ -20,6 +21,8 @@ const BOUNDS = {
   unpacked: 400_000_000,
   milliseconds: 90_000,
 }
+/** The transaction waits for the thread: longer than the thread may take. */
+const PATIENCE = sql`set local idle_in_transaction_session_timeout = ${sql.lit(`${BOUNDS.milliseconds + 30_000}ms`)}`
 /** Sheets of one file; more are no list. */
 const MOST_SHEETS = 50
 
@@ -57,6 +60,7 @@ export async function stageFile(
       acting: viewer.accountId,
       changed_at: viewer.now,
     }
+    await PATIENCE.execute(trx)
     await trx.insertInto('import_job').values(job).execute()
     const sheets = await stageParts(trx, importId, bytes, sealKey)
     if (sheets.length === 0) throw refused({ code: 'fileEmpty', field: 'content' })

@@ -205,6 +205,8 @@ export const findings: typeof Vi = {
   fileHasMacros: () =>
     'This file holds a program (macro) or another file, so it is not read. Save it as .xlsx and choose it again.',
   fileEncrypted: () => 'This file has a password. Remove it and choose the file again.',
+  quoteUnclosed: ({ line }) =>
+    `A quotation mark in row ${shown(line)} is never closed, or text follows where it closes. Mend that cell, or save as .xlsx, and choose the file again.`,
   sheetTooLarge: ({ rows, columns }) =>
     `The sheet has more than ${shown(rows)} rows or ${shown(columns)} columns. Cut it into several files.`,
   ...importFindings,

@@ -174,6 +174,8 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   fileHasMacros: () =>
     'Tệp này có chương trình (macro) hoặc tệp khác nhúng bên trong nên không đọc. Lưu thành .xlsx rồi chọn lại.',
   fileEncrypted: () => 'Tệp này có mật khẩu. Bỏ mật khẩu rồi chọn lại.',
+  quoteUnclosed: ({ line }) =>
+    `Dấu nháy kép ở hàng ${shown(line)} không có dấu đóng, hoặc có chữ sau dấu đóng. Sửa ô đó, hoặc lưu thành .xlsx rồi chọn lại.`,
   sheetTooLarge: ({ rows, columns }) =>
     `Trang tính có hơn ${shown(rows)} hàng hoặc ${shown(columns)} cột. Tách thành nhiều tệp rồi chọn từng tệp.`,
   ...ROW_SENTENCES,
