@@ -221,6 +221,7 @@ create table certificate (
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   replaces_id uuid,
+  transcribed boolean default false not null,
   constraint certificate_pkey PRIMARY KEY (id),
   constraint certificate_record_id_key UNIQUE (record_id),
   constraint certificate_replaces_id_key UNIQUE (replaces_id),
@@ -239,7 +240,7 @@ create table certificate (
 );
 CREATE INDEX certificate_class ON certificate USING btree (class_id);
 CREATE INDEX certificate_enrolment ON certificate USING btree (enrolment_id);
-CREATE UNIQUE INDEX certificate_number ON certificate USING btree (organisation_id, year, serial, suffix) WHERE (replaces_id IS NULL);
+CREATE UNIQUE INDEX certificate_number ON certificate USING btree (organisation_id, year, serial, suffix) WHERE ((replaces_id IS NULL) AND (NOT transcribed));
 CREATE INDEX certificate_register ON certificate USING btree (organisation_id, year, serial);
 CREATE INDEX certificate_versions ON certificate USING btree (certificate_id);
 

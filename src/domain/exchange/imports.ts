@@ -57,6 +57,7 @@ export const TAKEN_KINDS: readonly ImportKind[] = [
   'declaredFigures',
   'candidates',
   'accounts',
+  'classes',
 ]
 
 /** Whether the role brings files of the kind in for the body it is bound to. */

@@ -48,6 +48,26 @@ export const ROW_SENTENCES = {
   bodyUnknown: () => 'Không tìm thấy tổ chức đảng này trong phạm vi, cũng không có ở dòng nào phía trên.',
   bodyAmbiguous: ({ count }: FindingParams) =>
     `Có ${shown(count)} tổ chức đảng cùng tên. Ghi mã, hoặc thêm tên đảng bộ cấp trên.`,
+  fileUnknown: () =>
+    'Không có hồ sơ của người này trong phạm vi được xem: kiểm tra họ tên, ngày sinh, chi bộ.',
+  fileAmbiguous: () => 'Có nhiều hồ sơ cùng họ tên: ghi đủ ngày sinh và chi bộ.',
+  classAmbiguous: () => 'Có nhiều lớp cùng tên: ghi số, ngày quyết định mở lớp.',
+  classToOpen: () => 'Lớp này chưa có trong hệ thống, sẽ được mở theo dòng này.',
+  certificateNumberUnfit: () =>
+    'Số giấy chứng nhận bắt đầu bằng chữ số, sau đó là ký hiệu, thí dụ 12/GCN-TTCT.',
+  classFull: ({ capacity, enrolled, asked }: FindingParams) =>
+    `Lớp có ${shown(capacity)} chỗ, đã ghi danh ${shown(enrolled)}; không nhận thêm ${shown(asked)} người được.`,
+  notForClass: () => 'Người này không thuộc diện học lớp này.',
+  gradeWithoutAttendance: () => 'Chưa có mặt buổi nào: không xếp loại được.',
+  attendanceBeforeSession: ({ day }: FindingParams) =>
+    `Buổi học ngày ${shown(day)} chưa đến: chưa điểm danh được.`,
+  certificateStands: () => 'Đã có giấy chứng nhận: thu hồi giấy trước.',
+  certificateBeforeEnd: ({ lastDay }: FindingParams) =>
+    `Lớp kết thúc ngày ${shown(lastDay)}; giấy chứng nhận không cấp trước ngày đó.`,
+  certificateNumberTwice: ({ number }: FindingParams) => `Số ${shown(number)} đã dùng trong sổ của năm này.`,
+  notCompleted: () => 'Chưa hoàn thành lớp: chưa xếp loại hoặc không đạt.',
+  learnerMoved: () =>
+    'Hồ sơ của người này đã chuyển đi hoặc kết thúc: nơi đang giữ hồ sơ ghi giấy chứng nhận từ bản giấy.',
   repeatedInFile: ({ line }: FindingParams) => `Trùng với dòng ${shown(line)} của tệp này.`,
   recordedAlready: () => 'Đã có trong hệ thống. Chọn bỏ qua dòng này, hoặc xác nhận đây là nội dung khác.',
   importNotReady: () => 'Lần nhập này không còn ở bước đó. Mở lại trang để xem bước hiện tại.',

@@ -60,7 +60,8 @@ async function sheetItems(trx: Trx, { id, classId }: SessionRow, viewer: Viewer)
   return rows
 }
 
-async function sheetVersion(db: Db | Trx, sessionId: string): Promise<number> {
+/** How often something was entered in the sheet of a session. */
+export async function sheetVersion(db: Db | Trx, sessionId: string): Promise<number> {
   const { rows } = await sql<{ version: number }>`
     select count(*)::int as version from attendance where session_id = ${sessionId}`.execute(db)
   return rows[0]?.version ?? 0

@@ -16,7 +16,6 @@ import {
 import { writeAudit } from '../platform/audit'
 import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
-import { lockEach } from '../platform/locks'
 import { notFound, refused } from '../platform/refusal'
 import type { CertificateTable } from '../platform/tables.generated'
 import type { Viewer } from '../platform/viewer'
@@ -25,8 +24,16 @@ import { type LearnerRow, learnersOf } from './learners'
 import { rosterVersion } from './roster'
 import { sessionsOf } from './sessions'
 import { isLast } from './standing'
+import { lockRegister, usedNumbers, yearOf } from './usedNumbers'
 
 type Issue = z.output<typeof IssueBody>
+
+interface Issuing {
+  /** id of each certificate in turn */
+  idOf?: () => string
+  /** The papers were numbered elsewhere and are entered from a list: taken back, their numbers are free again. */
+  transcribed?: boolean
+}
 
 /**
  * Gives certificates with running numbers to all who completed the class, or to those named, and enters each in the
@@ -39,6 +46,7 @@ export async function issueCertificates(
   classId: string,
   body: Issue,
   viewer: Viewer,
+  { idOf = () => newId(viewer.now), transcribed = false }: Issuing = {},
 ): Promise<JudgedFinding[]> {
   const found = await lockedClass(trx, classId, 'mayCertify', viewer)
   refuseOtherVersion(await rosterVersion(trx, classId), body.expectedVersion)
@@ -59,10 +67,11 @@ export async function issueCertificates(
   await refuseMoved(trx, found, chosen, viewer)
   const recordIds = await recordsFor(trx, found, chosen, { ...body, suffix }, viewer)
   const rows = chosen.map((learner, index): Insertable<CertificateTable> => {
-    const id = newId(viewer.now)
+    const id = idOf()
     return {
       id,
       certificate_id: id,
+      transcribed,
       class_id: classId,
       enrolment_id: learner.id,
       organisation_id: found.organisationId,
@@ -83,8 +92,6 @@ export async function issueCertificates(
   return findings
 }
 
-const yearOf = (day: Day): number => Number(day.slice(0, 4))
-
 /** Those named, else everybody who completed the class and has none; in the order of the list. */
 function chosenFrom(learners: readonly LearnerRow[], ids: readonly string[] | undefined): LearnerRow[] {
   if (ids === undefined) {
@@ -100,31 +107,6 @@ function chosenFrom(learners: readonly LearnerRow[], ids: readonly string[] | un
 function refuseBlocked(findings: readonly JudgedFinding[]): void {
   const blocking = findings.filter(({ effect }) => effect === 'block')
   if (blocking.length > 0) throw refused(...blocking)
-}
-
-/** Two officers who number at one moment wait for each other. */
-async function lockRegister(trx: Trx, { organisationId }: FoundClass, day: Day): Promise<void> {
-  await lockEach(trx, 'certificates', [`${organisationId} ${yearOf(day)}`])
-}
-
-/** Every number of the issuer and year: of the register, whatever became of it, and of files entered from paper. */
-async function usedNumbers(
-  trx: Trx,
-  { organisationId }: FoundClass,
-  day: Day,
-  except?: string,
-): Promise<string[]> {
-  const { rows } = await sql<{ serial: number | null; text: string }>`
-    select row.serial, row.suffix as text from certificate row
-    where row.organisation_id = ${organisationId} and row.year = ${yearOf(day)}
-      and row.certificate_id is distinct from ${except ?? null}::uuid
-    union all
-    select null, record.decision_number from record
-    where record.kind in ('certificate', 'newMemberClass') and record.issuer_organisation_id = ${organisationId}
-      and extract(year from record.day) = ${yearOf(day)} and not record.taken_back
-      and not exists (select from record later where later.replaces_id = record.id)
-      and not exists (select from certificate row where row.record_id = record.id)`.execute(trx)
-  return rows.map(({ serial, text }) => (serial === null ? text : certificateNumber(serial, text)))
 }
 
 /** @throws 422 for people whose files left the organiser's reach, or ended */

@@ -32,9 +32,16 @@ interface Entrant {
  * the organiser enrols those whose files are open to it, and settles what others proposed.
  * @throws 404 for whoever is out of reach or not beneath the organiser, 403 without the right, 422 where the class is
  * full or not for them
+ * @param idOf id of each row in turn
  * @returns what there is to warn of
  */
-export async function enrol(trx: Trx, classId: string, body: Body, viewer: Viewer): Promise<JudgedFinding[]> {
+export async function enrol(
+  trx: Trx,
+  classId: string,
+  body: Body,
+  viewer: Viewer,
+  idOf: () => string = () => newId(viewer.now),
+): Promise<JudgedFinding[]> {
   const found = await lockedClass(trx, classId, body.as === 'enrolled' ? 'mayHold' : 'mayPropose', viewer)
   if (body.day > viewer.today)
     throw refused({ code: 'dayInFuture', field: 'day', params: { today: viewer.today } })
@@ -55,7 +62,7 @@ export async function enrol(trx: Trx, classId: string, body: Body, viewer: Viewe
   }
   const blocking = findings.filter(({ effect }) => effect === 'block')
   if (blocking.length > 0) throw refused(...blocking)
-  const rows = entrants.map((entrant) => rowOf(classId, entrant, heads, body, viewer))
+  const rows = entrants.map((entrant) => rowOf(classId, idOf(), entrant, heads, body, viewer))
   await trx.insertInto('enrolment').values(rows).execute()
   const detail = { status: body.as, count: rows.length, ids: rows.map((row) => row.enrolment_id) }
   const line = { action: 'classes.enrol', organisationId: found.organisationId, subjectId: classId, detail }
@@ -197,12 +204,12 @@ function settledAlready(
 
 function rowOf(
   classId: string,
+  id: string,
   entrant: Entrant,
   heads: readonly Head[],
   { as, day }: Body,
   viewer: Viewer,
 ): Insertable<EnrolmentTable> {
-  const id = newId(viewer.now)
   const head = headOf(heads, entrant)
   return {
     id,

@@ -16,12 +16,14 @@ import { sessionsOf } from './sessions'
  * Enters grades, many at once; one that differs from an earlier one is a correction.
  * @throws 409 when the list is not the one the viewer saw; 422 for a grade of no text, without attendance, or one
  * that would take the ground from a certificate
+ * @param idOf id of each row in turn
  */
 export async function gradeClass(
   trx: Trx,
   classId: string,
   { expectedVersion, rows }: z.output<typeof GradesBody>,
   viewer: Viewer,
+  idOf: () => string = () => newId(viewer.now),
 ): Promise<JudgedFinding[]> {
   const found = await lockedClass(trx, classId, 'mayHold', viewer)
   refuseOtherVersion(await rosterVersion(trx, classId), expectedVersion)
@@ -36,7 +38,7 @@ export async function gradeClass(
     if (learner === undefined || learner.grade === grade) return []
     return [
       {
-        id: newId(viewer.now),
+        id: idOf(),
         class_id: classId,
         enrolment_id: enrolmentId,
         grade,

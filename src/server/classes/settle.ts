@@ -29,8 +29,15 @@ const FROM: Readonly<Record<Body['status'], readonly EnrolmentStatus[]>> = {
  * it waits; everything else is the organiser's.
  * @throws 404 for an enrolment of another class, 403 without the right, 409 when the list is not the one the viewer
  * saw, 422 where the class is full or not for them, a certificate stands, or the enrolment is settled otherwise
+ * @param idOf id of each row in turn
  */
-export async function settleEnrolments(trx: Trx, classId: string, body: Body, viewer: Viewer): Promise<void> {
+export async function settleEnrolments(
+  trx: Trx,
+  classId: string,
+  body: Body,
+  viewer: Viewer,
+  idOf: () => string = () => newId(viewer.now),
+): Promise<void> {
   const found = await lockedClass(trx, classId, null, viewer)
   refuseReason(body)
   if (body.day > viewer.today)
@@ -52,7 +59,7 @@ export async function settleEnrolments(trx: Trx, classId: string, body: Body, vi
   }
   if (findings.length > 0) throw refused(...findings)
   const rows = asked.map((learner) => ({
-    id: newId(viewer.now),
+    id: idOf(),
     enrolment_id: learner.id,
     class_id: classId,
     candidate_id: learner.candidateId,

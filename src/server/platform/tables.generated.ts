@@ -140,6 +140,7 @@ export interface CertificateTable {
   recorded_at: Date
   recorded_by: string | null
   replaces_id: string | null
+  transcribed: Generated<boolean>
 }
 
 export interface ClassGradeTable {

@@ -1,6 +1,7 @@
 import type { ImportKind } from '#domain/exchange/imports'
 import { ACCOUNTS_IMPORT } from './accounts'
 import { CANDIDATES_IMPORT } from './candidates'
+import { CLASSES_IMPORT } from './classes'
 import type { ImportDefinition } from './definition'
 import { ORGANISATIONS_IMPORT } from './organisations'
 import { BASES_IMPORT, FIGURES_IMPORT } from './statements'
@@ -12,4 +13,5 @@ export const IMPORT_DEFINITIONS: Readonly<Partial<Record<ImportKind, ImportDefin
   declaredFigures: FIGURES_IMPORT,
   candidates: CANDIDATES_IMPORT,
   accounts: ACCOUNTS_IMPORT,
+  classes: CLASSES_IMPORT,
 }

@@ -27,7 +27,13 @@ interface Judging<Row> {
   names: FieldNames
   /** lines by what a file may say once only */
   seen: Map<string, number>
-  keyOf: (row: Row) => { field: string; key: string }
+  keyOf: (row: Row) => Said | readonly Said[]
+}
+
+/** What no other row of the file may say. */
+interface Said {
+  field: string
+  key: string
 }
 
 /**
@@ -42,15 +48,18 @@ export async function asJudged<Row>(
 ): Promise<JudgedRow[]> {
   const judged: JudgedRow[] = []
   for (const ready of rows) {
-    const { field, key } = keyOf(ready.row)
-    const line = ready.isDistinct ? undefined : seen.get(key)
-    const faults: RowFault[] =
-      line === undefined ? [] : [{ field, code: 'repeatedInFile', effect: 'block', params: { line } }]
+    const said = [keyOf(ready.row)].flat()
+    const faults = ready.isDistinct ? [] : said.flatMap((one) => repeatedFault(one, seen))
     const one = faults.length > 0 ? { faults, twins: [] } : await triedOnce(inStep(db), ready, names, write)
-    if (one.faults.length === 0) seen.set(key, ready.line)
+    if (one.faults.length === 0) for (const { key } of said) seen.set(key, ready.line)
     judged.push(one)
   }
   return judged
+}
+
+function repeatedFault({ field, key }: Said, seen: ReadonlyMap<string, number>): RowFault[] {
+  const line = seen.get(key)
+  return line === undefined ? [] : [{ field, code: 'repeatedInFile', effect: 'block', params: { line } }]
 }
 
 async function triedOnce<Row>(

@@ -2,6 +2,7 @@ import type { ImportKind } from '#domain/exchange/imports'
 import { notFound } from '../../platform/refusal'
 import { ACCOUNTS_WORK } from './kinds/accounts'
 import { CANDIDATES_WORK } from './kinds/candidates'
+import { CLASSES_WORK } from './kinds/classes'
 import { ORGANISATIONS_WORK } from './kinds/organisations'
 import { BASES_WORK, FIGURES_WORK } from './kinds/statements'
 import type { KindWork } from './kindWork'
@@ -12,6 +13,7 @@ const WORKS: Readonly<Partial<Record<ImportKind, KindWork<never>>>> = {
   membershipBases: BASES_WORK,
   candidates: CANDIDATES_WORK,
   accounts: ACCOUNTS_WORK,
+  classes: CLASSES_WORK,
   declaredFigures: FIGURES_WORK,
 }
 

@@ -15,6 +15,11 @@ export const importFindings = {
   bodyUnknown: () => 'No such organisation is in reach, and none stands on a line above.',
   bodyAmbiguous: ({ count }: FindingParams) =>
     `${shown(count)} organisations have this name. Give the code, or the name of the body above as well.`,
+  fileUnknown: () => 'No file of this person is open to you: check name, date of birth and cell.',
+  fileAmbiguous: () => 'Several files bear this name: give date of birth and cell.',
+  classAmbiguous: () => 'Several classes bear this name: give number and day of the opening decision.',
+  classToOpen: () => 'This class is not in the system and is opened by this row.',
+  certificateNumberUnfit: () => 'A certificate number begins with digits, then the mark: 12/GCN-TTCT.',
   repeatedInFile: ({ line }: FindingParams) => `The same as line ${shown(line)} of this file.`,
   recordedAlready: () => 'It is in the system already. Leave the row out, or say that it is something else.',
   importNotReady: () => 'This import is no longer at that step. Open the page again.',

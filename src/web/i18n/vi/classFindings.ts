@@ -1,3 +1,4 @@
+import { ROW_SENTENCES } from '#domain/exchange/rowSentences'
 import type { FindingParams } from '#domain/findings'
 import { shown } from '#domain/shownValue'
 
@@ -17,32 +18,28 @@ export const classFindings = {
     `Buổi học ngày ${shown(day)} trước ngày quyết định mở lớp (${shown(decision)}).`,
   sessionHasAttendance: ({ day }: FindingParams) =>
     `Buổi học ngày ${shown(day)} đã điểm danh: không bỏ, không đổi ngày được.`,
-  classFull: ({ capacity, enrolled, asked }: FindingParams) =>
-    `Lớp có ${shown(capacity)} chỗ, đã ghi danh ${shown(enrolled)}; không nhận thêm ${shown(asked)} người được.`,
+  classFull: ROW_SENTENCES.classFull,
   classCalledOff: () => 'Lớp này đã hủy.',
   classHasCertificates: () => 'Lớp đã cấp giấy chứng nhận: thu hồi các giấy trước khi hủy lớp.',
   trainerUnknown: () => 'Tài khoản này không có vai trò giảng viên ở tổ chức mở lớp.',
-  notForClass: () => 'Người này không thuộc diện học lớp này.',
+  notForClass: ROW_SENTENCES.notForClass,
   alreadyInClass: ({ number }: FindingParams) =>
     `Người này đang có tên ở lớp cùng loại mở theo ${shown(number)}.`,
   notEnrolled: () => 'Không có trong danh sách lớp, hoặc ghi hai lần.',
   enrolmentSettled: ({ status }: FindingParams) =>
     `Người này ${STATUSES[String(status)] ?? 'đã được ghi'}: không ghi lại như vậy được.`,
   attendanceOutsideSession: () => 'Buổi này không còn trong kế hoạch: không điểm danh ngoài các buổi học.',
-  attendanceBeforeSession: ({ day }: FindingParams) =>
-    `Buổi học ngày ${shown(day)} chưa đến: chưa điểm danh được.`,
+  attendanceBeforeSession: ROW_SENTENCES.attendanceBeforeSession,
   attendanceTooMany: ({ headcount, present }: FindingParams) =>
     `Có mặt ${shown(present)} trên ${shown(headcount)} người: số không khớp.`,
   gradeUnknown: () => 'Không có mức xếp loại này.',
-  gradeWithoutAttendance: () => 'Chưa có mặt buổi nào: không xếp loại được.',
-  certificateStands: () => 'Đã có giấy chứng nhận: thu hồi giấy trước.',
-  certificateBeforeEnd: ({ lastDay }: FindingParams) =>
-    `Lớp kết thúc ngày ${shown(lastDay)}; giấy chứng nhận không cấp trước ngày đó.`,
-  certificateNumberTwice: ({ number }: FindingParams) => `Số ${shown(number)} đã dùng trong sổ của năm này.`,
-  notCompleted: () => 'Chưa hoàn thành lớp: chưa xếp loại hoặc không đạt.',
+  gradeWithoutAttendance: ROW_SENTENCES.gradeWithoutAttendance,
+  certificateStands: ROW_SENTENCES.certificateStands,
+  certificateBeforeEnd: ROW_SENTENCES.certificateBeforeEnd,
+  certificateNumberTwice: ROW_SENTENCES.certificateNumberTwice,
+  notCompleted: ROW_SENTENCES.notCompleted,
   nobodyCompleted: () => 'Không có ai để cấp giấy: chưa ai hoàn thành, hoặc đều đã có giấy.',
-  learnerMoved: () =>
-    'Hồ sơ của người này đã chuyển đi hoặc kết thúc: nơi đang giữ hồ sơ ghi giấy chứng nhận từ bản giấy.',
+  learnerMoved: ROW_SENTENCES.learnerMoved,
   issuedByClass: () =>
     'Giấy chứng nhận này do một lớp cấp: sửa hoặc thu hồi trong sổ của lớp, hồ sơ sẽ theo đó.',
 }
