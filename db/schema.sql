@@ -740,7 +740,7 @@ create table import_job (
   constraint import_job_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint import_job_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
   constraint import_job_file_name_check CHECK ((file_name <> ''::text)),
-  constraint import_job_halted_check CHECK ((halted = ANY (ARRAY['asked'::text, 'fault'::text, 'built'::text]))),
+  constraint import_job_halted_check CHECK ((halted = ANY (ARRAY['asked'::text, 'fault'::text, 'built'::text, 'notAllowed'::text]))),
   constraint import_job_kind_check CHECK ((kind = ANY (ARRAY['organisations'::text, 'membershipBases'::text, 'targets'::text, 'declaredFigures'::text, 'candidates'::text, 'accounts'::text, 'classes'::text]))),
   constraint import_job_state_check CHECK ((state = ANY (ARRAY['staged'::text, 'checking'::text, 'checked'::text, 'importing'::text, 'done'::text, 'takingBack'::text, 'takenBack'::text, 'abandoned'::text])))
 );

@@ -283,6 +283,7 @@ export const FINDING_CODES = [
   // accounts and commands
   'stale',
   'commandReused',
+  'overtaken',
   'passwordTooShort',
   'wrongPassword',
   'usernameTaken',

@@ -29,7 +29,7 @@ export const IMPORT_STATES = [
 export type ImportState = (typeof IMPORT_STATES)[number]
 
 /** Why a running state does not go on. */
-export const HALTS = ['asked', 'fault', 'built'] as const
+export const HALTS = ['asked', 'fault', 'built', 'notAllowed'] as const
 export type Halt = (typeof HALTS)[number]
 
 export const ROW_STATES = ['open', 'warned', 'faulty', 'left', 'written', 'taken'] as const

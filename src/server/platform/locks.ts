@@ -6,8 +6,8 @@ import type { Trx } from './database'
  * would one day be the same.
  */
 
-/** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file, one body's authority, one document or register, one cell's round of screening, one body's plans, one obstacle, one drive or ceremony, one class, its certificates, one body's reports of closed periods, one written report, one body's inspections or one recommendation, all hand-overs. */
-const SEEDS = {
+/** Second argument of hashtextextended: one command, one slot of a ledger, one body's statements, one file, one body's authority, one document or register, one cell's round of screening, one body's plans, one obstacle, one drive or ceremony, one class, its certificates, one body's reports of closed periods, one written report, one body's inspections or one recommendation, one body's charges, one body's summaries, all hand-overs. */
+export const SEEDS = {
   command: 1,
   ledgerSlot: 2,
   statements: 3,
@@ -17,7 +17,7 @@ const SEEDS = {
   screening: 13,
   plans: 14,
   obstacle: 120,
-  drive: 10,
+  drive: 122,
   trainingClass: 20,
   certificates: 21,
   inspections: 121,

@@ -38,7 +38,7 @@ export async function recordingMoment(trx: Trx, now: () => Date): Promise<Date> 
 /** More often in a row a command is hardly overtaken: what overtakes it takes its time. */
 const MOST_TRIES = 5
 
-/** Does the work, and again at a later moment each time it was overtaken. @throws 409 stale when it always is */
+/** Does the work, and again at a later moment each time it was overtaken. @throws 409 overtaken when it always is */
 export async function atLaterMoments<T>(
   first: Date,
   now: () => Date,
@@ -53,7 +53,7 @@ export async function atLaterMoments<T>(
       moment = later(now(), error.frozen)
     }
   }
-  throw conflict({ code: 'stale' })
+  throw conflict({ code: 'overtaken' })
 }
 
 async function requireLater(trx: Trx, now: Date): Promise<void> {

@@ -48,7 +48,13 @@ export function route<E extends Endpoint>(
     const { viewer } = request
     if (viewer === null) throw new Refusal('unauthenticated')
     return atLaterMoments(viewer.now, server.ports.now, (now) =>
-      handler({ ...parsedParts<E>(request), viewer: { ...viewer, now }, request, reply }),
+      handler({
+        ...parsedParts<E>(request),
+        // done again past midnight it is judged on the new day
+        viewer: { ...viewer, now, today: server.ports.today() },
+        request,
+        reply,
+      }),
     )
   })
 }

@@ -3,9 +3,8 @@ import { EDUCATIONS, OCCUPATIONS } from '#domain/admissions/words'
 import type { CriterionFigures } from '#domain/reports/criteria'
 import { AGE_BANDS, AGE_BANDS_2016 } from '#domain/reports/newMembers'
 import type { Trx } from '../platform/database'
-import { knownBy } from '../platform/knownAt'
 import type { Viewer } from '../platform/viewer'
-import { countedRecords } from '../progress/counted'
+import { countedRecords, isKnownRecord } from '../progress/counted'
 import { countingOf } from '../progress/figureQueries'
 import type { Question } from '../progress/question'
 import { isFromRecords, type OpenSide } from './asked'
@@ -37,9 +36,6 @@ export async function newMemberFigures(trx: Trx, side: OpenSide, viewer: Viewer)
 function askedAgain({ knownAt }: Question) {
   return sql`(select (application.detail ->> 'readmission')::boolean from record application
     where application.candidate_id = record.candidate_id and application.kind = 'application'
-      and application.day <= record.day
-      and not application.taken_back and ${knownBy(sql`application.recorded_at`, knownAt)}
-      and not exists (select from record later where later.replaces_id = application.id
-        and ${knownBy(sql`later.recorded_at`, knownAt)})
+      and application.day <= record.day and ${isKnownRecord('application', knownAt)}
     order by application.day desc, application.seq desc limit 1)`
 }

@@ -142,3 +142,18 @@ it('a taking back that cannot go on is ended where it stands', async () => {
   await roads.runAll(world)
   expect(await roads.item(sent)).toMatchObject({ state: 'done', halted: null, written: 1, taken: 0 })
 })
+
+it('of an account that lost its right waits for somebody who may, and is no fault', async () => {
+  const sent = await roads.checked(world, MONGCAI, 'membershipBases', numbers(['15', '07/02/2025']))
+  const { version } = await roads.item(sent)
+  await roads.step(sent, 'confirmations', { expectedVersion: version })
+  const able = (disabled_at: Date | null) =>
+    world.db.updateTable('account').set({ disabled_at }).where('username', '=', 'mongcai').execute()
+  await able(new Date())
+  await roads.runAll(world)
+  await able(null)
+  expect(await roads.item(sent)).toMatchObject({ state: 'importing', halted: 'notAllowed', written: 0 })
+  await roads.step(sent, 'resumptions')
+  await roads.runAll(world)
+  expect(await roads.item(sent)).toMatchObject({ state: 'done', halted: null, written: 1 })
+})

@@ -1,4 +1,4 @@
-import type { Finding } from '#domain/findings'
+import type { Halt } from '#domain/exchange/imports'
 import { viewerOfAccount } from '../../accounts/sessions'
 import { writeAudit } from '../../platform/audit'
 import type { Db, Trx } from '../../platform/database'
@@ -84,8 +84,7 @@ async function nextJob(trx: Trx): Promise<Job | null> {
 
 async function stepOf(trx: Trx, job: Job, runs: Map<string, Run>, ports: Ports): Promise<void> {
   const viewer = await actingViewer(trx, job, ports)
-  if (viewer === null)
-    return change(trx, job, { halted: 'fault', findings: JSON.stringify([NOT_ALLOWED]) }, ports)
+  if (viewer === null) return change(trx, job, { halted: 'notAllowed', findings: '[]' }, ports)
   const done = await changeOf(trx, job, runs, viewer, ports)
   await change(trx, job, done, ports)
   const ended = done.state
@@ -95,8 +94,6 @@ async function stepOf(trx: Trx, job: Job, runs: Map<string, Run>, ports: Ports):
   const line = { action: `import.${ended}`, organisationId: job.organisation_id, subjectId: job.id, detail }
   await writeAudit(trx, line, viewer)
 }
-
-const NOT_ALLOWED: Finding = { code: 'roleNotAllowed' }
 
 /** Whoever started it must still be one who may. */
 async function actingViewer(trx: Trx, job: Job, ports: Ports): Promise<Viewer | null> {
@@ -133,7 +130,7 @@ async function changeOf(
   return job.state === 'checking' ? checkStep(step, run) : importStep(step, run)
 }
 
-type Set = Change & { halted?: 'fault'; findings?: string }
+type Set = Change & { halted?: Halt; findings?: string }
 
 async function change(trx: Trx, job: Job, set: Set, ports: Ports): Promise<void> {
   await trx

@@ -198,6 +198,8 @@ export const findings: typeof Vi = {
   purposeRequired: () => 'A purpose is needed to see names.',
 
   stale: () => 'Somebody has just changed this.',
+  overtaken: () =>
+    'Figures are being frozen at this moment. Nothing was changed; record it again in a minute.',
   commandReused: () => 'This recording was used for other content. Open the page again.',
   fileUnreadable: () => 'This file cannot be read. It must be a whole .xlsx, .xls or .csv file.',
   fileEmpty: () => 'No cell of this file has any text.',

@@ -44,6 +44,8 @@ export const imports: typeof Vi = {
   halted: {
     asked: 'Stopped as asked. What was written stands.',
     fault: 'It stopped because of a fault. What was written stands; press “Go on” to try again.',
+    notAllowed:
+      'The account lost its right at this body. What was written stands; somebody with the right can go on.',
     built: 'It cannot be taken back further: something was used or corrected.',
   },
   sameFile: (day, state) =>

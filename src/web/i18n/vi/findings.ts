@@ -167,6 +167,8 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
 
   purposeRequired: () => 'Cần nêu lý do xem họ tên.',
 
+  overtaken: () =>
+    'Số liệu đang được chốt cùng lúc nên chưa ghi được. Chưa có gì thay đổi; ghi lại sau ít phút.',
   commandReused: () => 'Lần ghi này đã dùng cho nội dung khác. Mở lại trang rồi ghi lại.',
   fileUnreadable: () => 'Không đọc được tệp này. Cần tệp .xlsx, .xls hoặc .csv còn nguyên vẹn.',
   fileEmpty: () => 'Tệp này không có ô nào có chữ.',

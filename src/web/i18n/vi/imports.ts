@@ -48,6 +48,8 @@ export const imports = {
   halted: {
     asked: 'Đã dừng theo yêu cầu. Những gì đã ghi vẫn giữ nguyên.',
     fault: 'Việc đang chạy đã dừng vì lỗi. Những gì đã ghi vẫn giữ nguyên; bấm “Chạy tiếp” để thử lại.',
+    notAllowed:
+      'Tài khoản đang nhập không còn quyền ở tổ chức đảng này. Những gì đã ghi vẫn giữ nguyên; người có quyền bấm “Chạy tiếp” để làm tiếp.',
     built: 'Không hoàn tác tiếp được vì có nội dung đã được dùng hoặc đã sửa.',
   },
   sameFile: (day: string, state: string) =>
