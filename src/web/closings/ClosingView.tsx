@@ -62,7 +62,7 @@ export function ClosingView({ reply, list }: ViewProps) {
       <div className="stack">
         <Standing reply={reply} />
         <BodiesCard reply={reply} />
-        <NewMembersTable rows={report.newMembers} />
+        <NewMembersTable rows={report.newMembers} reply={reply} />
         <VersionsCard versions={reply.versions} />
       </div>
       <SignaturePlace placeAndDay={words.signPlace} signers={words.signers} />

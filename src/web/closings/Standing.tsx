@@ -137,7 +137,7 @@ function Difference({ reply, held }: { reply: ClosingReply; held: Held }) {
           )}
         </p>
       ))}
-      {left !== 0 && maySettle && <p>{words.settleHint}</p>}
+      {left !== 0 && maySettle && <p className="screen-only">{words.settleHint}</p>}
     </Notice>
   )
 }

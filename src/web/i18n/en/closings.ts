@@ -83,6 +83,9 @@ export const closings: typeof vi = {
   grassroots: (part, total) => `Grassroots bodies that reached their target: ${part} of ${total}.`,
 
   newMembers: 'New members (form 2), criteria that are not sealed',
+  sealedRows:
+    'Numbers of ethnic minorities and religions are not among the confirmed figures; form 2 tells them for a stated purpose.',
+  openForm: 'Open form 2',
   criterion: 'Criterion',
   current: 'This period',
   before: 'Same days last year',

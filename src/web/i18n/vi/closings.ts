@@ -88,6 +88,9 @@ export const closings = {
   grassroots: (part: string, total: string) => `Tổ chức cơ sở hoàn thành chỉ tiêu: ${part}/${total}.`,
 
   newMembers: 'Đảng viên mới kết nạp (Biểu 2), các tiêu chí không niêm kín',
+  sealedRows:
+    'Số người dân tộc thiểu số, người theo tôn giáo không nằm trong số liệu đã chốt; Biểu 2 cho biết khi nêu mục đích.',
+  openForm: 'Mở Biểu 2',
   criterion: 'Tiêu chí',
   current: 'Kỳ này',
   before: 'Cùng kỳ năm trước',
