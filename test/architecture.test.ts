@@ -75,7 +75,7 @@ const DOORS: Record<string, readonly string[]> = {
     'progressQueries',
     'question',
   ],
-  'server/targets': ['ledger', 'periods', 'statementRows', 'targetQueries'],
+  'server/targets': ['entryRows', 'ledger', 'periods', 'statementRows', 'takeBackTarget', 'targetQueries'],
   // what may be done here, purposes for names, and the fields of a person
   'web/admissions': [
     'BirthField',

@@ -41,13 +41,13 @@ export function proposed(detail: ImportDetail, change: Partial<ImportSetting> = 
   const definition = IMPORT_DEFINITIONS[detail.kind]
   if (definition === undefined) throw new Error(`no kind ${detail.kind}`)
   const cells = first.map((row) => row.map((cell, place) => decodeText(cell, encodings[place] ?? 'unicode')))
-  const { headLines, columns } = recogniseHead(cells, definition.readHeads)
+  const { headLines, heads, columns } = recogniseHead(cells, definition.readHeads)
   return {
     sheet,
     headLines,
     columns: [...columns],
     encodings: [...encodings],
-    constants: {},
+    constants: { ...definition.constantsIn?.(heads, columns) },
     fillDown: false,
     kept: [],
     ...change,

@@ -86,6 +86,11 @@ export const AllocationRow = z.object({
   membersOn: Day.nullable(),
   admittedLastPeriod: z.number().int().nullable(),
   assigned: z.number().int().nullable().describe('Đang có hiệu lực'),
+  qualifier: z.enum(TARGET_QUALIFIERS).nullable(),
+  paper: z
+    .object({ number: z.string(), day: Day, issuerName: z.string() })
+    .nullable()
+    .describe('Văn bản của chỉ tiêu đang có hiệu lực'),
   draft: z.number().int().nullable().describe('Dự kiến mới nhất chưa có văn bản'),
   registered: z.number().int().nullable(),
   writable: z.boolean(),

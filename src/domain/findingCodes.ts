@@ -39,6 +39,7 @@ export const FINDING_CODES = [
   'proposalInfeasible',
   'periodUnknown',
   'targetStands',
+  'targetWrittenAbove',
   'windowOutsidePeriod',
   'milestoneOutsideWindow',
   'milestonesNotRising',

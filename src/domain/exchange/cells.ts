@@ -42,6 +42,11 @@ export function safeText(text: string): string {
   return LIKE_FORMULA.test(clean) ? `'${clean}` : clean
 }
 
+/** Text as it was before `safeText` put an apostrophe before it. */
+export function withoutGuard(text: string): string {
+  return text.startsWith("'") && LIKE_FORMULA.test(text.slice(1)) ? text.slice(1) : text
+}
+
 /** Days before this one are numbered differently by every program: they stay text. */
 const FIRST_SERIAL: Day = '1900-03-01'
 const DAY_ZERO: Day = '1899-12-30'

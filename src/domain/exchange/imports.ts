@@ -54,6 +54,7 @@ export const IMPORT_ACTIONS: Readonly<Record<ImportKind, Action>> = {
 export const TAKEN_KINDS: readonly ImportKind[] = [
   'organisations',
   'membershipBases',
+  'targets',
   'declaredFigures',
   'candidates',
   'accounts',

@@ -1,5 +1,6 @@
 import { readSheetDate, readShortBirthDay } from '#domain/admissions/sheetDates'
 import { type Day, type PartialDate, precisionOf } from '#domain/dates'
+import { withoutGuard } from '#domain/exchange/cells'
 import type { FieldTexts, ReadRow, RowFault } from '#domain/exchange/kinds/definition'
 import type { Effect, FindingCode, FindingParams } from '#domain/findings'
 import { normaliseName, parseCount, searchKey } from '#domain/vietnamese'
@@ -25,12 +26,16 @@ type Must = 'required' | 'optional'
 /** Words one space apart, of composed letters other than Ð and ð. */
 const PLAIN = /^[\w./()À-ÏÑ-ïñ-ưẠ-ỹ-]+(?: [\w./()À-ÏÑ-ïñ-ưẠ-ỹ-]+)*$/
 
-/** Without what nobody sees: line ends of a cell, marks of direction. A text without a letter or digit is none. */
+/** Without what nobody sees: line ends of a cell, marks of direction, the apostrophe that keeps a text a text. A text without a letter or digit is none. */
 export function readableText(text: string): string {
   // most cells: there is nothing in them to take away
   if (text === '') return ''
   if (PLAIN.test(text) && /[0-9A-Za-z]/.test(text)) return text
-  const seen = normaliseName(text.replace(/\p{Cf}/gu, '').replace(/\p{Cc}/gu, ' '))
+  const seen = normaliseName(
+    withoutGuard(text)
+      .replace(/\p{Cf}/gu, '')
+      .replace(/\p{Cc}/gu, ' '),
+  )
   return /[\p{L}\p{N}]/u.test(seen) ? seen : ''
 }
 

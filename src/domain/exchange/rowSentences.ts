@@ -23,6 +23,10 @@ export const ROW_SENTENCES = {
   roleNotAllowed: () => 'Không giao được vai trò này ở tổ chức đảng đã chọn.',
   targetNegative: () => 'Chỉ tiêu không được nhỏ hơn 0.',
   targetNotInteger: () => 'Chỉ tiêu là số nguyên.',
+  periodUnknown: () =>
+    'Không có kỳ này. Ghi như tên kỳ ở trang chỉ tiêu, ví dụ “Năm 2026”; kỳ chưa có thì thêm ở trang đó.',
+  targetWrittenAbove: () =>
+    'Chỉ tiêu kỳ này do cán bộ cấp trên ghi; việc điều chỉnh, đính chính do cấp trên thực hiện.',
   decisionRequired: () => 'Cần ghi số, ngày và cơ quan ban hành văn bản.',
   stale: () => 'Nội dung vừa được người khác sửa.',
   possibleDuplicate: ({ by }: FindingParams) =>

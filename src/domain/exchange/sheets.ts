@@ -96,12 +96,18 @@ export const TARGETS_SHEET = {
   title: 'Giao chỉ tiêu kết nạp đảng viên',
   columns: columns(
     ORDINAL,
+    ['code', 'Mã', 'text', 16],
     ['organisation', 'Đảng bộ trực thuộc', 'text', 42],
     ['members', 'Số đảng viên', 'count', 12],
     ['membersOn', 'Ngày của số đảng viên', 'day', 14],
     ['lastPeriod', 'Kết nạp kỳ trước', 'count', 12],
     ['registered', 'Tự đăng ký', 'count', 10],
     ['assigned', 'Chỉ tiêu giao', 'count', 10],
+    ['qualifier', 'Mức giao', 'text', 10],
+    ['period', 'Kỳ', 'text', 16],
+    ['number', 'Số văn bản giao', 'text', 16],
+    ['day', 'Ngày văn bản giao', 'day', 12],
+    ['issuer', 'Cơ quan giao', 'text', 30],
     ['draft', 'Dự kiến', 'count', 10],
   ),
 } as const

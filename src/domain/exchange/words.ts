@@ -6,8 +6,11 @@ import type { Day } from '#domain/dates'
 import type { Cause } from '#domain/obstacles/words'
 import type { OrganisationKind, Sector } from '#domain/organisations/kinds'
 import type { Standing } from '#domain/progress/standing'
+import type { TargetQualifier } from '#domain/targets/words'
 
 /** Closed lists in the wording of the official tables, for sheets that leave the system. */
+
+export const QUALIFIER_WORDS: Record<TargetQualifier, string> = { exactly: 'Đúng số', orMore: 'Trở lên' }
 
 export const SEX_WORDS: Record<Sex, string> = { female: 'Nữ', male: 'Nam' }
 

@@ -81,7 +81,7 @@ describe('files', () => {
     const targets = await file('daklak', 'DL', `targets.xlsx?period=${period.id}&asOf=2023-12-31`)
     const given = targets.slice(HEAD + 1)
     expect(given).toHaveLength(20)
-    expect(given.reduce((sum, row) => sum + Number(row[6]), 0)).toBe(2770)
+    expect(given.reduce((sum, row) => sum + Number(row[7]), 0)).toBe(2770)
     expect((await file('daklak', 'DL', 'organisations.xlsx')).slice(HEAD + 1)).toHaveLength(20)
   })
 })

@@ -111,7 +111,9 @@ function bodyFiles(server: Server): void {
       sheet: sheets.TARGETS_SHEET,
       organisation: told.organisation.name,
       line: `${period.name}, tính đến ${formatDay(asOf)}`,
-      rows: wholeRows(told.children.map((row, place) => targetRow(row, place + 1))),
+      rows: wholeRows(
+        told.children.map((row, place) => targetRow(row, { ordinal: place + 1, period: period.name })),
+      ),
     })
   })
   route(server, contract.exportOrganisations, async ({ params, viewer, reply }) => {

@@ -19,6 +19,7 @@ import {
   EDUCATION_WORDS,
   KIND_WORDS,
   OCCUPATION_WORDS,
+  QUALIFIER_WORDS,
   SECTOR_WORDS,
   SEX_WORDS,
   STAGE_WORDS,
@@ -124,14 +125,23 @@ export function cellRow(cell: CellRow, ordinal: number): CellValue[] {
   })
 }
 
-export function targetRow(row: TargetsReply['children'][number], ordinal: number): CellValue[] {
+export function targetRow(
+  row: TargetsReply['children'][number],
+  { ordinal, period }: { ordinal: number; period: string },
+): CellValue[] {
   return inOrder(TARGETS_SHEET.columns, ordinal, {
+    code: row.organisation.code,
     organisation: row.organisation.name,
     members: row.members,
     membersOn: row.membersOn,
     lastPeriod: row.admittedLastPeriod,
     registered: row.registered,
     assigned: row.assigned,
+    qualifier: row.qualifier === null ? null : QUALIFIER_WORDS[row.qualifier],
+    period,
+    number: row.paper?.number ?? null,
+    day: row.paper?.day ?? null,
+    issuer: row.paper?.issuerName ?? null,
     draft: row.draft,
   })
 }

@@ -12,9 +12,9 @@ import { livesOf } from '../platform/lives'
 import { refused } from '../platform/refusal'
 import { type Reached, reach, reachIssuer, type Viewer } from '../platform/viewer'
 import { judgeChildren, type Named } from './children'
-import { officeFor } from './issueTarget'
+import { officeFor } from './entryRows'
 import { findPeriod } from './periods'
-import { insertDocument, judgeDocument, lockLedgers, nextRecordedAt } from './targetDocuments'
+import { insertDocuments, judgeDocument, lockLedgers, nextRecordedAt } from './targetDocuments'
 
 type Body = z.output<typeof AllocationBody>
 
@@ -29,7 +29,10 @@ export async function allocateTargets(db: Db, id: string, body: Body, viewer: Vi
   await runCommand(db, command, viewer, async (trx) => {
     // the target that is given out is not taken back meanwhile
     const bodies = [organisation.id, ...body.entries.map((entry) => entry.organisationId)]
-    await lockLedgers(trx, bodies, period.id)
+    await lockLedgers(
+      trx,
+      bodies.map((organisationId) => ({ organisationId, periodId: period.id })),
+    )
     const issuerId = await reachIssuer(trx, body.decision, organisation.path, viewer)
     const findings = await judge(trx, organisation, period, body, viewer)
     if (findings.length > 0) throw refused(...findings)
@@ -110,8 +113,8 @@ async function insert(
   const children = entries.map(({ organisationId }) => organisationId)
   const ledgers = children.map((organisationId) => ({ organisationId, periodId }))
   const recordedAt = await nextRecordedAt(trx, ledgers, viewer)
-  const paper = { ...body, target: totalOf(body), issuerId, recordedAt }
-  const documentId = await insertDocument(trx, organisation, periodId, paper, viewer)
+  const paper = { ...body, organisationId: organisation.id, target: totalOf(body), issuerId, recordedAt }
+  const [documentId = null] = await insertDocuments(trx, [paper], viewer)
   await sql`
     insert into target_entry (id, organisation_id, period_id, kind, indicator, value, qualifier, unit, status,
       document_id, reason, recorded_for, recorded_at, recorded_by)

@@ -1,20 +1,18 @@
-import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { PeriodShape, TargetBody } from '#contract/targets'
 import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
-import { judgeDaysLived, judgeTargetLife, type Life } from '#domain/organisations/life'
-import { checkTarget } from '#domain/targets/ledger'
-import { checkUnit, defaultUnit } from '#domain/targets/units'
-import { writeAudit } from '../platform/audit'
+import { judgeDaysLived, type Life } from '#domain/organisations/life'
+import { judgeEntry } from '#domain/targets/judgeEntry'
+import { defaultUnit } from '#domain/targets/units'
 import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
 import { livesOf } from '../platform/lives'
 import { conflict, forbidden, notFound, refused } from '../platform/refusal'
-import { type Reached, reach, reachIssuer, rolesFor, type Viewer } from '../platform/viewer'
+import { type Reached, reach, reachIssuer, type Viewer } from '../platform/viewer'
+import { keepEntries, lockEntries, officeFor, standingEntries } from './entryRows'
 import { findPeriod } from './periods'
-import { insertDocument, judgeDocument, lockLedgers, nextRecordedAt } from './targetDocuments'
-import { isStandingEntry } from './targetQueries'
+import { judgeDocument } from './targetDocuments'
 
 type Body = z.output<typeof TargetBody>
 
@@ -28,55 +26,25 @@ export async function issueTarget(db: Db, id: string, body: Body, viewer: Viewer
   const period = await findPeriod(db, body.periodId, viewer)
   const command = { commandId: body.commandId, purpose: `targets.issue ${organisation.id}`, body }
   return runCommand(db, command, viewer, async (trx) => {
-    await lockLedgers(trx, withParent(organisation), period.id)
+    await lockEntries(trx, [{ organisation, periodId: period.id }])
     const issuerId = await reachIssuer(trx, body.decision, organisation.path, viewer)
     await refuseUpperEntry(trx, organisation, body, viewer)
     const findings = await judge(trx, organisation, period, body, viewer)
     if (findings.length > 0) throw refused(...findings)
-    await insert(trx, organisation, body, issuerId, viewer)
-    const detail = {
-      periodId: period.id,
-      kind: body.kind,
-      indicator: body.indicator,
-      replacesId: body.replacesId,
-    }
-    const audit = { action: 'target.issue', organisationId: organisation.id, subjectId: body.id, detail }
-    await writeAudit(trx, audit, viewer)
+    await keepEntries(trx, [{ organisation, body, issuerId }], viewer)
     return { id: body.id }
   })
-}
-
-/** What is given to a body rests on the target of the one above, which is not taken back meanwhile. */
-function withParent({ id, parentId }: Reached): string[] {
-  return parentId === null ? [id] : [id, parentId]
-}
-
-/** The body an officer writes for: the uppermost of theirs that reaches the organisation. */
-export function officeFor(viewer: Viewer, organisation: Reached): string {
-  const [office] = rolesFor(viewer, organisation.path, 'targets.write').sort(
-    (a, b) => a.path.length - b.path.length,
-  )
-  if (office === undefined) throw forbidden()
-  return office.organisationId
 }
 
 /** What an upper body's officer wrote stands against the body's own officer (decision 28). */
 async function refuseUpperEntry(trx: Trx, organisation: Reached, body: Body, viewer: Viewer): Promise<void> {
   const replaced = await findReplaced(trx, organisation, body)
   const isOwn = officeFor(viewer, organisation) === organisation.id
-  if (isOwn && (await isWrittenAbove(trx, organisation, body))) throw forbidden()
+  const { kind, indicator } = body
+  const standing = await standingEntries(trx, [{ organisationId: organisation.id, periodId: body.periodId }])
+  const inSlot = standing.filter((entry) => entry.kind === kind && entry.indicator === indicator)
+  if (isOwn && inSlot.some((entry) => entry.writtenAbove)) throw forbidden()
   if (replaced?.corrected === true) throw conflict({ code: 'stale', field: 'replacesId' })
-}
-
-/** Whether any standing entry of the slot was written for another body than its own. */
-async function isWrittenAbove(trx: Trx, organisation: Reached, body: Body): Promise<boolean> {
-  const { kind, periodId, indicator } = body
-  const { rows } = await sql`
-    select from target_entry entry
-    where entry.organisation_id = ${organisation.id} and entry.period_id = ${periodId} and entry.kind = ${kind}
-      and entry.indicator = ${indicator} and entry.recorded_for <> entry.organisation_id
-      and ${isStandingEntry('entry')} limit 1`.execute(trx)
-  return rows.length > 0
 }
 
 async function findReplaced(trx: Trx, organisation: Reached, body: Body) {
@@ -113,7 +81,6 @@ async function judge(
   viewer: Viewer,
 ): Promise<Finding[]> {
   const { value = null, rate = null, indicator, unit = defaultUnit(indicator), decision } = body
-  const ofTarget = checkTarget({ value, rate })
   const ofDocument = await judgeDocument(
     trx,
     organisation,
@@ -123,9 +90,7 @@ async function judge(
   )
   const life = (await livesOf(trx, [organisation.id])).get(organisation.id)
   return [
-    ...ofTarget,
-    ...(ofTarget.length === 0 ? checkUnit(indicator, unit, { value, rate }) : []),
-    ...judgeTargetLife(life, period, decision.day, 'decision.day'),
+    ...judgeEntry({ value, rate, indicator, unit, decisionDay: decision.day }, life, period),
     ...judgeBaseDay(life, body.baseDay, viewer),
     ...ofDocument,
   ]
@@ -136,41 +101,4 @@ function judgeBaseDay(life: Life | undefined, day: Day | undefined, viewer: View
   if (day === undefined) return []
   if (day > viewer.today) return [{ code: 'dayInFuture', field: 'baseDay', params: { today: viewer.today } }]
   return judgeDaysLived(life, { from: day, to: day }, 'baseDay')
-}
-
-async function insert(
-  trx: Trx,
-  organisation: Reached,
-  body: Body,
-  issuerId: string | null,
-  viewer: Viewer,
-): Promise<void> {
-  const { value = null, rate, indicator, periodId } = body
-  const ledger = { organisationId: organisation.id, periodId }
-  const recordedAt = await nextRecordedAt(trx, [ledger], viewer)
-  const paper = { ...body, target: value, issuerId, recordedAt }
-  const documentId = await insertDocument(trx, organisation, periodId, paper, viewer)
-  await trx
-    .insertInto('target_entry')
-    .values({
-      id: body.id,
-      organisation_id: organisation.id,
-      period_id: periodId,
-      kind: body.kind,
-      indicator,
-      value,
-      rate_min: rate === undefined ? null : String(rate.min),
-      rate_max: rate === undefined ? null : String(rate.max),
-      base_day: body.baseDay ?? null,
-      qualifier: body.qualifier,
-      unit: body.unit ?? defaultUnit(indicator),
-      status: 'issued',
-      document_id: documentId,
-      reason: body.reason?.normalize('NFC') ?? null,
-      recorded_for: officeFor(viewer, organisation),
-      recorded_at: recordedAt,
-      recorded_by: viewer.accountId,
-      replaces_id: body.replacesId ?? null,
-    })
-    .execute()
 }

@@ -109,6 +109,8 @@ async function readRows(
     membersOn: of.members.get(id)?.day ?? null,
     admittedLastPeriod: lastPeriod?.get(id) ?? null,
     assigned: assigned.get(id)?.value ?? null,
+    qualifier: assigned.get(id)?.qualifier ?? null,
+    paper: assigned.get(id)?.paper ?? null,
     draft: drafts.get(id) ?? null,
     registered: registered.get(id)?.value ?? null,
     writable: aliveToday && rolesFor(viewer, path, 'targets.write').length > 0,

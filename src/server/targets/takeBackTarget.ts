@@ -2,16 +2,17 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Created } from '#contract/common'
 import type { TargetWithdrawalBody } from '#contract/targets'
+import type { Finding } from '#domain/findings'
 import { judgeTakingBack } from '#domain/targets/takingBack'
 import { nfc } from '#domain/vietnamese'
 import { writeAuditLines } from '../platform/audit'
 import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
 import { conflict, forbidden, notFound, refused } from '../platform/refusal'
-import { type Reached, reach, type Viewer } from '../platform/viewer'
+import { findAllInReach, type Reached, reach, rolesFor, type Viewer } from '../platform/viewer'
 import { builtOn } from './builtOn'
-import { officeFor } from './issueTarget'
-import { lockLedgers, nextRecordedAt } from './targetDocuments'
+import { officeFor } from './entryRows'
+import { type Ledger, lockLedgers, nextRecordedAt } from './targetDocuments'
 
 type Body = z.output<typeof TargetWithdrawalBody>
 
@@ -26,13 +27,13 @@ export async function takeBackTarget(db: Db, id: string, body: Body, viewer: Vie
   const command = { commandId: body.commandId, purpose: `targets.takeBack ${organisation.id}`, body }
   const result = await runCommand(db, command, viewer, async (trx) => {
     const entry = await lockEntry(trx, organisation, body.entryId)
-    const officeId = officeFor(viewer, organisation)
-    if (officeId === organisation.id && entry.recordedFor !== organisation.id) throw forbidden()
+    if (officeFor(viewer, organisation) === organisation.id && entry.recordedFor !== organisation.id)
+      throw forbidden()
     if (entry.isReplaced) throw conflict({ code: 'stale', field: 'entryId' })
     const built = await builtOn(trx, [entry.id], viewer)
     const findings = judgeTakingBack(built.get(entry.id) ?? [])
     if (findings.length > 0) throw refused(...findings)
-    await takeBackEntries(trx, [{ entryId: entry.id, rowId: body.id, officeId }], body.reason, viewer)
+    await takeBackEntries(trx, [{ entryId: entry.id, rowId: body.id }], body.reason, viewer)
     return { id: body.id }
   })
   return { id: result.id, findings: [] }
@@ -59,15 +60,43 @@ async function lockEntry(trx: Trx, organisation: Reached, entryId: string): Prom
     if (found === undefined) throw notFound()
     return found
   }
-  await lockLedgers(trx, [organisation.id], (await read()).periodId)
+  const { periodId } = await read()
+  await lockLedgers(trx, [{ organisationId: organisation.id, periodId }])
   return read()
 }
 
-/** An entry that goes, the id of the row that says so, and the body its officer writes for. */
+/**
+ * Of these entries the ones that may not go, each with why: a body that is no longer the viewer's to write for, or what
+ * was built on it. The ledgers are held from here on.
+ */
+export async function entriesThatStay(
+  trx: Trx,
+  ids: readonly string[],
+  viewer: Viewer,
+): Promise<Map<string, readonly Finding[]>> {
+  const { rows } = await sql<Ledger & { id: string }>`
+    select id, organisation_id as "organisationId", period_id as "periodId" from target_entry
+    where id = any(${[...ids]}::uuid[])`.execute(trx)
+  await lockLedgers(trx, rows)
+  const bodyIds = [...new Set(rows.map(({ organisationId }) => organisationId))]
+  const reached = (await findAllInReach(trx, bodyIds, viewer)).filter(
+    ({ path }) => rolesFor(viewer, path, 'targets.write').length > 0,
+  )
+  const mine = new Set(reached.map(({ id }) => id))
+  const built = await builtOn(trx, ids, viewer)
+  return new Map(
+    rows.flatMap(({ id, organisationId }) => {
+      if (!mine.has(organisationId)) return [[id, [{ code: 'roleNotAllowed' as const }]]]
+      const findings = judgeTakingBack(built.get(id) ?? [])
+      return findings.length === 0 ? [] : [[id, findings]]
+    }),
+  )
+}
+
+/** An entry that goes, and the id of the row that says so. */
 export interface EntryTakenBack {
   entryId: string
   rowId: string
-  officeId: string
 }
 
 /** Takes back entries that the caller holds and has found to stand with nothing built on them. */
@@ -78,10 +107,13 @@ export async function takeBackEntries(
   viewer: Viewer,
 ): Promise<void> {
   const ids = entries.map(({ entryId }) => entryId)
-  const { rows: slots } = await sql<{ organisationId: string; periodId: string }>`
-    select distinct organisation_id as "organisationId", period_id as "periodId" from target_entry
-    where id = any(${ids}::uuid[])`.execute(trx)
-  const recordedAt = await nextRecordedAt(trx, slots, viewer)
+  const { rows: placed } = await sql<Ledger & { id: string; path: string }>`
+    select entry.id, entry.organisation_id as "organisationId", entry.period_id as "periodId", place.path::text as path
+    from target_entry entry
+    join placement place on place.organisation_id = entry.organisation_id and place.valid @> ${viewer.today}::date
+    where entry.id = any(${ids}::uuid[])`.execute(trx)
+  const recordedAt = await nextRecordedAt(trx, placed, viewer)
+  const offices = new Map(placed.map(({ id, path }) => [id, officeFor(viewer, { path })]))
   const { rows } = await sql<{ organisationId: string; id: string }>`
     insert into target_entry (id, organisation_id, period_id, kind, indicator, value, rate_min, rate_max, base_day,
       qualifier, unit, status, document_id, reason, recorded_for, recorded_at, recorded_by, replaces_id, taken_back)
@@ -89,7 +121,7 @@ export async function takeBackEntries(
       qualifier, unit, status, document_id, ${nfc(reason)}, back.office_id, ${recordedAt}::timestamptz,
       ${viewer.accountId}::uuid, entry.id, true
     from unnest(${ids}::uuid[], ${entries.map(({ rowId }) => rowId)}::uuid[],
-      ${entries.map(({ officeId }) => officeId)}::uuid[]) as back (entry_id, row_id, office_id)
+      ${ids.map((id) => offices.get(id))}::uuid[]) as back (entry_id, row_id, office_id)
     join target_entry entry on entry.id = back.entry_id
     returning organisation_id as "organisationId", replaces_id as id`.execute(trx)
   const lines = rows.map(({ organisationId, id }) => ({

@@ -60,37 +60,45 @@ async function windowInForce(
   return terms.window ?? period
 }
 
-/** Writes the paper and its milestones; null when a draft names none. */
-export async function insertDocument(
+/** A paper to be written, of the body and period it is about. */
+interface Paper extends Ledger, Omit<DocumentGiven, 'kind'> {
+  target: number | null
+  issuerId: string | null
+  recordedAt: Date
+}
+
+/** Writes each paper with its milestones and gives their ids; null for a draft that names none. */
+export async function insertDocuments(
   trx: Trx,
-  organisation: Reached,
-  periodId: string,
-  given: DocumentGiven & { target: number | null; issuerId: string | null; recordedAt: Date },
+  papers: readonly Paper[],
   viewer: Viewer,
-): Promise<string | null> {
-  const { decision, window, countBy, milestones = [] } = given
-  if (decision === undefined) return null
-  const id = newId(viewer.now)
-  await trx
-    .insertInto('target_document')
-    .values({
-      id,
-      organisation_id: organisation.id,
-      period_id: periodId,
-      number: decision.number.normalize('NFC'),
-      day: decision.day,
-      issuer_name: decision.issuerName.normalize('NFC'),
-      issuer_organisation_id: given.issuerId,
-      window_from: window?.from ?? null,
-      window_to: window?.to ?? null,
-      count_by: countBy ?? null,
-      recorded_at: given.recordedAt,
-      recorded_by: viewer.accountId,
-    })
-    .execute()
-  const kept = toMilestones(milestones, given.target).map((milestone) => ({ document_id: id, ...milestone }))
+): Promise<(string | null)[]> {
+  const ids = papers.map(({ decision }) => (decision === undefined ? null : newId(viewer.now)))
+  const named = papers.flatMap(({ decision, ...paper }, place) => {
+    const id = ids[place]
+    return decision === undefined || !id ? [] : [{ ...paper, decision, id }]
+  })
+  if (named.length === 0) return ids
+  const rows = named.map(({ id, decision, window, ...paper }) => ({
+    id,
+    organisation_id: paper.organisationId,
+    period_id: paper.periodId,
+    number: decision.number.normalize('NFC'),
+    day: decision.day,
+    issuer_name: decision.issuerName.normalize('NFC'),
+    issuer_organisation_id: paper.issuerId,
+    window_from: window?.from ?? null,
+    window_to: window?.to ?? null,
+    count_by: paper.countBy ?? null,
+    recorded_at: paper.recordedAt,
+    recorded_by: viewer.accountId,
+  }))
+  await trx.insertInto('target_document').values(rows).execute()
+  const kept = named.flatMap(({ id, milestones = [], target }) =>
+    toMilestones(milestones, target).map((milestone) => ({ document_id: id, ...milestone })),
+  )
   if (kept.length > 0) await trx.insertInto('target_milestone').values(kept).execute()
-  return id
+  return ids
 }
 
 /** The targets of one body for one period. */
@@ -100,15 +108,11 @@ export interface Ledger {
 }
 
 /** Officers who write the same bodies' targets of a period come one after the other; always in the order of ids. */
-export async function lockLedgers(
-  trx: Trx,
-  organisationIds: readonly string[],
-  periodId: string,
-): Promise<void> {
+export async function lockLedgers(trx: Trx, ledgers: readonly Ledger[]): Promise<void> {
   await lockEach(
     trx,
     'ledgerSlot',
-    organisationIds.map((id) => id + periodId),
+    ledgers.map(({ organisationId, periodId }) => organisationId + periodId),
   )
 }
 

@@ -25,6 +25,7 @@ export interface TargetInForce {
   rate: RateRange | null
   baseDay: Day | null
   documentId: string
+  paper: { number: string; day: Day; issuerName: string }
 }
 
 /**
@@ -70,6 +71,9 @@ interface InForceRow {
   qualifier: TargetQualifier
   unit: TargetUnit
   document_id: string
+  decision_day: Day
+  number: string
+  issuer_name: string
 }
 
 async function readInForce(
@@ -92,7 +96,7 @@ function entriesInForce(of: RawBuilder<unknown>, slot: SlotQuery): RawBuilder<un
     from (
       select distinct on (entry.organisation_id, entry.indicator) entry.organisation_id, entry.indicator, entry.id,
         entry.value, entry.rate_min, entry.rate_max, entry.base_day, entry.qualifier, entry.unit, entry.document_id,
-        document.day as decision_day
+        document.day as decision_day, document.number, document.issuer_name
       from target_entry entry join target_document document on document.id = entry.document_id
       where ${of} and ${entryStands(slot)}
       order by entry.organisation_id, entry.indicator, ${LATEST_FIRST}
@@ -139,6 +143,7 @@ function toInForce(row: InForceRow): TargetInForce {
     rate,
     baseDay: row.base_day,
     documentId: row.document_id,
+    paper: { number: row.number, day: row.decision_day, issuerName: row.issuer_name },
   }
 }
 

@@ -128,6 +128,8 @@ function totalOf(
     membersOn,
     admittedLastPeriod: sumOf(children.map((row) => row.admittedLastPeriod)),
     assigned: allocated,
+    qualifier: null,
+    paper: null,
     draft: draftTotal,
     registered: sumOf(children.map((row) => row.registered)),
     writable: false,

@@ -40,4 +40,9 @@ export interface ImportDefinition<Key extends string = string, Row = unknown> {
   readonly readHeads: HeadReader<Key>
   /** `fileDay`: the day the file was sent. */
   readonly read: (texts: FieldTexts<Key>, fileDay: Day) => ReadRow<Row>
+  /** What the heads themselves say of all rows beneath them. */
+  readonly constantsIn?: (
+    heads: readonly string[],
+    columns: readonly (string | null)[],
+  ) => Readonly<Record<string, string>>
 }

@@ -1,5 +1,6 @@
 import { CLASS_LAYOUTS } from './classLayouts.cases'
 import { byCode, type KindLayouts, PEOPLE_LAYOUTS } from './peopleLayouts.cases'
+import { TARGET_LAYOUTS } from './targetLayouts.cases'
 
 /** Sheets as offices draw them: three layouts of each kind that say the same. */
 
@@ -33,6 +34,7 @@ const figure = (code: string, value: number) => ({
 export const LAYOUTS: readonly KindLayouts[] = [
   ...PEOPLE_LAYOUTS,
   ...CLASS_LAYOUTS,
+  TARGET_LAYOUTS,
   {
     kind: 'organisations',
     rows: [organisation('Chi bộ Khu 1', '007', 'HL-A'), organisation('Chi bộ Khu 2', '008', 'HL-A')],

@@ -240,7 +240,7 @@ export async function withdrawImport(
   await changeJob(db, id, step, viewer, async (trx, job) => {
     // what still runs is stopped first, so that both never write at once
     if (job.state === 'importing' && job.halted === null) throw refused({ code: 'importNotReady' })
-    const line = await workOf(job.kind).builtUpon(trx, id)
+    const line = await workOf(job.kind).builtUpon(trx, id, viewer)
     if (line !== null) throw refused({ code: 'importBuiltUpon', params: { line } })
     const reason = body.reason.normalize('NFC')
     return { state: 'takingBack', position: 0, reason, acting: viewer.accountId }

@@ -44,7 +44,7 @@ export interface KindWork<Row = unknown> {
   judged?: number
   open: (db: Db | Trx, job: Job, viewer: Viewer, ports: Ports) => Promise<KindRun<Row>>
   /** The first line whose fact was used or corrected since; null when all may go. */
-  builtUpon: (trx: Trx, jobId: string) => Promise<number | null>
+  builtUpon: (trx: Trx, jobId: string, viewer: Viewer) => Promise<number | null>
   /**
    * Takes the facts of these rows back, the last line first.
    * @throws 422 where something was built on one of them

@@ -6,6 +6,7 @@ import type { OrganisationList } from '#contract/organisations'
 import type { StatementsReply } from '#contract/statements'
 import { encodeText } from '#domain/exchange/legacyText'
 import { anyId, testPorts } from '../../../../test/builders'
+import { crashThrough, stepDyingAt } from '../../../../test/crashes'
 import * as roads from '../../../../test/imports'
 import { openWorld, type WorldCalls } from '../../../../test/worldCalls'
 import { eraseOldFiles } from './eraseOld'
@@ -179,40 +180,12 @@ describe('a process that ends', () => {
     const sent = await roads.checked(world, HALONG, 'membershipBases', [HEAD, ...rowsOf(2, 19)])
     const { version } = await roads.item(sent)
     await roads.step(sent, 'confirmations', { expectedVersion: version })
-    await stepDyingAt(6, new Error('a fault of ours'))
+    await stepDyingAt(world, 6, new Error('a fault of ours'))
     expect(await roads.item(sent)).toMatchObject({ state: 'importing', halted: 'fault', written: 0 })
     await roads.step(sent, 'resumptions')
     await roads.runAll(world)
     expect(await roads.item(sent)).toMatchObject({ state: 'done', written: 2 })
   })
-
-  /** One step of a process without anything in memory, whose query of this number fails; whether it came to that. */
-  async function stepDyingAt(at: number, error: Error): Promise<boolean> {
-    let left = at
-    const dying = world.db.withPlugin({
-      transformQuery: ({ node }) => {
-        left -= 1
-        if (left === 0) throw error
-        return node
-      },
-      transformResult: ({ result }) => Promise.resolve(result),
-    })
-    await importRunner(dying, testPorts(world.clock))
-      .step()
-      .catch((thrown: unknown) => expect(thrown).toBe(error))
-    return left <= 0
-  }
-
-  /** Ends the process at the first query, then at the second …, each time with nothing in memory; gives how often. */
-  async function crashThrough(sent: roads.Sent): Promise<number> {
-    let crashes = 0
-    for (let at = 1; ; at += 1) {
-      const { state } = await roads.item(sent)
-      if (state === 'done' || state === 'takenBack') return crashes
-      const isCrash = await stepDyingAt(at, Object.assign(new Error('gone'), { code: '57P01' }))
-      if (isCrash) crashes += 1
-    }
-  }
 })
 
 describe('two officers', () => {

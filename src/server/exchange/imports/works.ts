@@ -5,12 +5,14 @@ import { CANDIDATES_WORK } from './kinds/candidates'
 import { CLASSES_WORK } from './kinds/classes'
 import { ORGANISATIONS_WORK } from './kinds/organisations'
 import { BASES_WORK, FIGURES_WORK } from './kinds/statements'
+import { TARGETS_WORK } from './kinds/targets'
 import type { KindWork } from './kindWork'
 
 /** A kind's rows are read and written by one pair of definition and work, so that each row is of the work's shape. */
 const WORKS: Readonly<Partial<Record<ImportKind, KindWork<never>>>> = {
   organisations: ORGANISATIONS_WORK,
   membershipBases: BASES_WORK,
+  targets: TARGETS_WORK,
   candidates: CANDIDATES_WORK,
   accounts: ACCOUNTS_WORK,
   classes: CLASSES_WORK,

@@ -32,7 +32,8 @@ export function proposedMapping(
       ? { headLines: 0, heads: [], columns: [] }
       : recogniseHead(decoded(read, encodings), definition.readHeads)
   const columns = encodings.map((_, place) => head.columns[place] ?? null)
-  return { sheet, headLines: head.headLines, columns, encodings, constants: {}, fillDown: false, kept: {} }
+  const constants = definition.constantsIn?.(head.heads, columns) ?? {}
+  return { sheet, headLines: head.headLines, columns, encodings, constants, fillDown: false, kept: {} }
 }
 
 /** As it was confirmed before, else as proposed for the first sheet in which something stands. */

@@ -84,6 +84,7 @@ export const findings: typeof Vi = {
   proposalInfeasible: ({ bound, reachable }) =>
     `The total cannot be shared out because of ${bounds[String(bound)] ?? 'a bound'}; the nearest possible is ${shown(reachable)}.`,
   periodUnknown: () => 'There is no such period.',
+  targetWrittenAbove: () => 'An officer of a body above recorded the targets of this period.',
   targetStands: ({ by, name, others }) =>
     `This entry cannot be taken back: ${targetUses[String(by)] ?? 'something was built on it'} (${shown(name)}${Number(others) > 0 ? ` and ${shown(others)} other bodies` : ''}).`,
   windowOutsidePeriod: () => 'The window lies outside the period.',

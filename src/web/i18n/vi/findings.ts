@@ -64,7 +64,6 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   rateOutOfRange: () => 'Tỷ lệ nằm trong khoảng từ 0% đến 100%, số đầu không lớn hơn số cuối.',
   proposalInfeasible: ({ bound, reachable }) =>
     `Không chia được tổng đã ghi: vướng ${bounds[String(bound)] ?? 'một giới hạn'}; tổng gần nhất chia được là ${shown(reachable)}.`,
-  periodUnknown: () => 'Không có kỳ này.',
   targetStands: ({ by, name, others }) =>
     `Chưa rút được lần ghi này: ${targetUses[String(by)] ?? 'đã có nội dung dựa vào'} (${shown(name)}${Number(others) > 0 ? ` và ${shown(others)} tổ chức đảng khác` : ''}).`,
   windowOutsidePeriod: () => 'Khoảng tính nằm ngoài kỳ của chỉ tiêu.',

@@ -9,6 +9,8 @@ const row = (id: string, part: Partial<AllocationRow> = {}): AllocationRow => ({
   membersOn: '2023-01-30',
   admittedLastPeriod: null,
   assigned: null,
+  qualifier: null,
+  paper: null,
   draft: null,
   registered: null,
   writable: true,
