@@ -91,11 +91,16 @@ export async function admissionItems(
       where candidate_id = any(${ids}::uuid[]) and not taken_back and ${knownBy(sql`recorded_at`, showing.knownAt)}
         and not exists (select from record later where later.replaces_id = record.id
           and ${knownBy(sql`later.recorded_at`, showing.knownAt)})
+    ), latest as (
+      select candidate_id, max(attempt) as attempt from shown where kind = any(${[...ADMISSION_KINDS]}::text[])
+      group by candidate_id
     ), asked as (
-      select wanted.id, wanted.organisation_id, wanted.day, wanted.position, coalesce(wanted.attempt,
-        (select max(last.attempt) from shown last where last.candidate_id = wanted.id
-          and last.kind = any(${[...ADMISSION_KINDS]}::text[])), 1) as attempt
-      from wanted
+      select wanted.id, wanted.organisation_id, wanted.day, wanted.position,
+        coalesce(wanted.attempt, latest.attempt, 1) as attempt
+      from wanted left join latest on latest.candidate_id = wanted.id
+    ), cancelled as (
+      select candidate_id, attempt, min(day) as day from shown where kind = 'decisionCancellation'
+      group by candidate_id, attempt
     )
     select asked.id, place.cells, place."issuerId", ${COLUMNS},
       case when decision.id is not null then json_build_object('number', decision.decision_number, 'day', decision.day,
@@ -109,6 +114,7 @@ export async function admissionItems(
       and decision.attempt = asked.attempt
     left join shown ceremony on ceremony.candidate_id = asked.id and ceremony.kind = 'ceremony'
       and ceremony.attempt = asked.attempt
+    left join cancelled on cancelled.candidate_id = asked.id and cancelled.attempt = asked.attempt
     left join person_version person on person.candidate_id = asked.id
       and not exists (select from person_version later where later.replaces_id = person.id)
     order by asked.position`.execute(trx)
@@ -118,9 +124,7 @@ export async function admissionItems(
 const COLUMNS = sql`
   json_build_object('id', cell.organisation_id, 'code', cell.code, 'name', cell.name, 'parentName', above.name)
     as organisation,
-  ceremony.day as "ceremonyDay", coalesce(asked.day, ceremony.day) as "countedDay",
-  (select min(day) from shown where candidate_id = asked.id and kind = 'decisionCancellation'
-    and shown.attempt = asked.attempt) as "cancelledDay",
+  ceremony.day as "ceremonyDay", coalesce(asked.day, ceremony.day) as "countedDay", cancelled.day as "cancelledDay",
   (select count(*) from record where candidate_id = asked.id and kind = any(${[...ADMISSION_KINDS]}::text[]))::int
     + (select count(*) from person_version where candidate_id = asked.id)::int as version,
   person.full_name, person.sex, person.birth_day, person.birth_precision, person.youth_union, person.demobilised,
