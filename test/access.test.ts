@@ -4,165 +4,29 @@ import type { AdmissionList } from '#contract/admissions'
 import type { CandidateDetail } from '#contract/candidates'
 import type { InspectionDetail } from '#contract/inspections'
 import type { OrganisationList } from '#contract/organisations'
-import { type Action, isInNameCircle, may, ROLES, type Role } from '#domain/access'
+import { isInNameCircle, may, ROLES } from '#domain/access'
 import { isGrassroots } from '#domain/organisations/kinds'
-import { addAccount, anyId, type Caller, callAs } from './builders'
-import { periodId } from './world/ids'
+import { anyId } from './builders'
+import { anyBody, type Body, bodyAt, drawn, isAtOrAbove, signIn, standingBodies } from './randomViewers'
 import { openWorld, type WorldCalls } from './worldCalls'
 
 /** For random viewers, what the server shows is what `domain/access.ts` allows: no more, no less. */
 
-interface Body {
-  id: string
-  path: string
-  kind: string
-}
-
 let world: WorldCalls
 let bodies: Body[]
-let year: string
 
 beforeAll(async () => {
   world = await openWorld()
-  bodies = await world.db
-    .selectFrom('placement')
-    .select(['organisation_id as id', 'path', 'kind'])
-    .where((eb) => eb.and([eb('alive', '=', true), eb(eb.fn('upper_inf', ['valid']), '=', true)]))
-    .orderBy('path')
-    .execute()
-  year = periodId('2023')
+  bodies = await standingBodies(world)
 })
 afterAll(() => world.close())
 
-/** Reads of an organisation, each with the action it needs; BODY is its id, PERIOD a year. */
-const READS: [string, Action, ((organisationId: string) => object)?][] = [
-  ['/api/organisations/BODY', 'organisations.read'],
-  ['/api/organisations/BODY/progress?year=2023', 'figures.read'],
-  ['/api/organisations/BODY/progress/course?year=2023', 'figures.read'],
-  ['/api/organisations/BODY/zero-cells?year=2023', 'figures.read'],
-  ['/api/organisations/BODY/coverage-cells?year=2023&limit=5', 'figures.read'],
-  ['/api/organisations/BODY/agreements?year=2023', 'figures.read'],
-  ['/api/organisations/BODY/admissions.xlsx?year=1990&purpose=inspection', 'names.read'],
-  ['/api/organisations/BODY/candidates.xlsx?state=exited', 'candidates.read'],
-  ['/api/organisations/BODY/organisations.xlsx', 'organisations.read'],
-  ['/api/organisations/BODY/reports/new-members?year=2023&purpose=statistics', 'names.read'],
-  ['/api/organisations/BODY/declared-changes', 'figures.read'],
-  ['/api/organisations/BODY/registers/probationers?year=2023&limit=5', 'candidates.read'],
-  ['/api/organisations/BODY/reports/difficulties?year=2023', 'obstacles.read'],
-  ['/api/organisations/BODY/transmittals?limit=5', 'transmittals.write'],
-  [
-    '/api/organisations/BODY/mail-merge/9-knd.xlsx?from=1990-01-01&to=1990-01-02&purpose=appraisal',
-    'names.read',
-  ],
-  ['/api/organisations/BODY/admissions?year=2023&limit=5', 'figures.read'],
-  ['/api/organisations/BODY/admissions?year=2023&limit=5&purpose=inspection', 'names.read'],
-  ['/api/organisations/BODY/statements', 'figures.read'],
-  ['/api/organisations/BODY/targets?period=PERIOD', 'figures.read'],
-  ['/api/organisations/BODY/candidates?limit=5', 'candidates.read'],
-  ['/api/organisations/BODY/candidates?limit=5&purpose=appraisal', 'names.read'],
-  ['/api/organisations/BODY/funnel', 'figures.read'],
-  ['/api/organisations/BODY/empty-cells?limit=5', 'figures.read'],
-  ['/api/organisations/BODY/duties?whose=all&limit=5', 'duties.read'],
-  ['/api/organisations/BODY/calendar-feeds', 'duties.read'],
-  ['/api/organisations/BODY/meetings?limit=5', 'candidates.read'],
-  ['/api/organisations/BODY/authority-grants?limit=5', 'candidates.read'],
-  ['/api/organisations/BODY/documents?limit=5', 'documents.read'],
-  ['/api/organisations/BODY/screening-rounds?limit=5', 'screening.read'],
-  ['/api/organisations/BODY/screening-progress?limit=5', 'screening.read'],
-  ['/api/organisations/BODY/screening-list', 'screening.draft'],
-  ['/api/organisations/BODY/obstacles?limit=5', 'obstacles.read'],
-  ['/api/organisations/BODY/obstacle-causes', 'obstacles.read'],
-  ['/api/organisations/BODY/drives?limit=5', 'drives.read'],
-  ['/api/organisations/BODY/ceremonies?limit=5', 'drives.read'],
-  ['/api/organisations/BODY/inspections?limit=5', 'inspections.read'],
-  ['/api/organisations/BODY/inspection-subjects', 'inspections.read'],
-  ['/api/organisations/BODY/inspection-openings', 'inspections.read'],
-  ['/api/organisations/BODY/recommendations?limit=5', 'inspections.read'],
-  ['/api/organisations/BODY/inspection-programmes?year=2026', 'inspections.read'],
-  ['/api/organisations/BODY/source-surveys?limit=5', 'plans.read'],
-  ['/api/organisations/BODY/source-plans?limit=5', 'plans.read'],
-  ['/api/organisations/BODY/source-efforts', 'plans.read'],
-  ['/api/organisations/BODY/classes?limit=5', 'classes.read'],
-  ['/api/organisations/BODY/class-needs?kind=awareness&limit=5', 'classes.read'],
-  ['/api/organisations/BODY/certificates?year=2023&limit=5', 'classes.read'],
-  ['/api/organisations/BODY/trainers', 'classes.hold'],
-  ['/api/organisations/BODY/responsibilities?limit=5', 'responsibilities.read'],
-  ['/api/organisations/BODY/summaries?period=PERIOD', 'summaries.read'],
-  ['/api/organisations/BODY/closings', 'closings.read'],
-  ['/api/organisations/BODY/written-reports', 'figures.read'],
-  ['/api/organisations/BODY/successions?limit=5', 'drives.read'],
-  ['/api/rules/R-DEC-2/files?organisation=BODY&limit=5', 'figures.read'],
-  ['/api/rules/R-DEC-2/previews?limit=5', 'figures.read', triedValue],
-]
-
-/** A preview writes nothing: it is a reading with a body. */
-function triedValue(organisationId: string) {
-  const value = { workingDays: 30, extensionWorkingDays: 15 }
-  return { organisationId, parameter: 'clock', from: '2026-06-01', value }
-}
-
-function expectedStatus(role: Role, home: Body, body: Body, action: Action): number {
-  if (body.path !== home.path && !body.path.startsWith(`${home.path}.`)) return 404
-  return may(role, action, body.path === home.path ? 'own' : 'beneath') ? 200 : 403
-}
-
-const bodyAt = (index: number): Body => {
-  const body = bodies[index % bodies.length]
-  if (body === undefined) throw new Error('the world has bodies')
-  return body
-}
-
-/** Upper bodies are few among many cells: half of the time one of them is drawn. */
-const anyBody = fc.oneof(
-  fc.nat({ max: 5000 }).map((index) => index),
-  fc.constantFrom('central', 'centralDirect', 'upperDirect', 'grassrootsCommittee').map((kind) => kind),
-)
-function drawn(choice: number | string): Body {
-  if (typeof choice === 'number') return bodyAt(choice)
-  const found = bodies.find((body) => body.kind === choice)
-  return found ?? bodyAt(0)
-}
-
-async function signIn(role: Role, home: Body): Promise<Caller> {
-  return callAs(world.app, world.db, await addAccount(world.db, role, home.id), world.clock)
-}
-
 describe('random viewers', () => {
-  it('reach what the tree and their role allow', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...ROLES),
-        anyBody,
-        fc.array(anyBody, { minLength: 2, maxLength: 4 }),
-        async (role, where, asked) => {
-          const home = drawn(where)
-          const caller = await signIn(role, home)
-          for (const body of [home, ...asked.map(drawn)]) {
-            for (const [address, action, asked] of READS) {
-              const url = address.replace('BODY', body.id).replace('PERIOD', year)
-              const { status } = await (asked === undefined
-                ? caller.get(url)
-                : caller.post(url, asked(body.id)))
-              expect([role, home.kind, body.kind, address, status]).toEqual([
-                role,
-                home.kind,
-                body.kind,
-                address,
-                expectedStatus(role, home, body, action),
-              ])
-            }
-          }
-        },
-      ),
-      { numRuns: 20 },
-    )
-  }, 240_000)
-
   it('find only bodies in reach, and all that match', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...ROLES), anyBody, async (role, where) => {
-        const home = drawn(where)
-        const caller = await signIn(role, home)
+        const home = drawn(bodies, where)
+        const caller = await signIn(world, role, home)
         const found = await caller.get<OrganisationList>('/api/organisations?q=chi bo khu 2&limit=500')
         const inReach = bodies.filter(({ path }) => path === home.path || path.startsWith(`${home.path}.`))
         const ids = new Set(inReach.map(({ id }) => id))
@@ -186,8 +50,8 @@ describe('random viewers', () => {
   it('are shown names in the circle of three only', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...ROLES), anyBody, async (role, where) => {
-        const home = drawn(where)
-        const caller = await signIn(role, home)
+        const home = drawn(bodies, where)
+        const caller = await signIn(world, role, home)
         const { status, body } = await caller.get<AdmissionList>(
           `/api/organisations/${home.id}/admissions?year=2023&limit=50`,
         )
@@ -249,8 +113,8 @@ describe('files of candidates', () => {
         const cell = bodies.find(({ id }) => id === file.cell_id)
         if (cell === undefined) return
         const chain = bodies.filter(({ path }) => isAtOrAbove(path, cell.path)).toReversed()
-        const home = up < chain.length ? (chain[up] ?? cell) : bodyAt(up * 97)
-        const { status, body } = await (await signIn(role, home)).get<CandidateDetail>(
+        const home = up < chain.length ? (chain[up] ?? cell) : bodyAt(bodies, up * 97)
+        const { status, body } = await (await signIn(world, role, home)).get<CandidateDetail>(
           `/api/candidates/${file.candidate_id}`,
         )
         const held = [cell, ...bodies.filter(({ id }) => id === file.holder_id)]
@@ -314,7 +178,7 @@ describe('files of candidates', () => {
             .insertInto('inspection_opening_body')
             .values({ opening_id: id, organisation_id: inspected.id })
             .execute()
-          const caller = await signIn(role, home)
+          const caller = await signIn(world, role, home)
           const { status } = await caller.get(`/api/candidates/${file.candidate_id}?purpose=inspection`)
           await world.db
             .insertInto('inspection_opening_end')
@@ -335,9 +199,9 @@ describe('obstacles and inspections', () => {
   const isRead = (home: Body, ids: readonly string[]) =>
     bodies.some(({ id, path }) => ids.includes(id) && isAtOrAbove(home.path, path))
   const homeFor = (up: number, id: string): Body => {
-    const at = bodies.find((body) => body.id === id) ?? bodyAt(0)
+    const at = bodies.find((body) => body.id === id) ?? bodyAt(bodies, 0)
     const chain = bodies.filter(({ path }) => isAtOrAbove(path, at.path)).toReversed()
-    return up < chain.length ? (chain[up] ?? at) : bodyAt(up * 97)
+    return up < chain.length ? (chain[up] ?? at) : bodyAt(bodies, up * 97)
   }
 
   it('show random viewers those that concern a body of theirs', async () => {
@@ -358,7 +222,7 @@ describe('obstacles and inspections', () => {
           const home = homeFor(up, obstacle.organisation_id)
           const isReached = isRead(home, [obstacle.organisation_id, obstacle.raised_by, owner])
           const expected = !isReached ? 404 : may(role, 'obstacles.read', 'own') ? 200 : 403
-          const { status } = await (await signIn(role, home)).get(`/api/obstacles/${obstacle.id}`)
+          const { status } = await (await signIn(world, role, home)).get(`/api/obstacles/${obstacle.id}`)
           expect([role, home.kind, status]).toEqual([role, home.kind, expected])
         },
       ),
@@ -381,7 +245,7 @@ describe('obstacles and inspections', () => {
           const isWhole = isRead(home, [inspector])
           const told = all.filter((one) => isWhole || isRead(home, [one]))
           const expected = told.length === 0 ? 404 : may(role, 'inspections.read', 'own') ? 200 : 403
-          const { status, body } = await (await signIn(role, home)).get<InspectionDetail>(
+          const { status, body } = await (await signIn(world, role, home)).get<InspectionDetail>(
             `/api/inspections/${id}`,
           )
           expect([role, home.kind, status]).toEqual([role, home.kind, expected])
@@ -395,10 +259,6 @@ describe('obstacles and inspections', () => {
     )
   }, 120_000)
 })
-
-function isAtOrAbove(upper: string, path: string): boolean {
-  return path === upper || path.startsWith(`${upper}.`)
-}
 
 function grassrootsOf(cell: Body): string | null {
   const above = bodies.filter(

@@ -276,7 +276,8 @@ describe('names do not climb', { timeout: 60_000 }, () => {
     const people = await world.db.selectFrom('person_version').select('full_name').execute()
     const names = [...new Set(people.map((person) => person.full_name))]
     expect(names.length).toBeGreaterThan(500)
-    for (const code of ['TW', 'QN', 'QN-HL', 'QN-MC-BN-K2', 'H001']) {
+    // what a province shows stands in the root's answers and in those of its city
+    for (const code of ['TW', 'QN-HL', 'QN-MC-BN-K2', 'H001']) {
       const id = await world.idOf(code)
       for (const operation of ofBody('/api/organisations/{id}').filter(({ method }) => method === 'get')) {
         const { body } = await call(leader, operation, { id })
