@@ -18,26 +18,37 @@ export type FreshDatabase = {
 /** The password of every account of the world in tests. */
 export const WORLD_PASSWORD = 'mật khẩu thử nghiệm'
 
+export type DatabaseServer = { adminUrl: string; ownerUrl: string; appUrl: string }
+
 /**
  * A database of its own for a test file: migrated and empty, or with the demo world in it.
- * A copy of a template that the first caller of the run builds.
+ * A copy of a template that the first caller of the run builds. `of`: the server of the run, unless the test has one
+ * to itself.
  */
-export async function freshDatabase({ world = false } = {}): Promise<FreshDatabase> {
+export async function freshDatabase({
+  world = false,
+  of = inject('databaseServer'),
+}: {
+  world?: boolean
+  of?: DatabaseServer
+} = {}): Promise<FreshDatabase> {
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  await asAdmin(async (admin) => {
-    await ensureTemplate(admin, 'template_migrated', 'template0', migrateTemplate)
-    if (world) await ensureTemplate(admin, 'template_world', 'template_migrated', fillWithWorld)
+  const filled = (fill: (of: DatabaseServer, name: string) => Promise<void>) => (draft: string) =>
+    fill(of, draft)
+  await asAdmin(of, async (admin) => {
+    await ensureTemplate(admin, 'template_migrated', 'template0', filled(migrateTemplate))
+    if (world) await ensureTemplate(admin, 'template_world', 'template_migrated', filled(fillWithWorld))
     await createDatabase(admin, name, world ? 'template_world' : 'template_migrated')
   })
-  const url = urlOf('appUrl', name)
+  const url = urlOf(of, 'appUrl', name)
   const db = openDatabase(url, { connections: 4 })
   return {
     db,
     url,
-    ownerUrl: urlOf('ownerUrl', name),
+    ownerUrl: urlOf(of, 'ownerUrl', name),
     async close() {
       await db.destroy()
-      await asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`))
+      await asAdmin(of, (admin) => admin.query(`drop database if exists ${name} with (force)`))
     },
   }
 }
@@ -63,32 +74,32 @@ async function ensureTemplate(
   }
 }
 
-async function migrateTemplate(database: string): Promise<void> {
-  await migrate(urlOf('ownerUrl', database))
+async function migrateTemplate(of: DatabaseServer, database: string): Promise<void> {
+  await migrate(urlOf(of, 'ownerUrl', database))
 }
 
-async function fillWithWorld(database: string): Promise<void> {
-  const db = openDatabase(urlOf('appUrl', database))
+async function fillWithWorld(of: DatabaseServer, database: string): Promise<void> {
+  const db = openDatabase(urlOf(of, 'appUrl', database))
   try {
     await loadWorld(db, { password: WORLD_PASSWORD, sealKey: Buffer.alloc(32, 7) })
   } finally {
     await db.destroy()
   }
-  await gatherStatistics(urlOf('ownerUrl', database))
+  await gatherStatistics(urlOf(of, 'ownerUrl', database))
 }
 
 async function createDatabase(admin: pg.Client, name: string, template: string): Promise<void> {
   await admin.query(`create database ${name} owner kethua_owner template ${template}`)
 }
 
-function urlOf(role: 'ownerUrl' | 'appUrl', database: string): string {
-  const url = new URL(inject('databaseServer')[role])
+function urlOf(of: DatabaseServer, role: 'ownerUrl' | 'appUrl', database: string): string {
+  const url = new URL(of[role])
   url.pathname = `/${database}`
   return url.href
 }
 
-async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
-  const admin = new pg.Client({ connectionString: inject('databaseServer').adminUrl })
+async function asAdmin<T>(of: DatabaseServer, work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client({ connectionString: of.adminUrl })
   await admin.connect()
   try {
     return await work(admin)

@@ -1,15 +1,23 @@
 import { sql } from 'kysely'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../../test/database'
 import { extendAuditChain, startAuditChain, verifyAuditChain } from './auditChain'
 import { type Db, openDatabase } from './database'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embeddedPostgres'
+import { makeTemporaryFolder } from './temporaryFolder'
 
+// a server of its own: lines wait for the oldest transaction of all databases of a server
+let server: EmbeddedPostgres
 let fresh: FreshDatabase
 /** Whoever owns the database can do what the program cannot: that is what the chain is for. */
 let owner: Db
 
+beforeAll(async () => {
+  server = await startEmbeddedPostgres({ dataDir: makeTemporaryFolder('chain'), temporary: true })
+})
+afterAll(() => server.stop())
 beforeEach(async () => {
-  fresh = await freshDatabase()
+  fresh = await freshDatabase({ of: server })
   owner = openDatabase(fresh.ownerUrl, { connections: 1 })
 })
 afterEach(async () => {
