@@ -195,7 +195,10 @@ interface NamedRow<Row> {
   of: ReturnType<typeof bodyNamed>
 }
 
-/** What already stands of the bodies of the rows for the same days, by body and days. */
+/**
+ * What already stands of the bodies of the rows for the same days, by body and days. Looked up slot by slot in the
+ * index: joined as a whole, PostgreSQL reads the table once for each step, and it grows with every step.
+ */
 async function standingOf<Row>(
   db: Db | Trx,
   kind: StatementKind<Row>,
@@ -209,14 +212,13 @@ async function standingOf<Row>(
       ? sql`told.from_day = asked.from_day and told.to_day = asked.to_day and told.indicator = 'admitted'`
       : sql`told.day = asked.from_day`
   const { rows } = await sql<{ id: string; organisation_id: string; from_day: Day; to_day: Day }>`
-    select told.id, told.organisation_id, asked.from_day, asked.to_day
+    select told.id, asked.organisation_id, asked.from_day, asked.to_day
     from unnest(${slots.map(({ id }) => id)}::uuid[], ${slots.map(({ from }) => from)}::date[],
         ${slots.map(({ to }) => to)}::date[]) asked (organisation_id, from_day, to_day)
-      join ${sql.table(kind.table)} told on told.organisation_id = asked.organisation_id and ${ofDays}
-    where not told.taken_back
-      and not exists (select from ${sql.table(kind.table)} later where later.replaces_id = told.id)`.execute(
-    db,
-  )
+      cross join lateral (select told.id from ${sql.table(kind.table)} told
+        where told.organisation_id = asked.organisation_id and ${ofDays} and not told.taken_back
+          and not exists (select from ${sql.table(kind.table)} later where later.replaces_id = told.id)
+        offset 0) told`.execute(db)
   return new Map(rows.map((row) => [`${row.organisation_id} ${row.from_day} ${row.to_day}`, row.id]))
 }
 
