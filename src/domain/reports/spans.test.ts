@@ -28,6 +28,22 @@ describe('the spans of a period', () => {
     ])
   })
 
+  it('are whole: the rest of a period that ends in between is no quarter', () => {
+    const kinds = spansOf({ from: '2024-01-01', to: '2024-05-31' }).filter(({ kind }) => kind === 'quarter')
+    expect(kinds.map(({ to }) => to)).toEqual(['2024-03-31'])
+    expect(
+      spanKindOf({ from: '2024-05-16', to: '2024-05-31' }, { from: '2024-01-16', to: '2024-05-31' }),
+    ).toBe('days')
+  })
+
+  it('are those of the calendar year too, whatever days a document sets', () => {
+    const document = { from: '2022-12-16', to: '2023-12-15' }
+    expect(spanKindOf(document, document)).toBe('window')
+    expect(spanKindOf({ from: '2023-01-01', to: '2023-12-31' }, document)).toBe('year')
+    expect(spanKindOf({ from: '2023-04-01', to: '2023-06-30' }, document)).toBe('quarter')
+    expect(spanKindOf({ from: '2023-04-02', to: '2023-06-30' }, document)).toBe('days')
+  })
+
   it('end on the same day a year before; the 29th of February on the 28th', () => {
     const february = spansOf({ from: '2024-01-01', to: '2024-12-31' }).find(
       ({ kind, number }) => kind === 'month' && number === 2,

@@ -49,26 +49,37 @@ export function spansOf({ from, to }: Days): readonly ReportSpan[] {
   return [whole, ...parts.filter((span) => span.to <= to && (span.from !== from || span.to !== to))]
 }
 
-/** What the days are within their period; `days` where they are no span of it. */
+/**
+ * What the days are within their period, or else within their calendar year: a table of the Centre is drawn up for
+ * it whatever days a target's document sets. `days` where they are no span of either.
+ */
 export function spanKindOf({ from, to }: Days, period: Days): SpanKind {
-  return spansOf(period).find((span) => span.from === from && span.to === to)?.kind ?? 'days'
+  const year = from.slice(0, 4)
+  const spans = [...spansOf(period), ...spansOf({ from: `${year}-01-01`, to: `${year}-12-31` })]
+  return spans.find((span) => span.from === from && span.to === to)?.kind ?? 'days'
 }
 
-/** A period by its length: a calendar year, another twelve months, longer than a year, or the days of a document. */
+/** School years begin in one of these months. */
+const SCHOOL_STARTS = ['-08-01', '-09-01']
+
+/** A period by its days: a calendar year, a school year, longer than a year, or the days of a document. */
 function wholeKind({ from, to }: Days): SpanKind {
   if (to >= addMonths(from, 13)) return 'term'
   if (to !== addDays(addMonths(from, 12), -1)) return 'window'
-  return from.endsWith('-01-01') ? 'year' : 'schoolYear'
+  if (from.endsWith('-01-01')) return 'year'
+  return SCHOOL_STARTS.some((start) => from.endsWith(start)) ? 'schoolYear' : 'window'
 }
 
+/** Whole blocks only: what is left over at the end is no quarter and no month. */
 function blocksOf(kind: SpanKind, months: number, { from, to }: Days): ReportSpan[] {
   const spans: ReportSpan[] = []
-  for (let start = from, number = 1; start <= to; number += 1) {
+  for (let start = from, number = 1; ; number += 1) {
     const next = addMonths(from, months * number)
-    spans.push({ kind, number, from: start, to: minDay(addDays(next, -1), to), isWhole: false })
+    const last = addDays(next, -1)
+    if (last > to) return spans
+    spans.push({ kind, number, from: start, to: last, isWhole: false })
     start = next
   }
-  return spans
 }
 
 function yearsOf(from: Day, to: Day): ReportSpan[] {

@@ -28,6 +28,8 @@ export async function admissionWorkFigures(trx: Trx, side: Side, viewer: Viewer)
       (select count(distinct place.organisation_id) from authority_grant given
         join placement place on place.organisation_id = given.organisation_id and place.valid @> ${question.treeOn}::date
           and place.path <@ ${treePath}::ltree and place.kind = 'grassrootsCommittee'
+        join placement today on today.organisation_id = given.organisation_id
+          and today.valid @> ${viewer.today}::date and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
         where given.kind = 'delegated' and given.from_day <= ${span.asOf}::date
           and (given.to_day is null or ${span.asOf}::date < given.to_day) and ${isStandingGrant('given')})::int as delegated`.execute(
     trx,
@@ -38,7 +40,7 @@ export async function admissionWorkFigures(trx: Trx, side: Side, viewer: Viewer)
   const all = bodies.committees + bodies.grassrootsCells
   return {
     ...rows[0],
-    ...(isPast && { listed: null, trained: null }),
+    ...(isPast && { listed: null, trained: null, delegated: null }),
     grassrootsWithout: all - bodies.committeesAdmitting - bodies.grassrootsCellsAdmitting,
   }
 }

@@ -21,7 +21,7 @@ import type { Db, Trx } from '../platform/database'
 import { knownBy } from '../platform/knownAt'
 import { lockEach } from '../platform/locks'
 import { conflict, notFound, refused } from '../platform/refusal'
-import { type Reached, reach, type Viewer } from '../platform/viewer'
+import { pathArray, type Reached, reach, reachPaths, type Viewer } from '../platform/viewer'
 
 type Body = z.output<typeof DeclaredChangeBody>
 
@@ -37,20 +37,25 @@ interface Bodies {
   own: readonly DeclaredSpan[]
   /** those right beneath on the tree asked for that lived on any of the days, with the first and last of them */
   children: (TellingBody & { id: string; name: string })[]
+  /** one of them went where the viewer does not reach: it is not named, and what all tell together is unknown */
+  isCut: boolean
 }
 
 /** What the documents of a body and of those right beneath it tell within a window, in one query. */
 export async function readBodies(
   db: Db | Trx,
   { organisationId, from, to, treeOn, knownAt }: ChangeWindow,
+  viewer: Viewer,
 ): Promise<Bodies> {
-  const { rows } = await sql<TellingBody & { id: string; name: string }>`
-    select place.organisation_id as id, place.name, lived."from", lived."to", coalesce((
+  const { rows } = await sql<TellingBody & { id: string; name: string; inReach: boolean }>`
+    select place.organisation_id as id, place.name, lived."from", lived."to",
+      today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))}) as "inReach", coalesce((
       select json_agg(json_build_object('from', change.from_day, 'to', change.to_day, 'counts', change.counts))
       from declared_change change
       where change.organisation_id = place.organisation_id and change.from_day >= ${from}::date
         and change.to_day <= ${to}::date and ${isStanding(knownAt)}), '[]') as spans
     from placement place
+    join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
     left join lateral (
       select greatest(min(coalesce(lower(stood.valid), '-infinity')), ${from}::date) as "from",
         least(max(coalesce(upper(stood.valid), 'infinity')) - 1, ${to}::date) as "to"
@@ -60,9 +65,11 @@ export async function readBodies(
     where place.valid @> ${treeOn}::date and (place.organisation_id = ${organisationId}
       or place.parent_id = ${organisationId} and lived."from" is not null)
     order by place.name, place.organisation_id`.execute(db)
+  const beneath = rows.filter(({ id }) => id !== organisationId)
   return {
     own: rows.find(({ id }) => id === organisationId)?.spans ?? [],
-    children: rows.filter(({ id }) => id !== organisationId),
+    children: beneath.filter(({ inReach }) => inReach),
+    isCut: beneath.some(({ inReach }) => !inReach),
   }
 }
 
@@ -95,7 +102,7 @@ export async function listDeclaredChanges(
     order by change.from_day desc, change.recorded_at desc limit 200`.execute(db)
   const treeOn = minDay(until, viewer.today)
   const window = { organisationId: organisation.id, from, to: until, treeOn, knownAt: null }
-  const { children } = await readBodies(db, window)
+  const { children } = await readBodies(db, window, viewer)
   const silent = children.filter((child) => changesInLife(child, window) === null)
   return {
     items: rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),

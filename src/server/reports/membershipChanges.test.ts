@@ -124,6 +124,33 @@ describe('bodies that lived a part of the days', () => {
 })
 
 describe('the number with which a period begins', () => {
+  it('of a body that went beyond the viewer are neither named nor added up', async () => {
+    const ward = await addOrganisation(world.db, {
+      name: 'Đảng ủy xã Cũ',
+      parent: district,
+      from: '2015-01-01',
+    })
+    const cell = { parent: ward, kind: 'cell' as const, from: '2015-01-01' }
+    const stays = await addOrganisation(world.db, { ...cell, name: 'Chi bộ Ở lại' })
+    const goes = await addOrganisation(world.db, { ...cell, name: 'Chi bộ Chuyển đi' })
+    const year = { from: '2021-01-01', to: '2021-12-31' }
+    for (const id of [stays, goes]) expect(told(await declare(id, year))).toEqual([201])
+    const { app, db, clock } = world
+    const wardOfficer = await callAs(app, db, await addAccount(db, 'officer', ward), clock)
+    const read = async () => {
+      const query = 'from=2021-01-01&to=2021-12-31'
+      const changes = await wardOfficer.get<DeclaredChangeList>(
+        `/api/organisations/${ward}/declared-changes?${query}`,
+      )
+      const url = `/api/organisations/${ward}/reports/membership-changes?year=2021&asOf=2021-12-31`
+      const { body } = await wardOfficer.get<CriteriaReply>(url)
+      return [changes.body.beneath.total, body.rows.find((row) => row.key === 'died')?.now]
+    }
+    expect(await read()).toEqual([2, 6])
+    await moveOrganisation(db, goes, await world.idOf('QN-MC-BN'), '2026-01-01')
+    expect(await read()).toEqual([1, null])
+  })
+
   it('is carried on from the latest stated one, only where all that changed since is told', async () => {
     const ward = await addOrganisation(world.db, {
       name: 'Đảng ủy xã Đầu',

@@ -36,17 +36,17 @@ export async function membershipChangeFigures(
     opening: opening.value,
     admitted: figures?.values.admitted ?? null,
     deletedProbationers: isFromRecords(figures) ? (rows[0]?.count ?? 0) : null,
-    declared: await declaredOf(trx, window),
+    declared: await declaredOf(trx, window, viewer),
     closingStated: closing?.value ?? null,
   })
   return { values, opening }
 }
 
 /** What the body's own documents tell; else the sum of those right beneath it, where none of them is silent. */
-async function declaredOf(trx: Trx, window: ChangeWindow): Promise<ChangeCounts | null> {
-  const { own, children } = await readBodies(trx, window)
+async function declaredOf(trx: Trx, window: ChangeWindow, viewer: Viewer): Promise<ChangeCounts | null> {
+  const { own, children, isCut } = await readBodies(trx, window, viewer)
   const told = changesWithin(own, window.from, window.to)
-  if (told !== null || children.length === 0) return told
+  if (told !== null || isCut || children.length === 0) return told
   const parts = children.map((child) => changesInLife(child, window))
   const known = parts.filter((part) => part !== null)
   return known.length === parts.length ? addChanges(known) : null

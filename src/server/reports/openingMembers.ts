@@ -29,7 +29,7 @@ export async function readOpening(trx: Trx, side: Side, viewer: Viewer): Promise
   const stated = first ?? last
   if (stated === null || first !== null) return openingOf({ stated, between: null })
   const days = { from: addDays(stated.day, 1), to: before }
-  const { own } = await readBodies(trx, { ...window, ...days })
+  const { own } = await readBodies(trx, { ...window, ...days }, viewer)
   const tree = await readTree(trx, organisationId, question, viewer)
   const figures = await readFigures(trx, tree, { ...days, asOf: before }, question, viewer)
   return openingOf({
