@@ -236,4 +236,28 @@ describe('a list of results of classes', () => {
     const answer = await roads.step(sent, 'withdrawals', { reason: 'Gửi nhầm' })
     expect([answer.status, answer.body]).toMatchObject([422, { findings: [{ code: 'importBuiltUpon' }] }])
   })
+
+  it('opens each class with as many places as rows name it and are written', async () => {
+    await listed('Lê Thị Chỗ Một', 'Lê Thị Chỗ Hai', 'Lê Thị Chỗ Ba')
+    const other = { 5: 'II/2026', 6: '13-QĐ/TTCT' }
+    const sent = await roads.checked(world, WARD, 'classes', [
+      HEAD,
+      result('Lê Thị Chỗ Một', 'Giỏi', '', { 5: 'III/2026' }),
+      result('Lê Thị Chỗ Hai', 'Khá', '', other),
+      result('Lê Thị Chỗ Ba', 'Khá', '', other),
+      result('Lê Thị Không Hồ Sơ', 'Khá', '', other),
+    ])
+    expect(await roads.confirm(sent)).toMatchObject({ written: 3, faulty: 1 })
+    const rows = await world.db
+      .selectFrom('training_class')
+      .select(['name', 'capacity'])
+      .where('name', 'like', '%khóa II%/2026')
+      .orderBy('name')
+      .execute()
+    // one row each: none had to be widened afterwards
+    expect(rows.map(({ name, capacity }) => [name.split(' ').at(-1), capacity])).toEqual([
+      ['II/2026', 2],
+      ['III/2026', 1],
+    ])
+  })
 })

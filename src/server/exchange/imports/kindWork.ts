@@ -42,7 +42,7 @@ export interface KindWork<Row = unknown> {
   batch: number
   /** Rows judged in one transaction, where judging a row takes long. */
   judged?: number
-  open: (db: Db | Trx, job: Job, viewer: Viewer, ports: Ports) => Promise<KindRun<Row>>
+  open: (trx: Trx, job: Job, viewer: Viewer, ports: Ports) => Promise<KindRun<Row>>
   /** The first line whose fact was used or corrected since; null when all may go. */
   builtUpon: (trx: Trx, jobId: string, viewer: Viewer) => Promise<number | null>
   /**

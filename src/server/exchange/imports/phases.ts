@@ -1,13 +1,12 @@
-import { type Day, dayInVietnam } from '#domain/dates'
 import type { ImportDefinition, RowFault } from '#domain/exchange/kinds/definition'
 import type { Trx } from '../../platform/database'
 import type { Ports } from '../../platform/ports'
 import type { Viewer } from '../../platform/viewer'
 import { dropColumns } from './dropColumns'
 import type { Job, JobSetting } from './jobs'
-import type { KindRun, KindWork, ReadyRow, TakenRow } from './kindWork'
-import { forgetFindings, type Note, notesBetween, type StoredNote, writeNotes } from './noted'
-import { rowId } from './rowIds'
+import type { KindRun, KindWork, TakenRow } from './kindWork'
+import { forgetFindings, type Note, writeNotes } from './noted'
+import { readyRow, readyRows, sentOn, textsOf, toldRows } from './ready'
 import { openSource, type RowSource, type SourceRow } from './rowSource'
 import { eraseStaging } from './staging'
 
@@ -92,13 +91,8 @@ export async function checkStep(step: Step, run: Run): Promise<Change> {
   }
 }
 
-interface Told {
-  row: SourceRow
-  note: StoredNote | undefined
-}
-
 async function judgeRows(step: Step, run: Run, rows: readonly SourceRow[]): Promise<Note[]> {
-  const told = await toldRows(step, rows)
+  const told = await toldRows(step.trx, step.job.id, rows, step.ports.sealKey)
   const read = told.map((one) => ({ ...one, read: step.definition.read(textsOf(one), sentOn(step.job)) }))
   const ready = read.flatMap(({ row, note, read: { row: readRow } }) =>
     readRow === null || note?.decision === 'skip' ? [] : [readyRow(step.job.id, row.line, readRow, note)],
@@ -117,37 +111,12 @@ function standing(faults: readonly RowFault[]): Pick<Note, 'state' | 'faults'> {
   return { state: faults.some(({ effect }) => effect === 'block') ? 'faulty' : 'warned', faults }
 }
 
-function readyRow(jobId: string, line: number, row: unknown, note: StoredNote | undefined): ReadyRow {
-  return { line, id: rowId(jobId, line), row, isDistinct: note?.decision === 'distinct' }
-}
-
-/** The rows in which something stands, each with what is said of it. */
-async function toldRows({ trx, job, ports }: Step, rows: readonly SourceRow[]): Promise<Told[]> {
-  const filled = rows.filter(({ texts }) => texts !== null)
-  const [first, last] = [filled[0]?.line ?? 0, filled.at(-1)?.line ?? 0]
-  const notes = await notesBetween(trx, job.id, first, last, ports.sealKey)
-  return filled.map((row) => ({ row, note: notes.get(row.line) }))
-}
-
-/** What an officer typed stands in place of the file's. */
-function textsOf({ row, note }: Told): Readonly<Record<string, string>> {
-  return note?.texts ? { ...row.texts, ...note.texts } : (row.texts ?? {})
-}
-
-/** However long it lies, a file is read as on the day it was sent. */
-const sentOn = ({ recorded_at: sent }: SetJob): Day => dayInVietnam(sent.getTime())
-
 /** Writes the next rows that have nothing in their way, in the transaction that says so of them. */
 export async function importStep(step: Step, run: Run): Promise<Change> {
-  const { trx, job, definition, work, viewer } = step
+  const { trx, job, definition, work, viewer, ports } = step
   const rows = await run.source.next(trx, work.batch)
   if (rows.length === 0) return { state: 'done', position: 0 }
-  const ready = (await toldRows(step, rows)).flatMap((one) => {
-    const state = one.note?.state ?? 'open'
-    if (state !== 'open' && state !== 'warned') return []
-    const { row } = definition.read(textsOf(one), sentOn(job))
-    return row === null ? [] : [readyRow(job.id, one.row.line, row, one.note)]
-  })
+  const ready = await readyRows(trx, job, definition, rows, ports.sealKey)
   const written = await run.kind.write(trx, ready, viewer)
   const notes = ready.map(({ line }, place): Note => {
     const outcome = written[place]

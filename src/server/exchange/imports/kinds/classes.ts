@@ -1,26 +1,31 @@
 import { sameNumber } from '#domain/classes/judgeResults'
 import { certificateNumber } from '#domain/classes/kinds'
-import type { ClassResultRow, ListedClass } from '#domain/exchange/kinds/classes'
+import { CLASSES_IMPORT, type ClassResultRow, type ListedClass } from '#domain/exchange/kinds/classes'
 import type { RowFault } from '#domain/exchange/kinds/definition'
 import { nameKey, searchKey } from '#domain/vietnamese'
 import { listedClass, listedFile, openListedClass, writeListedResult } from '../../../classes/givenResults'
 import { callOffEmptied, changedParts, takeBackListedResult } from '../../../classes/takeBackResults'
 import type { Db, Trx } from '../../../platform/database'
+import type { Ports } from '../../../platform/ports'
 import { notFound } from '../../../platform/refusal'
 import { findInReach, type Viewer } from '../../../platform/viewer'
 import { type Bodies, bodyNamed, openBodies } from '../bodies'
 import type { Job } from '../jobs'
 import type { JudgedRow, KindRun, KindWork, ReadyRow } from '../kindWork'
 import { asJudged, asWritten, rowByRowTaken } from '../outcomes'
+import { readyRows } from '../ready'
 import { rowId } from '../rowIds'
+import { openSource } from '../rowSource'
 import { firstUsedLine } from '../used'
 
 /** Results of classes, entered as the organiser enters them: a class that is not there is opened by its first row. */
 export const CLASSES_WORK: KindWork<ClassResultRow> = {
   batch: 5,
   judged: 25,
-  open: async (db, job, viewer) =>
-    runOver(await openBodies(db, job, viewer), await organiserOf(db, job, viewer), job),
+  open: async (trx, job, viewer, ports) => {
+    const organiser = await organiserOf(trx, job, viewer)
+    return runOver(await openBodies(trx, job, viewer), organiser, job, await rowsOfClasses(trx, job, ports))
+  },
   builtUpon: (trx, jobId) => firstUsedLine(trx, jobId, changedRows),
   takeBack: (trx, rows, reason, viewer) =>
     rowByRowTaken(rows, async (id) => {
@@ -70,11 +75,16 @@ async function organiserOf(db: Db | Trx, job: Job, viewer: Viewer): Promise<Orga
   return organisation
 }
 
-function runOver(bodies: Bodies, organiser: Organiser, job: Job): KindRun<ClassResultRow> {
+function runOver(
+  bodies: Bodies,
+  organiser: Organiser,
+  job: Job,
+  rowsOf: ReadonlyMap<string, number>,
+): KindRun<ClassResultRow> {
   const seen = new Map<string, number>()
   const opening = new Map<string, number>()
   const write = (viewer: Viewer) => (trx: Trx, ready: ReadyRow<ClassResultRow>) =>
-    writeRow(trx, { bodies, organiser, job, opening }, ready, viewer)
+    writeRow(trx, { bodies, organiser, job, opening, rowsOf }, ready, viewer)
   return {
     judge: async (db, rows, viewer) => {
       const judged = await asJudged(db, rows, { names: FIELDS, seen, keyOf: keysOf }, write(viewer))
@@ -116,11 +126,13 @@ interface Held {
   job: Job
   /** the first line of each class that was not there */
   opening: Map<string, number>
+  /** how many rows name each class */
+  rowsOf: ReadonlyMap<string, number>
 }
 
 async function writeRow(
   trx: Trx,
-  { bodies, organiser, job, opening }: Held,
+  { bodies, organiser, job, opening, rowsOf }: Held,
   { id, line, row }: ReadyRow<ClassResultRow>,
   viewer: Viewer,
 ): Promise<string | RowFault[]> {
@@ -129,7 +141,8 @@ async function writeRow(
   if (typeof path !== 'string') return [path.fault]
   const standing = await listedClass(trx, organiser.id, listed)
   if (standing === null && !opening.has(classKey(listed))) opening.set(classKey(listed), line)
-  const classId = standing ?? (await opened(trx, organiser, job, listed, viewer))
+  const capacity = Math.min(MOST_PLACES, rowsOf.get(classKey(listed)) ?? 1)
+  const classId = standing ?? (await opened(trx, organiser, job, { ...listed, capacity }, viewer))
   const candidateId = await listedFile(trx, classId, { ...person, path }, viewer)
   const result = { ...row, firstId: sessionId(classId, 'first') }
   await writeListedResult(trx, classId, candidateId, result, partsOf(id), viewer)
@@ -151,23 +164,36 @@ async function pathNamed(
   return found?.path ?? path
 }
 
-/** A class that was held and is not in the system: with as many places as the list has rows. */
+/** A class that was held and is not in the system: with as many places as rows name it. */
 async function opened(
   trx: Trx,
   organiser: Organiser,
   job: Job,
-  listed: ListedClass,
+  { capacity, ...listed }: ListedClass & { capacity: number },
   viewer: Viewer,
 ): Promise<string> {
   const id = rowId(job.id, 0, `class ${classKey(listed)}`)
   const ids = { id, firstId: sessionId(id, 'first'), lastId: sessionId(id, 'last') }
-  await openListedClass(trx, organiser, { ...ids, capacity: placesFor(job) }, listed, viewer)
+  await openListedClass(trx, organiser, { ...ids, capacity }, listed, viewer)
   return id
 }
 
 const MOST_PLACES = 500
 
-function placesFor({ sheets, setting }: Job): number {
-  const lines = (sheets[setting?.sheet ?? 0]?.lines ?? 0) - (setting?.headLines ?? 0)
-  return Math.min(MOST_PLACES, Math.max(1, lines))
+/** Rows that are going to be written, by the class they name; while rows are judged nobody asks how many. */
+async function rowsOfClasses(trx: Trx, job: Job, { sealKey }: Ports): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  const { setting } = job
+  if (setting === null || job.state !== 'importing') return counts
+  const source = await openSource(trx, { ...job, setting }, CLASSES_IMPORT, job.position, sealKey)
+  for (;;) {
+    const rows = await source.next(trx, READ_AT_ONCE)
+    if (rows.length === 0) return counts
+    for (const { row } of await readyRows(trx, job, CLASSES_IMPORT, rows, sealKey)) {
+      const key = classKey(row.class)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
 }
+
+const READ_AT_ONCE = 2000
