@@ -2,22 +2,18 @@ import { sql } from 'kysely'
 import type { Day } from '#domain/dates'
 import type { Db, Trx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
-import { isOverdueOn, obstaclesWithStates } from './obstacleRows'
+import { obstaclesWithStates } from './obstacleRows'
 
 export interface ObstacleCount {
   raised: number
   /** answered, closed or not */
   solved: number
-  open: number
-  overdue: number
-  /** files among them that reached another stage after the answer */
-  filesMoved: number
 }
 
 export interface ObstacleQuestion {
   /** in the viewer's reach: the caller has made sure of it */
   organisationIds: readonly string[]
-  /** first and last day of raising */
+  /** first and last day of raising; answered or not by the last one */
   from: Day
   to: Day
 }
@@ -33,12 +29,9 @@ export async function countObstacles(
 ): Promise<Map<string, ObstacleCount>> {
   const { rows } = await sql<ObstacleCount & { id: string }>`
     select asked.organisation_id as id, count(*)::int as raised,
-      (count(*) filter (where now.status <> 'open'))::int as solved,
-      (count(*) filter (where now.status = 'open'))::int as open,
-      (count(*) filter (where ${isOverdueOn(viewer.today)}))::int as overdue,
-      (count(distinct obstacle.candidate_id) filter (where now.moved))::int as "filesMoved"
+      (count(*) filter (where now.status <> 'open'))::int as solved
     from placement asked
-    join (${obstaclesWithStates(viewer)}) on place.path <@ asked.path
+    join (${obstaclesWithStates({ on: to, treeOn: viewer.today, knownAt: null })}) on place.path <@ asked.path
     where asked.organisation_id = any(${[...organisationIds]}::uuid[]) and asked.valid @> ${viewer.today}::date
       and raised.day between ${from}::date and ${to}::date
     group by asked.organisation_id`.execute(db)

@@ -7,7 +7,7 @@ import type { Viewer } from '../platform/viewer'
 import { mayCorrect } from './correctEvent'
 import { itemColumns, WITH_PARTIES, withNames } from './obstacleList'
 import { type FoundObstacle, hatFor, reachObstacle, writerOf } from './obstaclePlace'
-import { isStandingEvent, obstaclesWithStates } from './obstacleRows'
+import { isStandingEvent, momentNow, obstaclesWithStates } from './obstacleRows'
 
 /**
  * One obstacle with all that happened to it, and what the viewer may do now. The name of a person opens in the circle
@@ -20,7 +20,7 @@ export async function obstacleDetail(db: Db, id: string, viewer: Viewer): Promis
     .execute(async (trx) => {
       const found = await reachObstacle(trx, id, viewer)
       const { rows } = await sql<ObstacleDetail & { candidateKey: string | null }>`
-        select ${itemColumns(viewer)} from ${obstaclesWithStates(viewer)} ${WITH_PARTIES(viewer)}
+        select ${itemColumns(viewer)} from ${obstaclesWithStates(momentNow(viewer))} ${WITH_PARTIES(viewer)}
         where obstacle.id = ${id}`.execute(trx)
       const [item] = await withNames(trx, rows, found.organisationId, viewer)
       if (item === undefined) throw new Error('an obstacle that was found has a state')

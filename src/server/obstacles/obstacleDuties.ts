@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { CONFIRM_WITHIN_DAYS } from '#domain/obstacles/words'
 import { type DutyQuestion, type DutySource, isAsked, mayBeAsked } from '../platform/dutySource'
 import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
-import { obstaclesWithStates } from './obstacleRows'
+import { momentNow, obstaclesWithStates } from './obstacleRows'
 
 /** An answer is due from the owner by the day that was set; an answered one is confirmed by its raiser. */
 export const obstacleDuties: DutySource = (question, viewer) => sql`
@@ -15,7 +15,7 @@ export const obstacleDuties: DutySource = (question, viewer) => sql`
       case now.status when 'open' then opening.owner_id else obstacle.raised_by end as organisation_id,
       case now.status when 'open' then opening.day else answer.day end as from_day,
       case now.status when 'open' then opening.due_day else answer.day + ${CONFIRM_WITHIN_DAYS}::int end as last_day
-    from ${obstaclesWithStates(viewer)}
+    from ${obstaclesWithStates(momentNow(viewer))}
     where ${mayBeOf(question, viewer)} and now.status in ('open', 'answered')) due
   join placement actor on actor.organisation_id = due.organisation_id and actor.valid @> ${viewer.today}::date
   where ${isAsked(question)} and actor.path <@ any(${pathArray(reachPaths(viewer, 'obstacles.read'))})`

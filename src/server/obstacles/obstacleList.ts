@@ -7,7 +7,7 @@ import { writeAudit } from '../platform/audit'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
-import { concerns, isOverdueOn, obstaclesWithStates } from './obstacleRows'
+import { concerns, isOverdueOn, momentNow, obstaclesWithStates } from './obstacleRows'
 
 type Query = z.output<typeof endpoint.query>
 
@@ -66,7 +66,7 @@ async function countAll(trx: Trx, asked: RawBuilder<boolean>, viewer: Viewer) {
       (count(*) filter (where now.status = 'closed'))::int as closed,
       (count(distinct obstacle.candidate_id) filter (where answer.day is not null))::int as "filesAnswered",
       (count(distinct obstacle.candidate_id) filter (where now.moved))::int as "filesMoved"
-    from ${obstaclesWithStates(viewer)} where ${asked}`.execute(trx)
+    from ${obstaclesWithStates(momentNow(viewer))} where ${asked}`.execute(trx)
   const none = { open: 0, overdue: 0, answered: 0, closed: 0, filesAnswered: 0, filesMoved: 0 }
   const { all, moved, ...told } = rows[0] ?? { ...none, all: 0, moved: 0 }
   return { ...told, all, moved, told }
@@ -84,7 +84,7 @@ async function readPage(
   const rank = sql`array_position(array['open', 'answered', 'closed'], now.status)`
   const { rows } = await sql<Row>`
     select ${rank} as rank, ${itemColumns(viewer)}
-    from ${obstaclesWithStates(viewer)} ${WITH_PARTIES(viewer)}
+    from ${obstaclesWithStates(momentNow(viewer))} ${WITH_PARTIES(viewer)}
     where ${asked} and ${statusCondition(status, viewer)}
       and ${after === null ? sql`true` : sql`(${rank}, opening.due_day, obstacle.id) > (${after[0]}, ${after[1]}::date, ${after[2]}::uuid)`}
     order by 1, opening.due_day, obstacle.id limit ${limit + 1}`.execute(trx)

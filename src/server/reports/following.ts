@@ -7,7 +7,7 @@ import { besideOf, type CriterionFigures } from '#domain/reports/criteria'
 import { COVERED_SECTORS, coverageKey, SILENT_MONTHS } from '#domain/reports/following'
 import { readFunnel } from '../candidates/funnel'
 import { heldSessions, isLast } from '../classes/standing'
-import { obstacleCauses } from '../obstacles/obstacleCauses'
+import { causesAt } from '../obstacles/obstacleCauses'
 import type { Trx } from '../platform/database'
 import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
 import { countedRecords } from '../progress/counted'
@@ -63,11 +63,14 @@ export async function funnelFigures(trx: Trx, side: Side, viewer: Viewer): Promi
   return { ...Object.fromEntries(told), cells: cells.total, cellsWithoutSource: cells.withoutSource }
 }
 
-/** Obstacles raised within the days asked for, by cause. */
+/** Obstacles raised within the days asked for, by cause; open or overdue as they stood on the day asked for. */
 export async function difficultyFigures(trx: Trx, side: Side, viewer: Viewer): Promise<CriterionFigures> {
-  const { span, organisationId } = side
-  const to = minDay(span.to, span.asOf)
-  const { causes } = await obstacleCauses(trx, organisationId, { from: span.from, to }, viewer)
+  const { span, organisationId, question } = side
+  const { treeOn, knownAt } = question
+  // a day that is due to come is not over yet
+  const on = minDay(span.asOf, viewer.today)
+  const asked = { from: span.from, to: minDay(span.to, span.asOf), on, treeOn, knownAt }
+  const { causes } = await causesAt(trx, organisationId, asked, viewer)
   const sum = (part: 'total' | 'open' | 'overdue') => causes.reduce((so, cause) => so + cause[part], 0)
   return {
     total: sum('total'),
