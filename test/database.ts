@@ -88,8 +88,9 @@ async function fillWithWorld(of: DatabaseServer, database: string): Promise<void
   await gatherStatistics(urlOf(of, 'ownerUrl', database))
 }
 
+/** Copies the files: for a template of this size faster than writing its pages to the log. */
 async function createDatabase(admin: pg.Client, name: string, template: string): Promise<void> {
-  await admin.query(`create database ${name} owner kethua_owner template ${template}`)
+  await admin.query(`create database ${name} owner kethua_owner template ${template} strategy file_copy`)
 }
 
 function urlOf(of: DatabaseServer, role: 'ownerUrl' | 'appUrl', database: string): string {
