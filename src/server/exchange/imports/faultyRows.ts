@@ -20,8 +20,9 @@ const PAGE = 500
 const WIDTH = 22
 
 /**
- * The rows that were not taken, with the columns of the file as it was sent and one that says what is wrong, to be
- * corrected and sent again. @throws 404; 422 importErased, importNotReady
+ * The rows that were not taken, with the columns of the file as it was sent, those that were said once for all rows,
+ * and one that says what is wrong: corrected and sent again the file stands for itself.
+ * @throws 404; 422 importErased, importNotReady
  */
 export async function sendFaultyRows(
   db: Db,
@@ -45,7 +46,7 @@ export async function sendFaultyRows(
     sheet: { title: 'Các dòng chưa nhập được', columns },
     organisation: job.file_name,
     line: 'Sửa các ô nêu ở cột cuối, rồi gửi lại tệp này',
-    rows: faultyPages(db, job, setting, columns.length - 1, sealKey),
+    rows: faultyPages(db, job, setting, sealKey),
   })
 }
 
@@ -62,16 +63,26 @@ async function columnsOf(
     const words = key === null ? head : (named.get(key) ?? head)
     return { key: String(place), head: words, type: 'text', width: WIDTH }
   })
-  return [...own, { key: 'fault', head: 'Lỗi', type: 'text', width: 60 }]
+  const said = saidForAll(job, setting).map(
+    (key): SheetColumn => ({ key, head: named.get(key) ?? key, type: 'text', width: WIDTH }),
+  )
+  return [...own, ...said, { key: 'fault', head: 'Lỗi', type: 'text', width: 60 }]
+}
+
+/** Fields without a column of their own whose one value was given for every row. */
+function saidForAll({ kind }: Job, { columns, constants }: JobSetting): string[] {
+  return definitionOf(kind)
+    .fields.map(({ key }) => key)
+    .filter((key) => !columns.includes(key) && (constants[key] ?? '') !== '')
 }
 
 async function* faultyPages(
   db: Db,
   job: Job,
   setting: JobSetting,
-  width: number,
   sealKey: Buffer,
 ): AsyncGenerator<CellValue[][]> {
+  const said = saidForAll(job, setting)
   const heads = new Map(definitionOf(job.kind).fields.map(({ key, head }) => [key, head]))
   for (let after = 0; ; ) {
     const rows = await db
@@ -93,14 +104,20 @@ async function* faultyPages(
       sealKey,
     )
     yield rows.map(({ line, findings, corrected }): CellValue[] => {
-      const cells = texts.get(line)?.cells ?? []
+      const row = texts.get(line)
       const typed = corrected === null ? {} : unsealTexts(corrected, job.id, line, sealKey)
-      const shown = Array.from(
-        { length: width },
-        (_, place) => typed[setting.columns[place] ?? ''] ?? cellText(cells[place] ?? '', place, setting),
+      const read: Readonly<Record<string, string>> = { ...row?.texts, ...typed }
+      // as it was understood: what stands in a merged cell above the row belongs to it, and goes with it
+      const shown = setting.columns.map((key, place) =>
+        key === null ? cellText(row?.cells[place] ?? '', place, setting) : (read[key] ?? ''),
       )
+      const common = said.map((key) => read[key] ?? '')
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by writeNotes alone
-      return [...shown, (findings as unknown as Finding[]).map((one) => faultText(one, heads)).join(' ')]
+      return [
+        ...shown,
+        ...common,
+        (findings as unknown as Finding[]).map((one) => faultText(one, heads)).join(' '),
+      ]
     })
   }
 }

@@ -83,6 +83,14 @@ it('what an officer typed goes out with the faulty rows', async () => {
   expect(body.at(-1)?.slice(1, 5)).toEqual(['QN-MC-BN-K2', 'Chi bộ khu 2', '12', '31/02/2025'])
 })
 
+it('what a row takes from a merged cell above it goes with it when the row is sent back', async () => {
+  const rows = numbers(['12', '05/02/2025'], ['mười hai', ''])
+  const sent = await roads.checked(world, MONGCAI, 'membershipBases', rows, { fillDown: true })
+  expect(await roads.item(sent)).toMatchObject({ good: 1, faulty: 1 })
+  const { body } = await sent.caller.get<string[][]>(`/api/imports/${sent.id}/faulty-rows.xlsx`)
+  expect(body.at(-1)?.slice(3, 6)).toEqual(['mười hai', '05/02/2025', 'Báo cáo thử'])
+})
+
 it('a file somebody went on with while it was about to be erased stays', async () => {
   const sent = await roads.checked(world, MONGCAI, 'membershipBases', numbers(['12', '03/02/2025']))
   const later = new Date(world.clock.now.getTime() + 8 * 86_400_000)
