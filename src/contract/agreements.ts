@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AGREEMENT_CODES, MOST_CLAIMS, MOST_NUMBERS } from '#domain/agreements/claims'
+import { AGREEMENT_CODES, MOST_CLAIMS, MOST_FINDINGS, MOST_NUMBERS } from '#domain/agreements/claims'
 import { OWN_CODES } from '#domain/agreements/own'
 import { readPrinted } from '#domain/agreements/printed'
 import { Day, endpoint, IdParams } from './common'
@@ -79,7 +79,8 @@ export const AgreementReply = z.object({
     z.object({
       id: z.string(),
       agrees: z.boolean(),
-      findings: z.array(AgreementFindingShape).readonly(),
+      findings: z.array(AgreementFindingShape).readonly().describe(`Nhiều nhất ${MOST_FINDINGS} chỗ đầu`),
+      further: z.number().int().optional().describe('Số chỗ không khớp nữa, không nêu từng chỗ'),
       denominators: z
         .object({ from: z.number(), to: z.number() })
         .nullable()

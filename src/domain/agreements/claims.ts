@@ -97,3 +97,5 @@ export interface AgreementResult {
 /** Bounds of one question; beyond them it is refused, so that no answer takes long. */
 export const MOST_CLAIMS = 500
 export const MOST_NUMBERS = 1000
+/** Findings told of one claim; how many more there are is told as a number. */
+export const MOST_FINDINGS = 50

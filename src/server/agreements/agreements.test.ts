@@ -80,6 +80,14 @@ describe('POST /api/agreement-checks', () => {
     })
   })
 
+  it('tells of one figure so many places and how many more, so that no answer grows beyond its question', async () => {
+    const values = Array.from({ length: 1000 }, (_, place) => 1 + (place % 2))
+    const { body } = await check({ id: 'a', kind: 'series', values })
+    const [result] = body.results
+    expect([result?.agrees, result?.findings.length, result?.further]).toEqual([false, 50, 449])
+    expect(result?.findings.at(-1)?.explanation).toBe('[100] 2 > [101] 1')
+  })
+
   it('answers the largest question at once', async () => {
     const parts = Array.from({ length: 200 }, () => Number.MAX_SAFE_INTEGER)
     const claims = Array.from({ length: 400 }, (_, n) => ({ id: String(n), kind: 'sum', total: 1, parts }))

@@ -110,8 +110,11 @@ export async function listedFile(
     join file_state state on state.candidate_id = person.candidate_id
     join placement cell on cell.organisation_id = state.cell_id and cell.valid @> ${viewer.today}::date
     where person.name_key = ${nameKey(fullName)} and cell.path <@ ${path}::ltree
+      and ${isBornInYear(birthDate)}
       and not exists (select from person_version later where later.replaces_id = person.id)
-    limit 50`.execute(trx)
+    limit ${MOST_NAMESAKES + 1}`.execute(trx)
+  // among so many nobody can say that one alone is meant
+  if (rows.length > MOST_NAMESAKES) throw refused({ code: 'fileAmbiguous', field: 'fullName' })
   const alike = rows.filter((row) => isBornAlike(birthText(row), birthDate))
   const places = await findPlaces(
     trx,
@@ -127,6 +130,16 @@ export async function listedFile(
   if (one === undefined) throw refused({ code: 'fileUnknown', field: 'fullName' })
   if (others.length > 0) throw refused({ code: 'fileAmbiguous', field: 'fullName' })
   return one.id
+}
+
+/** Of one name and year beneath one body. */
+const MOST_NAMESAKES = 200
+
+/** Whoever is not born in the year is not meant, however much of the date is known. */
+function isBornInYear(birthDate: PartialDate | null) {
+  if (birthDate === null) return sql<boolean>`true`
+  const first = `${birthDate.slice(0, 4)}-01-01`
+  return sql<boolean>`person.birth_day >= ${first}::date and person.birth_day < ${first}::date + interval '1 year'`
 }
 
 /** As far as both are known. */

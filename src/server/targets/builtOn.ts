@@ -69,24 +69,33 @@ function allocations(ids: readonly string[]) {
     where ${isStandingEntry('given')}`
 }
 
-/** Told with the target in it, of the body or one above: a confirmed period of the year, a year summed up. */
+/**
+ * Told with the target in it, of the body or one that stood above it on the day the figures are of: a confirmed period
+ * of the year, a year summed up. A body that it has left since is not named, the own one is.
+ */
 function closedFigures({ today }: Viewer) {
   return sql`
-    select official.id, told.by, above.name, above.organisation_id
+    select official.id, told.by, coalesce(above.name, official.name),
+      coalesce(above.organisation_id, official.organisation_id)
     from official
-    join placement above on above.path @> official.path and above.valid @> ${today}::date
+    join placement stood on stood.organisation_id = official.organisation_id
+      and stood.valid && daterange(official.from_day, official.to_day, '[]')
+    join placement teller on teller.path @> stood.path and teller.valid && stood.valid
+    left join placement above on above.organisation_id = teller.organisation_id and above.path @> official.path
+      and above.valid @> ${today}::date
     cross join lateral (
-      select 'closing' as by from closing_report report
-      where report.organisation_id = above.organisation_id and report.act <> 'reopened'
+      select 'closing' as by, report.cut_off as day from closing_report report
+      where report.organisation_id = teller.organisation_id and report.act <> 'reopened'
         and official.indicator = 'admitted' and official.period_kind = 'year'
         and report.cut_off between greatest(official.from_day, official.day) and official.to_day
         and report.known_at >= official.recorded_at
         and not exists (select from closing_report later where later.replaces_id = report.id)
       union all
-      select 'summary' from year_summary held
-      where held.organisation_id = above.organisation_id and held.period_id = official.period_id
+      select 'summary', least(official.to_day, held.known_at::date) from year_summary held
+      where held.organisation_id = teller.organisation_id and held.period_id = official.period_id
         and not held.taken_back and held.known_at >= official.recorded_at
-        and not exists (select from year_summary later where later.replaces_id = held.id)) told`
+        and not exists (select from year_summary later where later.replaces_id = held.id)) told
+    where told.day <@ (stood.valid * teller.valid)`
 }
 
 /** Obstacles, inspections and whatever else names the entry, or the paper that is its body's own. */

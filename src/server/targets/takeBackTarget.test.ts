@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TargetsReply } from '#contract/targets'
-import { type Answer, anyId, type Caller } from '../../../test/builders'
+import { type Answer, anyId, type Caller, moveOrganisation } from '../../../test/builders'
 import { decision, findingsOf } from '../../../test/targetTree'
 import { periodId } from '../../../test/world/ids'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
@@ -248,3 +248,18 @@ it('an allocation and a taking back at once: one is told of the other', async ()
 async function nameOf(id: string): Promise<string> {
   return (await ledger(id)).organisation.name
 }
+
+it('stays where a body that it has left since confirmed a period with it; that one is not named', async () => {
+  const [ward, city] = [await world.idOf('QN-MC-BN'), await world.as('mongcai')]
+  const [above, next] = [await world.idOf('QN-MC'), await world.idOf('QN-HL')]
+  const entryId = await issue(ward, { periodId: periodId('2026'), decision: decision('2026-02-01') }, city)
+  const nine = { kind: 'nineMonths', from: '2026-01-01', cutOff: '2026-09-30', dueDay: '2026-10-05' }
+  const closingId = ((await send(above, 'closings', nine, city)).body as { id: string }).id
+  expect(told(await send(above, 'closing-reports', { closingId }, city))).toEqual([201])
+  await moveOrganisation(world.db, ward, next, '2026-11-01')
+  const refused = await takeBack(ward, entryId, await world.as('halong'))
+  expect(told(refused)).toEqual([422, 'targetStands entryId'])
+  expect(await namedIn(refused)).toMatchObject([
+    { by: 'closing', name: 'Đảng bộ phường Bình Ngọc', others: 0 },
+  ])
+})

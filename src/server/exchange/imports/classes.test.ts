@@ -260,4 +260,24 @@ describe('a list of results of classes', () => {
       ['III/2026', 1],
     ])
   })
+
+  it('finds whoever is meant among any number of namesakes, and takes no one of them for another', async () => {
+    const birth = (place: number) => `01/01/${1926 + place}`
+    const rows = Array.from({ length: 60 }, (_, place) => [
+      'Trần Thị Trùng Tên',
+      'Nữ',
+      birth(place),
+      CELL,
+      '05-NQ/CB',
+      '10/03/2026',
+      'Công nhân',
+    ])
+    const people = await roads.checked(world, WARD, 'candidates', [PEOPLE_HEAD, ...rows])
+    expect(await roads.confirm(people)).toMatchObject({ written: 60 })
+    const asked = Array.from({ length: 60 }, (_, place) =>
+      result('Trần Thị Trùng Tên', 'Khá', '', { 2: birth(place), 5: 'IV/2026' }),
+    )
+    const sent = await roads.checked(world, WARD, 'classes', [HEAD, ...asked])
+    expect(await roads.item(sent)).toMatchObject({ good: 60, faulty: 0 })
+  })
 })

@@ -78,7 +78,7 @@ export async function listJobs(
     .$if(after !== null, (query) =>
       query.where(
         sql<boolean>`(job.recorded_at, job.id) < (select last.recorded_at, last.id from import_job last
-          where last.id = ${after?.[0]}::uuid)`,
+          where last.id = ${after?.[0]}::uuid and last.organisation_id = ${id}::uuid)`,
       ),
     )
     .orderBy('job.recorded_at', 'desc')

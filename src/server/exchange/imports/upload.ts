@@ -46,7 +46,7 @@ export async function stageFile(
   viewer: Viewer,
 ): Promise<void> {
   const hash = createHash('sha256').update(bytes).digest()
-  if (await isStaged(db, importId, organisation, hash)) return
+  if (await isStaged(db, { importId, kind, organisation, hash })) return
   await db.transaction().execute(async (trx) => {
     const job = {
       id: importId,
@@ -75,14 +75,19 @@ export async function stageFile(
   })
 }
 
-async function isStaged(db: Db, id: string, organisation: Reached, hash: Buffer): Promise<boolean> {
+interface Staged extends Pick<Query, 'importId' | 'kind'> {
+  organisation: Reached
+  hash: Buffer
+}
+
+async function isStaged(db: Db, { importId, kind, organisation, hash }: Staged): Promise<boolean> {
   const row = await db
     .selectFrom('import_job')
-    .select(['organisation_id', 'file_hash'])
-    .where('id', '=', id)
+    .select(['organisation_id', 'kind', 'file_hash'])
+    .where('id', '=', importId)
     .executeTakeFirst()
   if (row === undefined) return false
-  if (row.organisation_id !== organisation.id || !row.file_hash.equals(hash))
+  if (row.organisation_id !== organisation.id || row.kind !== kind || !row.file_hash.equals(hash))
     throw conflict({ code: 'commandReused', field: 'importId' })
   return true
 }
