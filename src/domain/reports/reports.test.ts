@@ -4,7 +4,7 @@ import { CATALOGUE, groundsOf, judgeReport, REPORTS, versionOn } from '#domain/r
 import { fillRows } from '#domain/reports/criteria'
 import { ethnicityRow, GROUP_ROWS, religionRow } from '#domain/reports/groups'
 import { NEW_MEMBERS_ROWS } from '#domain/reports/newMembers'
-import { type WrittenFacts, type WrittenStyle, writeParagraph } from '#domain/reports/written'
+import { factsOf, type WrittenFacts, type WrittenStyle, writeParagraph } from '#domain/reports/written'
 
 const facts = (more: Partial<WrittenFacts>): WrittenFacts => ({
   organisation: 'Đảng bộ huyện',
@@ -71,6 +71,26 @@ describe('the written paragraph', () => {
     )
     expect(written({ admitted: 3, asOf: '2023-06-15' })).toContain('Từ 01/01/2023 đến 15/06/2023, ')
     expect(written({ admitted: 4, lastYear: 3 }, 'notice')).toContain('Tăng 1 đảng viên')
+  })
+
+  it('of a body speaks of itself: one cell is no part of one cells', () => {
+    const told = (kind: string) => {
+      const coverage = { villageCells: { withAdmission: 1, total: 1 }, grassroots: { completed: 1 } }
+      const breakdown = { nonStateEnterprise: 0, pupils: 1, village: 3 }
+      const organisation = { name: 'Chi bộ khu 2', kind }
+      const { period, asOf, target, percent, overPercent, pipeline } = facts({})
+      const days = { period, asOf, target, percent, overPercent, pipeline }
+      const sameDayLastYear = { admitted: null }
+      const reply = { ...days, organisation, admitted: 3, sameDayLastYear, breakdown, coverage }
+      return writeParagraph(factsOf(reply), 'report')
+        .map((sentence) => sentence.map((part) => (typeof part === 'string' ? part : part.text)).join(''))
+        .join(' ')
+    }
+    const own = 'Năm 2023, Chi bộ khu 2 kết nạp 3 đảng viên. Trong đó có 1 đảng viên là học sinh lớp 12'
+    const parts = ', 3 đảng viên được kết nạp ở 1/1 chi bộ thôn, khu phố'
+    expect([told('cell'), told('grassrootsCell')]).toEqual([`${own}.`, `${own}.`])
+    expect(told('grassrootsCommittee')).toBe(`${own}${parts}.`)
+    expect(told('upperDirect')).toContain('Có 1 tổ chức cơ sở đảng hoàn thành')
   })
 
   it('names the figure behind every number it tells', () => {

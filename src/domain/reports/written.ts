@@ -1,4 +1,5 @@
 import { type Day, formatDay, isMonthEnd, minDay } from '#domain/dates'
+import { isCell, isGrassroots } from '#domain/organisations/kinds'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 
 /** The paragraph of a report or a notice in the manner of the office. No number is typed: each names its figure. */
@@ -41,7 +42,7 @@ export interface WrittenFacts {
 
 /** The figures of a body as the progress page tells them. */
 interface ToldFigures {
-  readonly organisation: { readonly name: string }
+  readonly organisation: { readonly name: string; readonly kind: string }
   readonly period: { readonly from: Day; readonly to: Day }
   readonly asOf: Day
   readonly admitted: number | null
@@ -56,11 +57,23 @@ interface ToldFigures {
   readonly pipeline: number | null
 }
 
-/** What a paragraph tells, taken from those figures and from nowhere else. */
+/** Of one cell all people are of its own place: it is no part of itself. */
+const OF_ONE_CELL = {
+  nonStateEnterprise: null,
+  village: null,
+  villageCells: { withAdmission: null, total: null },
+} as const
+
+/**
+ * What a paragraph tells, taken from those figures and from nowhere else. A body speaks of itself: a cell is not told
+ * as one of one cells, nor a grassroots body as one that completed its target beneath itself.
+ */
 export function factsOf(reply: ToldFigures): WrittenFacts {
-  const { breakdown, coverage, sameDayLastYear } = reply
+  const { organisation, breakdown, coverage, sameDayLastYear } = reply
+  const { villageCells, grassroots } = coverage
+  const { nonStateEnterprise, pupils, village } = breakdown
   return {
-    organisation: reply.organisation.name,
+    organisation: organisation.name,
     period: reply.period,
     asOf: reply.asOf,
     admitted: reply.admitted,
@@ -68,11 +81,10 @@ export function factsOf(reply: ToldFigures): WrittenFacts {
     percent: reply.percent,
     overPercent: reply.overPercent,
     lastYear: sameDayLastYear.admitted,
-    nonStateEnterprise: breakdown.nonStateEnterprise,
-    pupils: breakdown.pupils,
-    village: breakdown.village,
-    villageCells: coverage.villageCells,
-    grassrootsCompleted: coverage.grassroots.completed,
+    pupils,
+    ...(isCell(organisation.kind) ? OF_ONE_CELL : { nonStateEnterprise, village, villageCells }),
+    grassrootsCompleted:
+      isCell(organisation.kind) || isGrassroots(organisation.kind) ? null : grassroots.completed,
     pipeline: reply.pipeline,
   }
 }
@@ -90,7 +102,7 @@ export type WrittenStyle = (typeof WRITTEN_STYLES)[number]
 export function writeParagraph(facts: WrittenFacts, style: WrittenStyle): Sentence[] {
   if (facts.admitted === null) return []
   const opening = style === 'report' ? reported(facts, facts.admitted) : noticed(facts, facts.admitted)
-  return [opening, groups(facts), grassroots(facts), compared(facts), pending(facts)].filter(
+  return [opening, groups(facts), completed(facts), compared(facts), pending(facts)].filter(
     (sentence) => sentence.length > 0,
   )
 }
@@ -151,7 +163,7 @@ function groups({ nonStateEnterprise, pupils, village, villageCells }: WrittenFa
   return ['Trong đó có ', ...told.flatMap((part, place) => (place === 0 ? part : [', ', ...part])), '.']
 }
 
-function grassroots({ grassrootsCompleted }: WrittenFacts): Sentence {
+function completed({ grassrootsCompleted }: WrittenFacts): Sentence {
   if (!isSome(grassrootsCompleted)) return []
   return [
     'Có ',
