@@ -137,7 +137,7 @@ export interface OpeningFacts {
   readonly between: {
     readonly admitted: number | null
     readonly declared: ChangeCounts | null
-    /** a body came in or went out with its members, which no document of changes need tell */
+    /** a body came in, went out, was founded or closed with its members, which no document of changes need tell */
     readonly isBoundaryMoved: boolean
   } | null
 }

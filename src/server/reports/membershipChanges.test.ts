@@ -201,16 +201,39 @@ describe('the number with which a period begins', () => {
       .execute()
     // 100 + 6 admitted, and twice 2 who came, 3 who died, 4 who went
     expect(await begins()).toEqual([96, '2021-06-30', null])
-    const guest = await addOrganisation(world.db, {
-      name: 'Chi bộ Sáu',
-      parent: district,
-      kind: 'cell',
-      from: '2015-01-01',
-    })
+    const cellOf = (parent: string, more: object) =>
+      addOrganisation(world.db, { name: 'Chi bộ Sáu', parent, kind: 'cell', from: '2015-01-01', ...more })
+    // one that was dissolved before, and one founded after, tell nothing of these days
+    await cellOf(ward, { to: '2021-06-30' })
+    await cellOf(ward, { from: '2022-02-01' })
+    expect(await begins()).toEqual([96, '2021-06-30', null])
+    const guest = await cellOf(district, {})
     await moveOrganisation(world.db, guest, ward, '2021-09-01')
     expect(await begins()).toEqual([null, '2021-06-30', 'boundary'])
     expect((await state('2021-12-31', 130)).status).toBe(201)
     expect(await begins()).toEqual([130, '2021-12-31', null])
+  })
+
+  it.each([
+    ['merged or dissolved', { from: '2015-01-01', to: '2021-09-01' }],
+    ['founded', { from: '2021-09-01' }],
+  ])('is not carried over a day on which a body beneath was %s', async (_, life) => {
+    const ward = await addOrganisation(world.db, {
+      name: 'Đảng ủy xã Ghép',
+      parent: district,
+      from: '2015-01-01',
+    })
+    await addOrganisation(world.db, { parent: ward, kind: 'cell', name: 'Chi bộ Bảy', ...life })
+    await officer.post(`/api/organisations/${ward}/membership-bases`, {
+      commandId: anyId(),
+      id: anyId(),
+      day: '2021-06-30',
+      value: 100,
+      source: 'Thống kê',
+    })
+    const url = `/api/organisations/${ward}/reports/membership-changes?year=2022&asOf=2022-12-31`
+    const { body } = await officer.get<CriteriaReply>(url)
+    expect(body.opening?.now).toEqual({ day: '2021-06-30', gap: 'boundary' })
   })
 })
 

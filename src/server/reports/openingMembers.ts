@@ -16,7 +16,7 @@ interface Stated {
 /**
  * The number of members with which Biểu 1 begins: the one stated for the day before or the first day, else the latest
  * before, carried on by the body's own documents and the people admitted since — only while both tell every day and no
- * body came in or went out, for what those beneath told is grouped by another tree.
+ * body came in or went out, was founded or closed, for its members came or went with it and no document need tell.
  */
 export async function readOpening(trx: Trx, side: Side, viewer: Viewer): Promise<Opening> {
   const { organisationId, span, question } = side
@@ -59,7 +59,10 @@ export async function statedMembers(
   return rows[0] ?? null
 }
 
-/** Whether on one of the days a living body came from elsewhere beneath the body, or left it for elsewhere. */
+/**
+ * Whether on one of the days a living body came from elsewhere beneath the body or left it for elsewhere, or one beneath
+ * began or ended its life: of a merger, a split or a dissolution nothing tells where its members came from or went to.
+ */
 async function isBoundaryMoved(
   trx: Trx,
   organisationId: string,
@@ -69,8 +72,9 @@ async function isBoundaryMoved(
   const { rows } = await sql`
     select 1 from placement was
     join placement became on became.organisation_id = was.organisation_id and lower(became.valid) = upper(was.valid)
-    where was.alive and became.alive and upper(was.valid) between ${from}::date and ${to}::date
-      and ${isBeneath('was')} <> ${isBeneath('became')}
+    where upper(was.valid) between ${from}::date and ${to}::date
+      and (was.alive and became.alive and ${isBeneath('was')} <> ${isBeneath('became')}
+        or was.alive <> became.alive and (${isBeneath('was')} or ${isBeneath('became')}))
     limit 1`.execute(trx)
   return rows.length > 0
 }

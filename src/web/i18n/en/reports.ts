@@ -35,7 +35,7 @@ export const words: ReportWords = {
       admitted: (day) =>
         `Row A is not known: the latest number of members is of ${day}, and who was admitted since is not known.`,
       boundary: (day) =>
-        `Row A is not known: since ${day} a body came in or went out. State the number of members of the first day.`,
+        `Row A is not known: since ${day} a body came in or went out, was founded, merged or dissolved. State the number of members of the first day.`,
     },
   },
   changes: {

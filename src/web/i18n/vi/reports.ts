@@ -68,7 +68,7 @@ const opening = {
     admitted: (day: string) =>
       `Dòng A chưa có: số đảng viên gần nhất là của ngày ${day}, và chưa biết số kết nạp từ đó đến đầu kỳ.`,
     boundary: (day: string) =>
-      `Dòng A chưa có: từ ngày ${day} đến đầu kỳ có tổ chức chuyển đến hoặc chuyển đi. Ghi số đảng viên của ngày đầu kỳ.`,
+      `Dòng A chưa có: từ ngày ${day} đến đầu kỳ có tổ chức chuyển đến, chuyển đi, mới lập, sáp nhập hoặc giải thể. Ghi số đảng viên của ngày đầu kỳ.`,
   } satisfies Record<OpeningGap, (day: string) => string>,
 }
 
