@@ -7,6 +7,7 @@ import { idsInPath } from '#domain/organisations/placements'
 import { provinceOf } from '#domain/rulebook/local/provinces'
 import { birthText, type PersonRow } from '../admissions/people'
 import type { Db, Trx } from '../platform/database'
+import { knownBy } from '../platform/knownAt'
 
 /** What folds and duties are computed with: they are the same on every day. */
 export const ANY_DAY: Day = '2199-12-31'
@@ -148,10 +149,14 @@ async function grantsOf(db: Db | Trx, bodies: readonly string[]): Promise<Author
   return rows
 }
 
-/** Whether the row of authority_grant with this alias is neither corrected nor taken back. */
-export function isStandingGrant(grant: string) {
-  return sql<boolean>`not ${sql.ref(`${grant}.taken_back`)}
-    and not exists (select from authority_grant later where later.replaces_id = ${sql.ref(`${grant}.id`)})`
+/**
+ * Whether the row of authority_grant with this alias is neither corrected nor taken back, of what was known (null: of
+ * all that is). Who sees and enters what follows from all that is: reach is of now, whatever past day is asked for.
+ */
+export function isStandingGrant(grant: string, knownAt: Date | null = null) {
+  return sql<boolean>`(not ${sql.ref(`${grant}.taken_back`)} and ${knownBy(sql.ref(`${grant}.recorded_at`), knownAt)}
+    and not exists (select from authority_grant later where later.replaces_id = ${sql.ref(`${grant}.id`)}
+      and ${knownBy(sql`later.recorded_at`, knownAt)}))`
 }
 
 async function membersOf(db: Db | Trx, ids: readonly string[]): Promise<FileContext['members']> {

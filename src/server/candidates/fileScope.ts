@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { may, type Purpose } from '#domain/access'
-import { STAGES, type Stage } from '#domain/candidates/fold'
+import { MOVES_CELL, STAGES, type Stage } from '#domain/candidates/fold'
 import type { Day } from '#domain/dates'
 import { GRASSROOTS_KINDS } from '#domain/organisations/kinds'
 import { pathArray, type Viewer } from '../platform/viewer'
@@ -58,6 +58,18 @@ export function stageOn(on: Day): RawBuilder<unknown> {
         from (values (0, 'listed', state.first_day), ${sql.join(earlier)}) past(rank, stage, day)
         where past.day <= ${on}::date and past.rank < ${current}) step
       order by step.rank desc limit 1) at`
+}
+
+/**
+ * The cell that had the file of `state` on a day, by the records that move it, as the fold of the file reads them: where
+ * reports of a past day count a file. Lists to work by tell the cell of now.
+ */
+export function cellOn(day: Day, viewer: Viewer): RawBuilder<string> {
+  if (day >= viewer.today) return sql`state.cell_id`
+  return sql`coalesce((select moved.organisation_id from record moved
+    where moved.candidate_id = state.candidate_id and moved.kind = any(${[...MOVES_CELL]}) and moved.day <= ${day}::date
+      and ${isStandingRecord('moved')}
+    order by moved.day desc, moved.seq desc limit 1), state.cell_id)`
 }
 
 /** Whether the file had left the road by the day. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { FunnelReply } from '#contract/candidates'
 import { STAGES, type Stage } from '#domain/candidates/fold'
 import type { Day } from '#domain/dates'
@@ -6,9 +6,10 @@ import { CELL_KINDS } from '#domain/organisations/kinds'
 import type { Db, Trx } from '../platform/database'
 import { refused } from '../platform/refusal'
 import { isExhausted } from '../platform/sourceState'
-import { pathArray, type Reached, reach, reachPaths, type Viewer } from '../platform/viewer'
+import { pathArray, reach, reachPaths, type Viewer } from '../platform/viewer'
 import { alertCondition, alertHorizon } from './candidateAlerts'
 import {
+  cellOn,
   filesWithPlaces,
   hasLeft,
   isBeforeDecision,
@@ -43,12 +44,40 @@ export async function readFunnel(
   asked: Day | undefined,
   viewer: Viewer,
 ): Promise<FunnelReply> {
-  const organisation = await reach(db, id, 'figures.read', viewer)
-  const on = asked ?? viewer.today
+  const { path } = await reach(db, id, 'figures.read', viewer)
+  const place = { treeOn: viewer.today, path, cellId: sql.ref<string>('state.cell_id') }
+  return funnelAt(db, id, { ...place, on: asked ?? viewer.today }, viewer)
+}
+
+/**
+ * The same on the tree of another day: each file in the cell that had it on the day, of the cells that stood beneath.
+ * Only cells in today's reach are told.
+ * @throws 404, 403; 422 for a day to come
+ */
+export async function funnelOnTree(
+  db: Db | Trx,
+  { id, treePath: path, on, treeOn }: { id: string; treePath: string; on: Day; treeOn: Day },
+  viewer: Viewer,
+): Promise<FunnelReply> {
+  await reach(db, id, 'figures.read', viewer)
+  return funnelAt(db, id, { on, treeOn, path, cellId: cellOn(on, viewer) }, viewer)
+}
+
+interface Place {
+  on: Day
+  treeOn: Day
+  /** of the body on that tree */
+  path: string
+  /** the cell in which a file of `state` is counted */
+  cellId: RawBuilder<string>
+}
+
+async function funnelAt(db: Db | Trx, id: string, place: Place, viewer: Viewer): Promise<FunnelReply> {
+  const { on } = place
   const { today } = viewer
   if (on > today) throw refused({ code: 'dayInFuture', field: 'on', params: { today } })
-  const isExitSeen = seesExits(organisation.id, viewer)
-  const row = await readRow(db, organisation, { on, isExitSeen }, viewer)
+  const isExitSeen = seesExits(id, viewer)
+  const row = await readRow(db, { ...place, isExitSeen }, viewer)
   return {
     on,
     stages: STAGES.map((stage) => stageRow(row, stage)),
@@ -71,32 +100,34 @@ function stageRow({ ranks, medians }: Row, stage: Stage): FunnelReply['stages'][
   }
 }
 
-interface Asked {
-  on: Day
-  isExitSeen: boolean
-}
-
 async function readRow(
   db: Db | Trx,
-  { path }: Reached,
-  { on, isExitSeen }: Asked,
+  { on, treeOn, path, cellId, isExitSeen }: Place & { isExitSeen: boolean },
   viewer: Viewer,
 ): Promise<Row> {
   const by = alertHorizon(on)
+  const isReached = (placement: string) =>
+    sql`${sql.ref(`${placement}.path`)} <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})`
   const isOpen = isFileOpenSql(undefined, viewer)
   const { rows } = await sql<Row>`
     with file as materialized (
-      select state.*, at.rank, ${hasLeft(on)} as has_left, ${isUnderWay(on)} as under_way,
+      select state.*, place.organisation_id as counted_in, at.rank, ${hasLeft(on)} as has_left, ${isUnderWay(on)} as under_way,
         ${isBeforeDecision(on)} as before_decision, ${alertCondition('turns18', on, by)} and ${isOpen} as turns18,
         ${alertCondition('passes60', on, by)} and ${isOpen} as passes60,
         ${alertCondition('certificateExpires', on, by)} as expires, ${alertCondition('overdue', on, by)} as overdue
       from ${filesWithPlaces(viewer)} ${stageOn(on)} ${WITH_PERSON}
-      where cell.path <@ ${path}::ltree and (${isExitSeen} or state.exit_kind is null)
-    ), source as (select distinct cell_id from file where before_decision
+      join placement place on place.organisation_id = ${cellId} and place.valid @> ${treeOn}::date
+        and place.path <@ ${path}::ltree
+      join placement reached on reached.organisation_id = place.organisation_id
+        and reached.valid @> ${viewer.today}::date and ${isReached('reached')}
+      where ${isExitSeen} or state.exit_kind is null
+    ), source as (select distinct counted_in from file where before_decision
     ), living_cell as (
       select body.organisation_id as id from placement body
-      where body.valid @> ${viewer.today}::date and body.alive and body.path <@ ${path}::ltree
-        and body.kind = any(${[...CELL_KINDS]}) and body.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
+      join placement reached on reached.organisation_id = body.organisation_id
+        and reached.valid @> ${viewer.today}::date and ${isReached('reached')}
+      where body.valid @> ${treeOn}::date and body.alive and body.path <@ ${path}::ltree
+        and body.kind = any(${[...CELL_KINDS]})
     )
     select
       (select coalesce(json_agg(each), '[]') from (
@@ -110,8 +141,8 @@ async function readRow(
         select kind as missing, count(*)::int as count from file, unnest(file.missing) kind
         where under_way group by kind) each) as blocked,
       (select json_build_object('total', count(*), 'withoutSource', count(*) filter (
-          where source.cell_id is null and not ${isExhausted(sql`living_cell.id`, sql`${on}::date`, null)}))
-        from living_cell left join source on source.cell_id = living_cell.id) as cells,
+          where source.counted_in is null and not ${isExhausted(sql`living_cell.id`, sql`${on}::date`, null)}))
+        from living_cell left join source on source.counted_in = living_cell.id) as cells,
       (select json_build_object('turns18', count(*) filter (where turns18),
           'passes60', count(*) filter (where passes60), 'certificateExpires', count(*) filter (where expires),
           'overdue', count(*) filter (where overdue)) from file) as alerts`.execute(db)

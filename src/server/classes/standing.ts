@@ -1,20 +1,22 @@
 import { type RawBuilder, sql } from 'kysely'
+import { knownBy } from '../platform/knownAt'
 import type { Viewer } from '../platform/viewer'
 
 /** Rows that are replaced by later ones stay; what holds is the last row of each line. */
 
 type Line = 'training_class' | 'class_session' | 'enrolment' | 'attendance' | 'class_grade' | 'certificate'
 
-/** Whether nothing replaces the row of the table with this alias. */
-export function isLast(line: Line, alias: string): RawBuilder<boolean> {
-  return sql<boolean>`not exists (select from ${sql.table(line)} later
-    where later.replaces_id = ${sql.ref(`${alias}.id`)})`
+/** Whether nothing replaces the row of the table with this alias, of what was known (null: of all that is). */
+export function isLast(line: Line, alias: string, knownAt: Date | null = null): RawBuilder<boolean> {
+  return sql<boolean>`(${knownBy(sql.ref(`${alias}.recorded_at`), knownAt)}
+    and not exists (select from ${sql.table(line)} later where later.replaces_id = ${sql.ref(`${alias}.id`)}
+      and ${knownBy(sql`later.recorded_at`, knownAt)}))`
 }
 
-/** Sessions of a class that are held, as `session`. */
-export function heldSessions(classId: RawBuilder<unknown>): RawBuilder<unknown> {
+/** Sessions of a class that are held, of what was known, as `session`. */
+export function heldSessions(classId: RawBuilder<unknown>, knownAt: Date | null = null): RawBuilder<unknown> {
   return sql`class_session session where session.class_id = ${classId} and not session.taken_back
-    and ${isLast('class_session', 'session')}`
+    and ${isLast('class_session', 'session', knownAt)}`
 }
 
 /** The person of an enrolment `head`, the cell they are in now, and whether they are named at all. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Stage } from '#domain/candidates/fold'
-import { hasLeft } from '../candidates/fileScope'
+import { cellOn, hasLeft } from '../candidates/fileScope'
 import type { Db, Trx } from '../platform/database'
 import { isWithin, pathArray, reachPaths, type Viewer } from '../platform/viewer'
 import type { Tree } from './figureQueries'
@@ -14,7 +14,7 @@ const BEYOND: readonly Stage[] = ['admitted', 'proposed', 'official']
 
 /**
  * How many people stand between the cell's resolution and the ceremony on the day asked for, beneath any body of
- * the skeleton; read in one query, each file at the body nearest to it. Null where the past is asked as it was
+ * the skeleton; read in one query, each file at the body nearest to the cell that had it on that day. Null where the past is asked as it was
  * known then, which is not kept of stages.
  */
 export async function readPipeline(
@@ -30,9 +30,9 @@ export async function readPipeline(
     select (select node.path::text from node where node.path @> place.path order by nlevel(node.path) desc limit 1) as path,
       count(*)::int as files
     from file_state state
-    join placement place on place.organisation_id = state.cell_id and place.valid @> ${treeOn}::date
+    join placement place on place.organisation_id = ${cellOn(asOf, viewer)} and place.valid @> ${treeOn}::date
       and place.path <@ ${treePath}::ltree
-    join placement today on today.organisation_id = state.cell_id and today.valid @> ${viewer.today}::date
+    join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
       and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
     where coalesce(state.ceremony_day > ${asOf}::date, true) and not ${hasLeft(asOf)}
       and (least(state.cell_day, state.grassroots_day, state.decision_day) <= ${asOf}::date

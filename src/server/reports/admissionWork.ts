@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { minDay } from '#domain/dates'
 import type { CriterionFigures } from '#domain/reports/criteria'
 import { isStandingGrant } from '../candidates/fileContext'
+import { cellOn } from '../candidates/fileScope'
 import type { Trx } from '../platform/database'
 import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
 import { isKnownRecord, recognisedRecords, recordsOfKind } from '../progress/counted'
@@ -31,7 +32,7 @@ export async function admissionWorkFigures(trx: Trx, side: Side, viewer: Viewer)
         join placement today on today.organisation_id = given.organisation_id
           and today.valid @> ${viewer.today}::date and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
         where given.kind = 'delegated' and given.from_day <= ${span.asOf}::date
-          and (given.to_day is null or ${span.asOf}::date < given.to_day) and ${isStandingGrant('given')})::int as delegated`.execute(
+          and (given.to_day is null or ${span.asOf}::date < given.to_day) and ${isStandingGrant('given', question.knownAt)})::int as delegated`.execute(
     trx,
   )
   const bodies = await grassrootsFigures(trx, side, viewer)
@@ -40,7 +41,7 @@ export async function admissionWorkFigures(trx: Trx, side: Side, viewer: Viewer)
   const all = bodies.committees + bodies.grassrootsCells
   return {
     ...rows[0],
-    ...(isPast && { listed: null, trained: null, delegated: null }),
+    ...(isPast && { listed: null, trained: null }),
     grassrootsWithout: all - bodies.committeesAdmitting - bodies.grassrootsCellsAdmitting,
   }
 }
@@ -54,11 +55,11 @@ function isTakenUpRecognised(knownAt: Date | null) {
       and made.kind = 'recognitionDecision' and ${isKnownRecord('made', null)})`
 }
 
-/** Files by the cell that runs them, on the tree asked for. */
-function filesBeneath({ treePath, question }: Side, viewer: Viewer) {
+/** Files by the cell that had them on the last day told, on the tree asked for. */
+function filesBeneath({ treePath, span, question }: Side, viewer: Viewer) {
   return sql`from file_state state
-    join placement place on place.organisation_id = state.cell_id and place.valid @> ${question.treeOn}::date
+    join placement place on place.organisation_id = ${cellOn(minDay(span.to, span.asOf), viewer)} and place.valid @> ${question.treeOn}::date
       and place.path <@ ${treePath}::ltree
-    join placement today on today.organisation_id = state.cell_id and today.valid @> ${viewer.today}::date
+    join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
       and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})`
 }

@@ -5,7 +5,7 @@ import { CAUSES } from '#domain/obstacles/words'
 import { CELL_KINDS } from '#domain/organisations/kinds'
 import { besideOf, type CriterionFigures } from '#domain/reports/criteria'
 import { COVERED_SECTORS, coverageKey, SILENT_MONTHS } from '#domain/reports/following'
-import { readFunnel } from '../candidates/funnel'
+import { funnelOnTree } from '../candidates/funnel'
 import { heldSessions, isLast } from '../classes/standing'
 import { causesAt } from '../obstacles/obstacleCauses'
 import type { Trx } from '../platform/database'
@@ -52,10 +52,14 @@ function spanOf({ span }: Side, months: number) {
   return { from: addDays(addMonths(span.asOf, -months), 1), to: span.asOf, asOf: span.asOf }
 }
 
-/** How far the files had come on the day asked for. */
-export async function funnelFigures(trx: Trx, side: Side, viewer: Viewer): Promise<CriterionFigures> {
-  const on = minDay(side.span.asOf, viewer.today)
-  const { stages, cells } = await readFunnel(trx, side.organisationId, on, viewer)
+/** How far the files had come on the day asked for, each in the cell that had it then. */
+export async function funnelFigures(
+  trx: Trx,
+  { organisationId: id, treePath, span, question: { treeOn } }: Side,
+  viewer: Viewer,
+): Promise<CriterionFigures> {
+  const on = minDay(span.asOf, viewer.today)
+  const { stages, cells } = await funnelOnTree(trx, { id, treePath, on, treeOn }, viewer)
   const told = stages.flatMap(({ stage, reached, now }) => [
     [`reached.${stage}`, reached] as const,
     [`now.${stage}`, now] as const,
@@ -99,26 +103,27 @@ export async function classFigures(
   { treePath, span, question }: Side,
   viewer: Viewer,
 ): Promise<CriterionFigures> {
+  const { treeOn, knownAt } = question
   const until = sql`${minDay(span.to, span.asOf)}::date`
   const { rows } = await sql<ClassRow>`
     select head.kind, days.last > ${until} as running, count(*)::int as classes,
       coalesce(sum(learners.enrolled), 0)::int as enrolled,
       coalesce(sum(learners.completed), 0)::int as completed, coalesce(sum(papers.count), 0)::int as certificates
     from training_class head
-    join placement place on place.organisation_id = head.organisation_id and place.valid @> ${question.treeOn}::date
+    join placement place on place.organisation_id = head.organisation_id and place.valid @> ${treeOn}::date
       and place.path <@ ${treePath}::ltree
     join placement today on today.organisation_id = head.organisation_id and today.valid @> ${viewer.today}::date
       and today.path <@ any(${pathArray(reachPaths(viewer, 'classes.read'))})
     cross join lateral (
-      select min(session.day) as first, max(session.day) as last from ${heldSessions(sql`head.class_id`)}) days
+      select min(session.day) as first, max(session.day) as last from ${heldSessions(sql`head.class_id`, knownAt)}) days
     cross join lateral (select sum(learner.headcount) as enrolled,
         count(*) filter (where exists (select from class_grade grade where grade.enrolment_id = learner.enrolment_id
-          and grade.grade <> 'failed' and ${isLast('class_grade', 'grade')})) as completed
+          and grade.grade <> 'failed' and ${isLast('class_grade', 'grade', knownAt)})) as completed
       from enrolment learner where learner.class_id = head.class_id and learner.status = 'enrolled'
-        and ${isLast('enrolment', 'learner')}) learners
+        and ${isLast('enrolment', 'learner', knownAt)}) learners
     cross join lateral (select count(*) from certificate paper where paper.class_id = head.class_id
-      and not paper.taken_back and ${isLast('certificate', 'paper')}) papers
-    where ${isLast('training_class', 'head')} and not head.called_off
+      and not paper.taken_back and ${isLast('certificate', 'paper', knownAt)}) papers
+    where ${isLast('training_class', 'head', knownAt)} and not head.called_off
       and (days.last between ${span.from}::date and ${until} or days.first <= ${until} and days.last > ${until})
     group by head.kind, running`.execute(trx)
   const told: Record<string, number> = {}

@@ -4,6 +4,7 @@ import type { FunnelReply } from '#contract/candidates'
 import type { CauseTable } from '#contract/obstacles'
 import type { CellList } from '#contract/progress'
 import type { CriteriaReply, RegisterReply } from '#contract/reports'
+import { addDays } from '#domain/dates'
 import type { CriteriaReport } from '#domain/reports/catalogue'
 import type { Register } from '#domain/reports/registers'
 import { anyId, moveOrganisation } from '../../../test/builders'
@@ -168,5 +169,16 @@ describe('tables of following', () => {
       YEAR.replace('asOf=2026-11-22', 'asOf=2026-01-31'),
     )
     expect(before('awareness.classes', 'beside')).toBe(0)
+  })
+
+  it('tell the classes that were known at the end of a day', async () => {
+    const { rows } = await sql<{ day: string }>`
+      select min(recorded_at)::date::text as day from training_class where kind = 'patriotism'`.execute(
+      world.db,
+    )
+    const [first] = rows as [(typeof rows)[0]]
+    const known = (day: string) => table('mongcai', 'QN-MC', 'classes', `${YEAR}&knownAt=${day}`)
+    expect((await known(addDays(first.day, -2)))('patriotism.classes')).toBe(0)
+    expect((await known('2026-11-22'))('patriotism.classes')).toBe(1)
   })
 })

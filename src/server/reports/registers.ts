@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { RegisterReply } from '#contract/reports'
 import type { Purpose } from '#domain/access'
-import { MOVES_CELL } from '#domain/candidates/fold'
 import type { Day } from '#domain/dates'
 import { lastDayOf } from '#domain/reports/catalogue'
 import type { Register } from '#domain/reports/registers'
@@ -9,7 +8,7 @@ import { requirePurposeRight } from '../admissions/nameScope'
 import { type PersonRow, personOf } from '../admissions/people'
 import { CLOSED_PERSON } from '../candidates/candidateList'
 import { isStandingRecord } from '../candidates/filePlace'
-import { filesWithPlaces, hasLeft, isFileOpenSql, WITH_PERSON } from '../candidates/fileScope'
+import { cellOn, filesWithPlaces, hasLeft, isFileOpenSql, WITH_PERSON } from '../candidates/fileScope'
 import { writeAudit } from '../platform/audit'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
@@ -115,15 +114,6 @@ function entries(asked: RegisterAsked, viewer: Viewer) {
     join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
       and today.path <@ any(${pathArray(reachPaths(viewer, 'candidates.read'))})
     where ${holds} and (state.exit_kind is null or ${isFileOpenSql(undefined, viewer)})`
-}
-
-/** The cell that had the file on a day: by the records that move it, as the fold of the file reads them. */
-function cellOn(day: Day, viewer: Viewer): RawBuilder<string> {
-  if (day >= viewer.today) return sql`state.cell_id`
-  return sql`coalesce((select moved.organisation_id from record moved
-    where moved.candidate_id = state.candidate_id and moved.kind = any(${[...MOVES_CELL]}) and moved.day <= ${day}::date
-      and ${isStandingRecord('moved')}
-    order by moved.day desc, moved.seq desc limit 1), state.cell_id)`
 }
 
 async function logReading(
