@@ -38,6 +38,7 @@ const VersionShape = z.object({
   cite: z.string().nullable(),
   evidence: z.enum(EVIDENCES).describe('Mức đối chiếu với văn bản; chỉ V1 là đã đọc biểu mẫu gốc'),
   beside: z.string().nullable().describe('Đầu cột thêm'),
+  unit: z.string().nullable().describe('Đơn vị tính; null: sổ, danh sách'),
 })
 
 const OpeningShape = z

@@ -128,7 +128,7 @@ export const ORGANISATIONS_SHEET = {
 /** Columns of every statistical table: Tiêu chí / Kỳ này / Cùng kỳ năm trước / %, with a further one of some. */
 export function criteriaColumns(beside: string | null): readonly SheetColumn[] {
   return [
-    { key: 'mark', head: 'Mục', type: 'text', width: 8 },
+    { key: 'ordinal', head: 'STT', type: 'text', width: 8 },
     { key: 'label', head: 'Tiêu chí', type: 'text', width: 52 },
     { key: 'now', head: 'Kỳ này', type: 'percent', width: 10 },
     ...(beside === null ? [] : [{ key: 'beside', head: beside, type: 'count' as const, width: 12 }]),

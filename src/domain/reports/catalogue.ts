@@ -55,6 +55,8 @@ export interface ReportVersion {
   readonly rows: readonly Criterion[]
   /** what a further column beside this period tells */
   readonly beside: string | null
+  /** what its numbers count, as the line "Đơn vị tính" says; null for a register */
+  readonly unit: string | null
 }
 
 /** No figure is asked for before there was a party to have members. */
@@ -65,7 +67,7 @@ const REPORTED: readonly SpanKind[] = SPAN_KINDS.filter((kind) => kind !== 'days
 /** Printed on the form: once a year. */
 const YEARLY: readonly SpanKind[] = ['year', 'schoolYear', 'window']
 
-const PLAIN = { number: null, part: null, cite: null, rows: [], beside: null } as const
+const PLAIN = { number: null, part: null, cite: null, rows: [], beside: null, unit: null } as const
 
 /** A table of the office's own: no text of the Centre gives it a form. */
 function own(title: string, more: Partial<ReportVersion> = {}): readonly ReportVersion[] {
@@ -84,6 +86,8 @@ interface Statistical {
   readonly earlyRows?: readonly Criterion[]
   readonly lateEvidence?: Evidence
   readonly beside?: string
+  /** the forms that were read print "Đvt: Người" */
+  readonly unit?: string
 }
 
 /**
@@ -91,9 +95,9 @@ interface Statistical {
  * text of 2025 not at all: its layout is carried. The first day of the set of 2016 was not found either.
  */
 function statistical({ numbers: [early, late], ...form }: Statistical): readonly ReportVersion[] {
-  const { title, part = null, spans = REPORTED, rows, earlyRows = rows, beside = null } = form
+  const { title, part = null, spans = REPORTED, rows, earlyRows = rows, beside = null, unit = 'người' } = form
   const { lateEvidence = 'V3' } = form
-  const same = { title, part, spans, beside }
+  const same = { title, part, spans, beside, unit }
   const since2021 = { ...same, number: late, rows, evidence: lateEvidence }
   return [
     {
@@ -118,7 +122,7 @@ function statistical({ numbers: [early, late], ...form }: Statistical): readonly
 
 /** The versions of every report, the earliest first; together they leave no day between them. */
 export const CATALOGUE: Readonly<Record<Report, readonly ReportVersion[]>> = {
-  progress: own('Biểu tổng hợp kết quả kết nạp', { evidence: 'V2' }),
+  progress: own('Biểu tổng hợp kết quả kết nạp', { evidence: 'V2', unit: 'người' }),
   'membership-changes': statistical({
     title: 'Tăng, giảm đảng viên',
     numbers: ['Biểu 1-TCTW', 'Biểu 1-BTCTW'],
@@ -129,6 +133,7 @@ export const CATALOGUE: Readonly<Record<Report, readonly ReportVersion[]>> = {
     title: 'Đảng viên mới kết nạp',
     numbers: ['Biểu 2-TCTW', 'Biểu 2-BTCTW'],
     part: 'phần I, II và III',
+    unit: 'người; phần III: tổ chức cơ sở đảng',
     rows: NEW_MEMBERS_ROWS,
     earlyRows: NEW_MEMBERS_ROWS_2016,
   }),
@@ -142,14 +147,22 @@ export const CATALOGUE: Readonly<Record<Report, readonly ReportVersion[]>> = {
     title: 'Nghiệp vụ công tác đảng viên: phần kết nạp',
     numbers: ['Biểu 10-TCTW', 'Biểu 7-BTCTW'],
     part: 'phần II, theo các dòng của Biểu 10-TCTW năm 2016',
+    unit: 'người; dòng tổ chức: tổ chức cơ sở đảng',
     spans: YEARLY,
     rows: ADMISSION_WORK_ROWS,
     lateEvidence: 'carried',
   }),
-  coverage: own('Chi bộ chưa kết nạp được đảng viên', { rows: COVERAGE_ROWS }),
-  funnel: own('Phễu nguồn phát triển đảng viên', { rows: FUNNEL_ROWS }),
-  difficulties: own('Khó khăn, vướng mắc theo nguyên nhân', { rows: DIFFICULTY_ROWS }),
-  classes: own('Tổng hợp lớp bồi dưỡng', { rows: CLASS_ROWS, beside: 'Đang học vào ngày báo cáo' }),
+  coverage: own('Chi bộ chưa kết nạp được đảng viên', { rows: COVERAGE_ROWS, unit: 'chi bộ' }),
+  funnel: own('Phễu nguồn phát triển đảng viên', { rows: FUNNEL_ROWS, unit: 'người; phần III: chi bộ' }),
+  difficulties: own('Khó khăn, vướng mắc theo nguyên nhân', {
+    rows: DIFFICULTY_ROWS,
+    unit: 'khó khăn, vướng mắc',
+  }),
+  classes: own('Tổng hợp lớp bồi dưỡng', {
+    rows: CLASS_ROWS,
+    beside: 'Đang học vào ngày báo cáo',
+    unit: 'lớp, người, giấy chứng nhận',
+  }),
   sympathizers: own('Sổ theo dõi cảm tình Đảng'),
   probationers: register('Sổ đảng viên dự bị'),
   recognitions: own('Sổ công nhận đảng viên chính thức'),

@@ -23,14 +23,31 @@ export interface Criterion {
 export function criterion(
   key: string,
   label: string,
-  { access = 'open', indent = 1 }: Partial<Pick<Criterion, 'access' | 'indent'>> = {},
+  { access = 'open', indent = 1, mark }: Partial<Pick<Criterion, 'access' | 'indent' | 'mark'>> = {},
 ): Criterion {
-  return { key, label, indent, access }
+  return { key, label, indent, access, ...(mark !== undefined && { mark }) }
 }
 
 /** A heading with the mark of the form. */
 export function heading(mark: string, label: string): Criterion {
   return { key: mark, mark, label, indent: 0, access: 'open', isHeading: true }
+}
+
+/**
+ * What stands in the column STT of a table, by the key of the row: the mark of the form; where it gives none, the
+ * place among the rows right beneath the last mark. Rows further in ("Trong đó …") have none.
+ */
+export function ordinalsOf(
+  rows: readonly Pick<Criterion, 'key' | 'mark' | 'indent'>[],
+): ReadonlyMap<string, string> {
+  const ordinals = new Map<string, string>()
+  let place = 0
+  for (const { key, mark, indent } of rows) {
+    if (mark !== undefined) place = 0
+    else if (indent < 2) place += 1
+    ordinals.set(key, mark ?? (indent < 2 ? String(place) : ''))
+  }
+  return ordinals
 }
 
 /** Numbers of one span of days by the key of their row; what is absent is not known. */

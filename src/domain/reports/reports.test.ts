@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/dates'
+import { ADMISSION_WORK_ROWS } from '#domain/reports/admissionWork'
 import { CATALOGUE, groundsOf, judgeReport, REPORTS, versionOn } from '#domain/reports/catalogue'
-import { fillRows } from '#domain/reports/criteria'
+import { fillRows, ordinalsOf } from '#domain/reports/criteria'
 import { ethnicityRow, GROUP_ROWS, religionRow } from '#domain/reports/groups'
+import { MEMBERSHIP_CHANGE_ROWS } from '#domain/reports/membershipChange'
 import { NEW_MEMBERS_ROWS } from '#domain/reports/newMembers'
 import { factsOf, type WrittenFacts, type WrittenStyle, writeParagraph } from '#domain/reports/written'
 
@@ -210,5 +212,34 @@ describe('peoples and religions', () => {
     const peoples = GROUP_ROWS.filter(({ key }) => key.startsWith('ethnicity.'))
     expect(peoples).toHaveLength(54 + 2)
     for (const { key, label } of peoples.slice(0, 54)) expect(ethnicityRow(label)).toBe(key)
+  })
+})
+
+describe('the column STT', () => {
+  it('has the marks of the form, else the place beneath the last mark, and nothing beside "Trong đó"', () => {
+    const newMembers = [...ordinalsOf(NEW_MEMBERS_ROWS).values()]
+    expect(newMembers.slice(0, 4)).toEqual(['I', '1', '2', '3'])
+    expect(ordinalsOf(NEW_MEMBERS_ROWS).get('age18')).toBe('1')
+    expect(ordinalsOf(NEW_MEMBERS_ROWS).get('committeesAdmitting')).toBe('')
+    expect([...ordinalsOf(MEMBERSHIP_CHANGE_ROWS).values()].slice(0, 8)).toEqual([
+      'A',
+      'B',
+      '1',
+      '2',
+      'a',
+      'b',
+      '3',
+      'C',
+    ])
+    expect([...ordinalsOf(ADMISSION_WORK_ROWS).values()]).toEqual(['II', '1', '2', '3', '', '', '', ''])
+  })
+
+  it('stands with a unit in every table; a register has none', () => {
+    const units = REPORTS.map(
+      (report) =>
+        [CATALOGUE[report].at(-1)?.unit ?? null, CATALOGUE[report].at(-1)?.rows.length ?? 0] as const,
+    )
+    expect(units.filter(([unit, rows]) => (unit === null) !== (rows === 0))).toEqual([['người', 0]])
+    expect(CATALOGUE.progress[0]?.unit).toBe('người')
   })
 })

@@ -4,6 +4,7 @@ import * as written from '#contract/writtenReports'
 import { formatDay } from '#domain/dates'
 import { criteriaColumns } from '#domain/exchange/sheets'
 import { type CriteriaReport, groundsOf } from '#domain/reports/catalogue'
+import { ordinalsOf } from '#domain/reports/criteria'
 import { sendSheet, wholeRows } from '../exchange/pages'
 import { route, type Server } from '../platform/route'
 import { reach, type Viewer } from '../platform/viewer'
@@ -37,12 +38,13 @@ export function reportRoutes(server: Server): void {
     route(server, reading, ({ params, query, viewer }) => read(report, params.id, query, viewer))
     route(server, file, async ({ params, query, viewer, reply }) => {
       const told = await read(report, params.id, query, viewer)
+      const ordinals = ordinalsOf(told.rows)
       const { title, beside } = told.version
       return sendSheet(reply, {
         sheet: { title, columns: criteriaColumns(beside) },
         organisation: told.organisation.name,
         line: lineOf(told),
-        rows: wholeRows(told.rows.map((row) => cellsOf(row, told))),
+        rows: wholeRows(told.rows.map((row) => [ordinals.get(row.key) ?? null, ...cellsOf(row, told)])),
       })
     })
   }
@@ -51,8 +53,8 @@ export function reportRoutes(server: Server): void {
 /** By which text, and the days on both sides. */
 function lineOf({ version, period, asOf, lastYearAsOf }: CriteriaReply): string {
   const days = `Từ ${formatDay(period.from)} đến ${formatDay(asOf)}; cùng kỳ đến ${formatDay(lastYearAsOf)}`
-  const grounds = groundsOf(version)
-  return grounds === null ? days : `${grounds}. ${days}`
+  const unit = version.unit === null ? null : `Đơn vị tính: ${version.unit}`
+  return [groundsOf(version), days, unit].filter((part) => part !== null).join('. ')
 }
 
 function cellsOf(row: CriteriaReply['rows'][number], { sealedOpen, version, opening }: CriteriaReply) {
@@ -61,7 +63,6 @@ function cellsOf(row: CriteriaReply['rows'][number], { sealedOpen, version, open
   const note = row.access === 'untracked' ? 'không theo dõi' : isClosed ? 'cần nêu mục đích' : null
   const beside = version.beside === null ? [] : [row.beside]
   return [
-    row.mark ?? null,
     row.label,
     row.now,
     ...beside,

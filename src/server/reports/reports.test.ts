@@ -64,8 +64,10 @@ describe('Biểu 2 of Hạ Long', () => {
     const url = `/api/organisations/${id}/reports/new-members.xlsx?${OF_2023}`
     const { status, body } = await caller.get<unknown[][]>(url)
     expect(status).toBe(200)
-    expect(body[4]).toEqual(['Mục', 'Tiêu chí', 'Kỳ này', 'Cùng kỳ năm trước', '% so với cùng kỳ', 'Ghi chú'])
+    expect(body[4]).toEqual(['STT', 'Tiêu chí', 'Kỳ này', 'Cùng kỳ năm trước', '% so với cùng kỳ', 'Ghi chú'])
+    expect(body.slice(0, 4).flat().join(' ')).toContain('Đơn vị tính: người')
     expect(body[5]?.slice(0, 3)).toEqual(['I', 'Tổng số đảng viên mới kết nạp', 365])
+    expect(body[6]?.slice(0, 2)).toEqual(['1', 'Nữ'])
     expect(body.find((row) => row[1] === 'Hôn nhân với người nước ngoài')?.at(-1)).toBe('không theo dõi')
     expect(body.find((row) => row[1] === 'Người theo tôn giáo')?.at(-1)).toBe('cần nêu mục đích')
   })

@@ -23,16 +23,23 @@ interface NamesNoticeProps {
   purposes?: readonly Purpose[]
 }
 
-/** Says that names are closed and to whom they are open; opens them for a stated purpose. */
+/** Says that names are closed and to whom they are open; opens them for a stated purpose. Paper shows it by its rows. */
 export function NamesNotice({ open, mayRead, purposes = PURPOSES }: NamesNoticeProps) {
   const { admissions } = useText()
   const { names, words } = admissions
   const { purpose, setPurpose } = usePurpose()
-  if (!mayRead) return <Notice title={names.closedTitle}>{names.notForYou}</Notice>
+  if (!mayRead) {
+    return (
+      <Notice title={names.closedTitle} screenOnly>
+        {names.notForYou}
+      </Notice>
+    )
+  }
   if (purpose !== undefined) {
     return (
       <Notice
         tone="warn"
+        screenOnly
         title={names.openTitle(words.purposes[purpose].toLowerCase())}
         actions={<Button onClick={() => setPurpose(null)}>{names.close}</Button>}
       >
@@ -42,7 +49,7 @@ export function NamesNotice({ open, mayRead, purposes = PURPOSES }: NamesNoticeP
   }
   if (open === 'all') return null
   return (
-    <Notice title={open === 'some' ? names.partly : names.closedTitle}>
+    <Notice title={open === 'some' ? names.partly : names.closedTitle} screenOnly>
       <p>{names.closed}</p>
       <PurposePick purposes={purposes} onOpen={setPurpose} />
     </Notice>
@@ -59,7 +66,7 @@ function PurposePick({ purposes, onOpen }: PurposePickProps) {
   const { names, words } = admissions
   const [purpose, setPurpose] = useState<Purpose | null>(purposes.length === 1 ? (purposes[0] ?? null) : null)
   return (
-    <div className="purpose-pick screen-only">
+    <div className="purpose-pick">
       <Form label={names.purpose} onSubmit={() => purpose !== null && onOpen(purpose)}>
         <SelectField
           label={names.purpose}

@@ -3,6 +3,7 @@ import type { ProgressReply } from '#contract/progress'
 import type { CriteriaReply } from '#contract/reports'
 import { addDays, type Day, formatDay, yearAgo } from '#domain/dates'
 import { type CriteriaReport, groundsOf, isOwnTable, type ReportVersion } from '#domain/reports/catalogue'
+import { ordinalsOf } from '#domain/reports/criteria'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { usePurpose } from '../admissions/NamesNotice'
 import { type Choices, choicesQuery } from '../progress/choices'
@@ -32,18 +33,21 @@ export function CriteriaCard({ report, version, reply, choices }: CriteriaCardPr
   const { id } = reply.organisation
   const query = { ...choicesQuery(exactChoices(reply, choices)), purpose }
   const table = useCriteria(id, report, query)
-  const { title, rows, beside } = version
+  const { title, rows, beside, unit } = version
+  const ordinals = ordinalsOf(rows)
   const hasSealed = rows.some(({ access }) => access === 'sealed')
   return (
-    <Card title={title} actions={<DownloadLink path={reportPath(id, `${report}.xlsx`)} query={query} />}>
+    <Card actions={<DownloadLink path={reportPath(id, `${report}.xlsx`)} query={query} />}>
       {table.isPending && <LoadingShape shape="table" rows={12} />}
       {table.isError && <ErrorState error={table.error} onRetry={() => void table.refetch()} />}
       {table.data !== undefined && (
         <div className="stack">
           <FormLine words={words} table={table.data} />
           {!isOwnTable(report) && !table.data.fromRecords && <Notice>{words.fromDocument}</Notice>}
+          {unit !== null && <p className="report-unit">{words.unit(unit)}</p>}
           <DataTable
             caption={title}
+            numbered={({ key }) => ordinals.get(key) ?? ''}
             columns={columnsOf(words, table.data.sealedOpen, beside)}
             rows={table.data.rows}
             rowKey={({ key }) => key}
@@ -101,7 +105,7 @@ function columnsOf(words: ReportWords, sealedOpen: boolean, beside: string | nul
       width: '50%',
       cell: (row) => (
         <span className={`report-row is-indent-${row.indent}${row.indent === 0 ? ' is-head' : ''}`}>
-          {row.mark === undefined ? row.label : `${row.mark}. ${row.label}`}
+          {row.label}
         </span>
       ),
     },

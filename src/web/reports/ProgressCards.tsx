@@ -1,6 +1,6 @@
 import type { ProgressReply, ProgressRow } from '#contract/progress'
 import { minDay, yearAgo } from '#domain/dates'
-import { titleOn } from '#domain/reports/catalogue'
+import type { ReportVersion } from '#domain/reports/catalogue'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { type Choices, choicesQuery } from '../progress/choices'
 import { exactChoices } from '../progress/links'
@@ -11,27 +11,31 @@ import { MonthLines } from '../ui/charts/MonthLines'
 import { type Column, DataTable } from '../ui/DataTable'
 import { DownloadLink } from '../ui/DownloadLink'
 import { ErrorState, LoadingShape } from '../ui/States'
+import { drawnBodies } from './drawnBodies'
 import { useCourse } from './queries'
 import { type ReportWords, useReportWords } from './useReportWords'
 
 interface ProgressCardsProps {
+  version: ReportVersion
   reply: ProgressReply
   choices: Choices
 }
 
 /** The office's table of progress in its columns, and the same figures drawn for paper. */
-export function ProgressCards({ reply, choices }: ProgressCardsProps) {
+export function ProgressCards({ version, reply, choices }: ProgressCardsProps) {
   const words = useReportWords()
   const say = words.progress
-  const title = titleOn('progress', reply.asOf)
   const { id } = reply.organisation
   const { children } = reply
-  const ordinals = new Map(children.map((row, index) => [row.organisation.id, index + 1]))
+  const drawn = drawnBodies(children)
+  const about =
+    drawn.length === children.length
+      ? say.barsAbout(drawn.length)
+      : say.barsOfMany(drawn.length, children.length)
   return (
     <>
       <section className="print-wide">
         <Card
-          title={title}
           actions={
             <DownloadLink
               path={`/api/organisations/${encodeURIComponent(id)}/progress.xlsx`}
@@ -39,9 +43,11 @@ export function ProgressCards({ reply, choices }: ProgressCardsProps) {
             />
           }
         >
+          <p className="report-unit">{words.unit(version.unit ?? '')}</p>
           <DataTable
-            caption={title}
-            columns={columnsOf(words, ordinals)}
+            caption={version.title}
+            numbered
+            columns={columnsOf(words, id)}
             rows={children}
             rowKey={(row) => row.organisation.id}
             total={reply}
@@ -50,11 +56,11 @@ export function ProgressCards({ reply, choices }: ProgressCardsProps) {
       </section>
       {children.length > 0 && (
         <Card title={say.bars}>
-          <p className="soft">{say.barsAbout(children.length)}</p>
+          <p className="soft">{about}</p>
           <BodyBars
             title={say.bars}
-            description={say.barsAbout(children.length)}
-            bars={children.map(({ organisation, admitted, target }) => {
+            description={about}
+            bars={drawn.map(({ organisation, admitted, target }) => {
               return { id: organisation.id, name: organisation.name, admitted, target }
             })}
           />
@@ -65,10 +71,7 @@ export function ProgressCards({ reply, choices }: ProgressCardsProps) {
   )
 }
 
-function columnsOf(
-  { progress: say }: ReportWords,
-  ordinals: ReadonlyMap<string, number>,
-): readonly Column<ProgressRow>[] {
+function columnsOf({ progress: say }: ReportWords, ownId: string): readonly Column<ProgressRow>[] {
   const count = (value: number | null) => (value === null ? '–' : formatNumber(value))
   const figure = (key: string, head: string, cell: (row: ProgressRow) => string): Column<ProgressRow> => {
     return { key, head, align: 'end', onPhone: 'figure', cell }
@@ -76,12 +79,9 @@ function columnsOf(
   return [
     {
       key: 'body',
-      head: `${say.ordinal}. ${say.body}`,
+      head: say.body,
       width: '36%',
-      cell: ({ organisation }) => {
-        const ordinal = ordinals.get(organisation.id)
-        return ordinal === undefined ? say.total : `${ordinal}. ${organisation.name}`
-      },
+      cell: ({ organisation }) => (organisation.id === ownId ? say.total : organisation.name),
     },
     figure('target', say.target, ({ target }) => count(target)),
     figure('admitted', say.admitted, ({ admitted }) => count(admitted)),
@@ -109,7 +109,7 @@ function againstLastYear(say: ReportWords['progress'], { admitted, sameDayLastYe
   return say.lastYearOf(`${difference > 0 ? '+' : ''}${formatNumber(difference)}`, formatNumber(before))
 }
 
-function MonthsCard({ reply, choices }: ProgressCardsProps) {
+function MonthsCard({ reply, choices }: Omit<ProgressCardsProps, 'version'>) {
   const words = useReportWords()
   const say = words.progress
   const course = useCourse(reply.organisation.id, choicesQuery(exactChoices(reply, choices)))

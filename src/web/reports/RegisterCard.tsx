@@ -14,6 +14,7 @@ import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { DownloadLink } from '../ui/DownloadLink'
 import { MoreRows } from '../ui/MoreRows'
+import { PRINTED_ROWS, PrintRows } from '../ui/PrintRows'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { registerPath, useRegister } from './queries'
 import { type ReportWords, useReportWords } from './useReportWords'
@@ -35,17 +36,26 @@ export function RegisterCard({ register, reply, choices }: RegisterCardProps) {
   const query = { ...choicesQuery(exactChoices(reply, choices)), purpose }
   const list = useRegister(id, register, query)
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const total = list.data?.pages[0]?.total ?? 0
   const open = items.filter(({ nameOpen }) => nameOpen).length
   const entry = REGISTER_ENTRIES[register]
   const title = titleOn(register, reply.asOf)
   return (
     <section className="print-wide">
       <Card
-        title={title}
-        actions={<DownloadLink path={registerPath(id, `${register}.xlsx`)} query={query} />}
+        actions={
+          <>
+            <DownloadLink path={registerPath(id, `${register}.xlsx`)} query={query} />
+            {items.length > 0 && <PrintRows list={list} />}
+          </>
+        }
       >
         <div className="stack">
           <p className="soft">{words.register.tree(formatDay(reply.treeOn))}</p>
+          {total > PRINTED_ROWS && (
+            <p className="soft screen-only">{words.register.printed(PRINTED_ROWS, total)}</p>
+          )}
+          {items.length < total && <p className="print-only">{words.register.part(items.length, total)}</p>}
           {list.isPending && <LoadingShape shape="table" />}
           {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
           {list.isSuccess && items.length === 0 && (
@@ -59,13 +69,14 @@ export function RegisterCard({ register, reply, choices }: RegisterCardProps) {
               />
               <DataTable
                 caption={title}
+                numbered
                 columns={columnsOf(words, entry)}
                 rows={items}
                 rowKey={(item) => item.id}
               />
               <MoreRows
                 shown={items.length}
-                total={list.data?.pages[0]?.total ?? null}
+                total={total}
                 hasMore={list.hasNextPage}
                 loading={list.isFetchingNextPage}
                 onMore={() => void list.fetchNextPage()}

@@ -72,11 +72,13 @@ function OneReport({ id, report }: OneReportProps) {
   const title = titleOn(report, lastDayOf(asked))
   const parent = body?.ancestors.at(-1)?.name ?? null
   const lines = paperLines(text, reply, choices)
+  const form = [version?.number, version?.part].filter((line) => line !== null && line !== undefined)
+  const isRegister = REGISTERS.some((one) => one === report)
   return (
-    <div className={progress.isPlaceholderData ? 'stack is-asking' : 'stack'} aria-busy={progress.isFetching}>
+    <div className={progress.isPlaceholderData ? 'is-asking' : undefined} aria-busy={progress.isFetching}>
       <PageHead
         title={title}
-        paper={{ organisation: reply.organisation.name, parent, lines }}
+        paper={{ organisation: reply.organisation.name, parent, lines, form }}
         actions={
           <ButtonLink look="plain" to={paths.reports(id, choicesQuery(choices))}>
             {words.all}
@@ -89,11 +91,14 @@ function OneReport({ id, report }: OneReportProps) {
         choose={choose}
         completeUntil={body?.completeUntil ?? null}
         mayChooseDays={version?.spans.includes('days') ?? false}
-        actions={<PrintButton />}
+        // a register prints from its own card, where its lines are fetched
+        actions={!isRegister && <PrintButton />}
       >
         <SpanPick reply={reply} kinds={version?.spans} choose={choose} />
       </ChoiceControls>
-      <ReportBody {...{ report, version, reply, choices, body }} />
+      <div className="stack">
+        <ReportBody {...{ report, version, reply, choices, body }} />
+      </div>
       <SignaturePlace placeAndDay={text.progress.print.place} signers={signersOf(text, reply)} />
     </div>
   )
@@ -119,7 +124,7 @@ function ReportBody({ report, version, reply, choices, body }: ReportBodyProps) 
       </>
     )
   }
-  if (report === 'progress') return <ProgressCards reply={reply} choices={choices} />
+  if (report === 'progress') return <ProgressCards version={version} reply={reply} choices={choices} />
   const register = REGISTERS.find((one) => one === report)
   if (register !== undefined) return <RegisterCard register={register} reply={reply} choices={choices} />
   const table = CRITERIA_REPORTS.find((one) => one === report)

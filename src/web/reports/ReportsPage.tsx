@@ -39,7 +39,7 @@ export function ReportsPage() {
     )
   }
   return (
-    <div className={progress.isPlaceholderData ? 'stack is-asking' : 'stack'} aria-busy={progress.isFetching}>
+    <div className={progress.isPlaceholderData ? 'is-asking' : undefined} aria-busy={progress.isFetching}>
       <Head reply={reply} choices={choices} parent={body?.ancestors.at(-1)?.name ?? null} />
       <ChoiceControls
         reply={reply}
@@ -50,8 +50,10 @@ export function ReportsPage() {
       >
         <SpanPick reply={reply} choose={choose} />
       </ChoiceControls>
-      <Paragraph reply={reply} choices={choices} />
-      <Catalogue reply={reply} choices={choices} />
+      <div className="stack">
+        <Paragraph reply={reply} choices={choices} />
+        <Catalogue reply={reply} choices={choices} />
+      </div>
       <Signers reply={reply} />
     </div>
   )

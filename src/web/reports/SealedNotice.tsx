@@ -20,6 +20,7 @@ export function SealedNotice() {
     return (
       <Notice
         tone="warn"
+        screenOnly
         title={words.sealedOpen(purposes[purpose].toLowerCase())}
         actions={<Button onClick={() => setPurpose(null)}>{words.close}</Button>}
       >
@@ -28,12 +29,10 @@ export function SealedNotice() {
     )
   }
   return (
-    <div className="screen-only">
-      <Notice title={words.sealedTitle}>
-        <p>{words.sealedHint}</p>
-        <PurposeForm purposes={purposes} onOpen={setPurpose} />
-      </Notice>
-    </div>
+    <Notice title={words.sealedTitle} screenOnly>
+      <p>{words.sealedHint}</p>
+      <PurposeForm purposes={purposes} onOpen={setPurpose} />
+    </Notice>
   )
 }
 

@@ -3,7 +3,7 @@ import { useText } from '../i18n'
 import { Chevron } from './Chevron'
 import { nextSort, type Sort } from './sorting'
 import { TableLines } from './TableLines'
-import type { Column, DataTableProps } from './tableColumns'
+import { type Column, type DataTableProps, ordinalOf } from './tableColumns'
 import { useIsTall, useIsWide } from './useIsWide'
 import { useMedia } from './useMedia'
 import { useRowArrows } from './useRowArrows'
@@ -26,7 +26,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-function Sheet<Row>({ caption, columns, rows, rowKey, total, sort = null, onSort }: DataTableProps<Row>) {
+function Sheet<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, total, sort = null, onSort, numbered } = props
   const text = useText()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
@@ -44,15 +45,27 @@ function Sheet<Row>({ caption, columns, rows, rowKey, total, sort = null, onSort
         </caption>
         <thead>
           <tr>
+            {numbered !== undefined && (
+              <th scope="col" className="data-ordinal">
+                {text.tables.ordinal}
+              </th>
+            )}
             {columns.map((column) => (
               <Head key={column.key} column={column} sort={sort} onSort={onSort} />
             ))}
           </tr>
-          {total !== undefined && <Cells row={total} columns={columns} className="data-total" />}
+          {total !== undefined && (
+            <Cells
+              row={total}
+              columns={columns}
+              className="data-total"
+              ordinal={numbered === undefined ? undefined : ''}
+            />
+          )}
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Cells key={rowKey(row)} row={row} columns={columns} />
+          {rows.map((row, index) => (
+            <Cells key={rowKey(row)} row={row} columns={columns} ordinal={ordinalOf(numbered, row, index)} />
           ))}
         </tbody>
       </table>
@@ -101,11 +114,14 @@ interface CellsProps<Row> {
   row: Row
   columns: readonly Column<Row>[]
   className?: string
+  /** undefined in a table without the column STT */
+  ordinal: string | undefined
 }
 
-function Cells<Row>({ row, columns, className }: CellsProps<Row>) {
+function Cells<Row>({ row, columns, className, ordinal }: CellsProps<Row>) {
   return (
     <tr className={className}>
+      {ordinal !== undefined && <td className="data-ordinal">{ordinal}</td>}
       {columns.map((column, index) =>
         index === 0 ? (
           <th key={column.key} scope="row" className={classOf(column)}>

@@ -22,7 +22,7 @@ export function MoreRows({ shown, total = null, hasMore, loading, onMore }: More
   // what an empty list is for stands in its place
   if (shown === 0 && !hasMore && !loading) return null
   return (
-    <div className="more-rows">
+    <div className="more-rows screen-only">
       <span className="soft" role="status">
         {loading ? common.loading : seen}
       </span>

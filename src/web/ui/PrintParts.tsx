@@ -1,3 +1,4 @@
+import { useText } from '../i18n'
 import './print-parts.css'
 
 export interface PrintHeadProps {
@@ -7,16 +8,29 @@ export interface PrintHeadProps {
   title: string
   /** The period, the day counted to, the day of the organisations: one line each. */
   lines: readonly string[]
+  /** The number of an official form, at the top right; then what of it is told. */
+  form?: readonly string[]
 }
 
 /** Head of a printed page; on the screen the page itself says all this. */
-export function PrintHead({ organisation, parent, title, lines }: PrintHeadProps) {
+export function PrintHead({ organisation, parent, title, lines, form = [] }: PrintHeadProps) {
   return (
     <header className="print-head print-only">
-      {parent !== undefined && parent !== null && <p>{parent}</p>}
-      <p>
-        <b>{organisation}</b>
-      </p>
+      <div className="print-corners">
+        <div>
+          {parent !== undefined && parent !== null && <p>{parent}</p>}
+          <p>
+            <b>{organisation}</b>
+          </p>
+        </div>
+        {form.length > 0 && (
+          <div className="print-form">
+            {form.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        )}
+      </div>
       <p className="print-title">{title}</p>
       {lines.map((line) => (
         <p key={line}>{line}</p>
@@ -34,12 +48,16 @@ interface SignatureProps {
 
 /** The place where the office signs. */
 export function SignaturePlace({ placeAndDay, signers }: SignatureProps) {
+  const { common } = useText()
   return (
     <footer className="signature-place print-only">
       <p>{placeAndDay}</p>
       <ul>
         {signers.map((signer) => (
-          <li key={signer}>{signer}</li>
+          <li key={signer}>
+            <b>{signer}</b>
+            <i>{common.signHere}</i>
+          </li>
         ))}
       </ul>
     </footer>

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useText } from '../i18n'
 import type { Sort } from './sorting'
-import type { Column, DataTableProps } from './tableColumns'
+import { type Column, type DataTableProps, ordinalOf } from './tableColumns'
 
 /** A table on a phone: name and standing in the first line, the figures with their names in the second. */
 export function TableLines<Row>({
@@ -12,14 +12,15 @@ export function TableLines<Row>({
   total,
   sort = null,
   onSort,
+  numbered,
 }: DataTableProps<Row>) {
   return (
     <>
       {onSort !== undefined && <SortChoice columns={columns} sort={sort} onSort={onSort} />}
       <ul className="table-lines" aria-label={caption}>
         {total !== undefined && <Lines row={total} columns={columns} className="data-total" />}
-        {rows.map((row) => (
-          <Lines key={rowKey(row)} row={row} columns={columns} />
+        {rows.map((row, index) => (
+          <Lines key={rowKey(row)} row={row} columns={columns} ordinal={ordinalOf(numbered, row, index)} />
         ))}
       </ul>
     </>
@@ -30,15 +31,19 @@ interface LinesProps<Row> {
   row: Row
   columns: readonly Column<Row>[]
   className?: string
+  ordinal?: string | undefined
 }
 
-function Lines<Row>({ row, columns, className }: LinesProps<Row>) {
+function Lines<Row>({ row, columns, className, ordinal = '' }: LinesProps<Row>) {
   const [name, ...others] = columns
   const at = (place: Column<Row>['onPhone']) => others.filter(({ onPhone = 'figure' }) => onPhone === place)
   return (
     <li className={className}>
       <div className="lines-name">
-        <span>{name?.cell(row)}</span>
+        <span className={ordinal === '' ? undefined : 'lines-numbered'}>
+          {ordinal !== '' && <span>{ordinal}.</span>}
+          {name?.cell(row)}
+        </span>
         {at('standing').map((column) => (
           <span key={column.key}>{column.cell(row)}</span>
         ))}

@@ -18,12 +18,23 @@ export interface Column<Row> {
   readonly isAct?: true
 }
 
+/** What stands in the column STT of a row at a place. */
+export function ordinalOf<Row>(
+  numbered: DataTableProps<Row>['numbered'],
+  row: Row,
+  place: number,
+): string | undefined {
+  return numbered === true ? String(place + 1) : numbered?.(row)
+}
+
 export interface DataTableProps<Row> {
   /** What the table holds, for screen readers and paper. */
   caption: string
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  /** A first column STT: the place of each row, or what is told of it; the total has none. */
+  numbered?: true | ((row: Row) => string)
   /** Stays under the head while scrolling, and is repeated on every printed sheet. */
   total?: Row
   sort?: Sort | null

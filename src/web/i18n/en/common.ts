@@ -7,6 +7,7 @@ export const common: Text['common'] = {
   close: 'Close',
   dismiss: 'Leave',
   retry: 'Try again',
+  signHere: '(Signature and full name)',
   print: 'Print',
   optional: 'optional',
   loading: 'Loading',

@@ -90,6 +90,7 @@ export const words: ReportWords = {
   notDrawnHint: 'Choose other days or another day.',
   fromDocument:
     'The number admitted comes from a document, or lists are not complete: it cannot be split by occupation, age and education.',
+  unit: (unit) => `Unit: ${unit}`,
   criterion: 'Criterion',
   now: 'This period',
   lastYear: 'Same days last year',
@@ -118,10 +119,11 @@ export const words: ReportWords = {
     closed: 'name closed',
     empty: 'Nobody stands in this register',
     emptyHint: 'Choose other days, or look at the day counted to.',
+    printed: (printed, total) => `Paper has the first ${printed} of ${total} lines; the Excel file has all.`,
+    part: (shown, total) => `The first ${shown} of ${total} lines; the Excel file has all.`,
     tree: (day) => `By the cells and the tree of ${day}.`,
   },
   progress: {
-    ordinal: 'No.',
     body: 'Body',
     target: 'Target',
     admitted: 'Admitted',
@@ -136,6 +138,8 @@ export const words: ReportWords = {
     bars: 'Admitted and target by body',
     barsAbout: (bodies) =>
       `${bodies} bodies: the grey bar is who was admitted, the line across it the target.`,
+    barsOfMany: (drawn, all) =>
+      `${drawn} of ${all} bodies: those with the most left to their target; the table has all. The grey bar is who was admitted, the line is the target.`,
     months: 'Admitted by month, this period and last year',
     monthsAbout: (now, before) =>
       `${now} people were admitted, ${before} in the same days last year. The whole line is this period, the broken one last year.`,

@@ -2,7 +2,9 @@ import { formatNumber } from '#domain/vietnamese'
 import type { Text } from '../vi'
 
 export const tables: Text['tables'] = {
+  ordinal: 'No.',
   copy: 'Copy to Excel',
+  printFailed: 'The lines to print could not all be fetched. Try again when online.',
   downloadFailed: 'The file could not be taken. Try again when there is a connection.',
   download: 'Download Excel file',
   copied: (rows) => `${formatNumber(rows)} rows copied. Open Excel and paste.`,

@@ -7,6 +7,7 @@ export const common = {
   dismiss: 'Bỏ qua',
   retry: 'Thử lại',
   print: 'In',
+  signHere: '(Ký, ghi rõ họ và tên)',
   optional: 'không bắt buộc',
   loading: 'Đang tải',
   working: 'Đang ghi…',

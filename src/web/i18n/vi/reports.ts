@@ -1,6 +1,7 @@
 import type { DeclaredChange, OpeningGap } from '#domain/reports/membershipChange'
 import type { ReportSpan } from '#domain/reports/spans'
 import type { WrittenStyle } from '#domain/reports/written'
+import { formatNumber } from '#domain/vietnamese'
 import { spanWords } from './spanWords'
 import { written } from './writtenWords'
 
@@ -110,6 +111,7 @@ export const words = {
   notDrawnHint: 'Chọn kỳ báo cáo hoặc ngày khác.',
   fromDocument:
     'Số kết nạp theo văn bản hoặc chưa đủ danh sách, nên không chia được theo nghề nghiệp, tuổi, trình độ.',
+  unit: (unit: string) => `Đơn vị tính: ${unit}`,
   criterion: 'Tiêu chí',
   now: 'Kỳ này',
   lastYear: 'Cùng kỳ năm trước',
@@ -138,10 +140,13 @@ export const words = {
     closed: 'tên đang đóng',
     empty: 'Không có ai trong sổ này',
     emptyHint: 'Chọn khoảng khác, hoặc xem lại ngày tính đến.',
+    printed: (printed: number, total: number) =>
+      `Bản in có ${formatNumber(printed)} dòng đầu trên ${formatNumber(total)}; tệp Excel có đủ.`,
+    part: (shown: number, total: number) =>
+      `Bản in này có ${formatNumber(shown)} dòng đầu trên ${formatNumber(total)}; đủ danh sách ở tệp Excel.`,
     tree: (day: string) => `Theo chi bộ và cây tổ chức ngày ${day}.`,
   },
   progress: {
-    ordinal: 'STT',
     body: 'Đảng bộ trực thuộc',
     target: 'Chỉ tiêu',
     admitted: 'Đã kết nạp',
@@ -155,6 +160,8 @@ export const words = {
     lastYearOf: (difference: string, before: string) => `${difference} (${before})`,
     bars: 'Đã kết nạp và chỉ tiêu theo tổ chức',
     barsAbout: (bodies: number) => `${bodies} tổ chức: cột xám là đã kết nạp, vạch dọc là chỉ tiêu.`,
+    barsOfMany: (drawn: number, all: number) =>
+      `Vẽ ${formatNumber(drawn)} trên ${formatNumber(all)} tổ chức: những tổ chức còn thiếu nhiều nhất so với chỉ tiêu; đủ các tổ chức ở bảng trên. Cột xám là đã kết nạp, vạch dọc là chỉ tiêu.`,
     months: 'Kết nạp từng tháng, kỳ này và cùng kỳ năm trước',
     monthsAbout: (now: number, before: number) =>
       `Trong kỳ kết nạp ${now} người, cùng kỳ năm trước ${before} người. Nét liền là kỳ này, nét đứt là cùng kỳ.`,

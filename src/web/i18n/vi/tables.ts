@@ -1,7 +1,9 @@
 import { formatNumber } from '#domain/vietnamese'
 
 export const tables = {
+  ordinal: 'STT',
   copy: 'Chép sang Excel',
+  printFailed: 'Chưa lấy đủ các dòng để in. Thử lại khi có mạng.',
   downloadFailed: 'Chưa tải được tệp. Thử lại khi có mạng.',
   download: 'Tải tệp Excel',
   copied: (rows: number) => `Đã chép ${formatNumber(rows)} dòng. Mở Excel rồi dán.`,
