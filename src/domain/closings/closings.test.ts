@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { canonical } from '#domain/canonical'
 import { addDays } from '#domain/dates'
 import { windowWords } from '#domain/exchange/words'
 import { asTold, type ClosingReport, leftOver, type ReportLine, sameFigures, unreported } from './report'
@@ -100,6 +101,19 @@ describe('a report', () => {
     })
     expect(asTold(again, told)).toEqual(told)
     expect(asTold(report({ own: line('own', { admitted: 4 }) }), told)).not.toEqual(told)
+  })
+
+  it('counted again in another order of names and rows is the same', () => {
+    const rows = [
+      { key: 'women', now: 2, lastYear: 1 },
+      { key: 'youth', now: 1, lastYear: 0 },
+    ]
+    const told = report({ newMembers: rows })
+    const again = report({ bodies: told.bodies.toReversed(), newMembers: rows.toReversed() })
+    expect(canonical(asTold(again, told))).toBe(canonical(told))
+    expect(sameFigures(again, told)).toBe(true)
+    const more = report({ bodies: [line('z'), ...told.bodies], newMembers: rows })
+    expect(asTold(more, told).bodies.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'z'])
   })
 
   it('is the same figures whoever confirmed and whatever is under way', () => {

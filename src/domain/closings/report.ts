@@ -46,8 +46,9 @@ export interface ClosingReport {
 }
 
 /**
- * A report counted again, told as the frozen one: its files under way, which are not kept of the past, and only the
- * criteria it had, whatever rows the form has gained since.
+ * A report counted again, told as the frozen one: its files under way, which are not kept of the past, only the
+ * criteria it had, whatever rows the form has gained since, and all in its order, which may be another by the
+ * collation of another server.
  */
 export function asTold(report: ClosingReport, told: ClosingReport): ClosingReport {
   const known = new Map([told.own, ...told.bodies].map(({ id, pipeline }) => [id, pipeline]))
@@ -56,7 +57,23 @@ export function asTold(report: ClosingReport, told: ClosingReport): ClosingRepor
   }
   const keys = told.newMembers.map(({ key }) => key)
   const newMembers = report.newMembers.filter(({ key }) => keys.includes(key))
-  return { ...report, own: put(report.own), bodies: report.bodies.map(put), newMembers }
+  return {
+    ...report,
+    own: put(report.own),
+    bodies: inOrderOf(told.bodies, report.bodies, ({ id }) => id).map(put),
+    newMembers: inOrderOf(told.newMembers, newMembers, ({ key }) => key),
+  }
+}
+
+/** What the others do not hold stands last, as it stood. */
+function inOrderOf<Item>(
+  others: readonly Item[],
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Item[] {
+  const places = new Map(others.map((other, place) => [keyOf(other), place]))
+  const placeOf = (item: Item) => places.get(keyOf(item)) ?? others.length
+  return [...items].sort((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** Bodies that live on the cut-off day and have not confirmed. */
@@ -74,12 +91,12 @@ export function leftOver(
   return told === null || now === null ? 0 : now - told
 }
 
-/** Whether two reports tell the same figures, whoever had confirmed and whatever was under way. */
-export function sameFigures(a: ClosingReport, b: ClosingReport): boolean {
+/** Whether a report counted now tells the figures that were told, whoever had confirmed and whatever was under way. */
+export function sameFigures(now: ClosingReport, told: ClosingReport): boolean {
   const plain = (line: ReportLine) => {
     return { ...line, pipeline: null, confirmed: null }
   }
-  const [one, other] = [a, b].map((report) =>
+  const [one, other] = [asTold(now, told), told].map((report) =>
     canonical({ ...report, own: plain(report.own), bodies: report.bodies.map(plain) }),
   )
   return one === other

@@ -74,7 +74,7 @@ export async function readSkeleton(
     join placement place on place.organisation_id = chosen.id and place.valid @> ${treeOn}::date
     join placement today on today.organisation_id = chosen.id and today.valid @> ${viewer.today}::date
     where today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))}) or place.path @> ${treePath}::ltree
-    order by level, place.code nulls last, place.name_key`.execute(db)
+    order by level, place.code nulls last, place.name_key, place.organisation_id`.execute(db)
   return {
     nodes: rows.filter((row) => row.inside),
     above: rows.filter((row) => !row.inside),
