@@ -86,6 +86,8 @@ export const AllocationRow = z.object({
   membersOn: Day.nullable(),
   admittedLastPeriod: z.number().int().nullable(),
   assigned: z.number().int().nullable().describe('Đang có hiệu lực'),
+  rate: RateShape.nullable().describe('Khi giao theo tỷ lệ: con số là tỷ lệ tính ra'),
+  baseDay: Day.nullable().describe('Ngày của số đảng viên để tính tỷ lệ, khi văn bản nêu'),
   qualifier: z.enum(TARGET_QUALIFIERS).nullable(),
   paper: z
     .object({ number: z.string(), day: Day, issuerName: z.string() })

@@ -23,6 +23,7 @@ export const ROW_SENTENCES = {
   roleNotAllowed: () => 'Không giao được vai trò này ở tổ chức đảng đã chọn.',
   targetNegative: () => 'Chỉ tiêu không được nhỏ hơn 0.',
   targetNotInteger: () => 'Chỉ tiêu là số nguyên.',
+  rateOutOfRange: () => 'Tỷ lệ nằm trong khoảng từ 0% đến 100%, số đầu không lớn hơn số cuối.',
   periodUnknown: () =>
     'Không có kỳ này. Ghi như tên kỳ ở trang chỉ tiêu, ví dụ “Năm 2026”; kỳ chưa có thì thêm ở trang đó.',
   targetWrittenAbove: () =>

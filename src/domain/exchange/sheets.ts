@@ -103,6 +103,8 @@ export const TARGETS_SHEET = {
     ['lastPeriod', 'Kết nạp kỳ trước', 'count', 12],
     ['registered', 'Tự đăng ký', 'count', 10],
     ['assigned', 'Chỉ tiêu giao', 'count', 10],
+    ['rate', 'Tỷ lệ giao', 'text', 10],
+    ['baseDay', 'Ngày tính tỷ lệ giao', 'day', 12],
     ['qualifier', 'Mức giao', 'text', 10],
     ['period', 'Kỳ', 'text', 16],
     ['number', 'Số văn bản giao', 'text', 16],

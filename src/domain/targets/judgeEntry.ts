@@ -1,6 +1,6 @@
 import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
-import { judgeTargetLife, type Life } from '#domain/organisations/life'
+import { judgeDaysLived, judgeTargetLife, type Life } from '#domain/organisations/life'
 import type { TargetIndicator } from '#domain/progress/indicators'
 import { checkTarget, type TargetEntry } from './ledger'
 import type { PeriodDays } from './periods'
@@ -24,4 +24,11 @@ export function judgeEntry(
     ...(ofTarget.length === 0 ? checkUnit(indicator, unit, { value, rate }) : ofTarget),
     ...judgeTargetLife(life, period, decisionDay, 'decision.day'),
   ]
+}
+
+/** Members are counted on a day that has come and that the body lived; null: on the day of the paper. */
+export function judgeBaseDay(life: Life | undefined, day: Day | null, today: Day): readonly Finding[] {
+  if (day === null) return []
+  if (day > today) return [{ code: 'dayInFuture', field: 'baseDay', params: { today } }]
+  return judgeDaysLived(life, { from: day, to: day }, 'baseDay')
 }

@@ -6,6 +6,7 @@ import type { CellRow, ProgressRow } from '#contract/progress'
 import type { TargetsReply } from '#contract/targets'
 import { formatDay } from '#domain/dates'
 import type { CellValue, SheetColumn } from '#domain/exchange/cells'
+import { rateText } from '#domain/exchange/kinds/targets'
 import {
   ADMISSIONS_SHEET,
   CANDIDATES_SHEET,
@@ -137,6 +138,8 @@ export function targetRow(
     lastPeriod: row.admittedLastPeriod,
     registered: row.registered,
     assigned: row.assigned,
+    rate: row.rate === null ? null : rateText(row.rate),
+    baseDay: row.baseDay,
     qualifier: row.qualifier === null ? null : QUALIFIER_WORDS[row.qualifier],
     period,
     number: row.paper?.number ?? null,

@@ -1,9 +1,7 @@
 import type { z } from 'zod'
 import type { PeriodShape, TargetBody } from '#contract/targets'
-import type { Day } from '#domain/dates'
 import type { Finding } from '#domain/findings'
-import { judgeDaysLived, type Life } from '#domain/organisations/life'
-import { judgeEntry } from '#domain/targets/judgeEntry'
+import { judgeBaseDay, judgeEntry } from '#domain/targets/judgeEntry'
 import { defaultUnit } from '#domain/targets/units'
 import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
@@ -91,14 +89,7 @@ async function judge(
   const life = (await livesOf(trx, [organisation.id])).get(organisation.id)
   return [
     ...judgeEntry({ value, rate, indicator, unit, decisionDay: decision.day }, life, period),
-    ...judgeBaseDay(life, body.baseDay, viewer),
+    ...judgeBaseDay(life, body.baseDay ?? null, viewer.today),
     ...ofDocument,
   ]
-}
-
-/** Members are counted on a day that has come and that the body lived. */
-function judgeBaseDay(life: Life | undefined, day: Day | undefined, viewer: Viewer): readonly Finding[] {
-  if (day === undefined) return []
-  if (day > viewer.today) return [{ code: 'dayInFuture', field: 'baseDay', params: { today: viewer.today } }]
-  return judgeDaysLived(life, { from: day, to: day }, 'baseDay')
 }

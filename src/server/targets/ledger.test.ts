@@ -65,6 +65,8 @@ describe('the ledger of a body', () => {
         membersOn: null,
         admittedLastPeriod: null,
         assigned: null,
+        rate: null,
+        baseDay: null,
         qualifier: null,
         paper: null,
         draft: null,

@@ -109,6 +109,8 @@ async function readRows(
     membersOn: of.members.get(id)?.day ?? null,
     admittedLastPeriod: lastPeriod?.get(id) ?? null,
     assigned: assigned.get(id)?.value ?? null,
+    rate: assigned.get(id)?.rate ?? null,
+    baseDay: assigned.get(id)?.baseDay ?? null,
     qualifier: assigned.get(id)?.qualifier ?? null,
     paper: assigned.get(id)?.paper ?? null,
     draft: drafts.get(id) ?? null,

@@ -128,6 +128,8 @@ function totalOf(
     membersOn,
     admittedLastPeriod: sumOf(children.map((row) => row.admittedLastPeriod)),
     assigned: allocated,
+    rate: null,
+    baseDay: null,
     qualifier: null,
     paper: null,
     draft: draftTotal,

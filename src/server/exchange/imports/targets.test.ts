@@ -217,7 +217,14 @@ describe('the file of targets that leaves the system', () => {
   })
 
   const target = fc.record({
-    value: fc.integer({ min: 0, max: 100_000 }),
+    size: fc.oneof(
+      fc.integer({ min: 0, max: 100_000 }).map((value) => ({ value })),
+      fc
+        .tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 }))
+        .map((ends) => ends.sort((one, other) => one - other).map((hundredths) => hundredths / 100))
+        .map(([min, max]) => ({ rate: { min, max } })),
+      fc.constant({ rate: { min: 3, max: 5 }, baseDay: '2023-01-01' }),
+    ),
     qualifier: fc.constantFrom('exactly', 'orMore'),
     day: fc.constantFrom('2023-01-10', '2023-02-28', '2023-08-31'),
     number: fc.constantFrom('01-QĐ/TU', '007', '=1+1', '12/NQ-ĐU ngày 5'),
@@ -231,16 +238,16 @@ describe('the file of targets that leaves the system', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({ a: target, b: target }),
-        fc.shuffledSubarray([...Array(14).keys()], { minLength: 14 }),
+        fc.shuffledSubarray([...Array(16).keys()], { minLength: 16 }),
         async (given, order) => {
           run += 1
           const days = { from: '2023-01-01', to: `2023-12-${String(run).padStart(2, '0')}` }
           const period = { kind: 'other', name: `Đợt thử ${run}`, ...days } as const
           const [there, here] = [await addPeriod(from.db, period), await addPeriod(to.db, period)]
           for (const key of ['a', 'b'] as const) {
-            const { value, qualifier, day, number } = given[key]
+            const { size, qualifier, day, number } = given[key]
             const paper = { number, day, issuerName: 'Ban Thường vụ Tỉnh ủy' }
-            const body = { kind: 'assigned', periodId: there.id, value, qualifier, decision: paper }
+            const body = { kind: 'assigned', periodId: there.id, ...size, qualifier, decision: paper }
             const url = `/api/organisations/${from.ids[key]}/targets`
             const answer = await from.as.province.post(url, { commandId: anyId(), id: anyId(), ...body })
             expect(answer.status).toBe(201)
@@ -260,9 +267,11 @@ describe('the file of targets that leaves the system', () => {
   async function ledgerOf(tree: TargetTree, period: string) {
     const url = `/api/organisations/${tree.ids.province}/targets?period=${period}`
     const { body } = await tree.as.province.get<TargetsReply>(url)
-    return body.children.map(({ organisation: { code }, assigned, qualifier, paper }) => ({
+    return body.children.map(({ organisation: { code }, assigned, rate, baseDay, qualifier, paper }) => ({
       code,
       assigned,
+      rate,
+      baseDay,
       qualifier,
       paper,
     }))

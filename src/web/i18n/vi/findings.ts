@@ -61,7 +61,6 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
     'Lần thành lập chỉ sửa được, không rút được. Tổ chức đảng ghi nhầm thì kết thúc hoạt động ngay ngày thành lập.',
 
   targetValueOrRate: () => 'Ghi số người hoặc tỷ lệ, không ghi cả hai.',
-  rateOutOfRange: () => 'Tỷ lệ nằm trong khoảng từ 0% đến 100%, số đầu không lớn hơn số cuối.',
   proposalInfeasible: ({ bound, reachable }) =>
     `Không chia được tổng đã ghi: vướng ${bounds[String(bound)] ?? 'một giới hạn'}; tổng gần nhất chia được là ${shown(reachable)}.`,
   targetStands: ({ by, name, others }) =>

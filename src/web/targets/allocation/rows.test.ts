@@ -9,6 +9,8 @@ const row = (id: string, part: Partial<AllocationRow> = {}): AllocationRow => ({
   membersOn: '2023-01-30',
   admittedLastPeriod: null,
   assigned: null,
+  rate: null,
+  baseDay: null,
   qualifier: null,
   paper: null,
   draft: null,

@@ -4,7 +4,7 @@ import type { Day } from '#domain/dates'
 import type { RowFault } from '#domain/exchange/kinds/definition'
 import type { TargetRow } from '#domain/exchange/kinds/targets'
 import type { Life } from '#domain/organisations/life'
-import { judgeEntry } from '#domain/targets/judgeEntry'
+import { judgeBaseDay, judgeEntry } from '#domain/targets/judgeEntry'
 import { checkDecision } from '#domain/targets/ledger'
 import { periodMatcher } from '#domain/targets/periodWords'
 import { formatNumber } from '#domain/vietnamese'
@@ -157,13 +157,14 @@ function judge(
   if (body === undefined) return { faults: [block(row.body.field, 'bodyUnknown')], twin: undefined }
   const given = {
     value: row.value,
-    rate: null,
+    rate: row.rate,
     indicator: 'admitted',
     unit: 'people',
     decisionDay: row.day,
   } as const
   const findings = [
     ...judgeEntry(given, life, one.period),
+    ...judgeBaseDay(life, row.baseDay, viewer.today),
     ...checkDecision({ status: 'issued', decisionDay: row.day }, viewer.today),
   ]
   const isOwn = officeFor(viewer, body) === body.id
@@ -213,9 +214,14 @@ async function write(
 }
 
 function entryOf({ ready: { id, row }, period }: Placed, organisation: Reached): EntryToKeep {
-  const { kind, value, qualifier, number, day, issuer, reason } = row
+  const { kind, value, rate, baseDay, qualifier, number, day, issuer, reason } = row
   const decision = { number, day, issuerName: issuer }
-  const body = { id, periodId: period.id, kind, indicator: 'admitted', value, qualifier, decision } as const
+  const size = {
+    ...(value !== null && { value }),
+    ...(rate !== null && { rate }),
+    ...(baseDay && { baseDay }),
+  }
+  const body = { id, periodId: period.id, kind, indicator: 'admitted', ...size, qualifier, decision } as const
   return { organisation, body: { ...body, ...(reason !== '' && { reason }) }, issuerId: null }
 }
 
