@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
+import { organisationId } from '../test/world/ids'
 import { bodyRows, noSidewaysScroll, noViolations, open, pageOf, settled, told } from './support'
 
 test('đoạn báo cáo và Biểu 2 của cùng những con số; dân tộc, tôn giáo mở theo mục đích @everywhere', async ({
@@ -51,4 +53,80 @@ test('chuyển sang CSDL đảng viên: gửi, ghi kết quả, người bị tr
   const back = page.getByRole('table', { name: 'Bị trả lại, chưa sửa' })
   await expect(bodyRows(back)).toHaveCount(1)
   await expect(back.getByText('Sai họ tên')).toBeVisible()
+})
+
+test('đoạn báo cáo đã lưu giữ số 210/200; thêm một người kết nạp thì đánh dấu số nay là 211', async ({
+  page,
+}) => {
+  await open(page, 'huyen001', pageOf('H001', 'reports', { period: '2023', asOf: '2023-12-31' }))
+  await settled(page, 'Báo cáo, biểu thống kê')
+  await expect(page.getByText(/kết nạp 210\/200 đảng viên, đạt 105%/)).toBeVisible()
+  await page.getByRole('button', { name: 'Sửa lời và lưu' }).click()
+  await page
+    .getByRole('textbox', { name: 'Lời văn' })
+    .fill('Huyện ủy kết nạp {đã kết nạp}/{chỉ tiêu} đảng viên.')
+  await expect(page.getByText('Huyện ủy kết nạp 210/200 đảng viên.')).toBeVisible()
+  await page.getByRole('button', { name: 'Lưu đoạn báo cáo' }).click()
+  await expect(told(page, 'Đã lưu đoạn báo cáo.')).toBeVisible()
+  await expect(page.getByText('Mọi con số còn như khi lưu.')).toBeVisible()
+
+  const entered = await page.request.post(`/api/organisations/${organisationId('H001-X01-1')}/admissions`, {
+    data: {
+      commandId: randomUUID(),
+      id: randomUUID(),
+      person: { fullName: 'Nguyễn Thị Muộn', sex: 'female', birthDate: '1998-05-02' },
+      decision: {
+        number: '999-QĐ/HU',
+        day: '2023-11-20',
+        issuerName: 'Ban Thường vụ Huyện ủy H001',
+        issuerOrganisationId: organisationId('H001'),
+      },
+      ceremonyDay: '2023-12-05',
+    },
+  })
+  expect(entered.status(), await entered.text()).toBe(201)
+  await page.reload()
+  await settled(page, 'Báo cáo, biểu thống kê')
+  await expect(page.getByText('1 con số đã đổi từ khi lưu')).toBeVisible()
+  await expect(page.getByText('đã kết nạp: 210, nay 211')).toBeVisible()
+  await expect(page.locator('del')).toHaveText('210')
+  await expect(page.locator('ins')).toHaveText('nay 211')
+  await noViolations(page)
+  // on paper stands what was saved
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('ins')).toBeHidden()
+  await expect(page.getByText('1 con số đã đổi từ khi lưu')).toBeHidden()
+})
+
+test('in Biểu 2: số biểu, đơn vị tính, STT, nơi ký; không có nút, không nhắc mục đích', async ({ page }) => {
+  const days = { period: '2023', asOf: '2023-08-31', purpose: 'statistics' }
+  await open(page, 'halong', pageOf('QN-HL', 'reports/new-members', days))
+  await settled(page, 'Đảng viên mới kết nạp')
+  await expect(page.getByText(/^Đang mở số dân tộc thiểu số/)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Biểu 2-BTCTW', { exact: true })).toBeVisible()
+  await expect(page.getByText(/^Đơn vị tính: người/)).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'STT' })).toBeVisible()
+  await expect(page.getByText('NGƯỜI LẬP BIỂU')).toBeVisible()
+  await expect(page.getByText('T/M BAN THƯỜNG VỤ')).toBeVisible()
+  await expect(page.locator('.print-title')).toHaveText('Đảng viên mới kết nạp')
+  await expect(page.getByRole('heading').filter({ visible: true })).toHaveCount(0)
+  await expect(page.getByText(/^Đang mở số dân tộc thiểu số/)).toBeHidden()
+  await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0)
+})
+
+test('in sổ: lấy đủ các dòng đến 500 rồi mới in, còn nữa thì nói rõ', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes')
+  })
+  await open(page, 'halong', pageOf('QN-HL', 'reports/probationers', { period: '2023', asOf: '2023-08-31' }))
+  await settled(page, 'Sổ đảng viên dự bị')
+  await expect(page.getByText(/^Bản in có 500 dòng đầu trên 5\d\d; tệp Excel có đủ\.$/)).toBeVisible()
+  const rows = bodyRows(page.getByRole('table', { name: 'Sổ đảng viên dự bị' }))
+  await expect(rows).toHaveCount(100)
+  await page.getByRole('button', { name: 'In', exact: true }).click()
+  await expect(page.locator('body[data-printed]')).toBeAttached()
+  await expect(rows).toHaveCount(500)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(/^Bản in này có 500 dòng đầu trên 5\d\d/)).toBeVisible()
 })

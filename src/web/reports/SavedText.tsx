@@ -177,9 +177,10 @@ function Pieces({ version: { body, told }, now, placeOf: to }: PiecesProps) {
 }
 
 function Changed({ was, is }: { was: string | undefined; is: string | undefined }) {
+  const { written: words } = useReportWords()
   return (
     <>
-      <del>{was}</del> <ins>{is ?? '…'}</ins>
+      <del>{was}</del> <ins>{words.isNow(is ?? words.gone)}</ins>
     </>
   )
 }

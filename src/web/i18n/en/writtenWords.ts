@@ -39,6 +39,7 @@ export const written: typeof vi = {
   title: 'Saved paragraph',
   changed: (count) => `${count} numbers changed since it was saved`,
   change: (name, was, now) => `${name}: ${was} → ${now}`,
+  isNow: (now) => `now ${now}`,
   gone: 'not known',
   update: 'Take the new numbers',
   updated: 'The new numbers stand in a new version.',
