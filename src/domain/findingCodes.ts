@@ -262,6 +262,7 @@ export const FINDING_CODES = [
   // reports
   'reportUncovered',
   'reportSpan',
+  'reportPast',
   'figureUnfit',
   // reading
   'pastNotTold',

@@ -217,11 +217,35 @@ export function groundsOf(version: Omit<ReportVersion, 'spans' | 'rows'>): strin
   return name === '' ? compared : `${name} (${compared})`
 }
 
+/** Choices about the past beyond the days themselves: what was known at a moment, the tree of another day. */
+export const PAST_CHOICES = ['knownAt', 'treeOn'] as const
+export type PastChoice = (typeof PAST_CHOICES)[number]
+
+/**
+ * The reports that do not keep all of it. Files are kept as they are folded now: where one stood on a day is told, not
+ * what was known of it then. The list of files to work by stands on today's tree.
+ */
+const KEPT: Readonly<Partial<Record<Report, readonly PastChoice[]>>> = {
+  funnel: ['treeOn'],
+  sympathizers: ['treeOn'],
+  probationers: ['treeOn'],
+  recognitions: ['treeOn'],
+  sources: [],
+}
+
+/** Whether a report can be drawn up for such a choice; where it cannot it is neither offered nor printed. */
+export function keepsPast(report: Report, choice: PastChoice): boolean {
+  return (KEPT[report] ?? PAST_CHOICES).includes(choice)
+}
+
 /** The days a report is asked for: from the first to the last of them that counts. */
 export interface AskedDays {
   readonly from: Day
   readonly to: Day
   readonly asOf: Day
+  readonly treeOn: Day
+  /** null: all that is known */
+  readonly knownAt: Day | Date | null
 }
 
 /** The last day a report tells; the text of that day gives it its form. */
@@ -231,7 +255,8 @@ export function lastDayOf({ to, asOf }: Pick<AskedDays, 'to' | 'asOf'>): Day {
 
 /**
  * What is against drawing up a report for some days of a period.
- * @returns reportUncovered at `asOf` for a day of no known version; reportSpan at `from` for days it is not drawn up for
+ * @returns reportUncovered at `asOf` for a day of no known version; reportSpan at `from` for days it is not drawn up for;
+ * reportPast at `knownAt` or `treeOn` for what it does not keep of the past
  */
 export function judgeReport(
   report: Report,
@@ -247,7 +272,12 @@ export function judgeReport(
     ]
   }
   const span = spanKindOf(asked, period)
-  if (version.spans.includes(span)) return []
   const params = { report: version.title, span, allowed: version.spans.join(' ') }
-  return [{ code: 'reportSpan', field: 'from', params }]
+  const chosen = { knownAt: asked.knownAt !== null, treeOn: asked.treeOn !== asked.asOf }
+  return [
+    ...(version.spans.includes(span) ? [] : [{ code: 'reportSpan', field: 'from', params } as const]),
+    ...PAST_CHOICES.filter((choice) => chosen[choice] && !keepsPast(report, choice)).map((choice) => {
+      return { code: 'reportPast', field: choice, params: { report: version.title, choice } } as const
+    }),
+  ]
 }

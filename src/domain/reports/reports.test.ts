@@ -140,7 +140,10 @@ describe('the catalogue', () => {
   it('refuses a day of no version and days a report is not drawn up for, each at its place', () => {
     const period = { from: '2023-01-01', to: '2023-12-31' }
     const judge = (report: (typeof REPORTS)[number], from: string, to: string, year = period) =>
-      judgeReport(report, { from, to, asOf: to }, year).map(({ code, field }) => [code, field])
+      judgeReport(report, { from, to, asOf: to, treeOn: to, knownAt: null }, year).map(({ code, field }) => [
+        code,
+        field,
+      ])
     expect(judge('membership-changes', '2023-01-01', '2023-06-30')).toEqual([])
     expect(judge('membership-changes', '2023-01-01', '2023-06-15')).toEqual([['reportSpan', 'from']])
     expect(judge('admission-work', '2023-01-01', '2023-12-31')).toEqual([])
@@ -148,6 +151,22 @@ describe('the catalogue', () => {
     expect(judge('coverage', '2023-01-05', '2023-06-15')).toEqual([])
     const early = { from: '2015-01-01', to: '2015-12-31' }
     expect(judge('new-members', early.from, early.to, early)).toEqual([['reportUncovered', 'asOf']])
+  })
+
+  it('refuses what a report does not keep of the past, and that alone', () => {
+    const period = { from: '2023-01-01', to: '2023-12-31' }
+    const days = { ...period, asOf: '2023-12-31' }
+    const judge = (report: (typeof REPORTS)[number]) =>
+      judgeReport(report, { ...days, treeOn: '2024-02-01', knownAt: '2024-03-01' }, period)
+    const refused = REPORTS.flatMap((report) => judge(report).map(({ code, field }) => [report, code, field]))
+    expect(refused).toEqual([
+      ['funnel', 'reportPast', 'knownAt'],
+      ['sympathizers', 'reportPast', 'knownAt'],
+      ['probationers', 'reportPast', 'knownAt'],
+      ['recognitions', 'reportPast', 'knownAt'],
+      ['sources', 'reportPast', 'knownAt'],
+      ['sources', 'reportPast', 'treeOn'],
+    ])
   })
 
   it('asks by wider bands of age before the set of 2021', () => {

@@ -34,7 +34,8 @@ export function isFromRecords(figures: BodyFigures | undefined): boolean {
 
 /**
  * The text of its last day by which a report is drawn up.
- * @throws 422 reportUncovered for a day that no version covers, reportSpan for days it is not drawn up for
+ * @throws 422 reportUncovered for a day that no version covers, reportSpan for days it is not drawn up for, reportPast for
+ * what it does not keep of the past
  */
 export function requireVersion(report: Report, question: Question): ReportVersion {
   const findings = judgeReport(report, question, question.terms)

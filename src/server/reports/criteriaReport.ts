@@ -31,7 +31,7 @@ const FIGURES: Record<Exclude<CriteriaReport, 'membership-changes'>, Counting> =
  * An official table for one body. What the progress page does not split is counted through the same definition, where
  * every figure comes from records. Exact numbers of ethnic and religious groups open for a stated purpose, which is
  * logged (decision 0009).
- * @throws 403 for a purpose of somebody who reads no names here; 422 reportUncovered, reportSpan
+ * @throws 403 for a purpose of somebody who reads no names here; 422 reportUncovered, reportSpan, reportPast
  */
 export async function readCriteriaReport(
   db: Db,

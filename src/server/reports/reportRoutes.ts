@@ -43,16 +43,21 @@ export function reportRoutes(server: Server): void {
       return sendSheet(reply, {
         sheet: { title, columns: criteriaColumns(beside) },
         organisation: told.organisation.name,
-        line: lineOf(told),
+        line: lineOf(told, query),
         rows: wholeRows(told.rows.map((row) => [ordinals.get(row.key) ?? null, ...cellsOf(row, told)])),
       })
     })
   }
 }
 
-/** By which text, and the days on both sides. */
-function lineOf({ version, period, asOf, lastYearAsOf }: CriteriaReply): string {
-  const days = `Từ ${formatDay(period.from)} đến ${formatDay(asOf)}; cùng kỳ đến ${formatDay(lastYearAsOf)}`
+/** By which text, the days on both sides, and what was chosen of the past. */
+function lineOf({ version, period, asOf, lastYearAsOf }: CriteriaReply, { treeOn, knownAt }: Query): string {
+  const days = [
+    `Từ ${formatDay(period.from)} đến ${formatDay(asOf)}`,
+    `cùng kỳ đến ${formatDay(lastYearAsOf)}`,
+    ...(treeOn === undefined ? [] : [`theo cây tổ chức ngày ${formatDay(treeOn)}`]),
+    ...(knownAt === undefined ? [] : [`theo những gì đã ghi đến hết ngày ${formatDay(knownAt)}`]),
+  ].join('; ')
   const unit = version.unit === null ? null : `Đơn vị tính: ${version.unit}`
   return [groundsOf(version), days, unit].filter((part) => part !== null).join('. ')
 }

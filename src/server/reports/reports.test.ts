@@ -192,6 +192,19 @@ describe('a report of the catalogue', () => {
     expect(await refusalOf('reports/admission-work?year=2023&asOf=2023-06-17')).toEqual([200])
   })
 
+  it('is refused for what was known on a past day where files alone tell it', async () => {
+    const past = 'year=2023&asOf=2023-08-31&knownAt=2024-01-31'
+    for (const tail of ['reports/funnel', 'reports/funnel.xlsx']) {
+      expect(await refusalOf(`${tail}?${past}`)).toEqual([422, 'reportPast knownAt'])
+    }
+    for (const tail of ['registers/probationers', 'registers/sympathizers.xlsx']) {
+      expect(await refusalOf(`${tail}?${past}`)).toEqual([422, 'reportPast knownAt'])
+    }
+    for (const tail of ['difficulties', 'classes', 'coverage', 'new-members', 'admission-work']) {
+      expect(await refusalOf(`reports/${tail}?${past}`)).toEqual([200])
+    }
+  })
+
   it('is refused for a day of no known form', async () => {
     expect(await refusalOf('reports/new-members?year=2015&asOf=2015-12-31')).toEqual([
       422,

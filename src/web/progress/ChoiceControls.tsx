@@ -24,6 +24,8 @@ interface ChoiceControlsProps {
   actions: ReactNode
   /** false where the page tells only the days it offers */
   mayChooseDays?: boolean
+  /** false where the page does not keep what was known on a past day */
+  mayChooseKnown?: boolean
 }
 
 interface SuggestedDay {
@@ -70,10 +72,19 @@ export function ChoiceControls({ children, actions, completeUntil, ...rest }: Ch
   )
 }
 
-type CountingProps = Pick<ChoiceControlsProps, 'reply' | 'choices' | 'choose' | 'mayChooseDays'>
+type CountingProps = Pick<
+  ChoiceControlsProps,
+  'reply' | 'choices' | 'choose' | 'mayChooseDays' | 'mayChooseKnown'
+>
 
 /** How it is counted; on a phone these lie folded, for most follow the document. */
-function CountingChoices({ reply, choices, choose, mayChooseDays = true }: CountingProps) {
+function CountingChoices({
+  reply,
+  choices,
+  choose,
+  mayChooseDays = true,
+  mayChooseKnown = true,
+}: CountingProps) {
   const text = useText()
   const { controls, countBy, targetKinds } = text.progress
   const { officialChoice } = reply
@@ -98,7 +109,7 @@ function CountingChoices({ reply, choices, choose, mayChooseDays = true }: Count
         suggestions={[{ day: reply.asOf, label: controls.quick.sameDay(formatDay(reply.asOf)) }]}
         onChange={(day) => choose({ treeOn: day === reply.asOf ? null : day })}
       />
-      <OtherChoices {...{ reply, choices, choose, mayChooseDays }} />
+      <OtherChoices {...{ reply, choices, choose, mayChooseDays, mayChooseKnown }} />
     </>
   )
 }

@@ -16,12 +16,16 @@ interface OtherChoicesProps {
   choose: (changes: ChoiceChanges) => void
   /** false where the page tells only the days it offers */
   mayChooseDays: boolean
+  /** false where the page does not keep it; one that stands in the address can be taken back */
+  mayChooseKnown: boolean
 }
 
 /** The rarer choices: a window of one's own, and the figures as they were known on a past day. */
-export function OtherChoices({ reply, choices, choose, mayChooseDays }: OtherChoicesProps) {
+export function OtherChoices({ reply, choices, choose, mayChooseDays, mayChooseKnown }: OtherChoicesProps) {
   const text = useText()
   const { controls } = text.progress
+  const isKnownShown = mayChooseKnown || choices.knownAt !== undefined
+  if (!mayChooseDays && !isKnownShown) return null
   return (
     <PickPanel label={controls.other} shown={shownOther(text, reply, choices)}>
       {(close) => {
@@ -32,7 +36,7 @@ export function OtherChoices({ reply, choices, choose, mayChooseDays }: OtherCho
         return (
           <div className="stack">
             {mayChooseDays && <SpanForm reply={reply} choices={choices} onDone={done} />}
-            <KnownForm choices={choices} onDone={done} />
+            {isKnownShown && <KnownForm choices={choices} onDone={done} />}
           </div>
         )
       }}

@@ -76,7 +76,7 @@ export function Catalogue({ reply, choices }: CatalogueProps) {
 function usePlaces(reply: ProgressReply, choices: Choices): (report: Report) => Place {
   const words = useReportWords()
   const { findings: sentences } = useText()
-  const asked = askedOf(reply)
+  const asked = askedOf(reply, choices)
   const day = lastDayOf(asked)
   return (report) => {
     const label = titleOn(report, day)

@@ -4,6 +4,7 @@ import type { ProgressReply } from '#contract/progress'
 import {
   CRITERIA_REPORTS,
   judgeReport,
+  keepsPast,
   lastDayOf,
   type ReportVersion,
   titleOn,
@@ -67,11 +68,12 @@ function OneReport({ id, report }: OneReportProps) {
       />
     )
   }
-  const asked = askedOf(reply)
+  const asked = askedOf(reply, choices)
   const version = versionOn(report, lastDayOf(asked))
   const title = titleOn(report, lastDayOf(asked))
   const parent = body?.ancestors.at(-1)?.name ?? null
-  const lines = paperLines(text, reply, choices)
+  const isKnowledgeKept = keepsPast(report, 'knownAt')
+  const lines = paperLines(text, reply, isKnowledgeKept ? choices : { ...choices, knownAt: undefined })
   const form = [version?.number, version?.part].filter((line) => line !== null && line !== undefined)
   const isRegister = REGISTERS.some((one) => one === report)
   return (
@@ -91,6 +93,7 @@ function OneReport({ id, report }: OneReportProps) {
         choose={choose}
         completeUntil={body?.completeUntil ?? null}
         mayChooseDays={version?.spans.includes('days') ?? false}
+        mayChooseKnown={isKnowledgeKept}
         // a register prints from its own card, where its lines are fetched
         actions={!isRegister && <PrintButton />}
       >
@@ -115,7 +118,7 @@ interface ReportBodyProps {
 /** The table, or why there is none for these days. */
 function ReportBody({ report, version, reply, choices, body }: ReportBodyProps) {
   const words = useReportWords()
-  const findings = judgeReport(report, askedOf(reply), reply.officialChoice)
+  const findings = judgeReport(report, askedOf(reply, choices), reply.officialChoice)
   if (version === null || findings.length > 0) {
     return (
       <>

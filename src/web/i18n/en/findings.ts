@@ -192,6 +192,10 @@ export const findings: typeof Vi = {
     `No form of “${shown(report)}” is known for ${shown(day)}; the earliest known one is from ${shown(from)}.`,
   reportSpan: ({ report, span, allowed }) =>
     `“${shown(report)}” is not drawn up for: ${spanNames(span)}. It is for: ${spanNames(allowed)}.`,
+  reportPast: ({ report, choice }) =>
+    choice === 'knownAt'
+      ? `“${shown(report)}” is drawn up from the files as they stand now, not as they were known on a past day.`
+      : `“${shown(report)}” is drawn up on today’s tree alone.`,
   figureUnfit: ({ name }) => `“${shown(name)}” names no figure, or one that is not known now.`,
   noDifference: () => 'The figures do not differ from those confirmed.',
 

@@ -160,6 +160,10 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
     `Không có mẫu “${shown(report)}” nào được biết cho ngày ${shown(day)}; mẫu sớm nhất đã biết có từ ${shown(from)}.`,
   reportSpan: ({ report, span, allowed }) =>
     `“${shown(report)}” không lập cho ${spanNames(span)}. Lập cho: ${spanNames(allowed)}.`,
+  reportPast: ({ report, choice }) =>
+    choice === 'knownAt'
+      ? `“${shown(report)}” lập từ hồ sơ như đang ghi hiện nay, không lập lại được theo những gì đã biết ở một ngày trước.`
+      : `“${shown(report)}” chỉ lập được theo cây tổ chức hôm nay.`,
   figureUnfit: ({ name }) => `“${shown(name)}” không phải tên một số liệu, hoặc số ấy hiện chưa biết.`,
   noDifference: () => 'Số liệu không khác số đã xác nhận.',
 

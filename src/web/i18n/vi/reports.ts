@@ -108,7 +108,7 @@ export const words = {
   spanLabel: 'Kỳ báo cáo',
   ownSpan: 'Khoảng đã chọn',
   notDrawn: 'Không lập được báo cáo này',
-  notDrawnHint: 'Chọn kỳ báo cáo hoặc ngày khác.',
+  notDrawnHint: 'Chọn kỳ báo cáo hoặc ngày khác, hoặc bỏ lựa chọn nêu trên.',
   fromDocument:
     'Số kết nạp theo văn bản hoặc chưa đủ danh sách, nên không chia được theo nghề nghiệp, tuổi, trình độ.',
   unit: (unit: string) => `Đơn vị tính: ${unit}`,
