@@ -12,6 +12,7 @@ test('một tin đã đăng được đối chiếu ngay khi dán, và còn nguy
   await page.getByRole('textbox', { name: 'Đoạn văn hoặc các dòng của biểu' }).fill(NOTICE)
   await expect(page.getByText('Đã đọc 4 số liệu, 2 chỗ không khớp.')).toBeVisible()
   await expect(page.getByText('Suy ra mẫu số 450.')).toBeVisible()
+  await expect(page.getByText('Chưa có số để so')).toBeVisible()
   await expect(page.getByText('450/365 = 123,29%; 365/450 = 81,11%')).toBeVisible()
   await expect(page.getByText(/^Cắt bớt chữ số chứ không làm tròn: ghi 109,94%/)).toBeVisible()
   await noViolations(page)

@@ -159,7 +159,7 @@ describe('sums and series', () => {
 
   it('prints a long sum short', () => {
     const [finding] = check({ kind: 'sum', total: 1, parts: Array.from({ length: 1000 }, () => 1) }).findings
-    expect(finding?.explanation).toBe('1 + 1 + 1 + … + 1 + 1 = 1000; 1 − 1000 = -999')
+    expect(finding?.explanation).toBe('1 + 1 + 1 + … + 1 + 1 = 1000; 1 − 1000 = −999')
   })
 
   it('tells each place where a series falls', () => {

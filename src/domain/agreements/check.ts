@@ -11,7 +11,15 @@ import type {
   SumClaim,
 } from './claims'
 import { denominatorsOf, nearestIn } from './denominators'
-import { hundredOf, type Printed, printLike, readPrinted, roundedLike, truncatedLike } from './printed'
+import {
+  hundredOf,
+  type Printed,
+  printLike,
+  readPrinted,
+  roundedLike,
+  signed,
+  truncatedLike,
+} from './printed'
 
 /**
  * Whether published figures agree with themselves, by exact integer arithmetic: a percentage agrees when it is
@@ -175,7 +183,7 @@ function sumFindings({ total, parts, partition }: SumClaim): AgreementFinding[] 
     code: 'sumDiffers',
     expected: countOf(sum),
     found: total,
-    explanation: `${addition(parts)} = ${sum}; ${total} − ${sum} = ${difference}`,
+    explanation: `${addition(parts)} = ${sum}; ${total} − ${sum} = ${signed(difference)}`,
     difference: countOf(difference),
   }
   return [differs, ...above]

@@ -95,7 +95,7 @@ describe('what is kept of a body', () => {
       body('a', { target: 20, allocated: 20 }),
     ] as const
     expect(told({ body: given[0], children: [given[1]] })).toEqual([
-      ['allocatedDiffers', 'assigned', 450, 455, '450 − 455 = -5'],
+      ['allocatedDiffers', 'assigned', 450, 455, '450 − 455 = −5'],
     ])
   })
 
@@ -131,7 +131,7 @@ describe('what is kept of a body', () => {
     ).toEqual([])
     expect(
       told({ body: body('city', { source: 'declared', admitted: 365, entered: 370 }), declared }),
-    ).toEqual([['declaredDiffers', 'admitted', 370, 365, '365 − 370 = -5']])
+    ).toEqual([['declaredDiffers', 'admitted', 370, 365, '365 − 370 = −5']])
     expect(
       reading({ body: body('city', { admitted: 340 }), declared: [declare(365, '2023-06-30')] }).checked,
     ).toBe(0)

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/dates'
 import { ACHIEVEMENT, BREAKDOWN, SEALED_INDICATORS } from '#domain/progress/indicators'
+import { signed } from './printed'
 
 /** What is kept here of one body and those right beneath it, and where it contradicts itself. */
 
@@ -145,7 +146,7 @@ function membersBeneath({ body, children }: OwnFigures): Comparison[] {
 
 function allocations({ id, target, allocated }: OwnBody): Comparison[] {
   if (target === null || allocated === null) return []
-  const explanation = `${target} − ${allocated} = ${target - allocated}`
+  const explanation = `${target} − ${allocated} = ${signed(target - allocated)}`
   const found = { code: 'allocatedDiffers', organisationId: id, subject: 'assigned' } as const
   return compared({ ...found, expected: target, found: allocated, explanation }, target === allocated)
 }
@@ -182,7 +183,7 @@ function listAgainstDocument(body: OwnBody, { declared, window }: OwnFigures): C
     const mayGrow = body.source !== 'records' && listed < value && !isPending
     const explanation = isPending
       ? `${listed} + ${pending} = ${value}`
-      : `${value} − ${listed} = ${value - listed}`
+      : `${value} − ${listed} = ${signed(value - listed)}`
     const code = isPending ? 'pendingCounted' : 'declaredDiffers'
     const found = {
       organisationId: id,

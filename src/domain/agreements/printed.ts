@@ -51,3 +51,8 @@ export function printLike(scaled: bigint, { decimals, mark }: Printed): string {
   const fraction = decimals === 0 ? '' : `${mark}${digits.slice(-decimals)}`
   return `${scaled < 0n ? '-' : ''}${whole}${fraction}%`
 }
+
+/** A difference as it is printed beside the minus of its sum: "450 − 452 = −2". */
+export function signed(difference: number | bigint): string {
+  return difference < 0 ? `−${-difference}` : String(difference)
+}

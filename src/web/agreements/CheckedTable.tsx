@@ -27,7 +27,7 @@ function columnsOf(words: AgreementWords): readonly Column<CheckedFigure>[] {
       head: words.verdict,
       onPhone: 'standing',
       width: '9rem',
-      cell: ({ result }) => <Verdict agrees={result.agrees} />,
+      cell: (figure) => <Verdict figure={figure} />,
     },
     {
       key: 'reason',
@@ -47,9 +47,12 @@ function columnsOf(words: AgreementWords): readonly Column<CheckedFigure>[] {
   ]
 }
 
-function Verdict({ agrees }: { agrees: boolean }) {
+function Verdict({ figure: { claim, result } }: { figure: CheckedFigure }) {
   const words = useAgreementWords()
-  return agrees ? (
+  // with no whole beside it nothing was compared: what follows from the percentage is for the reader to know or not
+  const isAlone = claim.kind === 'implied' && claim.wholes.length === 0
+  if (isAlone && result.agrees) return <Tag tone="none">{words.alone}</Tag>
+  return result.agrees ? (
     <Tag tone="met" sign="✓">
       {words.agrees}
     </Tag>

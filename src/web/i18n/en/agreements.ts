@@ -14,7 +14,7 @@ export const words: AgreementWords = {
   clear: 'Remove what was pasted',
   restored: 'This is what was pasted before.',
   lede: (claims, differing) => sentence`${claims} figures were read, ${differing} do not agree.`,
-  allAgree: (claims) => sentence`${claims} figures were read, all agree.`,
+  allAgree: (claims) => sentence`${claims} figures were read, none was found to disagree.`,
   nothingFound: 'No figures were recognised in this text',
   nothingFoundHint:
     'Only what is surely a statement of figures is read; days, document numbers and numbers by themselves are left alone.',
@@ -25,6 +25,7 @@ export const words: AgreementWords = {
   verdict: 'Result',
   reason: 'Arithmetic',
   agrees: 'Agrees',
+  alone: 'Nothing to compare with',
   differs: 'Does not agree',
   column: (head) => `Column “${head}” against the total`,
   columnUnnamed: 'A column against the total',

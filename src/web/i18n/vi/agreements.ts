@@ -76,7 +76,7 @@ export const words = {
   restored: 'Đây là đoạn đã dán lần trước.',
   lede: (claims: Figure, differing: Figure): Sentence =>
     sentence`Đã đọc ${claims} số liệu, ${differing} chỗ không khớp.`,
-  allAgree: (claims: Figure): Sentence => sentence`Đã đọc ${claims} số liệu, tất cả đều khớp.`,
+  allAgree: (claims: Figure): Sentence => sentence`Đã đọc ${claims} số liệu, không thấy chỗ nào không khớp.`,
   nothingFound: 'Không nhận ra số liệu nào trong đoạn này',
   nothingFoundHint:
     'Chỉ đọc những cách ghi chắc chắn là số liệu; ngày tháng, số văn bản, số đứng một mình được bỏ qua.',
@@ -87,6 +87,7 @@ export const words = {
   verdict: 'Kết quả',
   reason: 'Phép tính',
   agrees: 'Khớp',
+  alone: 'Chưa có số để so',
   differs: 'Không khớp',
   column: (head: string) => `Cột “${head}” so với dòng tổng`,
   columnUnnamed: 'Một cột so với dòng tổng',
