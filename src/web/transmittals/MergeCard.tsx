@@ -29,11 +29,11 @@ export function MergeCard({ id }: { id: string }) {
   return (
     <div className="screen-only">
       <Card title={words.mergeTitle}>
-        <p className="soft">{words.mergeHint}</p>
         <Form label={words.mergeTitle} onSubmit={take}>
+          <p className="soft">{words.mergeHint}</p>
           <div className="transmittal-fields">
             <SelectField
-              label={words.mergeTitle}
+              label={words.mergeForm}
               value={form}
               options={FORMS.map((value) => ({ value, label: words.merges[value] }))}
               onChange={(next) => setForm(next ?? '03-dskn')}

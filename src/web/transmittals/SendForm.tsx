@@ -27,7 +27,7 @@ interface SendFormProps {
   counts: TransmittalList['counts']
   /** sent back, and to be sent again as they are */
   alsoSend: readonly string[]
-  onDone: () => void
+  onDone: (id: string) => void
 }
 
 /** Hands over whoever waits, confirmed by name and day. */
@@ -48,14 +48,8 @@ export function SendForm({ id, days, onDays, counts, alsoSend, onDone }: SendFor
   return (
     <div className="screen-only">
       <Card title={say.sendTitle}>
-        <Form
-          label={say.sendTitle}
-          onSubmit={() => form.send({ ...days, ...value, alsoSend, expectedPeople })}
-        >
-          {form.error !== null && findings.length === 0 && <WriteError error={form.error} />}
-          <p>{say.sendHint(counts.fresh, counts.corrected)}</p>
-          {counts.left > 0 && <p>{say.leftOut(counts.left)}</p>}
-          <p className="soft">{say.purpose}</p>
+        <div className="stack">
+          {/* who is meant is chosen before the form: Enter in a day chooses, and hands nobody over */}
           <div className="transmittal-fields">
             <DayField label={say.from} value={days.from} max={today} onChange={(from) => onDays({ from })} />
             <DayField
@@ -65,30 +59,41 @@ export function SendForm({ id, days, onDays, counts, alsoSend, onDone }: SendFor
               error={errorAt('until')}
               onChange={(until) => onDays({ until })}
             />
-            <TextField
-              label={say.confirmedBy}
-              value={value.confirmedBy}
-              maxLength={120}
-              onChange={(confirmedBy) => type({ confirmedBy })}
-            />
-            <DayField
-              label={say.confirmedDay}
-              value={value.confirmedDay}
-              max={today}
-              error={errorAt('confirmedDay')}
-              onChange={(confirmedDay) => type({ confirmedDay })}
-            />
           </div>
-          <FormEnd>
-            {expectedPeople === 0 ? (
-              <Button reason={say.nobody}>{say.send}</Button>
-            ) : (
-              <Button type="submit" look="main" disabled={form.isPending}>
-                {say.send}
-              </Button>
-            )}
-          </FormEnd>
-        </Form>
+          <Form
+            label={say.sendTitle}
+            onSubmit={() => form.send({ ...days, ...value, alsoSend, expectedPeople })}
+          >
+            {form.error !== null && findings.length === 0 && <WriteError error={form.error} />}
+            <p>{say.sendHint(counts.fresh, counts.corrected)}</p>
+            {counts.left > 0 && <p>{say.leftOut(counts.left)}</p>}
+            <p className="soft">{say.purpose}</p>
+            <div className="transmittal-fields">
+              <TextField
+                label={say.confirmedBy}
+                value={value.confirmedBy}
+                maxLength={120}
+                onChange={(confirmedBy) => type({ confirmedBy })}
+              />
+              <DayField
+                label={say.confirmedDay}
+                value={value.confirmedDay}
+                max={today}
+                error={errorAt('confirmedDay')}
+                onChange={(confirmedDay) => type({ confirmedDay })}
+              />
+            </div>
+            <FormEnd>
+              {expectedPeople === 0 ? (
+                <Button reason={say.nobody}>{say.send}</Button>
+              ) : (
+                <Button type="submit" look="main" disabled={form.isPending}>
+                  {say.send}
+                </Button>
+              )}
+            </FormEnd>
+          </Form>
+        </div>
       </Card>
     </div>
   )

@@ -6,6 +6,7 @@ import { AwaitedPage } from '../ui/AwaitedPage'
 import { ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { PrintButton } from '../ui/CopyButton'
+import { Folded } from '../ui/Folded'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
 import { AnswersCard } from './AnswersCard'
@@ -75,15 +76,17 @@ function Turn({ turn }: { turn: TransmittalDetail }) {
               </div>
             ))}
           </dl>
-          <p className="transmittal-code">
-            <span className="soft">{words.hash}:</span> {turn.hash}
-          </p>
-          <p className="transmittal-code">
-            <span className="soft">{words.signature}:</span> {turn.signature}
-          </p>
           <Notice {...(!turn.matches && { tone: 'warn' as const })}>
             {turn.matches ? words.matches : words.differs}
           </Notice>
+          <Folded summary={words.proof}>
+            <p className="transmittal-code">
+              <span className="soft">{words.hash}:</span> {turn.hash}
+            </p>
+            <p className="transmittal-code">
+              <span className="soft">{words.signature}:</span> {turn.signature}
+            </p>
+          </Folded>
         </Card>
         <AnswersCard turn={turn} />
       </div>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import type { OrganisationDetail } from '#contract/organisations'
 import type { TransmittalItem } from '#contract/transmittals'
 import { formatDay } from '#domain/dates'
@@ -45,6 +45,7 @@ function Transmittals({ body }: { body: OrganisationDetail }) {
   const text = useText()
   const words = text.transmittals
   const viewer = useViewer()
+  const navigate = useNavigate()
   const [days, setDays] = useState<DecidedDays>({ from: null, until: null })
   const [alsoSend, setAlsoSend] = useState<string[]>([])
   const list = useTransmittals(body.id, days)
@@ -82,7 +83,7 @@ function Transmittals({ body }: { body: OrganisationDetail }) {
                 onDays={(changes) => setDays((before) => ({ ...before, ...changes }))}
                 counts={first.counts}
                 alsoSend={alsoSend}
-                onDone={() => setAlsoSend([])}
+                onDone={(id) => void navigate(paths.transmittal(id))}
               />
             )}
             {(['rejected', 'corrected'] as const).map((state) => (

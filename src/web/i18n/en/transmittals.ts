@@ -6,7 +6,7 @@ export const words: TransmittalWords = {
     `${fresh} people wait to be handed over; ${rejected} were sent back and not corrected.`,
   about:
     'Everybody with a decision of admission is handed over once, in the columns of the sheet of members. This system is not the official register: the file is entered there, and the answer is recorded here. Identity numbers, places and card numbers are not kept and stay empty.',
-  send: 'Hand over',
+  send: 'Make the file',
   sendTitle: 'Hand over those who wait',
   sendHint: (fresh, corrected) =>
     `${fresh} not handed over yet, ${corrected} corrected after they were sent back.`,
@@ -18,7 +18,7 @@ export const words: TransmittalWords = {
   until: 'To',
   confirmedBy: 'Confirmed by',
   confirmedDay: 'Day of confirmation',
-  sent: 'Handed over.',
+  sent: 'The file is made. Fetch it, bring it into the register of members and record the answers here.',
   nobody: 'Nobody waits for these days.',
   listTitle: 'Hand-overs',
   none: 'Nothing was handed over yet',
@@ -64,9 +64,10 @@ export const words: TransmittalWords = {
   },
   pageTitle: (number) => `Hand-over ${number}`,
   all: 'All hand-overs',
+  proof: 'Hash and signature of the file',
   hash: 'SHA-256 of the content',
   signature: 'Signature of the server',
-  matches: 'Written anew from what was known, it has the same hash.',
+  matches: 'The content is as it was handed over: its hash is the same.',
   differs:
     'Written anew it has another hash: somebody in it was erased, or the tree was corrected. It is not given out again; use the file taken when it was handed over.',
   json: 'Download the file (.json)',
@@ -74,7 +75,7 @@ export const words: TransmittalWords = {
   answerTitle: 'Answers',
   answerHint:
     'Mark each person, or fill in the last two columns of the Excel file (“Kết quả”, “Lý do trả lại”) and choose it.',
-  markAll: 'Those who wait: accepted',
+  markAll: 'Mark all who wait as accepted',
   recordOf: (count) => `Record answers on ${count} people`,
   recorded: 'Answers are recorded.',
   outcomeFor: (name) => `Answer on ${name}`,
@@ -82,8 +83,9 @@ export const words: TransmittalWords = {
   unread: 'The people of the hand-over could not all be read, so nothing was matched. Choose the file again.',
   noHead: 'There is no column “Kết quả” in the file.',
   faulty: (rows) => `Not understood, or not in this hand-over: rows ${rows}.`,
-  unmarked: '–',
+  unmarked: 'not marked',
   mergeTitle: 'Sheets for mail merge',
+  mergeForm: 'Paper form',
   mergeHint:
     'One row a person, to fill in the printed form; what is not kept stays empty, and the file says so.',
   merges: { '03-dskn': 'List proposed for admission (03-DSKN)', '9-knd': 'Decision of admission (9-KNĐ)' },
