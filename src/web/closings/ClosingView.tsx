@@ -185,7 +185,8 @@ function BodiesCard({ reply }: { reply: ClosingReply }) {
       </div>
       <p className="soft">
         {words.cells(shown(report.cells.withAdmission), shown(report.cells.total))}{' '}
-        {words.grassroots(shown(report.grassroots.completed), shown(report.grassroots.total))}{' '}
+        {report.grassroots.total !== 0 &&
+          `${words.grassroots(shown(report.grassroots.completed), shown(report.grassroots.total))} `}
         {reply.held !== null && words.pipelineNote}
       </p>
     </Card>

@@ -100,7 +100,8 @@ export const closings: typeof vi = {
   paper: (number, day, reason) => `${number} of ${day}: ${reason}`,
 
   open: 'Open a period',
-  openHint: 'Every body beneath is asked to confirm its figures. Nothing waits for anybody.',
+  openHint:
+    'Every body beneath is asked to confirm its figures. The level above may confirm before those beneath have reported.',
   kind: 'Kind of period',
   year: 'Year',
   which: 'Period',

@@ -35,7 +35,7 @@ export const closings = {
 
   notConfirmed: 'Chưa xác nhận',
   openedBy: (body: string, day: string, due: string) =>
-    `${body} mở kỳ ngày ${day}, đề nghị xác nhận trước hết ngày ${due}.`,
+    `${body} mở kỳ ngày ${day}, đề nghị xác nhận chậm nhất ngày ${due}.`,
   showsNow: 'Số dưới đây tính theo những gì đã ghi đến lúc này.',
   ahead: (day: string) => `Xác nhận được từ ngày chốt số liệu ${day}.`,
   confirmed: 'Đã xác nhận',
@@ -105,7 +105,8 @@ export const closings = {
   paper: (number: string, day: string, reason: string) => `${number} ngày ${day}: ${reason}`,
 
   open: 'Mở kỳ chốt số liệu',
-  openHint: 'Mọi tổ chức bên dưới được nhắc xác nhận số liệu của mình. Không việc gì phải chờ ai.',
+  openHint:
+    'Mọi tổ chức bên dưới được nhắc xác nhận số liệu của mình. Cấp trên vẫn xác nhận được khi cấp dưới chưa báo cáo.',
   kind: 'Loại kỳ',
   year: 'Năm',
   which: 'Kỳ',
