@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
 import { CopyButton, PrintButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
+import { ImportLink } from '../ui/ImportLink'
 import { MoreRows } from '../ui/MoreRows'
 import { Lede, PageHead } from '../ui/PageHead'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
@@ -43,6 +44,7 @@ function Classes({ body }: { body: OrganisationDetail }) {
         paper={{ organisation: body.name, parent: body.parentName, lines: [] }}
         actions={
           <>
+            <ImportLink organisationId={body.id} kind="classes" />
             <ButtonLink to={paths.classNeeds(body.id)}>{list.toNeeds}</ButtonLink>
             <ButtonLink to={paths.certificates(body.id)}>{list.toRegister}</ButtonLink>
             {mayHold && (

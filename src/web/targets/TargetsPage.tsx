@@ -11,6 +11,7 @@ import { Card } from '../ui/Card'
 import { ControlsBar, PickPanel } from '../ui/Controls'
 import { PrintButton } from '../ui/CopyButton'
 import { DayField } from '../ui/DayField'
+import { ImportLink } from '../ui/ImportLink'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
 import { ErrorState, LoadingShape } from '../ui/States'
@@ -136,6 +137,7 @@ function Actions({ reply: { organisation, mayWrite } }: { reply: TargetsReply })
       <ButtonLink look="plain" to={paths.statements(organisation.id)}>
         {targets.toStatements}
       </ButtonLink>
+      <ImportLink organisationId={organisation.id} kind="targets" />
       {roles.some(({ role }) => role === 'officer') && (
         <Button onClick={() => choose({ write: 'period' })}>{targets.period.add}</Button>
       )}

@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { ImportDetail } from '#contract/imports'
-import { KEPT_DAYS } from '#domain/exchange/imports'
+import { type ImportKind, KEPT_DAYS } from '#domain/exchange/imports'
 import { IMPORT_DEFINITIONS } from '#domain/exchange/kinds/all'
 import { formatNumber } from '#domain/vietnamese'
 import { paths } from '../../paths'
@@ -44,6 +44,7 @@ function Road({ detail }: { detail: ImportDetail }) {
   const [isMapping, setMapping] = useState(false)
   const definition = IMPORT_DEFINITIONS[detail.kind]
   const { state } = detail
+  const step = useStepInFocus(state)
   const showsColumns = state === 'staged' || (isMapping && state === 'checked')
   return (
     <>
@@ -52,7 +53,7 @@ function Road({ detail }: { detail: ImportDetail }) {
         note={`${words.kinds[detail.kind]} · ${words.states[state]}`}
         actions={<Link to={paths.imports(detail.organisation.id)}>{words.back}</Link>}
       />
-      <div className="stack">
+      <section ref={step} tabIndex={-1} className="stack" aria-label={words.states[state]}>
         <p className="soft">
           {detail.organisation.name} · {formatInstant(detail.recordedAt)} · {detail.recordedBy}
         </p>
@@ -63,9 +64,21 @@ function Road({ detail }: { detail: ImportDetail }) {
           <ColumnsStep detail={detail} definition={definition} onDone={() => setMapping(false)} />
         )}
         {!showsColumns && <Result detail={detail} onMap={() => setMapping(true)} />}
-      </div>
+      </section>
     </>
   )
+}
+
+/** The button that was pressed goes with its step: the next one takes the focus, and its name is said. */
+function useStepInFocus(state: ImportDetail['state']) {
+  const step = useRef<HTMLElement>(null)
+  const before = useRef(state)
+  useEffect(() => {
+    if (before.current === state) return
+    before.current = state
+    if (document.activeElement === document.body) step.current?.focus({ preventScroll: true })
+  }, [state])
+  return step
 }
 
 function SameFile({ detail: { sameFile, state } }: { detail: ImportDetail }) {
@@ -134,7 +147,15 @@ function Result({ detail, onMap }: { detail: ImportDetail; onMap: () => void }) 
   const isWritten = state !== 'checking' && state !== 'checked'
   return (
     <>
-      {state === 'done' && <Notice tone="ok">{words.done(written)}</Notice>}
+      {state === 'done' && (
+        <Notice
+          tone={faulty > 0 ? 'info' : 'ok'}
+          live
+          actions={<Link to={writtenPath(detail)}>{words.seeWritten(words.kinds[detail.kind])}</Link>}
+        >
+          {words.done(written, faulty)}
+        </Notice>
+      )}
       {state === 'takenBack' && <Notice tone="ok">{words.takenBackDone(taken)}</Notice>}
       <Card title={words.resultTitle}>
         <div className="stack">
@@ -163,6 +184,20 @@ function Result({ detail, onMap }: { detail: ImportDetail; onMap: () => void }) 
       )}
     </>
   )
+}
+
+/** Where an officer looks for what was written. */
+function writtenPath({ kind, organisation: { id } }: ImportDetail): string {
+  const places: Record<ImportKind, string> = {
+    organisations: paths.organisation(id),
+    membershipBases: paths.statements(id),
+    targets: paths.targets(id),
+    declaredFigures: paths.statements(id),
+    candidates: paths.sources(id),
+    accounts: paths.accounts(),
+    classes: paths.classes(id),
+  }
+  return places[kind]
 }
 
 function Confirming({

@@ -4,6 +4,7 @@ import type { ImportItem } from '#contract/imports'
 import { type ImportKind, mayBringIn, TAKEN_KINDS } from '#domain/exchange/imports'
 import { formatNumber } from '#domain/vietnamese'
 import { paths } from '../../paths'
+import { useChoices } from '../../platform/address'
 import { formatInstant } from '../../platform/instant'
 import { useViewer } from '../../platform/viewer'
 import { Card } from '../../ui/Card'
@@ -46,7 +47,9 @@ function SendCard({ organisationId, kinds }: { organisationId: string; kinds: re
   const { imports: words, fields } = useText()
   const id = useId()
   const navigate = useNavigate()
-  const [kind, setKind] = useState<ImportKind | null>(kinds.length === 1 ? (kinds[0] ?? null) : null)
+  const asked = useChoices().chosen('kind')
+  const first = kinds.find((one) => one === asked) ?? (kinds.length === 1 ? kinds[0] : undefined)
+  const [kind, setKind] = useState<ImportKind | null>(first ?? null)
   const [isPressed, setPressed] = useState(false)
   const [isTooLarge, setTooLarge] = useState(false)
   const sending = useSendFile(organisationId, (detail) => void navigate(paths.import(detail.id)))

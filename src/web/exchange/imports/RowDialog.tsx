@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ImportDetail, ImportRow } from '#contract/imports'
 import type { RowDecision } from '#domain/exchange/imports'
 import type { ImportField } from '#domain/exchange/kinds/definition'
@@ -31,6 +31,9 @@ export function RowDialog({ detail, row, fields, onClose }: RowDialogProps) {
   const { imports: words } = text
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>(row.texts)
   const correcting = useStep<Correction>(detail.id, 'row-corrections', onClose)
+  const cells = useRef<HTMLDivElement>(null)
+  // what is to be mended is at hand, not the first of eleven fields
+  useEffect(() => cells.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [])
   const of = { expectedVersion: detail.version, line: row.line }
   const submit = () => {
     const changed = Object.entries(texts).filter(([key, value]) => value !== row.texts[key])
@@ -40,7 +43,7 @@ export function RowDialog({ detail, row, fields, onClose }: RowDialogProps) {
   return (
     <Dialog title={words.correctTitle(row.line)} onClose={onClose} busy={correcting.isPending} width="wide">
       <Form label={words.correctTitle(row.line)} onSubmit={submit}>
-        <div className="import-fields">
+        <div ref={cells} className="import-fields">
           {fields.map(({ key, head, required }) => (
             <TextField
               key={key}

@@ -71,11 +71,20 @@ function columnsOf(
   onCorrect: ((line: number) => void) | null,
 ) {
   const { imports: words } = text
+  // what tells the row from the others: the body is named even where one name stands for many rows
   const shown = fields
-    .filter(({ key, shared }) => shared !== true && setting?.columns.includes(key) === true)
+    .filter(
+      ({ key, shared }) => setting?.columns.includes(key) === true && (shared !== true || key === 'body'),
+    )
     .slice(0, 3)
   return [
     { key: 'line', head: words.line, width: '5rem', cell: ({ line }: ImportRow) => formatNumber(line) },
+    ...shown.map(({ key, head }) => ({
+      key,
+      head,
+      onPhone: 'figure' as const,
+      cell: ({ texts }: ImportRow) => texts[key] || '–',
+    })),
     {
       key: 'faults',
       head: words.whatIsWrong,
@@ -84,12 +93,6 @@ function columnsOf(
         <Faults text={text} kind={kind} sentAt={recordedAt} row={row} fields={fields} />
       ),
     },
-    ...shown.map(({ key, head }) => ({
-      key,
-      head,
-      onPhone: 'line' as const,
-      cell: ({ texts }: ImportRow) => texts[key] || '–',
-    })),
     ...(onCorrect === null
       ? []
       : [

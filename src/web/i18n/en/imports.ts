@@ -109,7 +109,11 @@ export const imports: typeof Vi = {
   withdrawHint:
     'Everything this import wrote is withdrawn, provided nothing of it was used or corrected. The log keeps that it was written.',
   reason: 'Reason',
-  done: (rows) => `${formatNumber(rows)} rows were written.`,
+  done: (rows, faulty) =>
+    faulty === 0
+      ? `${formatNumber(rows)} rows were written.`
+      : `${formatNumber(rows)} rows were written; ${formatNumber(faulty)} faulty rows are not: fetch them, correct and send again.`,
+  seeWritten: (kind) => `See them: ${kind}`,
   takenBackDone: (rows) => `${formatNumber(rows)} rows were taken back.`,
   abandonedDone: 'The import was given up; the text of the file is erased, nothing was written.',
   accountsHint:

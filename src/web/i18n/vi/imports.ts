@@ -113,7 +113,11 @@ export const imports = {
   withdrawHint:
     'Mọi nội dung mà lần nhập này đã ghi sẽ được rút lại, nếu chưa nội dung nào được dùng hoặc sửa. Lần ghi vẫn còn trong nhật ký.',
   reason: 'Lý do',
-  done: (rows: number) => `Đã nhập ${formatNumber(rows)} dòng.`,
+  done: (rows: number, faulty: number) =>
+    faulty === 0
+      ? `Đã nhập ${formatNumber(rows)} dòng.`
+      : `Đã nhập ${formatNumber(rows)} dòng; còn ${formatNumber(faulty)} dòng lỗi chưa nhập: tải về, sửa rồi gửi lại.`,
+  seeWritten: (kind: string) => `Xem ở trang ${kind}`,
   takenBackDone: (rows: number) => `Đã hoàn tác ${formatNumber(rows)} dòng.`,
   abandonedDone: 'Lần nhập đã bỏ; chữ của tệp đã xóa, chưa ghi gì vào hệ thống.',
   accountsHint:
