@@ -23,6 +23,7 @@ export async function rowByRow<Row, Done>(
       const refusal = error instanceof Refusal ? error : mayPass(error) ? null : clashOf(error)
       if (refusal === null) throw error
       await sql`rollback to savepoint row_by_row`.execute(trx)
+      await sql`release savepoint row_by_row`.execute(trx)
       outcomes.push({ findings: refusal.findings.length > 0 ? refusal.findings : [{ code: 'malformed' }] })
     }
   }

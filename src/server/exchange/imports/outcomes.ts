@@ -71,6 +71,7 @@ async function triedOnce<Row>(
   await sql`savepoint tried`.execute(trx)
   const [outcome] = await rowByRow(trx, [ready], (one) => write(trx, one))
   await sql`rollback to savepoint tried`.execute(trx)
+  await sql`release savepoint tried`.execute(trx)
   if (outcome === undefined) return { faults: [], twins: [] }
   if ('findings' in outcome) {
     const twins = outcome.findings.flatMap(({ code, params }) =>
