@@ -64,7 +64,7 @@ function allocations(ids: readonly string[]) {
     from official join placement child on child.parent_id = official.organisation_id
     join target_entry given on given.organisation_id = child.organisation_id and given.period_id = official.period_id
       and given.kind = 'assigned' and given.indicator = official.indicator
-      and given.recorded_at > official.recorded_at and given.id <> all(${[...ids]}::uuid[])
+      and given.recorded_at >= official.recorded_at and given.id <> all(${[...ids]}::uuid[])
     join target_document paper on paper.id = given.document_id and child.valid @> paper.day
     where ${isStandingEntry('given')}`
 }

@@ -172,6 +172,15 @@ describe('taking back is refused', () => {
     expect(told(await takeBack(district, own))).toEqual([201])
   })
 
+  it('where it was given on in the very moment it was recorded', async () => {
+    const seeded = (await ledger(district)).entries.find(
+      ({ value, kind }) => value === 200 && kind === 'assigned',
+    )
+    const refused = await takeBack(district, seeded?.id ?? '')
+    expect(told(refused)).toContain('targetStands entryId')
+    expect(await namedIn(refused)).toMatchObject([{ by: 'allocation', others: 25 }])
+  })
+
   it('where the year was summed up with it', async () => {
     const entryId = await issue(commune)
     const held = { periodId: year, meetingDay: '2025-02-20' }
