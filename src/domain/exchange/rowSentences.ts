@@ -50,8 +50,7 @@ export const ROW_SENTENCES = {
   dayMissing: () => 'Ghi đủ ngày, tháng, năm.',
   usernameUnfit: () => 'Tên đăng nhập gồm 3 đến 60 chữ cái không dấu, chữ số, dấu chấm, gạch nối, gạch dưới.',
   wordUnknown: () => 'Không nhận ra mục này trong danh mục.',
-  bodyUnknown: () =>
-    'Không tìm thấy tổ chức đảng này trong phạm vi. Ghi đúng tên hoặc mã ở trang Tổ chức đảng; tổ chức thành lập trong cùng tệp phải đứng ở dòng trên.',
+  bodyUnknown: () => 'Không có tổ chức đảng này trong phạm vi hay ở dòng trên. Ghi đúng tên hoặc mã.',
   bodyAmbiguous: ({ count }: FindingParams) =>
     `Có ${shown(count)} tổ chức đảng cùng tên. Ghi mã, hoặc thêm tên đảng bộ cấp trên.`,
   fileUnknown: () =>

@@ -4,7 +4,6 @@ import type { ImportDetail, ImportRow } from '#contract/imports'
 import type { ImportKind } from '#domain/exchange/imports'
 import { IMPORT_DEFINITIONS } from '#domain/exchange/kinds/all'
 import type { ImportField } from '#domain/exchange/kinds/definition'
-import { formatNumber } from '#domain/vietnamese'
 import { paths } from '../../paths'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -78,7 +77,7 @@ function columnsOf(
     )
     .slice(0, 3)
   return [
-    { key: 'line', head: words.line, width: '5rem', cell: ({ line }: ImportRow) => formatNumber(line) },
+    { key: 'line', head: words.line, width: '5rem', cell: ({ line }: ImportRow) => words.lineOf(line) },
     ...shown.map(({ key, head }) => ({
       key,
       head,
@@ -88,9 +87,10 @@ function columnsOf(
     {
       key: 'faults',
       head: words.whatIsWrong,
+      width: '45%',
       onPhone: 'line' as const,
       cell: (row: ImportRow) => (
-        <Faults text={text} kind={kind} sentAt={recordedAt} row={row} fields={fields} />
+        <Faults text={text} kind={kind} sentAt={recordedAt} row={row} fields={fields} shown={shown} />
       ),
     },
     ...(onCorrect === null
@@ -120,22 +120,25 @@ interface FaultsProps {
   sentAt: string
   row: ImportRow
   fields: readonly ImportField[]
+  /** the columns beside, whose words are not said twice */
+  shown: readonly ImportField[]
 }
 
 /** Column, what stands in it, and why that cannot be taken; what is there already beside it. */
-function Faults({ text, kind, sentAt, row, fields }: FaultsProps) {
+function Faults({ text, kind, sentAt, row, fields, shown }: FaultsProps) {
   const { imports: words } = text
   return (
     <ul className="import-faults">
       {row.findings.map((finding) => {
         const head = fields.find(({ key }) => key === finding.field)?.head
         const value = row.texts[finding.field ?? '']
+        const isShown = shown.some(({ key }) => key === finding.field)
         const told =
           finding.code === 'yearRead' ? { ...finding, params: { read: birthRead(value, sentAt) } } : finding
         return (
           <li key={`${finding.code} ${finding.field}`}>
             {head !== undefined && <b>{head}</b>}
-            {value !== undefined && value !== '' && <q>{value}</q>} {findingSentence(text, told)}
+            {!isShown && value !== undefined && value !== '' && <q>{value}</q>} {findingSentence(text, told)}
           </li>
         )
       })}

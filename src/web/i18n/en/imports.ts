@@ -72,6 +72,7 @@ export const imports: typeof Vi = {
   readAs: (day: string) => `read as ${day}`,
   previewNone: 'No row beneath the head yet.',
   line: 'Row',
+  lineOf: (line) => `Row ${formatNumber(line)}`,
   check: 'Check every row',
   checking: 'Checking',
   importing: 'Writing',

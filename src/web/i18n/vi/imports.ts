@@ -76,6 +76,7 @@ export const imports = {
   readAs: (day: string) => `đọc là ${day}`,
   previewNone: 'Chưa có dòng nào dưới tiêu đề.',
   line: 'Dòng',
+  lineOf: (line: number) => `Dòng ${formatNumber(line)}`,
   check: 'Kiểm tra mọi dòng',
   checking: 'Đang kiểm tra',
   importing: 'Đang nhập',
