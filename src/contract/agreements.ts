@@ -118,6 +118,7 @@ export const OwnAgreements = z.object({
       }),
     )
     .describe('Nhiều nhất 200'),
+  isCut: z.boolean().describe('true: có quá nhiều số theo văn bản, chỉ những số mới nhất được đối chiếu'),
 })
 export type OwnAgreements = z.infer<typeof OwnAgreements>
 

@@ -130,21 +130,20 @@ export const DeclaredChangeBody = z.object({
 })
 export type DeclaredChangeBody = z.input<typeof DeclaredChangeBody>
 
-export const DeclaredChangeList = z.object({
-  items: z.array(
-    z.object({
-      id: Id,
-      from: Day,
-      to: Day,
-      counts: ChangeCounts,
-      source: z.object({ number: z.string().nullable(), day: Day.nullable(), title: z.string() }),
-      recordedAt: Instant,
-      recordedBy: z.string().nullable(),
-      reason: z.string().nullable(),
-      takenBack: z.boolean(),
-      replaced: z.boolean(),
-    }),
-  ),
+export const DeclaredChangeList = listOf(
+  z.object({
+    id: Id,
+    from: Day,
+    to: Day,
+    counts: ChangeCounts,
+    source: z.object({ number: z.string().nullable(), day: Day.nullable(), title: z.string() }),
+    recordedAt: Instant,
+    recordedBy: z.string().nullable(),
+    reason: z.string().nullable(),
+    takenBack: z.boolean(),
+    replaced: z.boolean(),
+  }),
+).extend({
   beneath: z.object({
     total: z.number().int().describe('Số tổ chức ngay bên dưới'),
     silent: z
@@ -159,7 +158,7 @@ export const listDeclaredChanges = endpoint({
   url: '/api/organisations/:id/declared-changes',
   summary: 'Số tăng, giảm đảng viên theo văn bản của một tổ chức; tổ chức ngay bên dưới chưa ghi',
   params: IdParams,
-  query: z.object({ from: Day, to: Day }).partial(),
+  query: z.object({ from: Day.optional(), to: Day.optional(), cursor: Cursor, limit: Limit }),
   replies: { 200: DeclaredChangeList },
 })
 export const declareChange = endpoint({

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { MOST_PEOPLE, OUTCOMES, REJECTION_REASONS, TRANSMITTAL_STATES } from '#domain/transmittals/outcomes'
+import {
+  COUNTED_STATES,
+  MOST_PEOPLE,
+  OUTCOMES,
+  REJECTION_REASONS,
+  TRANSMITTAL_STATES,
+} from '#domain/transmittals/outcomes'
 import { PurposeShape } from './admissions'
 import {
   CommandId,
@@ -36,7 +42,7 @@ export type TransmittalItem = z.infer<typeof TransmittalItem>
 export const TransmittalList = listOf(TransmittalItem).extend({
   start: Day.nullable().describe('Ngày đầu của lần chuyển thứ nhất; trống khi chưa chuyển lần nào'),
   counts: z
-    .object({ fresh: Count, waiting: Count, accepted: Count, rejected: Count, corrected: Count, left: Count })
+    .record(z.enum(COUNTED_STATES), Count)
     .describe(
       'Số người có quyết định kết nạp trong khoảng, theo chỗ đang đứng; left: hồ sơ đã kết thúc, không chuyển',
     ),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { WRITTEN_FIGURES } from '#domain/reports/written'
-import { CommandId, Created, endpoint, Id, IdParams, Instant } from './common'
+import { CommandId, Created, Cursor, endpoint, Id, IdParams, Instant, Limit, listOf } from './common'
 import { OrganisationRef } from './organisations'
 import { ProgressQuery } from './progress'
 
@@ -23,11 +23,8 @@ const WrittenVersion = z.object({
 })
 export type WrittenVersion = z.infer<typeof WrittenVersion>
 
-export const WrittenList = z.object({
-  items: z
-    .array(WrittenVersion.extend({ textId: Id, question: Question }))
-    .describe('Bản mới nhất của mỗi đoạn, mới nhất trước, nhiều nhất 100'),
-  next: z.null(),
+/** The newest version of each paragraph, the newest first. */
+export const WrittenList = listOf(WrittenVersion.extend({ textId: Id, question: Question })).extend({
   mayWrite: z.boolean(),
 })
 export type WrittenList = z.infer<typeof WrittenList>
@@ -56,6 +53,7 @@ export const listWritten = endpoint({
   url: '/api/organisations/:id/written-reports',
   summary: 'Các đoạn báo cáo đã lưu của tổ chức',
   params: IdParams,
+  query: z.object({ cursor: Cursor, limit: Limit }),
   replies: { 200: WrittenList },
 })
 export const getWritten = endpoint({

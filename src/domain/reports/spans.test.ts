@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, addYears, yearAgo } from '#domain/dates'
-import { spanKindOf, spansOf } from '#domain/reports/spans'
+import { calendarSpans, spanKindOf, spansOf } from '#domain/reports/spans'
 
 const told = (from: string, to: string) =>
   spansOf({ from, to }).map((span) => `${span.kind}${span.number} ${span.from}..${span.to}`)
@@ -81,5 +81,29 @@ describe('the spans of a period', () => {
     const term = { from: '2020-10-15', to: '2025-10-14' }
     expect(kindOf(term.from, term.to, term)).toBe('term')
     expect(kindOf('2022-01-01', '2022-12-31', term)).toBe('year')
+  })
+})
+
+describe('spans of the calendar', () => {
+  it('beside a period of other days are the year with its parts and two school years, each called so', () => {
+    const period = { from: '2022-12-16', to: '2023-12-15' }
+    const spans = calendarSpans(period, '2023-08-31')
+    expect(spans.map(({ kind }) => kind).filter((kind, at, all) => all.indexOf(kind) === at)).toEqual([
+      'year',
+      'sixMonths',
+      'eightMonths',
+      'nineMonths',
+      'quarter',
+      'month',
+      'schoolYear',
+    ])
+    expect(spans).toHaveLength(1 + 3 + 4 + 12 + 2)
+    expect(spans.map((span) => spanKindOf(span, period))).toEqual(spans.map(({ kind }) => kind))
+    expect(spans.at(-2)).toMatchObject({ from: '2022-09-01', to: '2023-08-31' })
+  })
+
+  it('beside a calendar year are the school years alone', () => {
+    const year = { from: '2023-01-01', to: '2023-12-31' }
+    expect(calendarSpans(year, '2023-08-31').map(({ kind }) => kind)).toEqual(['schoolYear', 'schoolYear'])
   })
 })

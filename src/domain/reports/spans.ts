@@ -50,17 +50,38 @@ export function spansOf({ from, to }: Days): readonly ReportSpan[] {
 }
 
 /**
- * What the days are within their period, or else within their calendar year: a table of the Centre is drawn up for
+ * Spans of the calendar around a day that are none of the period's own: its year with months, quarters and first 6, 8,
+ * 9 months, and the school years that begin in it and the year before.
+ */
+export function calendarSpans(period: Days, day: Day): readonly ReportSpan[] {
+  const year = Number(day.slice(0, 4))
+  const schoolYears = [year - 1, year].map((start): ReportSpan => {
+    const days = { from: `${start}${SCHOOL_START}`, to: addDays(`${start + 1}${SCHOOL_START}`, -1) }
+    return { kind: 'schoolYear', number: start, ...days, isWhole: false }
+  })
+  const ofYear = spansOf({ from: `${year}-01-01`, to: `${year}-12-31` }).map((span): ReportSpan => {
+    return span.isWhole ? { ...span, number: year, isWhole: false } : span
+  })
+  const own = spansOf(period)
+  return [...ofYear, ...schoolYears].filter(
+    (span) => !own.some(({ from, to }) => from === span.from && to === span.to),
+  )
+}
+
+/**
+ * What the days are within their period, or else within their calendar year, or a school year: a table of the Centre is drawn up for
  * it whatever days a target's document sets. `days` where they are no span of either.
  */
 export function spanKindOf({ from, to }: Days, period: Days): SpanKind {
   const year = from.slice(0, 4)
   const spans = [...spansOf(period), ...spansOf({ from: `${year}-01-01`, to: `${year}-12-31` })]
-  return spans.find((span) => span.from === from && span.to === to)?.kind ?? 'days'
+  const named = spans.find((span) => span.from === from && span.to === to)?.kind
+  return named ?? (wholeKind({ from, to }) === 'schoolYear' ? 'schoolYear' : 'days')
 }
 
-/** School years begin in one of these months. */
-const SCHOOL_STARTS = ['-08-01', '-09-01']
+/** School years are counted from the month of their opening; plans of schools also begin a month earlier. */
+const SCHOOL_START = '-09-01'
+const SCHOOL_STARTS = ['-08-01', SCHOOL_START]
 
 /** A period by its days: a calendar year, a school year, longer than a year, or the days of a document. */
 function wholeKind({ from, to }: Days): SpanKind {

@@ -32,9 +32,12 @@ export const REJECTION_WORDS: Readonly<Record<RejectionReason, string>> = {
   other: 'Lý do khác',
 }
 
-/** Where a person decided on stands between here and the official register. */
+/** Where a person decided on stands between here and the official register, as lists of people tell it. */
 export const TRANSMITTAL_STATES = ['fresh', 'waiting', 'accepted', 'rejected', 'corrected'] as const
 export type TransmittalState = (typeof TRANSMITTAL_STATES)[number]
+
+/** Where all decided on are counted; of those whose file has ended (`left`) there is a number and no list. */
+export const COUNTED_STATES = [...TRANSMITTAL_STATES, 'left'] as const
 
 /** Most people of one hand-over: what an office looks through. */
 export const MOST_PEOPLE = 2000

@@ -13,7 +13,7 @@ import type { Question } from '../progress/question'
 import { isStandingEntry, type Members, membersOf } from '../targets/targetQueries'
 
 const MOST_TOLD = 200
-/** Documents of a body and those beneath it; a committee has a few of each. */
+/** Figures of documents that are compared; a committee has a few of each body beneath it. */
 const MOST_DECLARED = 2000
 
 /** Where the figures kept of a body and of those right beneath it contradict each other. */
@@ -27,10 +27,10 @@ export async function readOwnAgreements(
   const rows = [reply, ...reply.children]
   const ids = rows.map((row) => row.organisation.id)
   const tree = await readTree(db, organisation.id, question, viewer)
-  const [pendingOf, members, declared, targets] = await Promise.all([
+  const [pendingOf, members, { declared, isCut }, targets] = await Promise.all([
     readPipeline(db, tree, question, viewer),
     membersOf(db, { organisationIds: ids, on: question.asOf, knownAt: question.knownAt }),
-    readDeclared(db, ids, question.knownAt),
+    readDeclared(db, ids, question),
     readTargets(db, ids, question),
   ])
   const paths = new Map(tree.skeleton.nodes.map(({ id, path }) => [id, path]))
@@ -58,6 +58,7 @@ export async function readOwnAgreements(
     checked,
     total: told.length,
     items: told.slice(0, MOST_TOLD),
+    isCut,
   }
 }
 
@@ -84,18 +85,23 @@ function ownBody(row: ProgressRow, pending: number | null, members: Members | un
   }
 }
 
-/** What documents tell of the bodies, the latest first; a corrected figure no longer counts. */
-async function readDeclared(db: Db, ids: string[], knownAt: Date | null): Promise<OwnDeclared[]> {
+/** What documents tell of the bodies on days of the period, the latest first; a corrected figure no longer counts. */
+async function readDeclared(
+  db: Db,
+  ids: string[],
+  { from, to, knownAt }: Question,
+): Promise<{ declared: OwnDeclared[]; isCut: boolean }> {
   const { rows } = await sql<OwnDeclared>`
     select figure.organisation_id as "organisationId", figure.indicator, figure.from_day as "from", figure.to_day as "to",
       figure.value, figure.qualifier = 'exactly' as "isExact"
     from declared_figure figure
     where figure.organisation_id = any(${ids}::uuid[]) and not figure.taken_back
+      and figure.from_day <= ${to}::date and figure.to_day >= ${from}::date
       and ${knownBy(sql`figure.recorded_at`, knownAt)}
       and not exists (select from declared_figure later
         where later.replaces_id = figure.id and ${knownBy(sql`later.recorded_at`, knownAt)})
-    order by figure.to_day desc, figure.recorded_at desc, figure.id limit ${MOST_DECLARED}`.execute(db)
-  return rows
+    order by figure.to_day desc, figure.recorded_at desc, figure.id limit ${MOST_DECLARED + 1}`.execute(db)
+  return { declared: rows.slice(0, MOST_DECLARED), isCut: rows.length > MOST_DECLARED }
 }
 
 /** Of each issuer the number it last set for a body in the period; a rate is not a number. */

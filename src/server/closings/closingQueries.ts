@@ -27,7 +27,7 @@ export const isOpened = sql<boolean>`not closing.taken_back
   and not exists (select from closing later where later.replaces_id = closing.id)`
 
 /** The report of the row `intake` still stands: one that was corrected or opened again tells the difference itself. */
-export const isStanding = sql<boolean>`not exists (
+export const isReportStanding = sql<boolean>`not exists (
   select from closing_report later where later.replaces_id = intake.report_id)`
 
 /** The body of the column has confirmed the window of `closing`, and it was not opened again. */
@@ -163,7 +163,7 @@ export async function carriedInto(
     join closing on closing.id = intake.closing_id and closing.kind = ${kind} and closing.from_day = ${from}::date
       and closing.cut_off = ${cutOff}::date
     join closing_report report on report.id = intake.report_id and report.organisation_id = ${organisationId}
-    where ${isStanding} order by intake.recorded_at, intake.id`.execute(db)
+    where ${isReportStanding} order by intake.recorded_at, intake.id`.execute(db)
   return rows
 }
 

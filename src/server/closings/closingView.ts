@@ -113,7 +113,9 @@ async function readHeld(
   const { id, version, hash, shape, knownAt } = standing
   const report = await frozenOf(trx, id)
   const isSameAgain = async () =>
-    hashOf(asTold(await readReport(trx, organisation, { ...closing, knownAt }, viewer), report)) === hash
+    hashOf(
+      asTold(await readReport(trx, organisation, { ...closing, knownAt, again: report }, viewer), report),
+    ) === hash
   const intakes = await intakesOf(trx, id)
   const left = leftOver(standing.admitted, intakes, now.own.admitted)
   const isCounted = report.own.source !== 'declared' && now.own.source !== 'declared'

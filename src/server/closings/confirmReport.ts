@@ -100,8 +100,9 @@ export function correctReport(db: Db, id: string, body: Correction, viewer: View
     if (body.day > viewer.today) {
       throw refused({ code: 'dayInFuture', field: 'day', params: { today: viewer.today } })
     }
-    const report = await readReport(trx, organisation, { ...standing, knownAt: viewer.now }, viewer)
-    if (sameFigures(report, await frozenOf(trx, standing.id))) {
+    const again = await frozenOf(trx, standing.id)
+    const report = await readReport(trx, organisation, { ...standing, knownAt: viewer.now, again }, viewer)
+    if (sameFigures(report, again)) {
       throw refused({ code: 'noDifference', field: 'reportId' })
     }
     const paper = { number: nfc(body.number), day: body.day, reason: nfc(body.reason) }

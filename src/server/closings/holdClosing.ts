@@ -10,7 +10,7 @@ import type { Db, Trx } from '../platform/database'
 import { lockEach } from '../platform/locks'
 import { notFound, refused } from '../platform/refusal'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
-import { isOpened, isStanding } from './closingQueries'
+import { isOpened, isReportStanding } from './closingQueries'
 
 type Opening = z.output<typeof ClosingBody>
 type Withdrawal = z.output<typeof ClosingWithdrawalBody>
@@ -101,7 +101,7 @@ export async function isUsed(
   viewer: Viewer,
 ): Promise<boolean> {
   const { rows } = await sql`
-    select from closing_intake intake where intake.closing_id = ${closingId} and ${isStanding}
+    select from closing_intake intake where intake.closing_id = ${closingId} and ${isReportStanding}
     union all select from closing
     join closing_report report on report.kind = closing.kind and report.from_day = closing.from_day
       and report.cut_off = closing.cut_off

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import { newMemberRows } from '#domain/closings/newMemberRows'
 import type { ClosingReport, ReportLine } from '#domain/closings/report'
 import { isWithinYear, type Window } from '#domain/closings/windows'
 import type { Day } from '#domain/dates'
 import type { BodyFigures } from '#domain/progress/figures'
-import { fillRows } from '#domain/reports/criteria'
-import { NEW_MEMBERS_ROWS } from '#domain/reports/newMembers'
+import { type Criterion, fillRows } from '#domain/reports/criteria'
 import type { Trx } from '../platform/database'
 import { knownBy } from '../platform/knownAt'
 import type { Reached, Viewer } from '../platform/viewer'
@@ -26,6 +26,8 @@ import { newMemberFigures } from '../reports/newMembers'
 export interface ReportQuestion extends Window {
   /** facts recorded by then; null for all that is known */
   knownAt: Date | null
+  /** the frozen report that is counted again: by its rows of Biểu 2, whichever form they were taken from */
+  again?: ClosingReport
 }
 
 /** A window, and what is asked to tell it. */
@@ -37,12 +39,12 @@ export interface AskedReport extends ReportQuestion {
 export async function askReport(
   trx: Trx,
   organisation: Reached,
-  { kind, from, cutOff, knownAt }: ReportQuestion,
+  { kind, from, cutOff, knownAt, again }: ReportQuestion,
   viewer: Viewer,
 ): Promise<AskedReport> {
   const query = { year: Number(from.slice(0, 4)), asOf: cutOff, ...(knownAt !== null && { knownAt }) }
   const question = await resolveQuestion(trx, organisation, query, viewer)
-  return { kind, from, cutOff, knownAt, question }
+  return { kind, from, cutOff, knownAt, question, ...(again !== undefined && { again }) }
 }
 
 /** The figures of a body for a window, with nothing left open. */
@@ -72,7 +74,11 @@ export async function tellReport(
   const pipelineOf = await pipelines(trx, tree, question, viewer)
   const ids = progress.children.map(({ organisation: { id } }) => id)
   const confirmed = await confirmedBy(trx, ids, asked)
-  const newMembers = await readNewMembers(trx, { tree, question, id: organisation.id }, viewer)
+  const newMembers = await readNewMembers(
+    trx,
+    { tree, question, id: organisation.id, rows: newMemberRows(asked) },
+    viewer,
+  )
   const toLine = (row: Omit<typeof progress, 'children'>): ReportLine => ({
     id: row.organisation.id,
     name: row.organisation.name,
@@ -116,7 +122,12 @@ async function readWindow(
 /** The rows of Biểu 2 that are neither sealed nor untracked, for these days and the same a year before. */
 async function readNewMembers(
   trx: Trx,
-  { tree, question, id }: { tree: Tree; question: Question; id: string },
+  {
+    tree,
+    question,
+    id,
+    rows: form,
+  }: { tree: Tree; question: Question; id: string; rows: readonly Criterion[] },
   viewer: Viewer,
 ): Promise<ClosingReport['newMembers']> {
   const read = async (span: Span) => {
@@ -127,7 +138,7 @@ async function readNewMembers(
       viewer,
     )
   }
-  const rows = fillRows(NEW_MEMBERS_ROWS, await read(question), await read(lastYearOf(question)), false)
+  const rows = fillRows(form, await read(question), await read(lastYearOf(question)), false)
   return rows
     .filter(({ access, isHeading }) => access === 'open' && isHeading !== true)
     .map(({ key, now, lastYear }) => ({ key, now, lastYear }))

@@ -17,6 +17,7 @@ import {
 import { nfc } from '#domain/vietnamese'
 import { writeAudit } from '../platform/audit'
 import { runCommand } from '../platform/commands'
+import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
 import { knownBy } from '../platform/knownAt'
 import { lockEach } from '../platform/locks'
@@ -53,7 +54,7 @@ export async function readBodies(
       select json_agg(json_build_object('from', change.from_day, 'to', change.to_day, 'counts', change.counts))
       from declared_change change
       where change.organisation_id = place.organisation_id and change.from_day >= ${from}::date
-        and change.to_day <= ${to}::date and ${isStanding(knownAt)}), '[]') as spans
+        and change.to_day <= ${to}::date and ${isStandingChange(knownAt)}), '[]') as spans
     from placement place
     join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
     left join lateral (
@@ -74,7 +75,7 @@ export async function readBodies(
 }
 
 /** Whether `change` is neither taken back nor replaced. */
-function isStanding(knownAt: Date | null): RawBuilder<boolean> {
+function isStandingChange(knownAt: Date | null): RawBuilder<boolean> {
   return sql<boolean>`not change.taken_back and ${knownBy(sql`change.recorded_at`, knownAt)}
     and not exists (select from declared_change later where later.replaces_id = change.id
       and ${knownBy(sql`later.recorded_at`, knownAt)})`
@@ -84,11 +85,12 @@ function isStanding(knownAt: Date | null): RawBuilder<boolean> {
 export async function listDeclaredChanges(
   db: Db,
   id: string,
-  { from = '1900-01-01', to }: z.output<typeof endpoint.query>,
+  { from = '1900-01-01', to, cursor, limit }: z.output<typeof endpoint.query>,
   viewer: Viewer,
 ): Promise<DeclaredChangeList> {
   const organisation = await reach(db, id, 'figures.read', viewer)
   const until = to ?? viewer.today
+  const after = decodeCursor(cursor, ['id'])
   const { rows } = await sql<Omit<DeclaredChangeList['items'][number], 'recordedAt'> & { recordedAt: Date }>`
     select change.id, change.from_day as "from", change.to_day as "to", change.counts,
       json_build_object('number', change.source_number, 'day', change.source_day, 'title', change.source_title) as source,
@@ -99,13 +101,19 @@ export async function listDeclaredChanges(
     from declared_change change
     left join account on account.id = change.recorded_by
     where change.organisation_id = ${organisation.id} and change.to_day >= ${from}::date and change.from_day <= ${until}::date
-    order by change.from_day desc, change.recorded_at desc limit 200`.execute(db)
+      and ${after === null ? sql`true` : sql`(change.from_day, change.recorded_at, change.id) < (select seen.from_day, seen.recorded_at, seen.id from declared_change seen where seen.id = ${after[0]}::uuid)`}
+    order by change.from_day desc, change.recorded_at desc, change.id desc limit ${limit + 1}`.execute(db)
   const treeOn = minDay(until, viewer.today)
   const window = { organisationId: organisation.id, from, to: until, treeOn, knownAt: null }
   const { children } = await readBodies(db, window, viewer)
   const silent = children.filter((child) => changesInLife(child, window) === null)
   return {
-    items: rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),
+    ...pageOf(
+      rows,
+      limit,
+      (row) => [row.id],
+      (row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }),
+    ),
     beneath: { total: children.length, silent: silent.map((child) => ({ id: child.id, name: child.name })) },
   }
 }
@@ -183,7 +191,7 @@ async function standingSpans(
 ): Promise<{ from: Day; to: Day }[]> {
   const { rows } = await sql<{ from: Day; to: Day }>`
     select change.from_day as "from", change.to_day as "to" from declared_change change
-    where change.organisation_id = ${organisation.id} and ${isStanding(null)}
+    where change.organisation_id = ${organisation.id} and ${isStandingChange(null)}
       and change.id is distinct from ${replacesId ?? null}::uuid
     order by change.from_day`.execute(trx)
   return rows

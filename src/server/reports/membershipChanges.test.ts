@@ -271,6 +271,10 @@ describe('a document of changes', () => {
     expect((await table(district, query))('died')).toBeNull()
     const { items } = await list(district, 'from=2022-01-01&to=2022-12-31')
     expect(items.map(({ takenBack, replaced }) => [takenBack, replaced])).toContainEqual([true, false])
+    const one = await list(district, 'from=2022-01-01&to=2022-12-31&limit=1')
+    const rest = await list(district, `from=2022-01-01&to=2022-12-31&limit=100&cursor=${one.next}`)
+    expect([...one.items, ...rest.items]).toEqual(items)
+    expect([one.items.length, rest.next]).toEqual([1, null])
   })
 
   it('is written by officers who reach the body', async () => {

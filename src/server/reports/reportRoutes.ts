@@ -28,7 +28,7 @@ export function reportRoutes(server: Server): void {
 
   route(server, listDeclaredChanges, ({ params, query, viewer }) => listChanges(db, params.id, query, viewer))
   route(server, declareChange, ({ params, body, viewer }) => declare(db, params.id, body, viewer))
-  route(server, written.listWritten, ({ params, viewer }) => listWritten(db, params.id, viewer))
+  route(server, written.listWritten, ({ params, query, viewer }) => listWritten(db, params.id, query, viewer))
   route(server, written.getWritten, ({ params, query, viewer }) =>
     readWritten(db, params.id, query.text, viewer),
   )

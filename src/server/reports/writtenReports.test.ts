@@ -109,6 +109,11 @@ describe('a saved paragraph', () => {
     ])
     const { body: list } = await officer.get<WrittenList>(`/api/organisations/${district}/written-reports`)
     expect(list.items.filter((item) => item.textId === textId)).toMatchObject([{ version: 2 }])
+    expect(list.items.length).toBeGreaterThan(1)
+    const url = `/api/organisations/${district}/written-reports`
+    const one = (await officer.get<WrittenList>(`${url}?limit=1`)).body
+    const rest = (await officer.get<WrittenList>(`${url}?cursor=${one.next}`)).body
+    expect([...one.items, ...rest.items]).toEqual(list.items)
   })
 
   it('is not there for another body, and stays as it was saved', async () => {

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Created } from '#contract/common'
-import type { WrittenBody, WrittenList, WrittenReply, WrittenVersion } from '#contract/writtenReports'
+import type {
+  listWritten as listEndpoint,
+  WrittenBody,
+  WrittenList,
+  WrittenReply,
+  WrittenVersion,
+} from '#contract/writtenReports'
 import { judgeFreeText } from '#domain/freeText'
 import type { OrganisationKind } from '#domain/organisations/kinds'
 import { factsOf } from '#domain/reports/written'
@@ -9,6 +15,7 @@ import { valuesIn, valuesOf, type WrittenValues } from '#domain/reports/writtenT
 import { nfc } from '#domain/vietnamese'
 import { writeAudit } from '../platform/audit'
 import { runCommand } from '../platform/commands'
+import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
 import { lockEach } from '../platform/locks'
 import { conflict, notFound, refused } from '../platform/refusal'
@@ -29,18 +36,28 @@ const COLUMNS = sql`
   written.id, written.text_id as "textId", written.version, written.question, written.body, written.told,
   written.recorded_at as "recordedAt", account.display_name as "recordedBy"`
 
-const LONGEST = 100
-
-/** The newest version of every paragraph the body saved. @throws 404, 403 */
-export async function listWritten(db: Db, id: string, viewer: Viewer): Promise<WrittenList> {
+/** The newest version of every paragraph the body saved, the newest first. @throws 404, 403 */
+export async function listWritten(
+  db: Db,
+  id: string,
+  { cursor, limit }: z.output<typeof listEndpoint.query>,
+  viewer: Viewer,
+): Promise<WrittenList> {
+  const after = decodeCursor(cursor, ['id'])
   const organisation = await reach(db, id, 'figures.read', viewer)
   const { rows } = await sql<Row>`
     select ${COLUMNS} from written_report written left join account on account.id = written.recorded_by
     where written.organisation_id = ${organisation.id}
       and not exists (select from written_report later where later.replaces_id = written.id)
-    order by written.recorded_at desc, written.id limit ${LONGEST}`.execute(db)
-  const items = rows.map((row) => ({ ...toVersion(row), textId: row.textId, question: row.question }))
-  return { items, next: null, mayWrite: mayWrite(organisation, viewer) }
+      and ${after === null ? sql`true` : sql`(written.recorded_at, written.id) < (select seen.recorded_at, seen.id from written_report seen where seen.id = ${after[0]}::uuid)`}
+    order by written.recorded_at desc, written.id desc limit ${limit + 1}`.execute(db)
+  const page = pageOf(
+    rows,
+    limit,
+    (row) => [row.id],
+    (row) => ({ ...toVersion(row), textId: row.textId, question: row.question }),
+  )
+  return { ...page, mayWrite: mayWrite(organisation, viewer) }
 }
 
 /** One paragraph with all its versions, and what its figures are now. @throws 404, 403 */

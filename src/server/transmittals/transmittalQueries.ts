@@ -237,12 +237,26 @@ export async function readFile(
   sealKey: Buffer,
   viewer: Viewer,
 ): Promise<TransmittalFile & { content: Content }> {
-  const found = await findTransmittal(db, id, viewer)
+  return fileOf(db, await findTransmittal(db, id, viewer), sealKey, viewer)
+}
+
+/** The same of a hand-over that was found. */
+export async function fileOf(
+  db: Db,
+  found: FoundTransmittal,
+  sealKey: Buffer,
+  viewer: Viewer,
+): Promise<TransmittalFile & { content: Content }> {
   return db.transaction().execute(async (trx) => {
     const content = await contentOf(trx, found, sealKey)
     if (hashOf(content) !== found.hash) throw conflict({ code: 'contentDiffers' })
     const detail = { purpose: REGISTER_PURPOSE, count: content.rows.length, number: found.number }
-    const line = { action: 'transmittals.file', organisationId: found.organisationId, subjectId: id, detail }
+    const line = {
+      action: 'transmittals.file',
+      organisationId: found.organisationId,
+      subjectId: found.id,
+      detail,
+    }
     await writeAudit(trx, line, viewer)
     const { confirmedBy: name, confirmedDay: day, hash, signature, keyId } = found
     return { content, confirmed: { name, day }, hash, signature, keyId }

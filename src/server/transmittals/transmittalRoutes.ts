@@ -52,13 +52,10 @@ function transmittalFiles(server: Server): void {
     return file
   })
   route(server, contract.transmittalSheet, async ({ params, viewer, reply }) => {
-    const { number, organisation, from, until } = await queries.transmittalDetail(
-      db,
-      params.id,
-      ports.sealKey,
-      viewer,
-    )
-    const { content, confirmed, hash } = await queries.readFile(db, params.id, ports.sealKey, viewer)
+    const found = await queries.findTransmittal(db, params.id, viewer)
+    const { number, from, until } = found
+    const organisation = await reach(db, found.organisationId, 'transmittals.write', viewer)
+    const { content, confirmed, hash } = await queries.fileOf(db, found, ports.sealKey, viewer)
     const days = `Quyết định từ ${formatDay(from)} đến ${formatDay(until)}`
     const signed = `xác nhận: ${confirmed.name}, ${formatDay(confirmed.day)}; mã SHA-256 ${hash}`
     return sendSheet(reply, {

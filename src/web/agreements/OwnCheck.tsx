@@ -33,6 +33,7 @@ export function OwnCheck({ reply, choices }: { reply: ProgressReply; choices: Ch
       {found.data !== undefined && (
         <div className={found.isPlaceholderData ? 'stack is-asking' : 'stack'} aria-busy={found.isFetching}>
           <Told words={words} reading={found.data} />
+          {found.data.isCut && <p className="soft">{own.cut}</p>}
           {found.data.items.length > 0 && (
             <DataTable
               caption={own.caption}

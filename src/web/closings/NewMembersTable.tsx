@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { ClosingReply, ReportShape } from '#contract/closings'
+import { newMemberRows } from '#domain/closings/newMemberRows'
 import type { Criterion } from '#domain/reports/criteria'
-import { NEW_MEMBERS_ROWS } from '#domain/reports/newMembers'
 import { formatNumber } from '#domain/vietnamese'
 import { paths } from '../paths'
 import { type Column, DataTable } from '../ui/DataTable'
@@ -35,7 +35,7 @@ export function NewMembersTable({ rows, reply }: { rows: readonly Told[]; reply:
       <DataTable
         caption={words.newMembers}
         columns={columns}
-        rows={formRows(rows)}
+        rows={formRows(rows, newMemberRows({ cutOff: closing.cutOff, again: { newMembers: rows } }))}
         rowKey={({ key }) => key}
       />
       <p className="soft closing-sealed">
@@ -57,9 +57,9 @@ function labelOf({ mark, label, indent }: Row) {
 }
 
 /** In the order of the form, beneath its headings that have a row; what the form no longer has comes last. */
-function formRows(rows: readonly Told[]): Row[] {
+function formRows(rows: readonly Told[], criteria: readonly Criterion[]): Row[] {
   const told = new Map(rows.map((row) => [row.key, row]))
-  const form = NEW_MEMBERS_ROWS.filter(({ key, isHeading }) => isHeading === true || told.has(key))
+  const form = criteria.filter(({ key, isHeading }) => isHeading === true || told.has(key))
   const kept = form.filter(({ isHeading }, at) => isHeading !== true || form[at + 1]?.isHeading === undefined)
   const known = new Set(kept.map(({ key }) => key))
   const gone = rows.filter(({ key }) => !known.has(key))

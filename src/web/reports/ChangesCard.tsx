@@ -11,6 +11,7 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { Folded } from '../ui/Folded'
+import { MoreRows } from '../ui/MoreRows'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import { ChangeDialog, type ChangeStart, TakeBackChange } from './ChangeDialog'
@@ -32,6 +33,7 @@ export function ChangesCard({ body, reply }: ChangesCardProps) {
   const { from } = reply.period
   const to = minDay(reply.period.to, reply.asOf)
   const list = useDeclaredChanges(body.id, { from, to })
+  const first = list.data?.pages[0]
   const [open, setOpen] = useState<ChangeStart | null>(null)
   const [taken, setTaken] = useState<Item | null>(null)
   const mayWrite = mayHere(viewer, 'statements.write', body)
@@ -44,7 +46,7 @@ export function ChangesCard({ body, reply }: ChangesCardProps) {
         {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
         {list.data !== undefined && (
           <>
-            <Silent words={words} beneath={list.data.beneath} />
+            {first !== undefined && <Silent words={words} beneath={first.beneath} />}
             <DataTable
               caption={say.title}
               columns={columnsOf(words, {
@@ -52,10 +54,18 @@ export function ChangesCard({ body, reply }: ChangesCardProps) {
                 onCorrect: (corrected) => setOpen({ from: corrected.from, to: corrected.to, corrected }),
                 onTakeBack: setTaken,
               })}
-              rows={list.data.items}
+              rows={list.data.pages.flatMap(({ items }) => items)}
               rowKey={(item) => item.id}
               empty={<EmptyState title={say.none} hint={say.noneHint} />}
             />
+            {list.hasNextPage && (
+              <MoreRows
+                shown={list.data.pages.reduce((sum, { items }) => sum + items.length, 0)}
+                hasMore
+                loading={list.isFetchingNextPage}
+                onMore={() => void list.fetchNextPage()}
+              />
+            )}
           </>
         )}
       </Card>

@@ -9,6 +9,7 @@ import type { Choices } from '../progress/choices'
 import { linksOf } from '../progress/links'
 import { paperLines, signersOf } from '../progress/replyWords'
 import { Unopened } from '../progress/Unopened'
+import { Button } from '../ui/Button'
 import { PrintButton } from '../ui/CopyButton'
 import { PageHead } from '../ui/PageHead'
 import { SignaturePlace } from '../ui/PrintParts'
@@ -62,17 +63,29 @@ export function ReportsPage() {
 /** The drafted paragraph, or one that was saved; and those there are. */
 function Paragraph({ reply, choices }: { reply: ProgressReply; choices: Choices }) {
   const { chosen } = useChoices()
+  const { tables } = useText()
   const list = useWrittenList(reply.organisation.id)
   const links = linksOf(reply, choices)
   const textId = chosen('written')
   return (
     <>
       {textId === null ? (
-        <WrittenCard {...{ reply, links, choices }} mayWrite={list.data?.mayWrite === true} />
+        <WrittenCard {...{ reply, links, choices }} mayWrite={list.data?.pages[0]?.mayWrite === true} />
       ) : (
         <SavedText key={textId} {...{ textId, reply, links }} />
       )}
-      {list.data !== undefined && <SavedTexts list={list.data} />}
+      {list.data !== undefined && (
+        <SavedTexts
+          items={list.data.pages.flatMap(({ items }) => items)}
+          more={
+            list.hasNextPage && (
+              <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
+                {tables.more}
+              </Button>
+            )
+          }
+        />
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { WrittenList } from '#contract/writtenReports'
 import { plainText } from '#domain/reports/writtenText'
 import { formatNumber } from '#domain/vietnamese'
@@ -10,8 +11,14 @@ import { useReportWords } from './useReportWords'
 /** The page then asks what the paragraph asks, so that its numbers lead to the rows behind them. */
 const NO_CHOICES = { period: null, year: null, treeOn: null, knownAt: null, target: null }
 
+interface SavedTextsProps {
+  items: WrittenList['items']
+  /** the way to older ones */
+  more: ReactNode
+}
+
 /** The paragraphs of the body, the newest first. */
-export function SavedTexts({ list: { items } }: { list: WrittenList }) {
+export function SavedTexts({ items, more }: SavedTextsProps) {
   const { written: words } = useReportWords()
   const { choose } = useChoices()
   if (items.length === 0) return null
@@ -34,6 +41,7 @@ export function SavedTexts({ list: { items } }: { list: WrittenList }) {
             </li>
           ))}
         </ul>
+        {more}
       </Card>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { ProgressReply } from '#contract/progress'
-import { type ReportSpan, type SpanKind, spansOf } from '#domain/reports/spans'
+import { minDay } from '#domain/dates'
+import { calendarSpans, type ReportSpan, type SpanKind, spansOf } from '#domain/reports/spans'
 import type { ChoiceChanges } from '../progress/choices'
 import { Pick } from '../ui/Controls'
 import { useReportWords } from './useReportWords'
@@ -11,15 +12,24 @@ interface SpanPickProps {
   choose: (changes: ChoiceChanges) => void
 }
 
-const keyOf = ({ kind, number, isWhole }: ReportSpan): string => (isWhole ? 'whole' : `${kind}${number}`)
+const keyOf = ({ from, to }: ReportSpan): string => `${from} ${to}`
 
-/** Which days of the period a report tells: all of it, its months, quarters, first 6, 8, 9 months, years of a term. */
+/**
+ * Which days a report tells: the period, its months, quarters, first 6, 8, 9 months, years of a term; then those of the
+ * calendar that are none of them, whatever days the document sets.
+ */
 export function SpanPick({ reply, kinds, choose }: SpanPickProps) {
   const words = useReportWords()
   const { from, to } = reply.officialChoice
-  const spans = spansOf({ from, to }).filter(({ kind }) => kinds === undefined || kinds.includes(kind))
+  const isTold = ({ kind }: ReportSpan) => kinds === undefined || kinds.includes(kind)
+  const own = spansOf({ from, to }).filter(isTold)
+  const calendar = calendarSpans({ from, to }, minDay(reply.period.to, reply.asOf)).filter(isTold)
+  const spans = [...own, ...calendar]
   const shown = spans.find((span) => span.from === reply.period.from && span.to === reply.period.to)
-  const options = spans.map((span) => ({ value: keyOf(span), label: words.span(span, from) }))
+  const options = [
+    ...own.map((span) => ({ value: keyOf(span), label: words.span(span, from) })),
+    ...calendar.map((span) => ({ value: keyOf(span), label: words.calendarSpan(span) })),
+  ]
   const chosen = shown === undefined ? 'own' : keyOf(shown)
   return (
     <Pick

@@ -27,9 +27,12 @@ export const changesPath = (id: string): string =>
 
 /** What documents tell of members who came and left within some days. */
 export function useDeclaredChanges(id: string, query: Query) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['reports', id, 'declaredChanges', query],
-    queryFn: ({ signal }) => api.get<DeclaredChangeList>(changesPath(id), { query, signal }),
+    queryFn: ({ pageParam: cursor, signal }) =>
+      api.get<DeclaredChangeList>(changesPath(id), { query: { ...query, cursor }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   })
 }
@@ -39,9 +42,12 @@ export const writtenPath = (id: string): string =>
 
 /** The paragraphs a body saved. */
 export function useWrittenList(id: string) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['reports', id, 'written'],
-    queryFn: ({ signal }) => api.get<WrittenList>(writtenPath(id), { signal }),
+    queryFn: ({ pageParam: cursor, signal }) =>
+      api.get<WrittenList>(writtenPath(id), { query: { cursor }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   })
 }
 

@@ -58,6 +58,7 @@ export const words: AgreementWords = {
     lede: (checked, differing) =>
       sentence`${checked} pairs of figures were compared, ${differing} do not agree.`,
     allAgree: (checked) => sentence`${checked} pairs of figures were compared, all agree.`,
+    cut: 'There are too many figures told by documents: only the latest are compared.',
     part: (count) => `The first ${formatNumber(count)} are shown.`,
     nothing: 'There are no figures to compare yet',
     nothingHint:

@@ -23,6 +23,14 @@ export const words: ReportWords = {
     if (kind === 'month') return from.slice(0, 7)
     return kind === 'quarter' ? `${from.slice(0, 7)} to ${to.slice(0, 7)}` : `First ${spanWords[kind]}`
   },
+  calendarSpan: ({ kind, number, from, to }) => {
+    if (kind === 'schoolYear') return `School year ${number}–${number + 1}`
+    if (kind === 'year') return `Calendar year ${number}`
+    if (kind === 'month') return from.slice(0, 7)
+    return kind === 'quarter'
+      ? `${from.slice(0, 7)} to ${to.slice(0, 7)}`
+      : `First ${spanWords[kind]} of ${from.slice(0, 4)}`
+  },
   opening: {
     stated: (day) => `Row A is the number of members stated for ${day}.`,
     carried: (day) =>

@@ -46,6 +46,7 @@ const own = {
   lede: (checked: Figure, differing: Figure): Sentence =>
     sentence`Đã đối chiếu ${checked} cặp số, ${differing} chỗ không khớp.`,
   allAgree: (checked: Figure): Sentence => sentence`Đã đối chiếu ${checked} cặp số, tất cả đều khớp.`,
+  cut: 'Có quá nhiều số theo văn bản: chỉ những số của ngày mới nhất được đối chiếu.',
   part: (shown: number) => `Đang hiện ${formatNumber(shown)} chỗ đầu.`,
   nothing: 'Chưa có cặp số nào để đối chiếu',
   nothingHint:

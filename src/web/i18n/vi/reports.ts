@@ -87,6 +87,17 @@ function span({ kind, number, from, to, isWhole }: ReportSpan, start: string): s
     : `Từ tháng ${month(from)} đến tháng ${month(to)}`
 }
 
+/** "Quý II/2024", "6 tháng đầu năm 2024", "Năm học 2023–2024": by the calendar, beside a period of other days. */
+function calendarSpan({ kind, number, from }: ReportSpan): string {
+  const year = from.slice(0, 4)
+  if (kind === 'schoolYear') return `Năm học ${number}–${number + 1}`
+  if (kind === 'year') return `Năm ${year} (dương lịch)`
+  if (kind === 'month') return `Tháng ${from.slice(5, 7)}/${year}`
+  return kind === 'quarter'
+    ? `Quý ${QUARTERS[number - 1] ?? number}/${year}`
+    : `${spanWords[kind]} đầu năm ${year}`
+}
+
 export const words = {
   title: 'Báo cáo, biểu thống kê',
   paragraph: 'Đoạn báo cáo',
@@ -103,6 +114,7 @@ export const words = {
   transmittals: 'Chuyển sang CSDL đảng viên; tệp trộn thư',
   catalogue: 'Biểu thống kê, báo cáo',
   span,
+  calendarSpan,
   opening,
   changes,
   spanLabel: 'Kỳ báo cáo',
