@@ -90,6 +90,9 @@ export const ImportDetail = ImportItem.extend({
     }),
   ),
   setting: ImportSetting.nullable(),
+  monthFirst: z
+    .array(Place)
+    .describe('Các cột ngày mà cả cột cho thấy tháng đứng trước: 5/4/2025 đọc là 04/05/2025'),
   sameFile: z
     .object({ id: Id, state: z.enum(IMPORT_STATES), recordedAt: Instant })
     .nullable()

@@ -33,6 +33,11 @@ export function normaliseName(name: string): string {
   return nfc(name).replace(INVISIBLE, '').replace(/Ð/g, 'Đ').replace(/ð/g, 'đ').replace(/\s+/g, ' ').trim()
 }
 
+/** Whether the text may be somebody's name: signs, digits and what nobody sees are none. */
+export function isName(text: string): boolean {
+  return /\p{L}/u.test(normaliseName(text))
+}
+
 /**
  * The key two names are compared by: accents count, case does not, and the tone may stand where the old or
  * the new school puts it: `Hoà` and `Hòa` are one. Not for display: each tone is moved to the word's end.

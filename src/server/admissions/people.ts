@@ -4,7 +4,7 @@ import type { Education, Occupation, Sex } from '#domain/admissions/words'
 import { countsAsMinority, countsAsReligious } from '#domain/admissions/words'
 import { type Day, type PartialDate, precisionOf } from '#domain/dates'
 import type { JudgedFinding } from '#domain/findings'
-import { nameKey, nfc, normaliseName, searchKey } from '#domain/vietnamese'
+import { isName, nameKey, nfc, normaliseName, searchKey } from '#domain/vietnamese'
 import { keyIdOf } from '../platform/sealing'
 import type { Viewer } from '../platform/viewer'
 import { SEALED_FIELDS, type SealedField, seal } from './sealing'
@@ -41,9 +41,9 @@ export function personColumns(person: OpenFields) {
   }
 }
 
-/** A name of invisible characters alone passes for text, but is none. */
+/** Signs and digits alone, or what nobody sees, pass for text, but are no name: an ordinal in the wrong column. */
 export function nameFaults(fullName: string): JudgedFinding[] {
-  if (normaliseName(fullName) !== '') return []
+  if (isName(fullName)) return []
   return [{ effect: 'block', code: 'nameRequired', field: 'person.fullName' }]
 }
 

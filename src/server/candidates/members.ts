@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { listMembers as endpoint, MemberBody, MemberList } from '#contract/meetings'
 import type { Day } from '#domain/dates'
 import { isGrassroots } from '#domain/organisations/kinds'
-import { nameKey, nfc, normaliseName } from '#domain/vietnamese'
+import { isName, nameKey, nfc, normaliseName } from '#domain/vietnamese'
 import { writeAudit } from '../platform/audit'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
@@ -73,7 +73,7 @@ export async function nameMember(trx: Trx, id: string, body: Body, viewer: Viewe
   const organisation = await reach(trx, id, 'candidates.write', viewer)
   await refuseOutsiders(trx, organisation, viewer)
   const fullName = normaliseName(body.fullName)
-  if (fullName === '') throw refused({ code: 'nameRequired', field: 'fullName' })
+  if (!isName(fullName)) throw refused({ code: 'nameRequired', field: 'fullName' })
   const earlier = body.replaces === true ? await corrected(trx, organisation.id, body) : null
   if (earlier === null) await addMember(trx, body.id, viewer)
   const version = {

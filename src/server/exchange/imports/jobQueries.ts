@@ -118,6 +118,7 @@ export async function jobDetail(db: Db, id: string, sealKey: Buffer, viewer: Vie
     ...(await jobItem(db, id, viewer)),
     sheets,
     setting: job.setting,
+    monthFirst: job.setting?.monthFirst ?? [],
     sameFile: await sameFile(db, job),
   }
 }

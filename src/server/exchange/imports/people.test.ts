@@ -67,14 +67,16 @@ describe('a list of candidates', () => {
       person('Nguyễn Thị Nhập Một', '05/03/2000'),
       person('Nguyễn Thị Nhỏ', '05/03/2027'),
       person('Nguyễn Thị Nhập Ba', '2/2'),
+      person('123', '05/03/2000'),
     ])
     const rows = await roads.rowsOf(sent)
     expect(rows.map(({ line, findings }) => [line, findings.map(({ code }) => code)])).toEqual([
       [4, ['repeatedInFile']],
       [5, expect.arrayContaining(['birthInFuture'])],
       [6, ['notADate']],
+      [7, expect.arrayContaining(['nameRequired'])],
     ])
-    expect(await roads.item(sent)).toMatchObject({ good: 2, faulty: 3 })
+    expect(await roads.item(sent)).toMatchObject({ good: 2, faulty: 4 })
     expect(await standingFiles()).toBe(before)
     expect(JSON.stringify((await roads.item(sent)).sheets)).not.toContain('Hà Giang')
     expect(await roads.confirm(sent)).toMatchObject({ state: 'done', written: 2 })

@@ -131,6 +131,20 @@ describe('a sheet that gives targets to the bodies of a province', () => {
     expect((await roads.withdraw(sent)).state).toBe('takenBack')
   })
 
+  it('says where one day turns the others of its column', async () => {
+    const rows = [rowOf(0, '5', '12/13/2024'), rowOf(1, '6', '05/04/2025')]
+    const turned = await roads.checked(world, PROVINCE, 'targets', sheet(rows), shared)
+    expect((await roads.item(turned)).monthFirst).toEqual([5])
+    const plain = await roads.checked(
+      world,
+      PROVINCE,
+      'targets',
+      sheet([rowOf(2, '6', '05/04/2025')]),
+      shared,
+    )
+    expect((await roads.item(plain)).monthFirst).toEqual([])
+  })
+
   it('of a period that is not there is told so', async () => {
     const change = { constants: { ...shared.constants, period: '2031' } }
     const sent = await roads.checked(world, PROVINCE, 'targets', sheet([rowOf(0, '5')]), change)

@@ -58,6 +58,7 @@ function Road({ detail }: { detail: ImportDetail }) {
           {detail.organisation.name} · {formatInstant(detail.recordedAt)} · {detail.recordedBy}
         </p>
         <SameFile detail={detail} />
+        <MonthFirst detail={detail} />
         <Halted detail={detail} />
         {isRunning(detail) && <Running detail={detail} />}
         {showsColumns && definition !== undefined && (
@@ -89,6 +90,17 @@ function SameFile({ detail: { sameFile, state } }: { detail: ImportDetail }) {
       {words.sameFile(formatInstant(sameFile.recordedAt), words.states[sameFile.state])}
     </Notice>
   )
+}
+
+/** One slip of the hand turns every day of a column that it could be otherwise: said before it is written. */
+function MonthFirst({ detail: { kind, state, setting, monthFirst } }: { detail: ImportDetail }) {
+  const { imports: words } = useText()
+  if (state !== 'checked' || monthFirst.length === 0) return null
+  const fields = IMPORT_DEFINITIONS[kind]?.fields ?? []
+  const heads = monthFirst.map(
+    (place) => fields.find(({ key }) => key === setting?.columns[place])?.head ?? '',
+  )
+  return <Notice tone="warn">{words.monthFirst(heads.join(', '))}</Notice>
 }
 
 function Halted({ detail: { id, state, halted, findings } }: { detail: ImportDetail }) {

@@ -69,6 +69,8 @@ export const imports: typeof Vi = {
     'Their text is erased at the check, unless a column is kept, with a reason, to go back with faulty rows.',
   keep: (column) => `Keep ${column}, because`,
   previewTitle: 'The first rows as they are read',
+  monthFirst: (columns) =>
+    `${columns}: the whole column puts the month first, so 8/31/2025 is read as 31/08/2025 and 5/4/2025 as 04/05/2025. If one cell is a slip, give the file up, mend that cell and send it again.`,
   readAs: (day: string) => `read as ${day}`,
   previewNone: 'No row beneath the head yet.',
   line: 'Row',

@@ -73,6 +73,8 @@ export const imports = {
     'Chữ trong các cột này bị xóa khi kiểm tra, trừ cột được giữ có lý do để trả lại cùng các dòng lỗi.',
   keep: (column: string) => `Giữ ${column}, lý do`,
   previewTitle: 'Các dòng đầu đọc được',
+  monthFirst: (columns: string) =>
+    `${columns}: cả cột ghi tháng trước ngày, nên 8/31/2025 đọc là 31/08/2025 và 5/4/2025 đọc là 04/05/2025. Nếu chỉ một ô ghi nhầm, bỏ lần nhập, sửa ô ấy trong tệp rồi gửi lại.`,
   readAs: (day: string) => `đọc là ${day}`,
   previewNone: 'Chưa có dòng nào dưới tiêu đề.',
   line: 'Dòng',
