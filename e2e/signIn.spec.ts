@@ -56,10 +56,17 @@ test('Mất phiên giữa chừng thì chữ đã gõ vẫn còn', async ({ page
 
   const lost = page.getByRole('dialog', { name: 'Đồng chí cần đăng nhập lại' })
   await expect(lost).toContainText('mongcai')
-  await lost.getByRole('textbox', { name: 'Mật khẩu' }).fill(PASSWORD)
+  const password = lost.getByRole('textbox', { name: 'Mật khẩu' })
+  await password.fill('không phải mật khẩu')
+  await lost.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(lost.getByRole('alert')).toHaveText('Tên đăng nhập hoặc mật khẩu không đúng.')
+  await expect(password).toBeFocused()
+  await password.fill(PASSWORD)
   await lost.getByRole('button', { name: 'Đăng nhập' }).click()
 
   await expect(lost).toBeHidden()
+  // nothing tells to open the page anew, by which what was typed would be lost
+  await expect(form.getByText(/đăng nhập xong thì bấm lần nữa/)).toBeVisible()
   await expect(form.getByRole('textbox', { name: 'Số được giao' })).toHaveValue('470')
   await expect(form.getByRole('textbox', { name: 'Số văn bản' })).toHaveValue('05-ĐK/TU')
   await form.getByRole('button', { name: 'Ghi chỉ tiêu' }).click()

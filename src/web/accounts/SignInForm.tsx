@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '../i18n'
 import { isRefusal } from '../platform/api'
 import { Button } from '../ui/Button'
@@ -25,25 +25,33 @@ export function SignInForm({ username }: SignInFormProps) {
     mutationFn: () => signIn(queries, name, password),
     onError: () => setPassword(''),
   })
+  const fields = useRef<HTMLDivElement>(null)
+  // a wrong password is typed again at once; the button that was pressed could not keep the focus while it waited
+  const { isError } = signing
+  useEffect(() => {
+    if (isError) [...(fields.current?.querySelectorAll('input') ?? [])].at(-1)?.focus()
+  }, [isError])
   return (
     <Form onSubmit={() => !signing.isPending && signing.mutate()} label={accounts.signInTitle}>
       {signing.isError && <SignInError error={signing.error} />}
-      {username === undefined && (
-        <TextField
-          label={accounts.username}
-          value={typedName}
-          onChange={setTypedName}
-          missing={accounts.usernameMissing}
-          autoComplete="username"
-          autoFocus
+      <div ref={fields} className="stack">
+        {username === undefined && (
+          <TextField
+            label={accounts.username}
+            value={typedName}
+            onChange={setTypedName}
+            missing={accounts.usernameMissing}
+            autoComplete="username"
+            autoFocus
+          />
+        )}
+        <PasswordField
+          label={accounts.password}
+          value={password}
+          onChange={setPassword}
+          missing={accounts.passwordMissing}
         />
-      )}
-      <PasswordField
-        label={accounts.password}
-        value={password}
-        onChange={setPassword}
-        missing={accounts.passwordMissing}
-      />
+      </div>
       <FormEnd>
         <Button type="submit" look="main" disabled={signing.isPending}>
           {signing.isPending ? accounts.signingIn : accounts.signIn}

@@ -2,7 +2,10 @@ import type { Text } from '../vi'
 
 export const refusals: Text['refusals'] = {
   invalid: { title: 'Something is not filled in correctly', hint: 'Look over the fields and record again.' },
-  signedOut: { title: 'Please sign in again', hint: 'Sign in and open this page again.' },
+  signedOut: {
+    title: 'Not done: the session has ended',
+    hint: 'What was typed is still on the page: sign in, then press again.',
+  },
   forbidden: {
     title: 'This work is not assigned to you',
     hint: 'If it should be, ask the administrator to add the role.',

@@ -1,6 +1,9 @@
 export const refusals = {
   invalid: { title: 'Có chỗ ghi chưa đúng', hint: 'Xem lại các ô đã nhập rồi ghi lại.' },
-  signedOut: { title: 'Đồng chí cần đăng nhập lại', hint: 'Đăng nhập rồi mở lại trang này.' },
+  signedOut: {
+    title: 'Chưa làm được vì phiên làm việc đã hết',
+    hint: 'Những gì đã nhập vẫn còn trên trang: đăng nhập xong thì bấm lần nữa.',
+  },
   forbidden: {
     title: 'Đồng chí chưa được giao làm việc này',
     hint: 'Nếu được phân công, đề nghị cán bộ quản trị ghi thêm nhiệm vụ.',
