@@ -1089,12 +1089,14 @@ create table member_version (
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   replaces_id uuid,
+  taken_back boolean default false not null,
   constraint member_version_pkey PRIMARY KEY (id),
   constraint member_version_replaces_id_key UNIQUE (replaces_id),
   constraint member_version_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE RESTRICT,
   constraint member_version_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint member_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE RESTRICT,
   constraint member_version_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES member_version(id) ON DELETE RESTRICT,
+  constraint member_version_check CHECK (((NOT taken_back) OR ((replaces_id IS NOT NULL) AND (reason IS NOT NULL)))),
   constraint member_version_full_name_check CHECK ((full_name <> ''::text))
 );
 CREATE INDEX member_version_member ON member_version USING btree (member_id);

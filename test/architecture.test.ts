@@ -27,6 +27,7 @@ const DOORS: Record<string, readonly string[]> = {
   ],
   // which files a viewer may see, how a body is told, how a record enters, what a file asks for
   'server/candidates': [
+    'addListed',
     'addRecord',
     'askedDay',
     'brokenFile',
@@ -40,6 +41,7 @@ const DOORS: Record<string, readonly string[]> = {
     'fileScope',
     'fileWork',
     'funnel',
+    'listedMembers',
     'meetingRows',
     'members',
     'openCandidate',
@@ -47,6 +49,7 @@ const DOORS: Record<string, readonly string[]> = {
     'recordDraft',
     'refreshFiles',
     'storedRecords',
+    'takeBackFile',
     'writers',
   ],
   // what each feature asks of whom by when stands on the desk

@@ -11,6 +11,8 @@ export const IMPORT_CODES = [
   'usernameUnfit',
   'bodyUnknown',
   'bodyAmbiguous',
+  'memberAmbiguous',
+  'leftOut',
   'fileUnknown',
   'fileAmbiguous',
   'classAmbiguous',

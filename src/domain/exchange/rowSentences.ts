@@ -53,6 +53,9 @@ export const ROW_SENTENCES = {
   bodyUnknown: () => 'Không có tổ chức đảng này trong phạm vi hay ở dòng trên. Ghi đúng tên hoặc mã.',
   bodyAmbiguous: ({ count }: FindingParams) =>
     `Có ${shown(count)} tổ chức đảng cùng tên. Ghi mã, hoặc thêm tên đảng bộ cấp trên.`,
+  memberAmbiguous: ({ count }: FindingParams) =>
+    `Chi bộ có ${shown(count)} đảng viên cùng tên này. Xóa ô để nhập người, rồi chọn đảng viên ở hồ sơ.`,
+  leftOut: ({ head }: FindingParams) => `Chưa ghi “${shown(head)}” nên mục này không được nhập.`,
   fileUnknown: () =>
     'Không có hồ sơ của người này trong phạm vi được xem: kiểm tra họ tên, ngày sinh, chi bộ.',
   fileAmbiguous: () => 'Có nhiều hồ sơ cùng họ tên: ghi đủ ngày sinh và chi bộ.',

@@ -84,7 +84,7 @@ export function takenBackColumns(
 }
 
 /** @throws 422 for a certificate of a class: it is corrected in the register, and the file follows */
-async function refuseIssuedByClass(trx: Trx, recordId: string): Promise<void> {
+export async function refuseIssuedByClass(trx: Trx, recordId: string): Promise<void> {
   const issued = await trx
     .selectFrom('certificate')
     .select('id')

@@ -7,6 +7,7 @@ import { idsInPath } from '#domain/organisations/placements'
 import type { Db, Trx } from '../platform/database'
 import { holdTree, lockEach } from '../platform/locks'
 import { conflict, notFound } from '../platform/refusal'
+import { isStandingMember } from '../platform/standingMembers'
 import { isWithin, type Viewer } from '../platform/viewer'
 import { bodiesIn, contextsOf, membersIn, type Named } from './fileContext'
 import { type FilePlace, findPlaces, viewingSeats } from './filePlace'
@@ -166,7 +167,7 @@ export async function refuseForeignMembers(
     select version.member_id as id, place.path::text as path from member_version version
     join placement place on place.organisation_id = version.organisation_id and place.valid @> ${viewer.today}::date
     where version.member_id = any(${asked}::uuid[])
-      and not exists (select from member_version later where later.replaces_id = version.id)`.execute(db)
+      and ${isStandingMember('version')}`.execute(db)
   const steps = new Set(files.flatMap(({ place }) => place.chain.map(({ id }) => id)))
   const reached = rows.filter(
     ({ path }) =>

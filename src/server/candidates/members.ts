@@ -10,6 +10,7 @@ import type { Db, Trx } from '../platform/database'
 import { newId } from '../platform/ids'
 import { conflict, forbidden, notFound, refused } from '../platform/refusal'
 import { markFilesNaming } from '../platform/staleFiles'
+import { isStandingMember } from '../platform/standingMembers'
 import { type Reached, reach, rolesFor, type Viewer } from '../platform/viewer'
 import { cellPlace } from './filePlace'
 
@@ -37,7 +38,7 @@ export async function listMembers(
           where every.member_id = version.member_id) as version
       from member_version version
       where version.organisation_id = ${organisation.id}
-        and not exists (select from member_version later where later.replaces_id = version.id)
+        and ${isStandingMember('version')}
         and ${after === null ? sql`true` : sql`(version.name_key, version.member_id) > (${after[0]}, ${after[1]}::uuid)`}
       order by version.name_key, version.member_id limit ${limit + 1}`.execute(trx)
     const page = pageOf(
@@ -111,7 +112,7 @@ async function corrected(
       where every.member_id = version.member_id) as version
     from member_version version
     where version.member_id = ${memberId} and version.organisation_id = ${organisationId}
-      and not exists (select from member_version later where later.replaces_id = version.id)`.execute(trx)
+      and ${isStandingMember('version')}`.execute(trx)
   const [row] = rows
   if (row === undefined) throw notFound()
   if (row.version !== expectedVersion) throw conflict({ code: 'stale', field: 'expectedVersion' })

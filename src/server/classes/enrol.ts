@@ -11,6 +11,7 @@ import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
 import { lockEach } from '../platform/locks'
 import { forbidden, invalid, notFound, refused } from '../platform/refusal'
+import { isStandingMember } from '../platform/standingMembers'
 import type { EnrolmentTable } from '../platform/tables.generated'
 import { isWithin, type Viewer } from '../platform/viewer'
 import { type FoundClass, lockedClass } from './findClass'
@@ -116,7 +117,7 @@ async function joiningOthers(
     from member_version version
     join placement place on place.organisation_id = version.organisation_id and place.valid @> ${viewer.today}::date
     where version.member_id = any(${[...new Set(memberIds)]}::uuid[])
-      and not exists (select from member_version later where later.replaces_id = version.id)`.execute(trx)
+      and ${isStandingMember('version')}`.execute(trx)
   const { rows: bodies } = await sql<{ id: string; path: string }>`
     select organisation_id as id, path::text as path from placement
     where organisation_id = any(${counts.map((count) => count.organisationId)}::uuid[])

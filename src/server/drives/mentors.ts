@@ -4,6 +4,7 @@ import { may } from '#domain/access'
 import { GRASSROOTS_KINDS } from '#domain/organisations/kinds'
 import { isStandingRecord } from '../candidates/filePlace'
 import type { Trx } from '../platform/database'
+import { isStandingMember } from '../platform/standingMembers'
 import { pathArray, type Viewer } from '../platform/viewer'
 
 interface Asked {
@@ -44,7 +45,7 @@ async function namedInFiles(trx: Trx, ids: readonly string[]): Promise<Mentors> 
       version.full_name as "fullName"
     from record named
     join member_version version on version.member_id = (named.detail ->> 'memberId')::uuid
-      and not exists (select from member_version later where later.replaces_id = version.id)
+      and ${isStandingMember('version')}
     where named.candidate_id = any(${[...ids]}::uuid[]) and named.kind = 'mentorAssigned'
       and ${isStandingRecord('named')}
     order by named.candidate_id, named.day desc, named.seq desc`.execute(trx)
@@ -58,7 +59,7 @@ async function membersOfCells(trx: Trx, cellIds: readonly string[], viewer: View
     from member_version version
     join placement cell on cell.organisation_id = version.organisation_id and cell.valid @> ${viewer.today}::date
     where version.organisation_id = any(${[...cellIds]}::uuid[])
-      and not exists (select from member_version later where later.replaces_id = version.id)
+      and ${isStandingMember('version')}
       and exists (select from unnest(${pathArray(held.map((role) => role.path))}) held(path)
         where cell.path <@ held.path and nlevel(held.path) >= coalesce((
           select max(nlevel(above.path)) from unnest(string_to_array(cell.path::text, '.')::uuid[]) step(id)

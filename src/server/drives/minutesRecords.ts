@@ -16,6 +16,7 @@ import { recordColumns } from '../candidates/recordDraft'
 import type { Trx } from '../platform/database'
 import { newId } from '../platform/ids'
 import { forbidden, notFound, refused } from '../platform/refusal'
+import { isStandingMember } from '../platform/standingMembers'
 import type { RecordTable } from '../platform/tables.generated'
 import { rolesFor, type Viewer } from '../platform/viewer'
 import type { FoundCeremony } from './ceremonyAccess'
@@ -190,7 +191,7 @@ async function mentorsById(
     from member_version version
     join placement place on place.organisation_id = version.organisation_id and place.valid @> ${viewer.today}::date
     where version.member_id = any(${[...new Set(ids)]}::uuid[])
-      and not exists (select from member_version later where later.replaces_id = version.id)`.execute(trx)
+      and ${isStandingMember('version')}`.execute(trx)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

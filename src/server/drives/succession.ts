@@ -25,6 +25,7 @@ import { newId } from '../platform/ids'
 import { livesOf } from '../platform/lives'
 import { holdTree, lockEach } from '../platform/locks'
 import { notFound, refused } from '../platform/refusal'
+import { isStandingMember } from '../platform/standingMembers'
 import { pathArray, type Reached, reach, reachPaths, type Viewer } from '../platform/viewer'
 
 type Query = z.output<typeof endpoint.query>
@@ -105,7 +106,7 @@ async function readRows(
     from found
     join placement place on place.organisation_id = found.organisation_id and place.valid @> ${viewer.today}::date
     join member_version version on version.member_id = found.member_id
-      and not exists (select from member_version later where later.replaces_id = version.id)
+      and ${isStandingMember('version')}
     join placement cell on cell.organisation_id = version.organisation_id and cell.valid @> ${viewer.today}::date
     where ${after === null ? sql`true` : sql`(found.key, found.member_id) > (${after[0]}, ${after[1]}::uuid)`}
     order by found.key, found.member_id limit ${limit + 1}`.execute(trx)
@@ -257,6 +258,6 @@ async function refuseForeignMember(
     select from member_version version
     join placement cell on cell.organisation_id = version.organisation_id and cell.valid @> ${viewer.today}::date
     where version.member_id = ${memberId} and cell.path <@ ${path}::ltree
-      and not exists (select from member_version later where later.replaces_id = version.id)`.execute(trx)
+      and ${isStandingMember('version')}`.execute(trx)
   if (rows.length === 0) throw notFound()
 }

@@ -643,6 +643,7 @@ export interface MemberVersionTable {
   recorded_at: Date
   recorded_by: string | null
   replaces_id: string | null
+  taken_back: Generated<boolean>
 }
 
 export interface MembershipBaseTable {

@@ -13,6 +13,7 @@ import type { Db, Trx } from '../platform/database'
 import { livesOf } from '../platform/lives'
 import { holdTree, lockEach } from '../platform/locks'
 import { conflict, forbidden, notFound, refused } from '../platform/refusal'
+import { isStandingMember } from '../platform/standingMembers'
 import { findAllInReach, isWithin, type Reached, reach, type Viewer } from '../platform/viewer'
 import { isStandingCharge, isStandingVisit, itemOf, reachCharge } from './chargeQueries'
 
@@ -100,9 +101,8 @@ async function nameOrFind(trx: Trx, committee: Reached, { id, fullName }: Body['
     return
   }
   const { rows } = await sql`
-    select from member_version where member_id = ${id} and organisation_id = ${committee.id} limit 1`.execute(
-    trx,
-  )
+    select from member_version version where version.member_id = ${id}
+      and version.organisation_id = ${committee.id} and ${isStandingMember('version')}`.execute(trx)
   if (rows.length === 0) throw notFound()
 }
 

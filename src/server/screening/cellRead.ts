@@ -4,6 +4,7 @@ import { isListed, phaseOf } from '#domain/screening/state'
 import { bodyJson } from '../candidates/fileScope'
 import { writeAudit } from '../platform/audit'
 import type { Db, Trx } from '../platform/database'
+import { isStandingMember } from '../platform/standingMembers'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
 import { loadScreening, type StoredScreening } from './cellScreening'
 import { probationersAmong } from './cellWork'
@@ -96,7 +97,7 @@ async function namesOf(trx: Trx, ids: readonly string[]): Promise<Map<string, st
   const { rows } = await sql<{ id: string; name: string }>`
     select version.member_id as id, version.full_name as name from member_version version
     where version.member_id = any(${[...new Set(ids)]}::uuid[])
-      and not exists (select from member_version later where later.replaces_id = version.id)`.execute(trx)
+      and ${isStandingMember('version')}`.execute(trx)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

@@ -5,6 +5,7 @@ import { writeAudit } from '../platform/audit'
 import type { Db, Trx } from '../platform/database'
 import { holdTree, lockEach } from '../platform/locks'
 import { conflict, notFound, refused } from '../platform/refusal'
+import { isStandingMember } from '../platform/standingMembers'
 import { reach, type Viewer } from '../platform/viewer'
 import { loadScreening, type StoredScreening } from './cellScreening'
 import { findRound } from './rounds'
@@ -64,7 +65,7 @@ export async function refuseStrangers(trx: Trx, cellId: string, memberIds: reado
   const { rows } = await sql<{ count: number }>`
     select count(distinct version.member_id)::int as count from member_version version
     where version.member_id = any(${ids}::uuid[]) and version.organisation_id = ${cellId}
-      and not exists (select from member_version later where later.replaces_id = version.id)`.execute(trx)
+      and ${isStandingMember('version')}`.execute(trx)
   if ((rows[0]?.count ?? 0) !== ids.length) throw notFound()
 }
 

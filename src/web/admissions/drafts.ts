@@ -1,4 +1,5 @@
 import type { AdmissionBody, PersonInput } from '#contract/admissions'
+import { namedIssuer } from '#domain/admissions/committees'
 import { type AdmissionFacts, judgeAdmission } from '#domain/admissions/judge'
 import type { Education, Occupation, Sex } from '#domain/admissions/words'
 import type { Day, PartialDate } from '#domain/dates'
@@ -6,7 +7,7 @@ import type { JudgedFinding } from '#domain/findings'
 import type { PickedOrganisation } from '../organisations/OrganisationPicker'
 import { newCommandId } from '../platform/api'
 import { newId } from '../platform/ids'
-import { type Issuer, namedIssuer } from './issuers'
+import type { Issuer } from './issuers'
 
 /** A person while being typed. */
 export interface PersonDraft {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { committeeOf, issuersOf, namedIssuer } from './issuers'
+import { committeeOf, namedIssuer } from '#domain/admissions/committees'
+import { issuersOf } from './issuers'
 
 const ANCESTORS = [
   { id: null, name: 'Trung ương' },

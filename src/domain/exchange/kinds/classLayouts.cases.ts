@@ -1,4 +1,4 @@
-import { byCode, type KindLayouts } from './peopleLayouts.cases'
+import { byCode, type KindLayouts } from './layoutShape.cases'
 
 /** Lists of results of classes: on one sheet with the columns of the class, and one sheet for each class. */
 

@@ -1,5 +1,6 @@
 import { CLASS_LAYOUTS } from './classLayouts.cases'
-import { byCode, type KindLayouts, PEOPLE_LAYOUTS } from './peopleLayouts.cases'
+import { byCode, type KindLayouts } from './layoutShape.cases'
+import { PEOPLE_LAYOUTS } from './peopleLayouts.cases'
 import { TARGET_LAYOUTS } from './targetLayouts.cases'
 
 /** Sheets as offices draw them: three layouts of each kind that say the same. */

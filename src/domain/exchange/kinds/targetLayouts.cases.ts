@@ -1,4 +1,4 @@
-import { byCode, type KindLayouts } from './peopleLayouts.cases'
+import { byCode, type KindLayouts } from './layoutShape.cases'
 
 /** Sheets by which targets are given out, as offices draw them. */
 

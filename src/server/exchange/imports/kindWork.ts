@@ -54,7 +54,7 @@ export interface KindWork<Row = unknown> {
     rows: readonly TakenRow[],
     reason: string,
     viewer: Viewer,
-    ports: Ports,
+    job: { jobId: string },
   ) => Promise<void>
   /** What existing twins are called, where the viewer may read it. */
   twinLabels: (db: Db, ids: readonly string[], viewer: Viewer) => Promise<Map<string, string>>

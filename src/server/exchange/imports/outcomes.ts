@@ -9,17 +9,22 @@ import type { JudgedRow, ReadyRow, TakenRow, Written } from './kindWork'
 /** Fields of the ordinary entry by what they are called in a file. */
 type FieldNames = Readonly<Record<string, string>>
 
+/** The fact a row became, with what is to be said of it; or why it became none. */
+export type Outcome = string | RowFault[] | { subjectId: string; warnings: RowFault[] }
+
 /** Writes rows one by one; what the ordinary entry refuses is said of the row's own columns. */
 export async function asWritten<Row>(
   trx: Trx,
   rows: readonly ReadyRow<Row>[],
   names: FieldNames,
-  write: (row: ReadyRow<Row>) => Promise<string | RowFault[]>,
+  write: (row: ReadyRow<Row>) => Promise<Outcome>,
 ): Promise<Written[]> {
   const outcomes = await rowByRow(trx, rows, write)
   return outcomes.map((outcome) => {
-    if ('findings' in outcome) return { faults: outcome.findings.map((finding) => faultOf(finding, names)) }
-    return typeof outcome.done === 'string' ? { subjectId: outcome.done } : { faults: outcome.done }
+    if ('findings' in outcome) return { faults: faultsOf(outcome.findings, names) }
+    const { done } = outcome
+    if (typeof done === 'string') return { subjectId: done }
+    return 'subjectId' in done ? { subjectId: done.subjectId } : { faults: done }
   })
 }
 
@@ -44,14 +49,15 @@ export async function asJudged<Row>(
   db: Db | Trx,
   rows: readonly ReadyRow<Row>[],
   { names, seen, keyOf }: Judging<Row>,
-  write: (trx: Trx, row: ReadyRow<Row>) => Promise<string | RowFault[]>,
+  write: (trx: Trx, row: ReadyRow<Row>) => Promise<Outcome>,
 ): Promise<JudgedRow[]> {
   const judged: JudgedRow[] = []
   for (const ready of rows) {
     const said = [keyOf(ready.row)].flat()
     const faults = ready.isDistinct ? [] : said.flatMap((one) => repeatedFault(one, seen))
     const one = faults.length > 0 ? { faults, twins: [] } : await triedOnce(inStep(db), ready, names, write)
-    if (one.faults.length === 0) for (const { key } of said) seen.set(key, ready.line)
+    if (!one.faults.some(({ effect }) => effect === 'block'))
+      for (const { key } of said) seen.set(key, ready.line)
     judged.push(one)
   }
   return judged
@@ -66,7 +72,7 @@ async function triedOnce<Row>(
   trx: Trx,
   ready: ReadyRow<Row>,
   names: FieldNames,
-  write: (trx: Trx, row: ReadyRow<Row>) => Promise<string | RowFault[]>,
+  write: (trx: Trx, row: ReadyRow<Row>) => Promise<Outcome>,
 ): Promise<JudgedRow> {
   await sql`savepoint tried`.execute(trx)
   const [outcome] = await rowByRow(trx, [ready], (one) => write(trx, one))
@@ -77,9 +83,11 @@ async function triedOnce<Row>(
     const twins = outcome.findings.flatMap(({ code, params }) =>
       code === 'possibleDuplicate' && typeof params?.candidateId === 'string' ? [params.candidateId] : [],
     )
-    return { faults: outcome.findings.map((finding) => faultOf(finding, names)), twins }
+    return { faults: faultsOf(outcome.findings, names), twins }
   }
-  return { faults: typeof outcome.done === 'string' ? [] : outcome.done, twins: [] }
+  const { done } = outcome
+  if (typeof done === 'string') return { faults: [], twins: [] }
+  return { faults: 'subjectId' in done ? done.warnings : done, twins: [] }
 }
 
 /** Steps run inside the transaction that holds the file's row. */
@@ -87,6 +95,12 @@ function inStep(db: Db | Trx): Trx {
   if (!db.isTransaction) throw new Error('a row is judged inside a transaction')
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- asked just above
   return db as Trx
+}
+
+/** What two rules say in the same words is said once. */
+function faultsOf(findings: readonly Finding[], names: FieldNames): RowFault[] {
+  const faults = findings.map((finding) => faultOf(finding, names))
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
 }
 
 /** The finding as it is said of a row. */

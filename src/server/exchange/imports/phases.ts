@@ -140,8 +140,7 @@ export async function takeBackStep({
   job,
   work,
   viewer,
-  ports,
-}: Pick<Step, 'trx' | 'work' | 'viewer' | 'ports'> & { job: Job }): Promise<Change> {
+}: Pick<Step, 'trx' | 'work' | 'viewer'> & { job: Job }): Promise<Change> {
   const rows = await trx
     .selectFrom('import_row')
     .select(['line', 'subject_id'])
@@ -157,7 +156,7 @@ export async function takeBackStep({
   const taken = rows.map(
     ({ line, subject_id: subjectId }): TakenRow => ({ line, subjectId: subjectId ?? '' }),
   )
-  await work.takeBack(trx, taken, job.reason ?? '', viewer, ports)
+  await work.takeBack(trx, taken, job.reason ?? '', viewer, { jobId: job.id })
   await trx
     .updateTable('import_row')
     .set({ state: 'taken' })

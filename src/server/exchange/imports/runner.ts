@@ -116,7 +116,7 @@ async function changeOf(
   ports: Ports,
 ): Promise<Change> {
   const work = workOf(job.kind)
-  if (job.state === 'takingBack') return takeBackStep({ trx, job, work, viewer, ports })
+  if (job.state === 'takingBack') return takeBackStep({ trx, job, work, viewer })
   const { setting } = job
   if (setting === null) return { state: 'abandoned' }
   const step = { trx, job: { ...job, setting }, definition: definitionOf(job.kind), work, viewer, ports }

@@ -13,6 +13,9 @@ export const importFindings = {
   usernameUnfit: () => 'A user name has 3 to 60 letters without accents, digits, dots, hyphens, underscores.',
   wordUnknown: () => 'This is none of the words of the list.',
   bodyUnknown: () => 'No such organisation is in reach, and none stands on a line above.',
+  memberAmbiguous: ({ count }: FindingParams) =>
+    `The cell has ${shown(count)} members of this name. Empty the cell to bring the person in, then choose the member in the file.`,
+  leftOut: ({ head }: FindingParams) => `“${shown(head)}” is not told, so this is not brought in.`,
   bodyAmbiguous: ({ count }: FindingParams) =>
     `${shown(count)} organisations have this name. Give the code, or the name of the body above as well.`,
   fileUnknown: () => 'No file of this person is open to you: check name, date of birth and cell.',

@@ -3,19 +3,22 @@ import type { CandidateRow } from '#domain/exchange/kinds/candidates'
 import type { RowFault } from '#domain/exchange/kinds/definition'
 import { isCell } from '#domain/organisations/kinds'
 import { nameKey } from '#domain/vietnamese'
-import { correctRecord } from '../../../candidates/correctRecord'
+import { addListed, type ListedRecord } from '../../../candidates/addListed'
+import { membersOfFiles, takeBackUnnamed } from '../../../candidates/listedMembers'
 import { openCandidate } from '../../../candidates/openCandidate'
+import { takeBackFile } from '../../../candidates/takeBackFile'
 import type { Db, Trx } from '../../../platform/database'
 import type { Ports } from '../../../platform/ports'
 import { namedElsewhere } from '../../../platform/references'
-import { notFound, refused } from '../../../platform/refusal'
+import { refused } from '../../../platform/refusal'
 import { pathArray, reachPaths, type Viewer } from '../../../platform/viewer'
 import { type Bodies, bodyNamed, type ImportBody, openBodies } from '../bodies'
 import type { Job } from '../jobs'
 import type { KindRun, KindWork, ReadyRow } from '../kindWork'
-import { asJudged, asWritten, rowByRowTaken } from '../outcomes'
+import { asJudged, asWritten, faultOf, type Outcome, rowByRowTaken } from '../outcomes'
 import { rowId } from '../rowIds'
 import { firstUsedLine } from '../used'
+import { listedMemberId, RECORD_PARTS, recordsOf } from './candidateRecords'
 
 /** Files of candidates, opened as a cell opens one. */
 export const CANDIDATES_WORK: KindWork<CandidateRow> = {
@@ -23,8 +26,22 @@ export const CANDIDATES_WORK: KindWork<CandidateRow> = {
   judged: 50,
   open: async (db, job, viewer, ports) => runOver(await openBodies(db, job, viewer), job, ports),
   builtUpon: (trx, jobId) => firstUsedLine(trx, jobId, filesGoneOn),
-  takeBack: (trx, rows, reason, viewer, { sealKey }) =>
-    rowByRowTaken(rows, (id) => takeBack(trx, id, reason, sealKey, viewer)),
+  async takeBack(trx, rows, reason, viewer, { jobId }) {
+    const members = await membersOfFiles(
+      trx,
+      rows.map(({ subjectId }) => subjectId),
+    )
+    const ofList = members.filter(
+      ({ id, organisationId, nameKey: key }) => id === listedMemberId(jobId, organisationId, key),
+    )
+    await rowByRowTaken(rows, (id) => takeBack(trx, id, reason, viewer))
+    await takeBackUnnamed(
+      trx,
+      ofList.map(({ id }) => id),
+      reason,
+      viewer,
+    )
+  },
   twinLabels: labelsOf,
 }
 
@@ -62,7 +79,7 @@ async function write(
   { id, line, row, isDistinct }: ReadyRow<CandidateRow>,
   { sealKey }: Ports,
   viewer: Viewer,
-): Promise<string | RowFault[]> {
+): Promise<Outcome> {
   const { words, above, field } = row.body
   const named = bodyNamed(bodies, { field, name: words, above })
   if ('fault' in named) return [named.fault]
@@ -70,8 +87,15 @@ async function write(
   const confirmDuplicates = isDistinct ? await twinsOf(trx, job.id, line) : []
   const body = { commandId: id, id, person: personOf(row), record: recordOf(row, named.body, job, viewer) }
   await openCandidate(trx, named.body.id, { ...body, confirmDuplicates }, sealKey, viewer)
-  return id
+  const further = await recordsOf(trx, id, row, { jobId: job.id, cell: named.body }, viewer)
+  if (!isListed(further)) throw refused(...further)
+  if (further.length === 0) return id
+  const told = await addListed(trx, id, further, viewer)
+  return { subjectId: id, warnings: told.map((finding) => ({ ...faultOf(finding, {}), effect: 'warn' })) }
 }
+
+const isListed = (found: ListedRecord[] | RowFault[]): found is ListedRecord[] =>
+  found.every((one) => 'given' in one)
 
 function personOf({ person: { ethnicity, religion, ...person } }: CandidateRow) {
   return {
@@ -82,12 +106,20 @@ function personOf({ person: { ethnicity, religion, ...person } }: CandidateRow) 
   }
 }
 
-/** On the list by the cell's resolution; with a certificate the file is taken up under way. */
-function recordOf({ listed, certificate }: CandidateRow, cell: ImportBody, job: Job, viewer: Viewer) {
+/**
+ * On the list by the cell's resolution; with a certificate the file is taken up under way, with a decision right before
+ * it.
+ */
+function recordOf(
+  { listed, certificate, decision }: CandidateRow,
+  cell: ImportBody,
+  job: Job,
+  viewer: Viewer,
+) {
   const isOwn = cell.id === job.organisation_id
   const behalf = isOwn ? undefined : { paper: listed.number, day: listed.day }
   const common = { ...(behalf && { behalf }), reason: 'Nhập từ danh sách của chi bộ' }
-  if (certificate === null) {
+  if (certificate === null && decision === null) {
     return {
       kind: 'listed' as const,
       day: listed.day,
@@ -98,14 +130,10 @@ function recordOf({ listed, certificate }: CandidateRow, cell: ImportBody, job: 
   }
   const papers = [
     { kind: 'listed', ...listed },
-    { kind: 'certificate', ...certificate },
+    ...(certificate === null ? [] : [{ kind: 'certificate', ...certificate }]),
   ]
-  return {
-    kind: 'opening' as const,
-    day: viewer.today,
-    detail: { reached: 'certificate', papers },
-    ...common,
-  }
+  const reached = decision === null ? 'certificate' : 'boardAppraisal'
+  return { kind: 'opening' as const, day: viewer.today, detail: { reached, papers }, ...common }
 }
 
 /** The people an officer was shown as likely the same, and said to be others. */
@@ -119,21 +147,10 @@ async function twinsOf(trx: Trx, jobId: string, line: number): Promise<string[]>
   return row?.twins ?? []
 }
 
-/** The record that began the file is taken back as any record is; of the file nothing stands then. */
-async function takeBack(
-  trx: Trx,
-  id: string,
-  reason: string,
-  sealKey: Buffer,
-  viewer: Viewer,
-): Promise<void> {
+/** Every record is taken back, as any is; of the file nothing stands then. */
+async function takeBack(trx: Trx, id: string, reason: string, viewer: Viewer): Promise<void> {
   if ((await filesGoneOn(trx, [id])).has(id)) throw refused({ code: 'openedUnderWay' })
-  const first = await trx.selectFrom('record').select('id').where('candidate_id', '=', id).executeTakeFirst()
-  if (first === undefined) throw notFound()
-  const told = { commandId: id, id: rowId(id, 0, 'takeBack'), recordId: first.id, reason }
-  // of a file just opened the person and one record are told
-  const body = { ...told, expectedVersion: 2, takeBack: true as const }
-  await correctRecord(trx, id, body, sealKey, viewer)
+  await takeBackFile(trx, id, reason, viewer)
 }
 
 /** What is written when a file is opened, and what follows from its records. */
@@ -150,12 +167,13 @@ const OWN = [
   'duplicate_notice',
 ]
 
-/** Of these files the ones in which more than the first record was written, or that something else names. */
+/** Of these files the ones in which more was written than the list told, or that something else names. */
 async function filesGoneOn(trx: Trx, ids: readonly string[]): Promise<Set<string>> {
   const named = await namedElsewhere(trx, 'candidate', ids, OWN)
+  const told = ids.flatMap((id) => RECORD_PARTS.map((part) => rowId(id, 0, part)))
   const { rows } = await sql<{ id: string }>`
     select candidate_id as id from record where candidate_id = any(${[...ids]}::uuid[])
-    group by candidate_id having count(*) > 1
+      and id <> all(${told}::uuid[]) and (replaces_id is not null or kind not in ('listed', 'opening'))
     union
     select candidate_id from person_version where candidate_id = any(${[...ids]}::uuid[])
     group by candidate_id having count(*) > 1`.execute(trx)
