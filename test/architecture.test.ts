@@ -74,6 +74,7 @@ const DOORS: Record<string, readonly string[]> = {
     'counted',
     'figureQueries',
     'lastPeriod',
+    'livingCells',
     'pipeline',
     'progressQueries',
     'question',

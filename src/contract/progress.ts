@@ -192,7 +192,11 @@ export const listZeroCells = endpoint({
   url: '/api/organisations/:id/zero-cells',
   summary: 'Các chi bộ chưa kết nạp được ai trong khoảng đã chọn',
   params: IdParams,
-  query: ProgressQuery.extend({ sector: SectorShape.optional(), ...Paging }),
+  query: ProgressQuery.extend({
+    sector: SectorShape.optional(),
+    lived: z.enum(['throughout']).optional().describe('Chỉ những chi bộ đã có suốt khoảng ấy'),
+    ...Paging,
+  }),
   replies: { 200: CellList },
 })
 export const listCoverageCells = endpoint({

@@ -45,7 +45,12 @@ export async function readFunnel(
   viewer: Viewer,
 ): Promise<FunnelReply> {
   const { path } = await reach(db, id, 'figures.read', viewer)
-  const place = { treeOn: viewer.today, path, cellId: sql.ref<string>('state.cell_id') }
+  const place = {
+    treeOn: viewer.today,
+    livedOn: viewer.today,
+    path,
+    cellId: sql.ref<string>('state.cell_id'),
+  }
   return funnelAt(db, id, { ...place, on: asked ?? viewer.today }, viewer)
 }
 
@@ -56,16 +61,22 @@ export async function readFunnel(
  */
 export async function funnelOnTree(
   db: Db | Trx,
-  { id, treePath: path, on, treeOn }: { id: string; treePath: string; on: Day; treeOn: Day },
+  {
+    id,
+    treePath: path,
+    ...days
+  }: Pick<Place, 'on' | 'treeOn' | 'livedOn'> & { id: string; treePath: string },
   viewer: Viewer,
 ): Promise<FunnelReply> {
   await reach(db, id, 'figures.read', viewer)
-  return funnelAt(db, id, { on, treeOn, path, cellId: cellOn(on, viewer) }, viewer)
+  return funnelAt(db, id, { ...days, path, cellId: cellOn(days.on, viewer) }, viewer)
 }
 
 interface Place {
   on: Day
   treeOn: Day
+  /** cells are counted that lived on this day */
+  livedOn: Day
   /** of the body on that tree */
   path: string
   /** the cell in which a file of `state` is counted */
@@ -102,7 +113,7 @@ function stageRow({ ranks, medians }: Row, stage: Stage): FunnelReply['stages'][
 
 async function readRow(
   db: Db | Trx,
-  { on, treeOn, path, cellId, isExitSeen }: Place & { isExitSeen: boolean },
+  { on, treeOn, livedOn, path, cellId, isExitSeen }: Place & { isExitSeen: boolean },
   viewer: Viewer,
 ): Promise<Row> {
   const by = alertHorizon(on)
@@ -126,8 +137,9 @@ async function readRow(
       select body.organisation_id as id from placement body
       join placement reached on reached.organisation_id = body.organisation_id
         and reached.valid @> ${viewer.today}::date and ${isReached('reached')}
-      where body.valid @> ${treeOn}::date and body.alive and body.path <@ ${path}::ltree
-        and body.kind = any(${[...CELL_KINDS]})
+      join placement lived on lived.organisation_id = body.organisation_id and lived.valid @> ${livedOn}::date
+        and lived.alive and lived.kind = any(${[...CELL_KINDS]})
+      where body.valid @> ${treeOn}::date and body.path <@ ${path}::ltree
     )
     select
       (select coalesce(json_agg(each), '[]') from (

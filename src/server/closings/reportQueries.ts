@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { newMemberRows } from '#domain/closings/newMemberRows'
 import type { ClosingReport, ReportLine } from '#domain/closings/report'
 import { isWithinYear, type Window } from '#domain/closings/windows'
-import type { Day } from '#domain/dates'
+import { type Day, yearAgo } from '#domain/dates'
 import type { BodyFigures } from '#domain/progress/figures'
 import { type Criterion, fillRows } from '#domain/reports/criteria'
 import type { Trx } from '../platform/database'
@@ -130,15 +130,20 @@ async function readNewMembers(
   }: { tree: Tree; question: Question; id: string; rows: readonly Criterion[] },
   viewer: Viewer,
 ): Promise<ClosingReport['newMembers']> {
-  const read = async (span: Span) => {
+  const read = async (span: Span, livedOn: Day) => {
     const figures = (await readFigures(trx, tree, span, question, viewer)).get(id)
     return newMemberFigures(
       trx,
-      { organisationId: id, treePath: tree.treePath, figures, span, question },
+      { organisationId: id, treePath: tree.treePath, livedOn, figures, span, question },
       viewer,
     )
   }
-  const rows = fillRows(form, await read(question), await read(lastYearOf(question)), false)
+  const rows = fillRows(
+    form,
+    await read(question, question.treeOn),
+    await read(lastYearOf(question), yearAgo(question.treeOn)),
+    false,
+  )
   return rows
     .filter(({ access, isHeading }) => access === 'open' && isHeading !== true)
     .map(({ key, now, lastYear }) => ({ key, now, lastYear }))

@@ -43,12 +43,16 @@ function figureFiles(server: Server): void {
   type CellCall = Pick<Call<typeof contract.exportZeroCells>, 'params' | 'query' | 'viewer' | 'reply'>
   async function cells({ params, query, viewer, reply }: CellCall, onlyZero: boolean) {
     const { organisation, question } = await asked(server, params.id, query, viewer)
-    const of = { organisationId: organisation.id, sector: query.sector, onlyZero, limit: PAGE }
+    const { lived } = query
+    const of = { organisationId: organisation.id, sector: query.sector, onlyZero, lived, limit: PAGE }
     const read = (cursor?: string) => readCells(db, { ...of, cursor }, question, viewer)
     return sendSheet(reply, {
       sheet: onlyZero ? sheets.ZERO_CELLS_SHEET : sheets.COVERAGE_SHEET,
       organisation: organisation.name,
-      line: spanLine(question),
+      line:
+        lived === undefined
+          ? spanLine(question)
+          : `${spanLine(question)}; không kể chi bộ lập sau ngày ${formatDay(question.from)}`,
       rows: rowsOf(await read(), read, cellRow),
     })
   }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CellList, CellRow } from '#contract/progress'
-import { CELL_KINDS, type Sector } from '#domain/organisations/kinds'
+import type { Sector } from '#domain/organisations/kinds'
 import { type FigureNode, type FigureWindow, foldFigures } from '#domain/progress/figures'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
@@ -8,6 +8,7 @@ import { isExhausted } from '../platform/sourceState'
 import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
 import { countedRecords } from './counted'
 import { countingOf, pathOn } from './figureQueries'
+import { livedSince, livingCells } from './livingCells'
 import type { Question } from './question'
 import { readSkeleton, type Skeleton, type SkeletonNode, surroundingsOf } from './skeleton'
 
@@ -16,6 +17,8 @@ export interface CellQuery {
   sector: Sector | undefined
   /** only cells of which the list says that nobody was admitted; not those whose list is not kept here */
   onlyZero: boolean
+  /** only cells that lived through all the days asked for */
+  lived: 'throughout' | undefined
   cursor: string | undefined
   limit: number
 }
@@ -33,6 +36,12 @@ export async function readCells(
   const treePath = await pathOn(db, query.organisationId, question.treeOn)
   const paths = pathArray(reachPaths(viewer, 'figures.read'))
   const counting = countingOf(treePath, question, question)
+  const { treeOn } = question
+  const asked = { treePath, treeOn, livedOn: treeOn }
+  const isLived =
+    query.lived === undefined
+      ? sql`true`
+      : livedSince(sql`least(${counting.from}::date, ${treeOn}::date)`, asked)
   const listed = await listedPlaces(db, treePath, question, viewer)
   const key = decodeCursor(query.cursor, ['text', 'id'])
   const { rows } = await sql<CellRow & { sortKey: string; total: number }>`
@@ -45,15 +54,12 @@ export async function readCells(
       select place.organisation_id as id, place.code, place.name, place.kind, place.sector, case when above_today.path <@ any(${paths}) then place.parent_id end as "parentId",
         above.name as "parentName", coalesce(counted.admitted, case when ${listed} then 0 end) as admitted,
         concat_ws(' ', above.code, above.name_key, place.code, place.name_key) as "sortKey"
-      from placement place
-      join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
-        and today.path <@ any(${paths})
-      left join placement above on above.organisation_id = place.parent_id and above.valid @> ${question.treeOn}::date
+      from ${livingCells(asked, viewer)}
+      left join placement above on above.organisation_id = place.parent_id and above.valid @> ${treeOn}::date
       left join placement above_today on above_today.organisation_id = place.parent_id
         and above_today.valid @> ${viewer.today}::date
       left join counted on counted.organisation_id = place.organisation_id
-      where place.path <@ ${treePath}::ltree and place.valid @> ${question.treeOn}::date and place.alive
-        and place.kind = any(${[...CELL_KINDS]})
+      where ${isLived}
         ${query.sector === undefined ? sql`` : sql`and place.sector = ${query.sector}`}
         ${query.onlyZero ? sql`and counted.admitted is null and ${listed}` : sql``}
     )

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Day, minDay, yearAgo } from '#domain/dates'
-import { type BodyFigures, type FigureNode, foldFigures } from '#domain/progress/figures'
+import { type BodyFigures, type FigureNode, type FigureWindow, foldFigures } from '#domain/progress/figures'
 import type { Db, Trx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 import { type TargetInForce, targetsInForce } from '../targets/targetQueries'
@@ -66,6 +66,19 @@ export async function readFigures(
   const { own, outside } = await readCounts(db, skeleton.nodes, counting, question, viewer)
   const nodes = toFigureNodes(skeleton.nodes, targets)
   return foldFigures({ window, nodes, above: surroundingsOf(skeleton, window), own, outside })
+}
+
+/** Whether lists are kept of all people of a body for all the days of a window, whoever is on them. */
+export function isListKept(
+  { skeleton, targets }: Tree,
+  organisationId: string,
+  window: FigureWindow,
+): boolean {
+  const nobody = new Map<string, never>()
+  const nodes = toFigureNodes(skeleton.nodes, targets)
+  const above = surroundingsOf(skeleton, window)
+  const told = foldFigures({ window, nodes, above, own: nobody, outside: nobody }).get(organisationId)
+  return told?.source === 'records' && told.values.admitted !== null
 }
 
 /** What counts within a span: facts from its start up to the day asked for or its end. */

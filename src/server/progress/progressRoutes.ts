@@ -31,10 +31,10 @@ export function progressRoutes(server: Server): void {
   })
   route(server, contract.listZeroCells, async ({ params, query, viewer }) => {
     const { question } = await asked(params.id, query, viewer)
-    const { sector, cursor, limit } = query
+    const { sector, lived, cursor, limit } = query
     return readCells(
       db,
-      { organisationId: params.id, sector, onlyZero: true, cursor, limit },
+      { organisationId: params.id, sector, onlyZero: true, lived, cursor, limit },
       question,
       viewer,
     )
@@ -44,7 +44,7 @@ export function progressRoutes(server: Server): void {
     const { sector, cursor, limit } = query
     return readCells(
       db,
-      { organisationId: params.id, sector, onlyZero: false, cursor, limit },
+      { organisationId: params.id, sector, onlyZero: false, lived: undefined, cursor, limit },
       question,
       viewer,
     )

@@ -1,14 +1,18 @@
 import type { Purpose } from '#domain/access'
+import type { Day } from '#domain/dates'
 import type { BodyFigures } from '#domain/progress/figures'
 import { judgeReport, lastDayOf, type Report, type ReportVersion, versionOn } from '#domain/reports/catalogue'
 import { refused } from '../platform/refusal'
-import type { Span } from '../progress/figureQueries'
+import type { Span, Tree } from '../progress/figureQueries'
 import type { Question } from '../progress/question'
 
 /** One side of a table: this period or the same days a year before. */
 export interface Side {
   organisationId: string
   treePath: string
+  /** bodies are counted that lived on this day: that of the tree, or the same a year before */
+  livedOn: Day
+  tree: Tree
   /** as the progress page tells them */
   figures: BodyFigures | undefined
   span: Span
@@ -19,7 +23,7 @@ export interface Side {
 }
 
 /** What is counted without anything sealed. */
-export type OpenSide = Omit<Side, 'isOpen' | 'sealKey'>
+export type OpenSide = Omit<Side, 'isOpen' | 'sealKey' | 'tree'>
 
 /** What a table is asked for. */
 export interface Asked {

@@ -1,4 +1,5 @@
 import type { CriteriaReply } from '#contract/reports'
+import { type Day, yearAgo } from '#domain/dates'
 import type { CriteriaReport } from '#domain/reports/catalogue'
 import { type CriterionFigures, fillRows } from '#domain/reports/criteria'
 import type { Opening } from '#domain/reports/membershipChange'
@@ -48,16 +49,26 @@ export async function readCriteriaReport(
   if (self === undefined) throw new Error('the body asked for is always in its own skeleton')
   const isOpen = purpose !== undefined
   return db.transaction().execute(async (trx) => {
-    const read = async (span: Span) => {
+    const read = async (span: Span, livedOn: Day) => {
       const figures = (await readFigures(trx, tree, span, question, viewer)).get(organisation.id)
       const { treePath } = tree
-      const side = { organisationId: organisation.id, treePath, figures, span, question, isOpen, sealKey }
+      const side = {
+        organisationId: organisation.id,
+        treePath,
+        livedOn,
+        tree,
+        figures,
+        span,
+        question,
+        isOpen,
+        sealKey,
+      }
       if (report === 'membership-changes')
         return { figures, ...(await membershipChangeFigures(trx, side, viewer)) }
       return { figures, values: await FIGURES[report](trx, side, viewer), opening: null }
     }
-    const now = await read(question)
-    const lastYear = await read(before)
+    const now = await read(question, question.treeOn)
+    const lastYear = await read(before, yearAgo(question.treeOn))
     if (isOpen) await logReading(trx, organisation, { report, question, purpose }, viewer)
     const { id, code, name, kind } = self
     return {

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { FILE_KINDS } from '#domain/classes/kinds'
 import { addDays, addMonths, minDay } from '#domain/dates'
 import { CAUSES } from '#domain/obstacles/words'
-import { CELL_KINDS } from '#domain/organisations/kinds'
 import { besideOf, type CriterionFigures } from '#domain/reports/criteria'
 import { COVERED_SECTORS, coverageKey, SILENT_MONTHS } from '#domain/reports/following'
 import { funnelOnTree } from '../candidates/funnel'
@@ -11,40 +10,48 @@ import { causesAt } from '../obstacles/obstacleCauses'
 import type { Trx } from '../platform/database'
 import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
 import { countedRecords } from '../progress/counted'
-import { countingOf, readFigures, readTree } from '../progress/figureQueries'
-import { isFromRecords, type Side } from './asked'
+import { countingOf, isListKept } from '../progress/figureQueries'
+import { livedSince, livingCells } from '../progress/livingCells'
+import type { Side } from './asked'
 
-/** Cells alive on the day of the tree, and how many admitted nobody for a year, two, three; null where lists are not kept so far back. */
+/**
+ * Cells that lived on the day, and of those that lived so long how many admitted nobody for a year, two, three; null
+ * where lists are not kept so far back (docs/decisions/0031).
+ */
 export async function coverageFigures(trx: Trx, side: Side, viewer: Viewer): Promise<CriterionFigures> {
-  const { organisationId, treePath, span, question } = side
-  const longest = spanOf(side, 36)
-  const { rows } = await sql<{ sector: string; lastDay: string | null }>`
+  const { organisationId, tree, treePath, livedOn, span, question } = side
+  if (span.asOf > viewer.today) return {}
+  const { treeOn } = question
+  const asked = { treePath, treeOn, livedOn }
+  const spans = SILENT_MONTHS.map((months) => ({ months, ...spanOf(side, months) }))
+  const isLivedSince = (months: number) => sql.ref(`lived.${months}`)
+  const counts = COVERED_SECTORS.flatMap((sector) => {
+    const isOfSector = sector === 'all' ? sql`true` : sql`lived.sector = ${sector}`
+    return [
+      sql`(count(*) filter (where ${isOfSector}))::int as ${sql.id(`${sector}.cells`)}`,
+      ...spans.map(
+        ({ months, from }) => sql`(count(*) filter (where ${isOfSector} and ${isLivedSince(months)}
+          and coalesce(counted.last_day < ${from}::date, true)))::int as ${sql.id(coverageKey(sector, months))}`,
+      ),
+    ]
+  })
+  const { rows } = await sql<Record<string, number>>`
     with counted as materialized (
       select record.organisation_id, max(record.day) as last_day
-      ${countedRecords(countingOf(treePath, longest, question), viewer)} group by record.organisation_id)
-    select place.sector, counted.last_day as "lastDay" from placement place
-    join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
-      and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
-    left join counted on counted.organisation_id = place.organisation_id
-    where place.path <@ ${treePath}::ltree and place.valid @> ${question.treeOn}::date and place.alive
-      and place.kind = any(${[...CELL_KINDS]})`.execute(trx)
-  const tree = await readTree(trx, organisationId, question, viewer)
-  const told: Record<string, number | null> = {}
-  for (const sector of COVERED_SECTORS) {
-    told[`${sector}.cells`] = rows.filter((row) => sector === 'all' || row.sector === sector).length
+      ${countedRecords(countingOf(treePath, spanOf(side, 36), question), viewer)} group by record.organisation_id
+    ), lived as materialized (
+      select cell.organisation_id, cell.sector,
+        ${sql.join(spans.map(({ months, from }) => sql`${livedSince(sql`least(${from}::date, ${livedOn}::date)`, asked)} as ${sql.id(`${months}`)}`))}
+      from ${livingCells(asked, viewer)})
+    select ${sql.join(counts)} from lived left join counted on counted.organisation_id = lived.organisation_id`.execute(
+    trx,
+  )
+  const told: Record<string, number | null> = { ...rows[0] }
+  for (const { months, from, to } of spans) {
+    if (isListKept(tree, organisationId, { from, to })) continue
+    for (const sector of COVERED_SECTORS) told[coverageKey(sector, months)] = null
   }
-  for (const months of SILENT_MONTHS) {
-    const days = spanOf(side, months)
-    const figures = (await readFigures(trx, tree, days, question, viewer)).get(organisationId)
-    for (const sector of COVERED_SECTORS) {
-      const silent = rows.filter(
-        ({ sector: own, lastDay }) =>
-          (sector === 'all' || own === sector) && (lastDay === null || lastDay < days.from),
-      )
-      told[coverageKey(sector, months)] = isFromRecords(figures) ? silent.length : null
-    }
-  }
-  return span.asOf > viewer.today ? {} : told
+  return told
 }
 
 /** The months up to the day asked for. */
@@ -55,11 +62,11 @@ function spanOf({ span }: Side, months: number) {
 /** How far the files had come on the day asked for, each in the cell that had it then. */
 export async function funnelFigures(
   trx: Trx,
-  { organisationId: id, treePath, span, question: { treeOn } }: Side,
+  { organisationId: id, treePath, livedOn, span, question: { treeOn } }: Side,
   viewer: Viewer,
 ): Promise<CriterionFigures> {
   const on = minDay(span.asOf, viewer.today)
-  const { stages, cells } = await funnelOnTree(trx, { id, treePath, on, treeOn }, viewer)
+  const { stages, cells } = await funnelOnTree(trx, { id, treePath, on, treeOn, livedOn }, viewer)
   const told = stages.flatMap(({ stage, reached, now }) => [
     [`reached.${stage}`, reached] as const,
     [`now.${stage}`, now] as const,

@@ -16,10 +16,10 @@ interface Counts {
   grassrootsCellsNoSource: number
 }
 
-/** Grassroots bodies alive on the day of the tree: all, with admissions in the days asked for, with nobody left. */
+/** Grassroots bodies that lived on the day, by the tree asked for: all, with admissions in the days asked for, with nobody left. */
 export async function grassrootsFigures(
   trx: Trx,
-  { treePath, span, question }: OpenSide,
+  { treePath, livedOn, span, question }: OpenSide,
   viewer: Viewer,
 ): Promise<Counts> {
   const { treeOn, knownAt } = question
@@ -27,14 +27,16 @@ export async function grassrootsFigures(
     with counted as materialized (
       select distinct place.path ${countedRecords(countingOf(treePath, span, question), viewer)}
     ), body as (
-      select place.kind = 'grassrootsCommittee' as committee,
+      select lived.kind = 'grassrootsCommittee' as committee,
         exists (select from counted where counted.path <@ place.path) as admitting,
         ${isExhausted(sql`place.organisation_id`, sql`${span.asOf}::date`, knownAt)} as no_source
       from placement place
       join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
         and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})
-      where place.path <@ ${treePath}::ltree and place.valid @> ${treeOn}::date and place.alive
-        and place.kind = any(${[...GRASSROOTS_KINDS]})
+      join placement lived on lived.organisation_id = place.organisation_id and lived.valid @> ${livedOn}::date
+        and lived.alive
+      where place.path <@ ${treePath}::ltree and place.valid @> ${treeOn}::date
+        and lived.kind = any(${[...GRASSROOTS_KINDS]})
     )
     select ${counted('committees', 'committee', 'true')}, ${counted('committeesAdmitting', 'committee', 'admitting')},
       ${counted('committeesNoSource', 'committee', 'no_source')},

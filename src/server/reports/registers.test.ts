@@ -131,7 +131,7 @@ describe('tables of following', () => {
     const list = await get<CellList>(
       'halong',
       'QN-HL',
-      'zero-cells?year=2023&from=2022-09-01&to=2023-08-31&asOf=2023-08-31&sector=village&limit=1',
+      'zero-cells?year=2023&from=2022-09-01&to=2023-08-31&asOf=2023-08-31&sector=village&lived=throughout&limit=1',
     )
     expect(now('village.12')).toBe(list.total)
     const silent = [12, 24, 36]
