@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { type RegisterReply, registers } from '#contract/reports'
-import { formatDay } from '#domain/dates'
 import type { CellValue } from '#domain/exchange/cells'
 import { SEX_WORDS } from '#domain/exchange/words'
 import { groundsOf } from '#domain/reports/catalogue'
+import { REPORT_PAPER } from '#domain/reports/paper'
 import { REGISTER_ENTRIES, type Register, registerColumns } from '#domain/reports/registers'
 import { PAGE, rowsOf, sendSheet } from '../exchange/pages'
 import { writeAudit } from '../platform/audit'
@@ -43,7 +43,7 @@ export function registerRoutes(server: Server): void {
       await writeAudit(db, { action: 'exchange.export', organisationId: organisation.id, detail }, viewer)
       const entry = REGISTER_ENTRIES[register]
       const { from, asOf } = question
-      const days = `Từ ${formatDay(from)} đến ${formatDay(asOf)}`
+      const days = REPORT_PAPER.days(from, asOf)
       return sendSheet(reply, {
         sheet: { title: version.title, columns: registerColumns(entry) },
         organisation: organisation.name,

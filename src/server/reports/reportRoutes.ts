@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { type CriteriaReply, criteriaReports, declareChange, listDeclaredChanges } from '#contract/reports'
 import * as written from '#contract/writtenReports'
-import { formatDay } from '#domain/dates'
 import { criteriaColumns } from '#domain/exchange/sheets'
 import { type CriteriaReport, groundsOf } from '#domain/reports/catalogue'
 import { ordinalsOf } from '#domain/reports/criteria'
+import { REPORT_PAPER } from '#domain/reports/paper'
 import { sendSheet, wholeRows } from '../exchange/pages'
 import { route, type Server } from '../platform/route'
 import { reach, type Viewer } from '../platform/viewer'
@@ -53,19 +53,19 @@ export function reportRoutes(server: Server): void {
 /** By which text, the days on both sides, and what was chosen of the past. */
 function lineOf({ version, period, asOf, lastYearAsOf }: CriteriaReply, { treeOn, knownAt }: Query): string {
   const days = [
-    `Từ ${formatDay(period.from)} đến ${formatDay(asOf)}`,
-    `cùng kỳ đến ${formatDay(lastYearAsOf)}`,
-    ...(treeOn === undefined ? [] : [`theo cây tổ chức ngày ${formatDay(treeOn)}`]),
-    ...(knownAt === undefined ? [] : [`theo những gì đã ghi đến hết ngày ${formatDay(knownAt)}`]),
+    REPORT_PAPER.days(period.from, asOf),
+    REPORT_PAPER.lastYear(lastYearAsOf),
+    ...(treeOn === undefined ? [] : [REPORT_PAPER.tree(treeOn)]),
+    ...(knownAt === undefined ? [] : [REPORT_PAPER.known(knownAt)]),
   ].join('; ')
-  const unit = version.unit === null ? null : `Đơn vị tính: ${version.unit}`
+  const unit = version.unit === null ? null : REPORT_PAPER.unit(version.unit)
   return [groundsOf(version), days, unit].filter((part) => part !== null).join('. ')
 }
 
 function cellsOf(row: CriteriaReply['rows'][number], { sealedOpen, version, opening }: CriteriaReply) {
   const isClosed = row.access === 'sealed' && !sealedOpen
   const from = row.key === 'opening' ? (opening?.now?.day ?? null) : null
-  const note = row.access === 'untracked' ? 'không theo dõi' : isClosed ? 'cần nêu mục đích' : null
+  const note = row.access === 'untracked' ? REPORT_PAPER.untracked : isClosed ? REPORT_PAPER.sealed : null
   const beside = version.beside === null ? [] : [row.beside]
   return [
     row.label,
@@ -73,6 +73,6 @@ function cellsOf(row: CriteriaReply['rows'][number], { sealedOpen, version, open
     ...beside,
     row.lastYear,
     row.percent,
-    from !== null && row.now !== null ? `từ số đã ghi ngày ${formatDay(from)}` : note,
+    from !== null && row.now !== null ? REPORT_PAPER.stated(from) : note,
   ]
 }

@@ -5,6 +5,7 @@ import { canonical } from '#domain/canonical'
 import type { Day } from '#domain/dates'
 import { partialDay } from '#domain/exchange/cells'
 import { SEX_WORDS } from '#domain/exchange/words'
+import { STANDING_WORDS } from '#domain/transmittals/paper'
 import { REGISTER_COLUMNS, TRANSMITTAL_FORMAT, TRANSMITTAL_VERSION } from '#domain/transmittals/sheet'
 import { birthText, type PersonRow } from '../admissions/people'
 import { unseal } from '../admissions/sealing'
@@ -133,8 +134,8 @@ function rowOf(fact: Facts, ordinal: number, sealKey: Buffer): Row {
 }
 
 function standingOf({ ceremonyDay, officialDay }: Facts): string {
-  if (officialDay !== null) return 'Đảng viên chính thức'
-  return ceremonyDay === null ? 'Có quyết định, chờ lễ kết nạp' : 'Đảng viên dự bị'
+  if (officialDay !== null) return STANDING_WORDS.official
+  return ceremonyDay === null ? STANDING_WORDS.awaitsCeremony : STANDING_WORDS.probationary
 }
 
 /** SHA-256 of the canonical text: the same content gives the same, in whatever order its keys stand. */

@@ -1,6 +1,6 @@
 import * as contract from '#contract/transmittals'
-import { formatDay } from '#domain/dates'
 import { MERGE_SHEETS } from '#domain/transmittals/merge'
+import { TRANSMITTAL_PAPER } from '#domain/transmittals/paper'
 import {
   ANSWER_COLUMNS,
   EMPTY_HEADS,
@@ -56,15 +56,15 @@ function transmittalFiles(server: Server): void {
     const { number, from, until } = found
     const organisation = await reach(db, found.organisationId, 'transmittals.write', viewer)
     const { content, confirmed, hash } = await queries.fileOf(db, found, ports.sealKey, viewer)
-    const days = `Quyết định từ ${formatDay(from)} đến ${formatDay(until)}`
-    const signed = `xác nhận: ${confirmed.name}, ${formatDay(confirmed.day)}; mã SHA-256 ${hash}`
+    const days = TRANSMITTAL_PAPER.days(from, until)
+    const signed = TRANSMITTAL_PAPER.signed(confirmed.name, confirmed.day, hash)
     return sendSheet(reply, {
       sheet: {
-        title: `Chuyển dữ liệu đảng viên, lần ${number}`,
+        title: TRANSMITTAL_PAPER.title(number),
         columns: [...REGISTER_COLUMNS, ...ANSWER_COLUMNS],
       },
       organisation: organisation.name,
-      line: `${days}; ${signed}. ${unheldLine(EMPTY_HEADS)} Chưa đối chiếu bảng gốc.`,
+      line: `${days}; ${signed}. ${TRANSMITTAL_PAPER.unheld(EMPTY_HEADS)} ${TRANSMITTAL_PAPER.unread}`,
       rows: wholeRows(content.rows.map((row) => [...row, ...ANSWER_COLUMNS.map(() => null)])),
     })
   })
@@ -83,18 +83,14 @@ function mergeFiles(server: Server): void {
       const page = (cursor?: string) => mergePage(db, organisation, asked, cursor, viewer)
       const first = await page()
       const { title, columns } = MERGE_SHEETS[form]
-      const days = form === '9-knd' ? `Quyết định từ ${formatDay(from)} đến ${formatDay(to)}. ` : ''
+      const days = form === '9-knd' ? `${TRANSMITTAL_PAPER.days(from, to)}. ` : ''
+      const unheld = columns.filter(({ held }: RegisterColumn) => !held).map(({ head }) => head)
       return sendSheet(reply, {
         sheet: { title, columns },
         organisation: organisation.name,
-        line: `${days}${unheldLine(columns.filter(({ held }: RegisterColumn) => !held).map(({ head }) => head))}`,
+        line: `${days}${TRANSMITTAL_PAPER.unheld(unheld)}`,
         rows: rowsOf(first, page, (row, ordinal) => mergeCells(row, ordinal, form, ports.sealKey)),
       })
     })
   }
-}
-
-/** A sheet says what it does not hold, so that nobody takes an empty cell for an answer. */
-function unheldLine(heads: readonly string[]): string {
-  return `Cột để trống vì hệ thống không theo dõi: ${heads.join('; ')}.`
 }

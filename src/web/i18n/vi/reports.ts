@@ -1,4 +1,5 @@
 import type { DeclaredChange, OpeningGap } from '#domain/reports/membershipChange'
+import { REPORT_PAPER } from '#domain/reports/paper'
 import type { ReportSpan } from '#domain/reports/spans'
 import type { WrittenStyle } from '#domain/reports/written'
 import { formatNumber } from '#domain/vietnamese'
@@ -123,12 +124,12 @@ export const words = {
   notDrawnHint: 'Chọn kỳ báo cáo hoặc ngày khác, hoặc bỏ lựa chọn nêu trên.',
   fromDocument:
     'Số kết nạp theo văn bản hoặc chưa đủ danh sách, nên không chia được theo nghề nghiệp, tuổi, trình độ.',
-  unit: (unit: string) => `Đơn vị tính: ${unit}`,
+  unit: REPORT_PAPER.unit,
   criterion: 'Tiêu chí',
   now: 'Kỳ này',
   lastYear: 'Cùng kỳ năm trước',
   percent: '% so với cùng kỳ',
-  untracked: 'không theo dõi',
+  untracked: REPORT_PAPER.untracked,
   sealed: 'cần nêu mục đích',
   unknown: 'chưa biết',
   sealedTitle: 'Số dân tộc thiểu số, người theo tôn giáo đang đóng',

@@ -1,0 +1,13 @@
+import { type Day, formatDay } from '#domain/dates'
+
+/** What a sheet of a report says beside its numbers. An office paper is Vietnamese, whatever language the page speaks. */
+export const REPORT_PAPER = {
+  days: (from: Day, asOf: Day) => `Từ ${formatDay(from)} đến ${formatDay(asOf)}`,
+  lastYear: (asOf: Day) => `cùng kỳ đến ${formatDay(asOf)}`,
+  tree: (day: Day) => `theo cây tổ chức ngày ${formatDay(day)}`,
+  known: (day: Day) => `theo những gì đã ghi đến hết ngày ${formatDay(day)}`,
+  unit: (unit: string) => `Đơn vị tính: ${unit}`,
+  untracked: 'không theo dõi',
+  sealed: 'cần nêu mục đích',
+  stated: (day: Day) => `từ số đã ghi ngày ${formatDay(day)}`,
+}
