@@ -33,6 +33,7 @@ export interface KindRun<Row = unknown> {
 }
 
 export interface TakenRow {
+  jobId: string
   line: number
   subjectId: string
 }

@@ -154,7 +154,7 @@ export async function takeBackStep({
     return { state: 'takenBack', position: 0, erased_at: viewer.now }
   }
   const taken = rows.map(
-    ({ line, subject_id: subjectId }): TakenRow => ({ line, subjectId: subjectId ?? '' }),
+    ({ line, subject_id: subjectId }): TakenRow => ({ jobId: job.id, line, subjectId: subjectId ?? '' }),
   )
   await work.takeBack(trx, taken, job.reason ?? '', viewer, { jobId: job.id })
   await trx

@@ -24,7 +24,7 @@ import {
 import { listPeriods } from '../../../targets/periods'
 import { entriesThatStay, takeBackEntries } from '../../../targets/takeBackTarget'
 import { type Bodies, bodyNamed, openBodies } from '../bodies'
-import type { JudgedRow, KindRun, KindWork, ReadyRow, Written } from '../kindWork'
+import type { JudgedRow, KindRun, KindWork, ReadyRow, TakenRow, Written } from '../kindWork'
 import { faultOf } from '../outcomes'
 import { firstUsedLine } from '../used'
 
@@ -51,7 +51,7 @@ export const TARGETS_WORK: KindWork<TargetRow> = {
   },
   async takeBack(trx, rows, reason, viewer) {
     const ids = rows.map(({ subjectId }) => subjectId)
-    const stay = await entriesThatStay(trx, ids, viewer)
+    const stay = await entriesThatStay(trx, ids, viewer, await stillWritten(trx, rows))
     const used = rows.find(({ subjectId }) => stay.has(subjectId))
     if (used !== undefined)
       throw refused(
@@ -62,6 +62,17 @@ export const TARGETS_WORK: KindWork<TargetRow> = {
     await takeBackEntries(trx, going, reason, viewer)
   },
   twinLabels: labelsOf,
+}
+
+/** All of the file goes, in its turn: a target given on in an earlier line does not stand on one in a later. */
+async function stillWritten(trx: Trx, rows: readonly TakenRow[]): Promise<string[]> {
+  const written = await trx
+    .selectFrom('import_row')
+    .select('subject_id as id')
+    .where('job_id', '=', rows[0]?.jobId ?? '')
+    .where('state', '=', 'written')
+    .execute()
+  return written.flatMap(({ id }) => id ?? [])
 }
 
 const firstOf = <Value>(of: ReadonlyMap<string, readonly Value[]>): readonly Value[] =>
