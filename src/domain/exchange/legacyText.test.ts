@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeText, encodeText, proposeEncoding } from '#domain/exchange/legacyText'
+import { decodeText, encodeText, proposeEncoding, proposeEncodings } from '#domain/exchange/legacyText'
 import { isSyllable } from '#domain/exchange/syllables'
 
 const LETTERS =
@@ -65,5 +65,24 @@ describe('a syllable', () => {
   })
   it.each(['xaõ', 'thÞ', 'bé°', 'áà', 'böôø', 'hƯờng', 'str'])('%s is none', (word) => {
     expect(isSyllable(word)).toBe(false)
+  })
+})
+
+describe('the columns of one sheet', () => {
+  const tcvn3 = (...texts: string[]) => texts.map((text) => encodeText(text, 'tcvn3') ?? text)
+  const name = tcvn3('Họ và tên', 'Trần Tuấn Giáp')
+  const grade = tcvn3('Xếp loại', 'Giỏi')
+
+  it('are of the font of the others where their own letters read both ways', () => {
+    expect(proposeEncodings([name, grade, tcvn3('Số GCN', '01/GCN')])).toEqual(['tcvn3', 'tcvn3', 'tcvn3'])
+  })
+
+  it('stay what they are where they read in Unicode alone, or tell nothing', () => {
+    expect(proposeEncodings([name, grade, ['Ngày sinh'], ['1', '2']])).toEqual([
+      'tcvn3',
+      'tcvn3',
+      'unicode',
+      'unicode',
+    ])
   })
 })

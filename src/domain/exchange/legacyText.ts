@@ -68,10 +68,27 @@ function decodeVni(text: string): string {
  * ASCII are syllables; Unicode where nothing tells. A proposal for a person to confirm, never a certainty.
  */
 export function proposeEncoding(cells: readonly string[]): Encoding {
-  const telling = cells.filter((cell) => /[^\p{ASCII}]/u.test(cell))
+  const telling = tellingOf(cells)
   const scores = ENCODINGS.map((encoding) => ({ encoding, score: plausibleShare(telling, encoding) }))
   return scores.reduce((best, one) => (one.score > best.score ? one : best)).encoding
 }
+
+/**
+ * For each column of a sheet. One font writes all of it: a column whose few letters read as well in the old encoding
+ * of the others ("Sè GCN", which is "Số GCN") is of that encoding.
+ */
+export function proposeEncodings(columns: readonly (readonly string[])[]): Encoding[] {
+  const own = columns.map(proposeEncoding)
+  const old = (['tcvn3', 'vni'] as const).find((one) => own.filter((found) => found === one).length > 1)
+  return own.map((found, place) => {
+    const telling = tellingOf(columns[place] ?? [])
+    if (old === undefined || found !== 'unicode') return found
+    if (telling.every((cell) => decodeText(cell, old) === cell)) return found
+    return plausibleShare(telling, old) >= plausibleShare(telling, found) ? old : found
+  })
+}
+
+const tellingOf = (cells: readonly string[]) => cells.filter((cell) => /[^\p{ASCII}]/u.test(cell))
 
 /** Of the words that are not plain ASCII before or after reading, the share that can be Vietnamese; 0 without any. */
 function plausibleShare(cells: readonly string[], encoding: Encoding): number {

@@ -1,5 +1,5 @@
 import type { SheetFile, SheetReading } from '#contract/exchange'
-import { proposeEncoding } from '#domain/exchange/legacyText'
+import { proposeEncodings } from '#domain/exchange/legacyText'
 import { MOST_SHEET_COLUMNS, MOST_SHEET_ROWS } from '#domain/exchange/limits'
 import { refused } from '../platform/refusal'
 import { readParts } from './sheetThread'
@@ -50,5 +50,6 @@ function whole({ name, rows }: ReadSheet): SheetReading['sheets'][number] {
 /** What each column's first cells tell of its encoding. */
 export function encodingsOf(rows: readonly (readonly string[])[], width: number) {
   const telling = rows.slice(0, TELLING_CELLS)
-  return Array.from({ length: width }, (_, place) => proposeEncoding(telling.map((row) => row[place] ?? '')))
+  const columns = Array.from({ length: width }, (_, place) => telling.map((row) => row[place] ?? ''))
+  return proposeEncodings(columns)
 }
