@@ -1,5 +1,6 @@
 import type { FindingCode, FindingParams } from '#domain/findings'
 import { shown } from '#domain/shownValue'
+import { FILE_SENTENCES, SHEET_SENTENCES } from './fileSentences'
 
 /**
  * What may be wrong with a row of a file that comes in, as sentences: the page says them, and so does the column
@@ -92,6 +93,10 @@ export const ROW_SENTENCES = {
 
 /** The sentence of a code; a code that no row of the common kinds meets is told by its name. */
 export function rowSentence(code: FindingCode, params: FindingParams): string {
-  const sentences: Partial<Record<FindingCode, (params: FindingParams) => string>> = ROW_SENTENCES
+  const sentences: Partial<Record<FindingCode, (params: FindingParams) => string>> = {
+    ...FILE_SENTENCES,
+    ...SHEET_SENTENCES,
+    ...ROW_SENTENCES,
+  }
   return sentences[code]?.(params) ?? `Không ghi được (${code}).`
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recogniseHead } from '#domain/exchange/heads'
+import { rowSentence } from '#domain/exchange/rowSentences'
 import { isNoRow, rowGatherer } from '#domain/exchange/rows'
 import { IMPORT_DEFINITIONS } from './all'
 import type { ImportDefinition } from './definition'
@@ -42,6 +43,16 @@ describe.each(cases)('a sheet of $kind: $sheet.name', ({ kind, sheet, rows }) =>
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('a row that the rules of its file refuse', () => {
+  it('says why in the words of the office, not by the name of a code', () => {
+    const said = (
+      ['beforeEarlierStep', 'ceremonyBeforeDecision', 'noAuthority', 'underAge', 'actorUnfit'] as const
+    ).map((code) => rowSentence(code, { day: '2026-03-10', months: 210 }))
+    expect(said.filter((sentence) => sentence.startsWith('Không ghi được'))).toEqual([])
+    expect(said[0]).toBe('Ngày này trước một bước phải có trước (10/03/2026).')
   })
 })
 

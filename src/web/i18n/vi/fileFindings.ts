@@ -1,3 +1,4 @@
+import { FILE_SENTENCES } from '#domain/exchange/fileSentences'
 import type { FindingParams } from '#domain/findings'
 import { shown } from '#domain/shownValue'
 import { fileWords } from './fileWords'
@@ -46,8 +47,8 @@ export const fileFindings = {
     `Ngày này trước một bước phải có trước: ${step(kind)} (${shown(day)}).`,
   openedUnderWay: ({ step: kind }: FindingParams) =>
     `Hồ sơ được tiếp nhận khi đang làm; chưa ghi văn bản của bước đã tới: ${step(kind)}.`,
-  actorUnfit: () => 'Tổ chức đảng này không thuộc cấp làm việc này.',
-  cellMismatch: () => 'Việc này không phải của tổ chức đảng đang làm hồ sơ này.',
+  actorUnfit: FILE_SENTENCES.actorUnfit,
+  cellMismatch: FILE_SENTENCES.cellMismatch,
   exitNotForStage: () =>
     'Sau khi có quyết định kết nạp, chỉ kết thúc hồ sơ bằng hủy quyết định, xóa tên, chuyển đi hoặc từ trần.',
   requestUnknown: () => 'Không có công văn đề nghị thẩm tra này trong hồ sơ.',
@@ -71,9 +72,8 @@ export const fileFindings = {
     `Giấy chứng nhận cấp ngày ${shown(day)}, trước khi vào danh sách cảm tình Đảng (${shown(listed)}).`,
   dossierTooOld: ({ lastDay }: FindingParams) =>
     `Hồ sơ quá 12 tháng từ khi lập (đến ${shown(lastDay)}): làm lại giấy giới thiệu, nghị quyết đoàn thể; bổ sung thẩm tra, ý kiến.`,
-  memberUnknown: () => 'Chưa biết ngày chính thức của đảng viên này.',
-  mentorNotOfficial: ({ officialDay }: FindingParams) =>
-    `Đảng viên được phân công chưa chính thức vào ngày này (chính thức từ ${shown(officialDay)}).`,
+  memberUnknown: FILE_SENTENCES.memberUnknown,
+  mentorNotOfficial: FILE_SENTENCES.mentorNotOfficial,
   introducerNotOfficial: ({ officialDay }: FindingParams) =>
     `Người giới thiệu chưa chính thức vào ngày này (chính thức từ ${shown(officialDay)}).`,
   introducerTooNew: ({ months, needed }: FindingParams) =>
@@ -96,11 +96,9 @@ export const fileFindings = {
   appraisalMissing: () => 'Chưa ghi thẩm định của ban tổ chức cấp quyết định.',
   birthLocked: () => 'Không sửa ngày sinh sau khi kết nạp, trừ lỗi ghi có dẫn văn bản gốc.',
 
-  noAuthority: ({ day }: FindingParams) =>
-    `Tổ chức đảng này không có thẩm quyền quyết định vào ngày ${shown(day)}.`,
-  authorityUnknown: () => 'Cơ quan quyết định chưa được chọn trong hệ thống; chưa đối chiếu được thẩm quyền.',
-  issuerClosed: ({ from, to }: FindingParams) =>
-    `Cơ quan ban hành hoạt động từ ${shown(from)}${to === null ? '' : ` đến trước ${shown(to)}`}.`,
+  noAuthority: FILE_SENTENCES.noAuthority,
+  authorityUnknown: FILE_SENTENCES.authorityUnknown,
+  issuerClosed: FILE_SENTENCES.issuerClosed,
   grantInUse: ({ count }: FindingParams) =>
     `Còn ${shown(count)} quyết định đã ghi dựa vào thẩm quyền này; sửa các quyết định đó trước.`,
   grantOverlaps: ({ from, to }: FindingParams) =>

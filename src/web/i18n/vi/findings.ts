@@ -1,3 +1,4 @@
+import { FILE_SENTENCES } from '#domain/exchange/fileSentences'
 import { ROW_SENTENCES } from '#domain/exchange/rowSentences'
 import type { FindingCode, FindingParams } from '#domain/findings'
 import { shown } from '#domain/shownValue'
@@ -7,12 +8,6 @@ import { screeningFindings } from './screeningFindings'
 import { spanNames } from './spanWords'
 
 type Value = FindingParams[string] | undefined
-
-function age(months: Value): string {
-  if (typeof months !== 'number') return '…'
-  const [years, rest] = [Math.floor(months / 12), months % 12]
-  return rest === 0 ? `${years} tuổi` : `${years} tuổi ${rest} tháng`
-}
 
 function life({ from, to }: FindingParams): string {
   return to === null || to === undefined ? `từ ${shown(from)}` : `từ ${shown(from)} đến trước ${shown(to)}`
@@ -39,10 +34,7 @@ const bounds: Record<string, string> = {
 }
 
 export const findings: Record<FindingCode, (params: FindingParams) => string> = {
-  dayOutOfOrder: ({ day, until }) =>
-    until === undefined
-      ? `Ngày này phải từ ${shown(day)} trở về trước.`
-      : `Ngày này phải trong khoảng từ ${shown(day)} đến ${shown(until)}.`,
+  dayOutOfOrder: FILE_SENTENCES.dayOutOfOrder,
 
   notChild: () => 'Tổ chức này không trực thuộc tổ chức đang giao.',
   notBeneath: () => 'Tổ chức này không thuộc tổ chức đang xem.',
@@ -72,10 +64,10 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   idRepeated: () => 'Mỗi số liệu đối chiếu có một mã riêng.',
   wholeZero: () => 'Không chia được cho 0.',
 
-  ceremonyBeforeDecision: () => 'Ngày tổ chức lễ kết nạp không được trước ngày quyết định.',
+  ceremonyBeforeDecision: FILE_SENTENCES.ceremonyBeforeDecision,
   ceremonyInFuture: () => 'Ngày tổ chức lễ kết nạp chưa đến.',
-  underAge: ({ months }) => `Chưa đủ 18 tuổi theo tháng: mới ${age(months)}.`,
-  overAge: ({ months }) => `Trên 60 tuổi (${age(months)}): cần được cấp ủy có thẩm quyền đồng ý.`,
+  underAge: FILE_SENTENCES.underAge,
+  overAge: FILE_SENTENCES.overAge,
   ageByDaysShort: () => 'Đủ 18 tuổi theo tháng nhưng chưa đủ theo ngày.',
   birthMonthUnknown: () => 'Mới biết năm sinh.',
   birthDayUnknown: () => 'Mới biết tháng và năm sinh.',
