@@ -61,7 +61,9 @@ test('Hỏi 12 tháng gần nhất thì là câu hỏi khác, không phải số
   await page.getByRole('link', { name: '125 chi bộ chưa kết nạp' }).click()
   await page.getByRole('combobox', { name: 'Khoảng' }).selectOption('12 tháng gần nhất')
   await expect(page.getByText('Không phải số chính thức', { exact: true })).toBeVisible()
-  await expect(lede(page)).toContainText('chưa kết nạp được ai từ 01/09/2022 đến 31/08/2023.')
+  await expect(lede(page)).toContainText(
+    'chưa kết nạp được ai từ 01/09/2022 đến 31/08/2023, không kể chi bộ lập sau ngày 01/09/2022.',
+  )
 })
 
 test('Nơi chưa nhập danh sách không bị nêu là chưa kết nạp', async ({ page }) => {

@@ -13,8 +13,9 @@ import { SignaturePlace } from '../ui/PrintParts'
 import { useArrival } from './arrival'
 import { ChoiceControls } from './ChoiceControls'
 import type { ChoiceChanges, Choices } from './choices'
-import { linksOf } from './links'
+import { linksOf, periodOf } from './links'
 import { OfficialMark } from './OfficialMark'
+import type { Lived } from './queries'
 import { signersOf } from './replyWords'
 import { useText } from './text'
 import { Unopened } from './Unopened'
@@ -57,7 +58,8 @@ function ZeroCells({ reply, body, choices, choose }: ZeroCellsProps) {
   const { zeroCells } = text
   const { search, choose: chooseHere } = useAddress()
   const sector = SECTORS.find((known) => known === search.get('sector')) ?? null
-  const list = useZeroList(reply, choices, sector)
+  const lived = search.get('lived') === 'throughout' ? 'throughout' : null
+  const list = useZeroList(reply, choices, { sector, lived })
   const links = useMemo(() => linksOf(reply, choices), [reply, choices])
   const completeUntil = body?.completeUntil ?? null
   useHashPlace(true)
@@ -84,7 +86,7 @@ function ZeroCells({ reply, body, choices, choose }: ZeroCellsProps) {
           }))}
           onChange={(value: Sector | 'all') => chooseHere({ sector: value === 'all' ? null : value })}
         />
-        <LastMonths reply={reply} choose={choose} />
+        <LastMonths reply={reply} lived={lived} choose={chooseHere} />
       </ChoiceControls>
       <div className="stack">
         <OfficialMark reply={reply} choices={choices} choose={choose} completeUntil={completeUntil} />
@@ -100,12 +102,17 @@ const SPANS = ['period', '12', '24', '36', 'own'] as const
 type SpanChoice = (typeof SPANS)[number]
 
 /** The question a year does not answer: cells that admitted nobody in the last one, two or three years. */
-function LastMonths({ reply, choose }: Pick<ZeroCellsProps, 'reply' | 'choose'>) {
+function LastMonths({
+  reply,
+  lived,
+  choose,
+}: Pick<ZeroCellsProps, 'reply'> & { lived: Lived; choose: ReturnType<typeof useAddress>['choose'] }) {
   const { zeroCells } = useText()
   const { asOf, period, officialChoice } = reply
   const isOfficial = period.from === officialChoice.from && period.to === officialChoice.to
   const months = MONTHS.find((count) => period.to === asOf && period.from === monthsBack(asOf, count))
-  const chosen: SpanChoice = isOfficial ? 'period' : months === undefined ? 'own' : `${months}`
+  const chosen: SpanChoice =
+    lived !== null && months !== undefined ? `${months}` : isOfficial && lived === null ? 'period' : 'own'
   const labels: Record<SpanChoice, string> = {
     period: zeroCells.inTerm,
     12: zeroCells.lastMonths(12),
@@ -123,8 +130,10 @@ function LastMonths({ reply, choose }: Pick<ZeroCellsProps, 'reply' | 'choose'>)
       }))}
       onChange={(span) => {
         const count = MONTHS.find((known) => `${known}` === span)
-        if (count !== undefined) choose({ from: monthsBack(asOf, count), to: asOf, asOf })
-        else if (span === 'period') choose({ from: null, to: null })
+        if (count !== undefined) {
+          const days = { from: monthsBack(asOf, count), to: asOf, asOf }
+          choose({ ...periodOf(reply), ...days, lived: 'throughout' })
+        } else if (span === 'period') choose({ from: null, to: null, lived: null })
       }}
     />
   )

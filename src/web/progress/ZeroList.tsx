@@ -49,7 +49,7 @@ export function ZeroLede({
     total: { text: formatNumber(total), to: links.progress(reply.organisation.id) },
     sector: sector ?? 'all',
   }
-  return <Lede sentence={zeroSentence(text, reply, counted)} />
+  return <Lede sentence={zeroSentence(text, reply, counted, list.lived)} />
 }
 
 interface Counted {
@@ -58,20 +58,28 @@ interface Counted {
   readonly sector: Sector | 'all'
 }
 
-function zeroSentence(text: Text, reply: ProgressReply, counted: Counted): Sentence {
+function zeroSentence(
+  text: Text,
+  reply: ProgressReply,
+  counted: Counted,
+  lived: ZeroListing['lived'],
+): Sentence {
   const { without, total, sector } = counted
   const { zeroCells } = text
   const day = formatDay(reply.asOf)
   const { from, to } = reply.period
-  const span = hasOwnSpan(reply)
-    ? zeroCells.inSpan(formatDay(from), formatDay(to))
-    : zeroCells.inPeriod(periodName(text, reply))
+  const span =
+    lived !== null
+      ? zeroCells.throughout(formatDay(from), formatDay(to))
+      : hasOwnSpan(reply)
+        ? zeroCells.inSpan(formatDay(from), formatDay(to))
+        : zeroCells.inPeriod(periodName(text, reply))
   if (total.text === '0') return zeroCells.noCells(day, sector)
   if (!isKnown(reply, sector)) {
     if (without.text === '0') return zeroCells.unclear(day, total, sector, span)
     return zeroCells.partly(day, without, total, sector, span)
   }
-  if (without.text === '0') return zeroCells.none(day, total, sector, span)
+  if (without.text === '0' && lived === null) return zeroCells.none(day, total, sector, span)
   return zeroCells.some(day, without, total, sector, span)
 }
 
@@ -93,9 +101,10 @@ export function ZeroPaper({
   )
 }
 
-function extentOf({ zeroCells }: Text, { cells, count }: ZeroListing): string {
+function extentOf({ zeroCells }: Text, { cells, count, lived }: ZeroListing): string {
   const total = count?.without ?? cells.length
-  return cells.length < total ? zeroCells.part(cells.length, total) : zeroCells.whole(total)
+  const extent = cells.length < total ? zeroCells.part(cells.length, total) : zeroCells.whole(total)
+  return lived === null ? extent : `${extent}; ${zeroCells.olderAlone}`
 }
 
 /** Copies what is in view and prints it. */
@@ -115,7 +124,7 @@ export function ZeroActions({
       <CopyButton title={title} columns={sheetColumns(text, reply)} rows={list.cells} />
       <DownloadLink
         path={`/api/organisations/${reply.organisation.id}/zero-cells.xlsx`}
-        query={{ ...choicesQuery(exactChoices(reply, choices)), sector }}
+        query={{ ...choicesQuery(exactChoices(reply, choices)), sector, lived: list.lived }}
       />
       <PrintButton />
     </>
@@ -177,7 +186,7 @@ export function ZeroList({
             sort={isPart ? null : look.sort}
             onSort={isPart ? undefined : setSort}
             empty={
-              list.count?.total === 0 || !isKnown(reply, sector) ? (
+              list.lived !== null || list.count?.total === 0 || !isKnown(reply, sector) ? (
                 <EmptyState title={zeroCells.emptyTitle} />
               ) : (
                 <EmptyState title={zeroCells.emptyTitle} hint={zeroCells.emptyHint} />

@@ -121,13 +121,20 @@ export function useCellTotal(id: string, choices: Choices, sector: Sector | null
   })
 }
 
+/** Only cells that lived through all the days asked for, or all there are. */
+export type Lived = 'throughout' | null
+
 /** Cells in which nobody was admitted, page by page. */
-export function useZeroCells(id: string, choices: Choices, sector: Sector | null, limit: number) {
+export function useZeroCells(
+  id: string,
+  choices: Choices,
+  { sector, lived, limit }: { sector: Sector | null; lived: Lived; limit: number },
+) {
   return useInfiniteQuery({
-    queryKey: keyOf(id, 'zeroCells', choices, `${sector ?? 'all'} ${limit}`),
+    queryKey: keyOf(id, 'zeroCells', choices, `${sector ?? 'all'} ${lived} ${limit}`),
     queryFn: ({ pageParam, signal }) =>
       api.get<CellList>(of(id, 'zero-cells'), {
-        query: { ...choicesQuery(choices), sector, limit, cursor: pageParam },
+        query: { ...choicesQuery(choices), sector, lived, limit, cursor: pageParam },
         signal,
       }),
     initialPageParam: '',

@@ -96,7 +96,10 @@ function addressOf(report: Report, reply: ProgressReply, choices: Choices): stri
   const { asOf } = reply
   const exact = exactChoices(reply, choices)
   const silentFor = (months: number) =>
-    paths.zeroCells(id, choicesQuery({ ...exact, from: addDays(addMonths(asOf, -months), 1), to: asOf }))
+    paths.zeroCells(id, {
+      ...choicesQuery({ ...exact, from: addDays(addMonths(asOf, -months), 1), to: asOf }),
+      lived: 'throughout',
+    })
   const places: Record<ListReport, string> = {
     admissions: paths.admissions(id, choicesQuery(exact)),
     'zero-12': silentFor(12),

@@ -39,6 +39,8 @@ export const zeroCells: typeof Vi = {
     sentence`By ${day} it cannot be said which cells admitted nobody ${span}: of ${total} ${cellsOf[sector]} some have no complete list.`,
   inPeriod: (period) => `in ${period}`,
   inSpan: (from, to) => `from ${from} to ${to}`,
+  throughout: (from, to) => `from ${from} to ${to}, cells founded after ${from} left out`,
+  olderAlone: 'cells founded after the first day left out',
   sector: 'Sector',
   span: 'Window',
   inTerm: 'the period',

@@ -42,6 +42,9 @@ export const zeroCells = {
     sentence`Đến ${day} chưa nói được chi bộ nào chưa kết nạp ${span}: trong ${total} ${cellsOf[sector]} còn nơi chưa nhập đủ danh sách.`,
   inPeriod: (period: string) => `trong ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
   inSpan: (from: string, to: string) => `từ ${from} đến ${to}`,
+  /** Younger cells cannot have been silent so long. */
+  throughout: (from: string, to: string) => `từ ${from} đến ${to}, không kể chi bộ lập sau ngày ${from}`,
+  olderAlone: 'không kể chi bộ lập sau ngày đầu',
   sector: 'Lĩnh vực',
   span: 'Khoảng',
   inTerm: 'trong kỳ',
