@@ -7,7 +7,7 @@ import type { Db } from '../../platform/database'
 import { forbidden, notFound } from '../../platform/refusal'
 import { findInReach, type Viewer } from '../../platform/viewer'
 import { asJob, type Job, mayImportAt, reachJob } from './jobs'
-import { chunkStarts, readChunk } from './staging'
+import { type Chunk, ofFirstChunks } from './staging'
 
 /** Rows of each sheet that the page knows the columns by. */
 const FIRST_ROWS = 25
@@ -105,9 +105,10 @@ export async function jobDetail(db: Db, id: string, sealKey: Buffer, viewer: Vie
   const job = await reachJob(db, id, viewer)
   // while it runs its page asks every second, and shows no rows
   const isShown = job.state === 'staged' || job.state === 'checked'
-  const sheets = []
-  for (const [place, { name, lines, encodings }] of job.sheets.entries())
-    sheets.push({ name, lines, encodings, first: isShown ? await firstRows(db, job.id, place, sealKey) : [] })
+  const first = isShown ? await ofFirstChunks(db, job.id, sealKey, firstRows) : null
+  const sheets = job.sheets.map(({ name, lines, encodings }, place) => {
+    return { name, lines, encodings, first: first?.get(place) ?? [] }
+  })
   await noteRowsRead(
     db,
     job,
@@ -130,10 +131,7 @@ export async function noteRowsRead(db: Db, job: Job, count: number, viewer: View
   await writeAudit(db, { ...line, detail: { kind: job.kind, count } }, viewer)
 }
 
-async function firstRows(db: Db, jobId: string, sheet: number, sealKey: Buffer): Promise<string[][]> {
-  const [start] = await chunkStarts(db, jobId, sheet)
-  const chunk = start === undefined ? null : await readChunk(db, jobId, sheet, start, sealKey)
-  if (chunk === null) return []
+function firstRows(chunk: Chunk): string[][] {
   const rows: string[][] = []
   for (const [place, cells] of chunk.rows.entries()) {
     const line = chunk.lines[place] ?? 0

@@ -14,7 +14,7 @@ import type { ImportJobTable } from '../../platform/tables.generated'
 import type { Viewer } from '../../platform/viewer'
 import { refuseDropped } from './dropColumns'
 import { asJob, definitionOf, type Job, type JobSetting, reachJob } from './jobs'
-import { chunkStarts, eraseStaging, readChunk, sealTexts, unsealTexts } from './staging'
+import { chunkStarts, eraseStaging, readChunks, sealTexts, unsealTexts } from './staging'
 import { workOf } from './works'
 
 type Set = Updateable<ImportJobTable>
@@ -124,10 +124,9 @@ async function firstChunkRows(
   sealKey: Buffer,
 ): Promise<(readonly string[])[]> {
   const rows: (readonly string[])[] = []
-  for (const start of (await chunkStarts(trx, job.id, sheet)).slice(0, TELLING_CHUNKS)) {
-    const chunk = await readChunk(trx, job.id, sheet, start, sealKey)
-    rows.push(...(chunk?.rows.filter((_, place) => (chunk.lines[place] ?? 0) > headLines) ?? []))
-  }
+  const starts = (await chunkStarts(trx, job.id, sheet)).slice(0, TELLING_CHUNKS)
+  for await (const chunk of readChunks(trx, job.id, sheet, starts, sealKey))
+    rows.push(...chunk.rows.filter((_, place) => (chunk.lines[place] ?? 0) > headLines))
   return rows
 }
 

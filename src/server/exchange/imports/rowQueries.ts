@@ -6,7 +6,7 @@ import type { Db } from '../../platform/database'
 import type { Viewer } from '../../platform/viewer'
 import { noteRowsRead } from './jobQueries'
 import { definitionOf, type Job, type JobSetting, reachJob } from './jobs'
-import { chunkStarts, readChunk, unsealTexts } from './staging'
+import { chunkStarts, readChunks, unsealTexts } from './staging'
 import { workOf } from './works'
 
 export interface RowPage {
@@ -80,10 +80,10 @@ export async function textsOf(
   const wanted = new Set(lines)
   const starts = await chunkStarts(db, job.id, setting.sheet)
   const gatherer = rowGatherer(definitionOf(job.kind), setting)
-  for (const start of neededStarts(starts, lines, setting)) {
-    const chunk = await readChunk(db, job.id, setting.sheet, start, sealKey)
-    for (const [place, cells] of chunk?.rows.entries() ?? []) {
-      const line = chunk?.lines[place] ?? 0
+  const needed = neededStarts(starts, lines, setting)
+  for await (const chunk of readChunks(db, job.id, setting.sheet, needed, sealKey)) {
+    for (const [place, cells] of chunk.rows.entries()) {
+      const line = chunk.lines[place] ?? 0
       if (line <= setting.headLines) continue
       const texts = gatherer.gather(cells)
       if (wanted.has(line)) found.set(line, { cells, texts: texts ?? {} })

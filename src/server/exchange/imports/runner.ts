@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Halt } from '#domain/exchange/imports'
 import { viewerOfAccount } from '../../accounts/sessions'
 import { writeAudit } from '../../platform/audit'
@@ -18,8 +19,18 @@ import { workOf } from './works'
  * next step. So nothing is lost and nothing doubled, wherever a process ends.
  */
 
-/** Runs kept in memory; one that is not kept is opened anew. */
+/** Runs kept in memory; one that is not kept is opened anew, and a file under check judged from its first row again. */
 const MOST_RUNS = 4
+
+interface Kept {
+  /** of the file */
+  stage: string
+  isCheck: boolean
+  run: Run
+}
+
+/** By file. */
+type Runs = Map<string, Kept>
 
 export interface Runner {
   /** Takes one step of the file that waits longest; false when none waits. */
@@ -27,26 +38,26 @@ export interface Runner {
 }
 
 export function importRunner(db: Db, ports: Ports): Runner {
-  const runs = new Map<string, Run>()
+  const runs: Runs = new Map()
   return {
     async step() {
-      let taken: string | null = null
+      const taken: { job: Job | null } = { job: null }
       try {
         return await db.transaction().execute(async (trx) => {
           // first of all, as with a command: whoever holds the file's row waits for nobody who freezes
           const moment = await recordingMoment(trx, ports.now)
-          const job = await nextJob(trx)
+          const job = await nextJob(trx, await checksUnderWay(trx, runs))
           if (job === null) return false
-          taken = job.id
+          taken.job = job
           await stepOf(trx, job, runs, { ...ports, now: () => moment })
           return true
         })
       } catch (error) {
-        runs.clear()
-        if (taken === null || mayPass(error)) throw error
+        if (taken.job !== null) runs.delete(taken.job.id)
+        if (taken.job === null || mayPass(error)) throw error
         // a taking back that meets what was built on it is no fault: whoever brought the file in is told
         if (!isBuiltUpon(error)) console.error('Một lần nhập từ tệp dừng vì lỗi:', error)
-        await halt(db, taken, error, ports.now())
+        await halt(db, taken.job, error, ports.now())
         return true
       }
     },
@@ -68,12 +79,32 @@ export function startImports(db: Db, ports: Ports, everyMs: number): () => Promi
   }
 }
 
-async function nextJob(trx: Trx): Promise<Job | null> {
+/** While as many files as are kept are judged, no other is begun and left to be judged anew with each step. */
+async function checksUnderWay(trx: Trx, runs: Runs): Promise<string[]> {
+  const ids = [...runs].filter(([, { isCheck }]) => isCheck).map(([id]) => id)
+  if (ids.length < MOST_RUNS) return []
+  const rows = await trx
+    .selectFrom('import_job')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('state', '=', 'checking')
+    .where('halted', 'is', null)
+    .execute()
+  const going = rows.map(({ id }) => id)
+  for (const id of ids) if (!going.includes(id)) runs.delete(id)
+  return going.length < MOST_RUNS ? [] : going
+}
+
+/** The file that waits longest; `first` go before other files under check. */
+async function nextJob(trx: Trx, first: readonly string[]): Promise<Job | null> {
   const row = await trx
     .selectFrom('import_job')
     .selectAll()
     .where('state', 'in', ['checking', 'importing', 'takingBack'])
     .where('halted', 'is', null)
+    .$if(first.length > 0, (query) =>
+      query.orderBy(sql`state = 'checking' and id <> all(${[...first]}::uuid[])`),
+    )
     .orderBy('changed_at')
     .limit(1)
     .forUpdate()
@@ -82,14 +113,14 @@ async function nextJob(trx: Trx): Promise<Job | null> {
   return row === undefined ? null : asJob(row)
 }
 
-async function stepOf(trx: Trx, job: Job, runs: Map<string, Run>, ports: Ports): Promise<void> {
+async function stepOf(trx: Trx, job: Job, runs: Runs, ports: Ports): Promise<void> {
   const viewer = await actingViewer(trx, job, ports)
   if (viewer === null) return change(trx, job, { halted: 'notAllowed', findings: '[]' }, ports)
   const done = await changeOf(trx, job, runs, viewer, ports)
   await change(trx, job, done, ports)
   const ended = done.state
   if (ended === undefined) return
-  runs.clear()
+  runs.delete(job.id)
   const detail = { kind: job.kind, written: done.written ?? job.written, taken: done.taken ?? job.taken }
   const line = { action: `import.${ended}`, organisationId: job.organisation_id, subjectId: job.id, detail }
   await writeAudit(trx, line, viewer)
@@ -108,26 +139,29 @@ async function actingViewer(trx: Trx, job: Job, ports: Ports): Promise<Viewer | 
   return viewer !== null && mayImportAt(job.organisation_id, job.kind, viewer) ? viewer : null
 }
 
-async function changeOf(
-  trx: Trx,
-  job: Job,
-  runs: Map<string, Run>,
-  viewer: Viewer,
-  ports: Ports,
-): Promise<Change> {
+async function changeOf(trx: Trx, job: Job, runs: Runs, viewer: Viewer, ports: Ports): Promise<Change> {
   const work = workOf(job.kind)
   if (job.state === 'takingBack') return takeBackStep({ trx, job, work, viewer })
   const { setting } = job
   if (setting === null) return { state: 'abandoned' }
   const step = { trx, job: { ...job, setting }, definition: definitionOf(job.kind), work, viewer, ports }
-  const key = `${job.id} ${job.state} ${job.version}`
-  const held = runs.get(key)
+  const stage = `${job.state} ${job.version}`
+  const held = runs.get(job.id)
+  const isSameStage = held?.stage === stage
   // another process may have gone on meanwhile
-  const stands = held !== undefined && held.source.upTo === Math.max(job.position, setting.headLines)
-  const run = stands ? held : await openRun(step)
-  if (runs.size >= MOST_RUNS) runs.clear()
-  runs.set(key, run)
-  return job.state === 'checking' ? checkStep(step, run) : importStep(step, run)
+  const stands = isSameStage && held.run.source.upTo === Math.max(job.position, setting.headLines)
+  const run = stands ? held.run : await openRun(step)
+  const isCheck = job.state === 'checking'
+  keep(runs, job.id, { stage, isCheck, run })
+  return isCheck ? checkStep(step, run) : importStep(step, run)
+}
+
+/** In the place of one that costs little to open again; beside nothing but files under check it is not kept. */
+function keep(runs: Runs, id: string, run: Kept): void {
+  runs.delete(id)
+  const [cheapest] = [...runs].find(([, { isCheck }]) => !isCheck) ?? []
+  if (runs.size >= MOST_RUNS && cheapest !== undefined) runs.delete(cheapest)
+  if (runs.size < MOST_RUNS) runs.set(id, run)
 }
 
 type Set = Change & { halted?: Halt; findings?: string }
@@ -140,8 +174,8 @@ async function change(trx: Trx, job: Job, set: Set, ports: Ports): Promise<void>
     .execute()
 }
 
-/** The file waits for a person; what its steps wrote so far stands. */
-async function halt(db: Db, id: string, error: unknown, now: Date): Promise<void> {
+/** The file waits for a person; what its steps wrote so far stands. One that somebody gave up meanwhile stays so. */
+async function halt(db: Db, { id, state, version }: Job, error: unknown, now: Date): Promise<void> {
   await db
     .updateTable('import_job')
     .set({
@@ -150,6 +184,8 @@ async function halt(db: Db, id: string, error: unknown, now: Date): Promise<void
       changed_at: now,
     })
     .where('id', '=', id)
+    .where('state', '=', state)
+    .where('version', '=', version)
     .execute()
 }
 

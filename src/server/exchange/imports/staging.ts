@@ -34,7 +34,7 @@ export async function writeChunk(trx: Trx, place: ChunkPlace, chunk: Chunk, seal
     .execute()
 }
 
-/** The chunk that holds the first line after this one, with its place; null at the end of the sheet. */
+/** The chunk that begins with this line; null where none does. */
 export async function readChunk(
   db: Db | Trx,
   jobId: string,
@@ -42,15 +42,59 @@ export async function readChunk(
   firstLine: number,
   sealKey: Buffer,
 ): Promise<Chunk | null> {
-  const row = await db
+  for await (const chunk of readChunks(db, jobId, sheet, [firstLine], sealKey)) return chunk
+  return null
+}
+
+/** Chunks asked for at once; they are opened one after the other. */
+const CHUNKS_AT_ONCE = 20
+
+/** The chunks that begin with these lines, in the order of the sheet. */
+export async function* readChunks(
+  db: Db | Trx,
+  jobId: string,
+  sheet: number,
+  firstLines: readonly number[],
+  sealKey: Buffer,
+): AsyncGenerator<Chunk> {
+  for (let at = 0; at < firstLines.length; at += CHUNKS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('import_chunk')
+      .select(['first_line', 'sealed'])
+      .where('job_id', '=', jobId)
+      .where('sheet', '=', sheet)
+      .where('first_line', 'in', firstLines.slice(at, at + CHUNKS_AT_ONCE))
+      .orderBy('first_line')
+      .execute()
+    for (const row of rows) yield opened({ jobId, sheet, firstLine: row.first_line }, row.sealed, sealKey)
+  }
+}
+
+/** What is told of the first chunk of each sheet that holds anything, by the place of the sheet. */
+export async function ofFirstChunks<Told>(
+  db: Db | Trx,
+  jobId: string,
+  sealKey: Buffer,
+  tell: (chunk: Chunk) => Told,
+): Promise<Map<number, Told>> {
+  const rows = await db
     .selectFrom('import_chunk')
-    .select('sealed')
+    .distinctOn('sheet')
+    .select(['sheet', 'first_line', 'sealed'])
     .where('job_id', '=', jobId)
-    .where('sheet', '=', sheet)
-    .where('first_line', '=', firstLine)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  const packed = unsealBytes(sealKey, boundTo({ jobId, sheet, firstLine }), row.sealed)
+    .orderBy('sheet')
+    .orderBy('first_line')
+    .execute()
+  return new Map(
+    rows.map(({ sheet, first_line: firstLine, sealed }) => [
+      sheet,
+      tell(opened({ jobId, sheet, firstLine }, sealed, sealKey)),
+    ]),
+  )
+}
+
+function opened(place: ChunkPlace, sealed: Buffer, sealKey: Buffer): Chunk {
+  const packed = unsealBytes(sealKey, boundTo(place), sealed)
   const text = inflateRawSync(packed, { maxOutputLength: LARGEST_CHUNK }).toString('utf8')
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealed by writeChunk alone
   const [lines, rows] = JSON.parse(text) as [number[], string[][]]
