@@ -18,7 +18,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // a shared machine may stall once; a second failure is a failure
   retries: process.env.CI ? 1 : 0,
-  timeout: 45_000,
+  timeout: 90_000,
   globalTimeout: 28 * 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['./test/countReporter.ts']],
