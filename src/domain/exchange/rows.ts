@@ -30,6 +30,12 @@ export function isNoRow(cells: readonly string[]): boolean {
   return filled.length > 2 && [...numbers].sort((a, b) => a - b).every((one, place) => one === place + 1)
 }
 
+/** "I | Khối phường", "B. | Doanh nghiệp": a numeral or letter of a part and its title, in cells of their own. */
+function isPartTitle(cells: readonly string[]): boolean {
+  const [ordinal = '', title = '', ...more] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return more.length === 0 && /^([IVX]{1,6}|[A-Z])[.)]?$/.test(ordinal) && /\p{L}/u.test(title)
+}
+
 /** Which of the columns of days put the month first, told by all their cells. */
 export function monthFirstColumns(
   { fields }: ImportDefinition,
@@ -65,12 +71,15 @@ export function rowGatherer({ fields }: ImportDefinition, setting: RowSetting): 
     above.set(key, filled)
     return filled === '' ? (setting.constants[key] ?? '') : filled
   }
+  // who is numbered by numerals and tells all that is asked is a row; numbered by figures, what is missing is told
+  const isTitled = (cells: readonly string[], texts: FieldTexts) =>
+    isPartTitle(cells) && fields.some(({ key, required }) => required && texts[key] === '')
   return {
     gather(cells) {
       if (isNoRow(cells)) return null
       const texts: Record<string, string> = {}
       for (const field of fields) texts[field.key] = textOf(field, cells)
-      return texts
+      return isTitled(cells, texts) ? null : texts
     },
   }
 }

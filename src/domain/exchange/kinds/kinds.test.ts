@@ -76,3 +76,38 @@ describe('rows in which nothing stands', () => {
     expect(isNoRow(cells)).toBe(false)
   })
 })
+
+describe('the title of a part of a list', () => {
+  const HEAD = [
+    'STT',
+    'Tên tổ chức đảng',
+    'Mã',
+    'Chỉ tiêu giao',
+    'Kỳ',
+    'Số quyết định',
+    'Ngày',
+    'Cơ quan giao',
+  ]
+  const shared = ['2025', '15-QĐ/TU', '10/01/2025', 'Tỉnh ủy']
+  const read = (...rows: string[][]) =>
+    rowsRead(IMPORT_DEFINITIONS.targets as ImportDefinition, [HEAD, ...rows])
+
+  it.each([
+    ['I', 'Khối phường'],
+    ['B.', 'Doanh nghiệp'],
+  ])('%s %s is no row', (ordinal, title) => {
+    const body = ['1', 'Đảng bộ phường Bình Ngọc', 'QN-MC-BN', '7', ...shared]
+    expect(read([ordinal, title, '', '', '', '', '', ''], body)).toHaveLength(1)
+  })
+
+  it('whoever is numbered by numerals and tells a value is one', () => {
+    expect(read(['I', 'Đảng bộ phường Bình Ngọc', 'QN-MC-BN', '7', ...shared])).toMatchObject([
+      { faults: [] },
+    ])
+  })
+
+  it('a body numbered by figures whose value is missing is told', () => {
+    const [row] = read(['1', 'Đảng bộ phường Bình Ngọc', '', '', '', '', '', ''])
+    expect(row?.faults.map(({ field }) => field)).toContain('value')
+  })
+})

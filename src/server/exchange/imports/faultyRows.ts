@@ -113,11 +113,8 @@ async function* faultyPages(
       )
       const common = said.map((key) => read[key] ?? '')
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by writeNotes alone
-      return [
-        ...shown,
-        ...common,
-        (findings as unknown as Finding[]).map((one) => faultText(one, heads)).join(' '),
-      ]
+      const told = findings as unknown as Finding[]
+      return [...shown, ...common, told.map((one) => faultText(one, heads)).join(' ')]
     })
   }
 }
