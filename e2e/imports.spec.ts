@@ -11,6 +11,36 @@ const sheet = [
   ['2', 'Chi bộ Hành Trình 1', 'HLHT-1', 'chi bộ', 'HLHT', '1/8/25', '0912345678'],
 ]
 
+const people = [
+  ['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Mã chi bộ', 'Số BC cảm tình Đảng', 'Ghi chú'],
+  ['1', 'Nguyễn Thị An', 'Nữ', '05/03/2000', '007', '05-BC/CB', ''],
+]
+
+test('cột đã nhận ra được gấp lại, cột còn thiếu đứng trước, lỗi mở phần có lỗi', async ({ page }) => {
+  await open(page, 'halong', pageOf('QN-HL', 'imports'))
+  await page.getByLabel('Tệp ghi nội dung gì').selectOption({ label: 'Nguồn và hồ sơ' })
+  const buffer = Buffer.from(await writeXlsx({ sheets: [{ name: 'Nguồn', rows: people }] }))
+  const file = { name: 'nguồn mới.xlsx', mimeType: 'application/octet-stream', buffer }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await settled(page, 'nguồn mới.xlsx')
+  const recognised = page.getByText('5 cột đã nhận ra')
+  const sex = page.getByLabel('Giới tính (bắt buộc)')
+  await expect(page.getByRole('heading', { name: 'Cần xem (1)' })).toBeVisible()
+  await expect(sex).toBeHidden()
+  await noViolations(page)
+
+  // what was chosen stands while it is folded, and the refusal is seen
+  await recognised.click()
+  await sex.selectOption({ label: 'Không có cột' })
+  await page.getByText('4 cột đã nhận ra').click()
+  await expect(sex).toBeHidden()
+  const day = 'Ngày nghị quyết đưa vào danh sách: giá trị chung cho mọi dòng'
+  await page.getByLabel(day).fill('10/03/2026')
+  await page.getByRole('button', { name: 'Kiểm tra mọi dòng' }).click()
+  await expect(sex).toBeVisible()
+  await expect(page.getByText('Chưa có cột cho “Giới tính”.')).toBeVisible()
+})
+
 test('một tệp lộn xộn được nhận, sửa một dòng, nhập rồi hoàn tác', async ({ page }) => {
   // where targets are read there is a way to bring them in from a file
   await open(page, 'halong', pageOf('QN-HL', 'targets'))

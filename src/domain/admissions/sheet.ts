@@ -27,8 +27,8 @@ export function readCells(text: string): string[][] {
  * words mean: accents, abbreviations and order do not matter.
  */
 export function recogniseSheet(cells: Cells): RecognisedHead<SheetColumn> {
-  const { headLines, heads, columns } = recogniseHead(cells, headsOf)
-  return { headLines, heads, columns: withGivenNames(cells.slice(headLines), heads, columns) }
+  const head = recogniseHead(cells, headsOf)
+  return { ...head, columns: withGivenNames(cells.slice(head.headLines), head.heads, head.columns) }
 }
 
 /** "Họ và tên" merged over two columns: the second, without a head, holds the given names. */

@@ -11,6 +11,8 @@ export interface Saying<Column extends string> {
 
 export interface ReadHeads<Column extends string> {
   readonly columns: readonly (Column | null)[]
+  /** Places of columns that are told by a weak saying, or against another column that says the same. */
+  readonly doubtful: readonly number[]
   /** Compares lines: which of them is the head. */
   readonly certainty: number
 }
@@ -42,18 +44,23 @@ export function headReader<Column extends string>(
       const [head = '', otherHead = ''] = [heads[one], heads[other]]
       return head.length === otherHead.length ? one < other : head.length < otherHead.length
     }
-    const columns = said.map((saying, index) => {
-      if (saying === undefined) return null
-      const rivals = said.flatMap((other, place) =>
-        other?.column === saying.column && place !== index ? [place] : [],
+    const rivalsOf = (index: number): number[] =>
+      said.flatMap((other, place) =>
+        other?.column === said[index]?.column && place !== index ? [place] : [],
       )
-      return rivals.every((rival) => isBetter(index, rival)) ? saying.column : null
+    const columns = said.map((saying, index) =>
+      saying !== undefined && rivalsOf(index).every((rival) => isBetter(index, rival)) ? saying.column : null,
+    )
+    const doubtful = columns.flatMap((column, index) => {
+      const worth = said[index]?.worth
+      const isDoubtful = worth === 1 || rivalsOf(index).some((rival) => said[rival]?.worth === worth)
+      return column !== null && isDoubtful ? [index] : []
     })
     const certainty = columns.reduce(
       (sum, column, index) => sum + (column === null ? 0 : (said[index]?.worth ?? 0)),
       0,
     )
-    return { columns, certainty }
+    return { columns, doubtful, certainty }
   }
 }
 
@@ -64,6 +71,8 @@ export interface RecognisedHead<Column extends string> {
   /** The words over each column. */
   readonly heads: readonly string[]
   readonly columns: readonly (Column | null)[]
+  /** Places of columns that a person should look at. */
+  readonly doubtful: readonly number[]
 }
 
 /** Lines among which a head is looked for: titles of the office often stand above it. */
@@ -79,6 +88,7 @@ export function recogniseHead<Column extends string>(
     headLines: 0,
     heads: Array.from({ length: width }, () => ''),
     columns: Array.from({ length: width }, () => null),
+    doubtful: [],
   }
   const found = cells.slice(0, HEAD_WITHIN).flatMap((row, index) => {
     const one = { headLines: index + 1, heads: padded(row, width) }
@@ -92,8 +102,8 @@ export function recogniseHead<Column extends string>(
     null,
   )
   if (best === null || best.columns.filter((column) => column !== null).length < 2) return blank
-  const { headLines, heads, columns } = best
-  return { headLines, heads, columns }
+  const { headLines, heads, columns, doubtful } = best
+  return { headLines, heads, columns, doubtful }
 }
 
 interface Candidate {

@@ -5,13 +5,18 @@ interface FoldedProps {
   summary: string
   /** To begin with, where something stands in it. */
   open?: boolean
+  /** Opens it when it becomes true: what is wrong in it is seen. */
+  reveal?: boolean
   children: ReactNode
 }
 
 /** Folded on the screen, open on paper. */
-export function Folded({ summary, open = false, children }: FoldedProps) {
+export function Folded({ summary, open = false, reveal = false, children }: FoldedProps) {
   const details = useRef<HTMLDetailsElement>(null)
   const [begins] = useState(open)
+  useEffect(() => {
+    if (reveal && details.current) details.current.open = true
+  }, [reveal])
   useEffect(() => {
     let wasOpen = false
     const before = () => {

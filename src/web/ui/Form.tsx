@@ -23,8 +23,10 @@ export function Form({ onSubmit, children, label }: FormProps) {
     event.stopPropagation()
     const wrong = form.current?.querySelector<HTMLElement>('input:invalid, select:invalid, textarea:invalid')
     setTried(Boolean(wrong))
-    if (wrong) wrong.focus()
-    else onSubmit()
+    if (wrong) {
+      unfold(wrong)
+      wrong.focus()
+    } else onSubmit()
   }
   return (
     <TriedContext value={tried}>
@@ -33,6 +35,13 @@ export function Form({ onSubmit, children, label }: FormProps) {
       </form>
     </TriedContext>
   )
+}
+
+/** What is folded away takes no focus. */
+function unfold(field: Element) {
+  for (let fold = field.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) {
+    fold.open = true
+  }
 }
 
 /** The buttons that end a form. */

@@ -16,7 +16,7 @@ export interface NamedBody {
 
 /** The name or the code must be there: which, is asked of each row. */
 export const BODY_FIELDS: readonly ImportField<BodyKey>[] = [
-  { key: 'body', head: 'Tổ chức đảng', required: false, shared: true },
+  { key: 'body', head: 'Tổ chức đảng', required: false, unless: 'bodyCode', shared: true },
   { key: 'bodyCode', head: 'Mã tổ chức đảng', required: false },
   { key: 'above', head: 'Đảng bộ cấp trên', required: false, shared: true },
 ]

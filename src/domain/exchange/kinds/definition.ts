@@ -25,6 +25,8 @@ export interface ImportField<Key extends string = string> {
   readonly head: string
   /** A file without it, and without one value for all rows, is not taken. */
   readonly required: boolean
+  /** A row needs it where this other field says nothing: which of the two is asked of each row. */
+  readonly unless?: Key
   /** One value may hold for all rows in place of a column. */
   readonly shared?: boolean
   /** Its column holds days: the order of day and month is told by the whole column. */

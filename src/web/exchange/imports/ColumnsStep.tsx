@@ -9,10 +9,13 @@ import { Card } from '../../ui/Card'
 import { CheckField, SelectField } from '../../ui/ChoiceFields'
 import { DataTable } from '../../ui/DataTable'
 import { findingFor } from '../../ui/Findings'
+import { Folded } from '../../ui/Folded'
 import { Form, FormEnd } from '../../ui/Form'
 import { ErrorState } from '../../ui/States'
 import { TextField } from '../../ui/TextField'
 import { EncodingsTable } from '../EncodingsTable'
+import { FieldColumns } from './FieldColumns'
+import { groupFields } from './fieldGroups'
 import {
   columnLetter,
   firstMapping,
@@ -22,7 +25,6 @@ import {
   previewOf,
   proposedMapping,
   settingOf,
-  withColumn,
 } from './mapping'
 import { useStep } from './queries'
 import { type Text, useText } from './text'
@@ -41,12 +43,19 @@ export function ColumnsStep({ detail, definition, onDone }: ColumnsStepProps) {
   const text = useText()
   const { imports: words } = text
   const [mapping, setMapping] = useState(() => firstMapping(detail, definition))
+  // as the sheet was opened: a field does not leave its place, and the keyboard in it, while it is being chosen
+  const [groups, setGroups] = useState(() => groupFields(detail, definition, mapping))
   const setting = useStep<{ expectedVersion: number; setting: ImportSetting }>(detail.id, 'settings', onDone)
   const sheet = detail.sheets[mapping.sheet]
   if (sheet === undefined) return null
   const refused = isRefusal(setting.error, 422) ? setting.error.findings : []
   const submit = () => setting.mutate({ expectedVersion: detail.version, setting: settingOf(mapping) })
   const lines = Math.min(HEADS, sheet.first.length)
+  const openSheet = (place: number) => {
+    const begun = proposedMapping(detail, definition, place)
+    setMapping(begun)
+    setGroups(groupFields(detail, definition, begun))
+  }
   return (
     <Form label={words.columnsTitle} onSubmit={submit}>
       <Card title={words.columnsTitle}>
@@ -61,7 +70,7 @@ export function ColumnsStep({ detail, definition, onDone }: ColumnsStepProps) {
                   value: String(place),
                   label: words.sheetOf(name, last),
                 }))}
-                onChange={(place) => setMapping(proposedMapping(detail, definition, Number(place ?? 0)))}
+                onChange={(place) => openSheet(Number(place ?? 0))}
               />
             )}
             <SelectField
@@ -80,18 +89,13 @@ export function ColumnsStep({ detail, definition, onDone }: ColumnsStepProps) {
             chosen={mapping.encodings}
             onChange={(encodings) => setMapping({ ...mapping, encodings })}
           />
-          <div className="import-fields">
-            {definition.fields.map((field) => (
-              <FieldColumn
-                key={field.key}
-                field={field}
-                heads={headsOf(sheet, mapping)}
-                mapping={mapping}
-                error={findingFor(text, refused, `setting.constants.${field.key}`)}
-                onChange={setMapping}
-              />
-            ))}
-          </div>
+          <FieldColumns
+            groups={groups}
+            heads={headsOf(sheet, mapping)}
+            mapping={mapping}
+            errorOf={(field) => findingFor(text, refused, `setting.constants.${field}`)}
+            onChange={setMapping}
+          />
           <CheckField
             label={words.fillDown}
             checked={mapping.fillDown}
@@ -100,7 +104,11 @@ export function ColumnsStep({ detail, definition, onDone }: ColumnsStepProps) {
         </div>
       </Card>
       <LeftOver words={words} heads={headsOf(sheet, mapping)} mapping={mapping} onChange={setMapping} />
-      <Preview words={words} rows={previewOf(detail, mapping, definition)} fields={definition.fields} />
+      <Preview
+        words={words}
+        rows={previewOf(detail, mapping, definition)}
+        fields={definition.fields.filter(({ key }) => mapping.columns.includes(key))}
+      />
       {setting.isError && !refused.some(({ code }) => code === 'importFieldMissing') && (
         <ErrorState error={setting.error} />
       )}
@@ -110,51 +118,6 @@ export function ColumnsStep({ detail, definition, onDone }: ColumnsStepProps) {
         </Button>
       </FormEnd>
     </Form>
-  )
-}
-
-interface FieldColumnProps {
-  field: ImportField
-  heads: readonly string[]
-  mapping: Mapping
-  error: string | undefined
-  onChange: (mapping: Mapping) => void
-}
-
-const NONE = 'none'
-
-function FieldColumn({
-  field: { key, head, required, shared },
-  heads,
-  mapping,
-  error,
-  onChange,
-}: FieldColumnProps) {
-  const { imports: words } = useText()
-  const place = mapping.columns.indexOf(key)
-  const options = heads.map((over, at) => ({
-    value: String(at),
-    label: words.column(columnLetter(at), over),
-  }))
-  return (
-    <div className="import-field">
-      <SelectField
-        label={required ? `${head} (${words.required})` : head}
-        value={place < 0 ? NONE : String(place)}
-        options={[{ value: NONE, label: words.noColumn }, ...options]}
-        error={place < 0 && shared !== true ? error : undefined}
-        onChange={(value) => onChange(withColumn(mapping, key, value === NONE ? null : Number(value)))}
-      />
-      {place < 0 && shared === true && (
-        <TextField
-          label={words.constantOf(head)}
-          optional={!required}
-          value={mapping.constants[key] ?? ''}
-          error={error}
-          onChange={(value) => onChange({ ...mapping, constants: { ...mapping.constants, [key]: value } })}
-        />
-      )}
-    </div>
   )
 }
 
@@ -173,18 +136,21 @@ function LeftOver({ words, heads, mapping, onChange }: LeftOverProps) {
   if (left.length === 0) return null
   return (
     <Card title={words.leftOver}>
+      <p>{left.map(({ head }) => head).join(' · ')}</p>
       <p className="soft">{words.leftOverHint}</p>
-      <div className="import-fields">
-        {left.map(({ head, place }) => (
-          <TextField
-            key={place}
-            label={words.keep(words.column(columnLetter(place), head))}
-            optional
-            value={mapping.kept[place] ?? ''}
-            onChange={(reason) => onChange({ ...mapping, kept: { ...mapping.kept, [place]: reason } })}
-          />
-        ))}
-      </div>
+      <Folded summary={words.keepSome}>
+        <div className="import-fields">
+          {left.map(({ head, place }) => (
+            <TextField
+              key={place}
+              label={words.keep(words.column(columnLetter(place), head))}
+              optional
+              value={mapping.kept[place] ?? ''}
+              onChange={(reason) => onChange({ ...mapping, kept: { ...mapping.kept, [place]: reason } })}
+            />
+          ))}
+        </div>
+      </Folded>
     </Card>
   )
 }
@@ -201,17 +167,17 @@ function Preview({ words, rows, fields }: PreviewProps) {
       {rows.length === 0 ? (
         <p className="soft">{words.previewNone}</p>
       ) : (
-        <div className="import-rows">
+        <div className="import-rows import-preview">
           <DataTable
             caption={words.previewTitle}
             rows={rows}
             rowKey={({ line }) => String(line)}
             columns={[
-              { key: 'line', head: words.line, width: '5rem', cell: ({ line }) => line },
+              { key: 'line', head: words.line, cell: ({ line }) => words.lineOf(line) },
               ...fields.map(({ key, head }) => ({
                 key,
                 head,
-                onPhone: 'line' as const,
+                onPhone: 'figure' as const,
                 cell: (row: PreviewRow) => previewText(words, row, key),
               })),
             ]}

@@ -19,6 +19,14 @@ function decoded({ first }: Sheet, encodings: Mapping['encodings']): string[][] 
   return first.map((row) => row.map((cell, place) => decodeText(cell, encodings[place] ?? 'unicode').trim()))
 }
 
+/** What the heads of a sheet say. */
+export function recognisedSheet(
+  sheet: Sheet | undefined,
+  definition: ImportDefinition,
+): RecognisedHead<string> {
+  return recogniseHead(sheet === undefined ? [] : decoded(sheet, sheet.encodings), definition.readHeads)
+}
+
 /** The columns by their heads, as nobody has looked yet. */
 export function proposedMapping(
   detail: Pick<ImportDetail, 'sheets'>,
@@ -27,10 +35,7 @@ export function proposedMapping(
 ): Mapping {
   const read = detail.sheets[sheet]
   const encodings = [...(read?.encodings ?? [])]
-  const head: RecognisedHead<string> =
-    read === undefined
-      ? { headLines: 0, heads: [], columns: [] }
-      : recogniseHead(decoded(read, encodings), definition.readHeads)
+  const head = recognisedSheet(read, definition)
   const columns = encodings.map((_, place) => head.columns[place] ?? null)
   const constants = definition.constantsIn?.(head.heads, columns) ?? {}
   return { sheet, headLines: head.headLines, columns, encodings, constants, fillDown: false, kept: {} }
@@ -66,7 +71,7 @@ export function birthRead(text: string | undefined, sentAt: string): Day | null 
   return text === undefined ? null : readShortBirthDay(text, dayOfInstant(sentAt))
 }
 
-const PREVIEWED = 8
+const PREVIEWED = 3
 
 export interface PreviewRow {
   line: number
