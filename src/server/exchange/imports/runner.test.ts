@@ -109,6 +109,42 @@ it('a file that was given up while its step failed is given up', async () => {
   expect(await roads.item(sent)).toMatchObject({ state: 'abandoned', halted: null })
 })
 
+it('a step that always runs out of time lets other files go first, is tried less and less, and stops as a fault', async () => {
+  const late = await waiting(CELL, 'candidates', await roads.workbook([HEAD, ['1', 'Người', 'không rõ']]))
+  const next = await waiting(
+    MONGCAI,
+    'membershipBases',
+    Buffer.from(
+      'Mã đơn vị;Tên đơn vị;Số đảng viên;Tính đến ngày;Nguồn số liệu\nQN-MC-BN-K2;Khu 2;12;sai;thử',
+    ),
+  )
+  const open = vi.spyOn(CANDIDATES_WORK, 'open').mockImplementation(async (trx) => {
+    await sql`set local statement_timeout = 10`.execute(trx)
+    await sql`select pg_sleep(60)`.execute(trx)
+    throw new Error('not reached')
+  })
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const runner = importRunner(world.db, testPorts(world.clock))
+  const start = world.clock.now
+  await expect(runner.step()).rejects.toMatchObject({ code: '57014' })
+  while (await runner.step()) continue
+  expect(await roads.item(next)).toMatchObject({ state: 'checked', faulty: 1 })
+  const rests: number[] = []
+  for (let seconds = 1; seconds < 600; seconds += 1) {
+    world.clock.now = new Date(start.getTime() + seconds * 1000)
+    const went = await runner.step().catch(() => 'failed')
+    if (went !== false) rests.push(seconds)
+  }
+  expect(rests).toEqual([10, 30, 70, 150])
+  expect(await roads.item(late)).toMatchObject({ state: 'checking', halted: 'fault' })
+  expect(complaint).toHaveBeenCalledOnce()
+  complaint.mockRestore()
+  open.mockRestore()
+  expect((await roads.step(late, 'resumptions')).status).toBe(201)
+  while (await runner.step()) continue
+  expect(await roads.item(late)).toMatchObject({ state: 'checked', halted: null, faulty: 1 })
+})
+
 it('a page of a file with many sheets asks for all of them at once', async () => {
   const sheets = Array.from({ length: 45 }, (_, place) => ({
     name: `Trang ${place + 1}`,

@@ -11,6 +11,7 @@ import { keepDoing } from '../../platform/repeating'
 import type { Viewer } from '../../platform/viewer'
 import { asJob, definitionOf, type Job, mayImportAt } from './jobs'
 import { type Change, checkStep, importStep, openRun, type Run, takeBackStep } from './phases'
+import { keepRests } from './rests'
 import { workOf } from './works'
 
 /**
@@ -33,31 +34,41 @@ interface Kept {
 type Runs = Map<string, Kept>
 
 export interface Runner {
-  /** Takes one step of the file that waits longest; false when none waits. */
+  /**
+   * Takes one step of the file that waits longest; false when none waits. One whose step ended in an error that may
+   * pass rests before it is tried again, and stops where that goes on.
+   * @throws an error that may pass
+   */
   step: () => Promise<boolean>
 }
 
 export function importRunner(db: Db, ports: Ports): Runner {
   const runs: Runs = new Map()
+  const rests = keepRests()
   return {
     async step() {
       const taken: { job: Job | null } = { job: null }
       try {
-        return await db.transaction().execute(async (trx) => {
+        const isTaken = await db.transaction().execute(async (trx) => {
           // first of all, as with a command: whoever holds the file's row waits for nobody who freezes
           const moment = await recordingMoment(trx, ports.now)
-          const job = await nextJob(trx, await checksUnderWay(trx, runs))
+          const job = await nextJob(trx, await checksUnderWay(trx, runs), rests.resting(ports.now()))
           if (job === null) return false
           taken.job = job
           await stepOf(trx, job, runs, { ...ports, now: () => moment })
           return true
         })
+        if (taken.job !== null) rests.forget(taken.job.id)
+        return isTaken
       } catch (error) {
-        if (taken.job !== null) runs.delete(taken.job.id)
-        if (taken.job === null || mayPass(error)) throw error
+        const { job } = taken
+        if (job === null) throw error
+        runs.delete(job.id)
+        if (mayPass(error) && rests.rest(job.id, ports.now())) throw error
         // a taking back that meets what was built on it is no fault: whoever brought the file in is told
         if (!isBuiltUpon(error)) console.error('Một lần nhập từ tệp dừng vì lỗi:', error)
-        await halt(db, taken.job, error, ports.now())
+        await halt(db, job, error, ports.now())
+        rests.forget(job.id)
         return true
       }
     },
@@ -95,13 +106,14 @@ async function checksUnderWay(trx: Trx, runs: Runs): Promise<string[]> {
   return going.length < MOST_RUNS ? [] : going
 }
 
-/** The file that waits longest; `first` go before other files under check. */
-async function nextJob(trx: Trx, first: readonly string[]): Promise<Job | null> {
+/** The file that waits longest; `first` go before other files under check, `resting` are left alone. */
+async function nextJob(trx: Trx, first: readonly string[], resting: readonly string[]): Promise<Job | null> {
   const row = await trx
     .selectFrom('import_job')
     .selectAll()
     .where('state', 'in', ['checking', 'importing', 'takingBack'])
     .where('halted', 'is', null)
+    .$if(resting.length > 0, (query) => query.where('id', 'not in', resting))
     .$if(first.length > 0, (query) =>
       query.orderBy(sql`state = 'checking' and id <> all(${[...first]}::uuid[])`),
     )
