@@ -167,14 +167,14 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   tooManyUploads: () => 'Đang nhận các tệp khác; chờ ít phút rồi gửi lại.',
   fileUnreadable: () => 'Không đọc được tệp này. Cần tệp .xlsx, .xls hoặc .csv còn nguyên vẹn.',
   fileEmpty: () => 'Tệp này không có ô nào có chữ.',
-  fileTooLarge: () => 'Tệp này quá lớn. Xóa bớt trang tính, ảnh, hàng thừa rồi chọn lại.',
+  fileTooLarge: () => 'Tệp này quá lớn. Xóa bớt trang tính, ảnh, dòng thừa rồi chọn lại.',
   fileHasMacros: () =>
     'Tệp này có chương trình (macro) hoặc tệp khác nhúng bên trong nên không đọc. Lưu thành .xlsx rồi chọn lại.',
   fileEncrypted: () => 'Tệp này có mật khẩu. Bỏ mật khẩu rồi chọn lại.',
   quoteUnclosed: ({ line }) =>
-    `Dấu nháy kép ở hàng ${shown(line)} không có dấu đóng, hoặc có chữ sau dấu đóng. Sửa ô đó, hoặc lưu thành .xlsx rồi chọn lại.`,
+    `Dấu nháy kép ở dòng ${shown(line)} không có dấu đóng, hoặc có chữ sau dấu đóng. Sửa ô đó, hoặc lưu thành .xlsx rồi chọn lại.`,
   sheetTooLarge: ({ rows, columns }) =>
-    `Trang tính có hơn ${shown(rows)} hàng hoặc ${shown(columns)} cột. Tách thành nhiều tệp rồi chọn từng tệp.`,
+    `Trang tính có hơn ${shown(rows)} dòng hoặc ${shown(columns)} cột. Tách thành nhiều tệp rồi chọn từng tệp.`,
   ...ROW_SENTENCES,
   passwordTooShort: ({ min }) => `Mật khẩu cần ít nhất ${shown(min)} ký tự.`,
   wrongPassword: () => 'Mật khẩu không đúng.',
