@@ -97,6 +97,7 @@ export const ImportDetail = ImportItem.extend({
     .object({ id: Id, state: z.enum(IMPORT_STATES), recordedAt: Instant })
     .nullable()
     .describe('Lần nhập trước của đúng tệp này'),
+  periodId: Id.nullable().describe('Kỳ của các chỉ tiêu đã ghi, khi cả tệp chỉ của một kỳ'),
 })
 export type ImportDetail = z.infer<typeof ImportDetail>
 

@@ -8,6 +8,7 @@ import { forbidden, notFound } from '../../platform/refusal'
 import { findInReach, type Viewer } from '../../platform/viewer'
 import { asJob, type Job, mayImportAt, reachJob } from './jobs'
 import { type Chunk, ofFirstChunks } from './staging'
+import { workOf } from './works'
 
 /** Rows of each sheet that the page knows the columns by. */
 const FIRST_ROWS = 25
@@ -121,6 +122,7 @@ export async function jobDetail(db: Db, id: string, sealKey: Buffer, viewer: Vie
     setting: job.setting,
     monthFirst: job.setting?.monthFirst ?? [],
     sameFile: await sameFile(db, job),
+    periodId: job.state === 'done' ? ((await workOf(job.kind).periodOf?.(db, job.id)) ?? null) : null,
   }
 }
 

@@ -57,6 +57,8 @@ export interface KindWork<Row = unknown> {
     viewer: Viewer,
     job: { jobId: string },
   ) => Promise<void>
+  /** The period of all that the file wrote; null where it is of several. */
+  periodOf?: (db: Db, jobId: string) => Promise<string | null>
   /** What existing twins are called, where the viewer may read it. */
   twinLabels: (db: Db, ids: readonly string[], viewer: Viewer) => Promise<Map<string, string>>
 }

@@ -76,7 +76,7 @@ describe('a sheet that gives targets to the bodies of a province', () => {
     await roads.set(sent, roads.proposed(sent.body, { constants: { ...constants, issuer } }))
     expect(await roads.item(sent)).toMatchObject({ total: 20, good: 20, faulty: 0 })
     expect(await given()).toEqual(before)
-    expect(await roads.confirm(sent)).toMatchObject({ state: 'done', written: 20 })
+    expect(await roads.confirm(sent)).toMatchObject({ state: 'done', written: 20, periodId: year })
     const { children, allocated } = await read(year)
     expect(children.map(({ assigned }) => assigned)).toEqual(bodies.map((_, place) => 100 + place))
     expect(allocated).toBe(20 * 100 + 190)
@@ -129,6 +129,21 @@ describe('a sheet that gives targets to the bodies of a province', () => {
     expect(await roads.confirm(again)).toMatchObject({ written: 5, faulty: 0 })
     expect((await roads.withdraw(again)).state).toBe('takenBack')
     expect((await roads.withdraw(sent)).state).toBe('takenBack')
+  })
+
+  it('of one period says which its page opens at, and of several none', async () => {
+    const head = [...HEAD.slice(0, 3), 'Chỉ tiêu giao', ...HEAD.slice(4, 6), 'Kỳ']
+    const rows = ['2023', '2025'].map((period, place) => [...rowOf(place, '5').slice(0, -1), period])
+    const change = { constants: { issuer: shared.constants.issuer } }
+    const open = async (lines: string[][]) => {
+      const sent = await roads.checked(world, PROVINCE, 'targets', [head, ...lines], change)
+      expect((await roads.item(sent)).periodId).toBeNull()
+      const { written, periodId: of } = await roads.confirm(sent)
+      expect((await roads.withdraw(sent)).periodId).toBeNull()
+      return { written, of }
+    }
+    expect(await open(rows.slice(0, 1))).toEqual({ written: 1, of: periodId('2023') })
+    expect(await open(rows)).toEqual({ written: 2, of: null })
   })
 
   it('says where one day turns the others of its column', async () => {

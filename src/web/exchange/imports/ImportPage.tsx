@@ -199,11 +199,11 @@ function Result({ detail, onMap }: { detail: ImportDetail; onMap: () => void }) 
 }
 
 /** Where an officer looks for what was written. */
-function writtenPath({ kind, organisation: { id } }: ImportDetail): string {
+function writtenPath({ kind, organisation: { id }, periodId }: ImportDetail): string {
   const places: Record<ImportKind, string> = {
     organisations: paths.organisation(id),
     membershipBases: paths.statements(id),
-    targets: paths.targets(id),
+    targets: paths.targets(id, { period: periodId }),
     declaredFigures: paths.statements(id),
     candidates: paths.sources(id),
     accounts: paths.accounts(),

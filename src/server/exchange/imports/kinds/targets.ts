@@ -61,7 +61,22 @@ export const TARGETS_WORK: KindWork<TargetRow> = {
     const going = ids.map((entryId) => ({ entryId, rowId: newId(viewer.now) }))
     await takeBackEntries(trx, going, reason, viewer)
   },
+  periodOf: onlyPeriod,
   twinLabels: labelsOf,
+}
+
+async function onlyPeriod(db: Db, jobId: string): Promise<string | null> {
+  const periods = await db
+    .selectFrom('import_row as row')
+    .innerJoin('target_entry as entry', 'entry.id', 'row.subject_id')
+    .select('entry.period_id as id')
+    .where('row.job_id', '=', jobId)
+    .where('row.state', '=', 'written')
+    .distinct()
+    .limit(2)
+    .execute()
+  const [period, other] = periods
+  return period === undefined || other !== undefined ? null : period.id
 }
 
 /** All of the file goes, in its turn: a target given on in an earlier line does not stand on one in a later. */
