@@ -39,7 +39,6 @@ export function proposed(detail: ImportDetail, change: Partial<ImportSetting> = 
   const sheet = change.sheet ?? 0
   const { first = [], encodings = [] } = detail.sheets[sheet] ?? {}
   const definition = IMPORT_DEFINITIONS[detail.kind]
-  if (definition === undefined) throw new Error(`no kind ${detail.kind}`)
   const cells = first.map((row) => row.map((cell, place) => decodeText(cell, encodings[place] ?? 'unicode')))
   const { headLines, heads, columns } = recogniseHead(cells, definition.readHeads)
   return {

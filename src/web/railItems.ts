@@ -1,5 +1,5 @@
 import { type Action, may, type Role } from '#domain/access'
-import { mayBringIn, TAKEN_KINDS } from '#domain/exchange/imports'
+import { IMPORT_KINDS, mayBringIn } from '#domain/exchange/imports'
 import { isGrassroots } from '#domain/organisations/kinds'
 import type { Text } from './i18n/vi'
 import { paths } from './paths'
@@ -131,7 +131,7 @@ function isShown(viewer: Viewer, key: Key): boolean {
 
 /** Whoever may enter one by one what a file may hold. */
 function bringsFilesIn({ roles }: Viewer): boolean {
-  return TAKEN_KINDS.some((kind) => roles.some(({ role }) => mayBringIn(role, kind)))
+  return IMPORT_KINDS.some((kind) => roles.some(({ role }) => mayBringIn(role, kind)))
 }
 
 /** What is counted stays the same from page to page; the ledgers of targets ask for the period alone. */

@@ -50,17 +50,6 @@ export const IMPORT_ACTIONS: Readonly<Record<ImportKind, Action>> = {
   classes: 'classes.hold',
 }
 
-/** The kinds that are taken. */
-export const TAKEN_KINDS: readonly ImportKind[] = [
-  'organisations',
-  'membershipBases',
-  'targets',
-  'declaredFigures',
-  'candidates',
-  'accounts',
-  'classes',
-]
-
 /** Whether the role brings files of the kind in for the body it is bound to. */
 export function mayBringIn(role: Role, kind: ImportKind): boolean {
   const action = IMPORT_ACTIONS[kind]

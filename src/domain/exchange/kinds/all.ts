@@ -8,7 +8,7 @@ import { BASES_IMPORT, FIGURES_IMPORT } from './statements'
 import { TARGETS_IMPORT } from './targets'
 
 /** Every kind of file that is taken. */
-export const IMPORT_DEFINITIONS: Readonly<Partial<Record<ImportKind, ImportDefinition>>> = {
+export const IMPORT_DEFINITIONS: Readonly<Record<ImportKind, ImportDefinition>> = {
   organisations: ORGANISATIONS_IMPORT,
   membershipBases: BASES_IMPORT,
   targets: TARGETS_IMPORT,

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { dayFirst } from '#domain/admissions/sheetDates'
 import type { CellValue, SheetColumn } from '#domain/exchange/cells'
+import { IMPORT_DEFINITIONS } from '#domain/exchange/kinds/all'
 import { decodeText } from '#domain/exchange/legacyText'
 import { rowSentence } from '#domain/exchange/rowSentences'
 import type { Finding } from '#domain/findings'
@@ -11,7 +12,7 @@ import { refused } from '../../platform/refusal'
 import type { Viewer } from '../../platform/viewer'
 import { sendSheet } from '../pages'
 import { headCells } from './dropColumns'
-import { definitionOf, type Job, type JobSetting, reachJob } from './jobs'
+import { type Job, type JobSetting, reachJob } from './jobs'
 import { textsOf } from './rowQueries'
 import { unsealTexts } from './staging'
 
@@ -57,7 +58,7 @@ async function columnsOf(
   sealKey: Buffer,
 ): Promise<readonly SheetColumn[]> {
   const heads = await headCells(db, { id: job.id, setting }, sealKey)
-  const named = new Map(definitionOf(job.kind).fields.map(({ key, head }) => [key, head]))
+  const named = new Map(IMPORT_DEFINITIONS[job.kind].fields.map(({ key, head }) => [key, head]))
   const own = heads.map((head, place): SheetColumn => {
     const key = setting.columns[place] ?? null
     const words = key === null ? head : (named.get(key) ?? head)
@@ -71,8 +72,8 @@ async function columnsOf(
 
 /** Fields without a column of their own whose one value was given for every row. */
 function saidForAll({ kind }: Job, { columns, constants }: JobSetting): string[] {
-  return definitionOf(kind)
-    .fields.map(({ key }) => key)
+  return IMPORT_DEFINITIONS[kind].fields
+    .map(({ key }) => key)
     .filter((key) => !columns.includes(key) && (constants[key] ?? '') !== '')
 }
 
@@ -83,7 +84,7 @@ async function* faultyPages(
   sealKey: Buffer,
 ): AsyncGenerator<CellValue[][]> {
   const said = saidForAll(job, setting)
-  const heads = new Map(definitionOf(job.kind).fields.map(({ key, head }) => [key, head]))
+  const heads = new Map(IMPORT_DEFINITIONS[job.kind].fields.map(({ key, head }) => [key, head]))
   for (let after = 0; ; ) {
     const rows = await db
       .selectFrom('import_row')

@@ -6,7 +6,7 @@ import type { Viewer } from '../../platform/viewer'
 import { awaitFile, readInTurn } from '../fileTurns'
 import { sendFaultyRows } from './faultyRows'
 import { jobDetail, jobItem, listJobs } from './jobQueries'
-import { definitionOf, reachForImport } from './jobs'
+import { reachForImport } from './jobs'
 import * as write from './jobWrites'
 import { listRows } from './rowQueries'
 import { stageFile } from './upload'
@@ -19,7 +19,6 @@ export function importRoutes(server: Server): void {
   )
   const upload = async ({ params, query, request, viewer }: Call<typeof contract.uploadImport>) => {
     const organisation = await reachForImport(db, params.id, query.kind, viewer)
-    definitionOf(query.kind)
     if (!organisation.alive) throw forbidden()
     const { body } = request
     if (body === undefined || body === null) throw refused({ code: 'fileEmpty', field: 'content' })

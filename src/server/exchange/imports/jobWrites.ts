@@ -2,6 +2,7 @@ import type { Updateable } from 'kysely'
 import type { z } from 'zod'
 import type { ImportRowBody, ImportSetting, ImportSettingBody } from '#contract/imports'
 import type { ImportState } from '#domain/exchange/imports'
+import { IMPORT_DEFINITIONS } from '#domain/exchange/kinds/all'
 import type { ImportDefinition } from '#domain/exchange/kinds/definition'
 import { monthFirstColumns } from '#domain/exchange/rows'
 import type { Finding } from '#domain/findings'
@@ -13,7 +14,7 @@ import { conflict, invalid, refused } from '../../platform/refusal'
 import type { ImportJobTable } from '../../platform/tables.generated'
 import type { Viewer } from '../../platform/viewer'
 import { refuseDropped } from './dropColumns'
-import { asJob, definitionOf, type Job, type JobSetting, reachJob } from './jobs'
+import { asJob, type Job, type JobSetting, reachJob } from './jobs'
 import { chunkStarts, eraseStaging, readChunks, sealTexts, unsealTexts } from './staging'
 import { workOf } from './works'
 
@@ -75,7 +76,7 @@ export async function setImport(
   viewer: Viewer,
 ): Promise<void> {
   await changeJob(db, id, { name: 'set', from: REREAD, body }, viewer, async (trx, job) => {
-    const definition = definitionOf(job.kind)
+    const definition = IMPORT_DEFINITIONS[job.kind]
     refuseErased(job)
     refuseUnfit(job, definition, body.setting)
     await refuseDropped(trx, job, body.setting, sealKey)
@@ -144,7 +145,7 @@ export async function correctRow(
   await changeJob(db, id, { name: 'correctRow', from: ['checked'], body }, viewer, async (trx, job) => {
     refuseErased(job)
     const { line, texts, decision } = body
-    const { fields } = definitionOf(job.kind)
+    const { fields } = IMPORT_DEFINITIONS[job.kind]
     const isKnown = Object.keys(texts ?? {}).every((key) => fields.some((field) => field.key === key))
     if (!isKnown || line > (job.sheets[job.setting?.sheet ?? 0]?.lines ?? 0))
       throw invalid({ code: 'malformed', field: 'line' })

@@ -1,8 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { ImportSetting } from '#contract/imports'
 import { type Halt, type ImportKind, type ImportState, mayBringIn } from '#domain/exchange/imports'
-import { IMPORT_DEFINITIONS } from '#domain/exchange/kinds/all'
-import type { ImportDefinition } from '#domain/exchange/kinds/definition'
 import type { Encoding } from '#domain/exchange/legacyText'
 import type { Finding } from '#domain/findings'
 import type { Db, Trx } from '../../platform/database'
@@ -72,11 +70,4 @@ export async function reachJob(db: Db | Trx, id: string, viewer: Viewer): Promis
   const job = await findJob(db, id, viewer)
   if (job === null) throw notFound()
   return job
-}
-
-/** @throws 404 for a kind that is not taken */
-export function definitionOf(kind: ImportKind): ImportDefinition {
-  const definition = IMPORT_DEFINITIONS[kind]
-  if (definition === undefined) throw notFound()
-  return definition
 }

@@ -1,11 +1,12 @@
 import type { ImportRow, ImportRows } from '#contract/imports'
 import type { RowState } from '#domain/exchange/imports'
+import { IMPORT_DEFINITIONS } from '#domain/exchange/kinds/all'
 import { rowGatherer } from '#domain/exchange/rows'
 import { decodeCursor, pageOf } from '../../platform/cursor'
 import type { Db } from '../../platform/database'
 import type { Viewer } from '../../platform/viewer'
 import { noteRowsRead } from './jobQueries'
-import { definitionOf, type Job, type JobSetting, reachJob } from './jobs'
+import { type Job, type JobSetting, reachJob } from './jobs'
 import { chunkStarts, readChunks, unsealTexts } from './staging'
 import { workOf } from './works'
 
@@ -79,7 +80,7 @@ export async function textsOf(
   if (setting === null || job.erased_at !== null || lines.length === 0) return found
   const wanted = new Set(lines)
   const starts = await chunkStarts(db, job.id, setting.sheet)
-  const gatherer = rowGatherer(definitionOf(job.kind), setting)
+  const gatherer = rowGatherer(IMPORT_DEFINITIONS[job.kind], setting)
   const needed = neededStarts(starts, lines, setting)
   for await (const chunk of readChunks(db, job.id, setting.sheet, needed, sealKey)) {
     for (const [place, cells] of chunk.rows.entries()) {

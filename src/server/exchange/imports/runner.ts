@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Halt } from '#domain/exchange/imports'
+import { IMPORT_DEFINITIONS } from '#domain/exchange/kinds/all'
 import { viewerOfAccount } from '../../accounts/sessions'
 import { writeAudit } from '../../platform/audit'
 import type { Db, Trx } from '../../platform/database'
@@ -9,7 +10,7 @@ import { recordingMoment } from '../../platform/recording'
 import { Refusal } from '../../platform/refusal'
 import { keepDoing } from '../../platform/repeating'
 import type { Viewer } from '../../platform/viewer'
-import { asJob, definitionOf, type Job, mayImportAt } from './jobs'
+import { asJob, type Job, mayImportAt } from './jobs'
 import { type Change, checkStep, importStep, openRun, type Run, takeBackStep } from './phases'
 import { keepRests } from './rests'
 import { workOf } from './works'
@@ -156,7 +157,14 @@ async function changeOf(trx: Trx, job: Job, runs: Runs, viewer: Viewer, ports: P
   if (job.state === 'takingBack') return takeBackStep({ trx, job, work, viewer })
   const { setting } = job
   if (setting === null) return { state: 'abandoned' }
-  const step = { trx, job: { ...job, setting }, definition: definitionOf(job.kind), work, viewer, ports }
+  const step = {
+    trx,
+    job: { ...job, setting },
+    definition: IMPORT_DEFINITIONS[job.kind],
+    work,
+    viewer,
+    ports,
+  }
   const stage = `${job.state} ${job.version}`
   const held = runs.get(job.id)
   const isSameStage = held?.stage === stage

@@ -61,7 +61,7 @@ function Road({ detail }: { detail: ImportDetail }) {
         <MonthFirst detail={detail} />
         <Halted detail={detail} />
         {isRunning(detail) && <Running detail={detail} />}
-        {showsColumns && definition !== undefined && (
+        {showsColumns && (
           <ColumnsStep detail={detail} definition={definition} onDone={() => setMapping(false)} />
         )}
         {!showsColumns && <Result detail={detail} onMap={() => setMapping(true)} />}
@@ -96,7 +96,7 @@ function SameFile({ detail: { sameFile, state } }: { detail: ImportDetail }) {
 function MonthFirst({ detail: { kind, state, setting, monthFirst } }: { detail: ImportDetail }) {
   const { imports: words } = useText()
   if (state !== 'checked' || monthFirst.length === 0) return null
-  const fields = IMPORT_DEFINITIONS[kind]?.fields ?? []
+  const fields = IMPORT_DEFINITIONS[kind].fields
   const heads = monthFirst.map(
     (place) => fields.find(({ key }) => key === setting?.columns[place])?.head ?? '',
   )

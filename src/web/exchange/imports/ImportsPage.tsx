@@ -1,7 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { ImportItem } from '#contract/imports'
-import { type ImportKind, mayBringIn, TAKEN_KINDS } from '#domain/exchange/imports'
+import { IMPORT_KINDS, type ImportKind, mayBringIn } from '#domain/exchange/imports'
 import { formatNumber } from '#domain/vietnamese'
 import { paths } from '../../paths'
 import { useChoices } from '../../platform/address'
@@ -28,7 +28,7 @@ export function ImportsPage() {
   const { id = '' } = useParams()
   const { imports: words } = useText()
   const { roles } = useViewer()
-  const kinds = TAKEN_KINDS.filter((kind) =>
+  const kinds = IMPORT_KINDS.filter((kind) =>
     roles.some(({ role, organisation }) => organisation.id === id && mayBringIn(role, kind)),
   )
   return (

@@ -29,7 +29,7 @@ export function RowsCard({ detail, state }: RowsCardProps) {
   const rows = useImportRows(detail.id, state, detail.version)
   const [line, setLine] = useState<number | null>(null)
   const items = rows.data?.pages.flatMap((page) => page.items) ?? []
-  const fields = IMPORT_DEFINITIONS[detail.kind]?.fields ?? []
+  const fields = IMPORT_DEFINITIONS[detail.kind].fields
   const open = items.find((row) => row.line === line)
   const mayCorrect = detail.state === 'checked'
   return (

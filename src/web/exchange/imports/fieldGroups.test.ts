@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import type { ImportDetail } from '#contract/imports'
 import { IMPORT_DEFINITIONS } from '#domain/exchange/kinds/all'
-import type { ImportDefinition } from '#domain/exchange/kinds/definition'
 import { groupFields } from './fieldGroups'
 import { proposedMapping, settingOf, withColumn } from './mapping'
 
-const definition = IMPORT_DEFINITIONS.candidates as ImportDefinition
+const definition = IMPORT_DEFINITIONS.candidates
 
 const HEADS = ['STT', 'Họ và tên', 'Ngày sinh', 'Đảng bộ', 'Số QĐ', 'Dân tộc', 'Thành phần dân tộc']
 const ROWS = [
