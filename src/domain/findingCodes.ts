@@ -273,7 +273,6 @@ export const FINDING_CODES = [
   'idRepeated',
   'wholeZero',
   // files that are read
-  'tooManyUploads',
   'fileUnreadable',
   'fileEmpty',
   'fileTooLarge',
