@@ -4,7 +4,7 @@ const fast = {
   environment: 'node',
   pool: 'threads',
   isolate: false,
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   hookTimeout: 120_000,
 } as const
 
