@@ -84,11 +84,9 @@ async function addOne(trx: Trx, file: FileWork, { id, given }: ListedRecord, vie
   }
   await writeRecord(trx, record, entering, viewer)
   // the order of recording is the order of the list
-  const records = [...file.records, { ...record, seq: LAST - 1_000 + file.records.length }]
-  return { records, findings }
+  const last = Math.max(-1, ...file.records.map(({ seq }) => seq))
+  return { records: [...file.records, { ...record, seq: last + 1 }], findings }
 }
-
-const LAST = Number.MAX_SAFE_INTEGER
 
 const placed = (finding: Finding, { at }: ListedRecord): Finding => ({
   ...finding,

@@ -101,7 +101,7 @@ export async function listDeclaredChanges(
     from declared_change change
     left join account on account.id = change.recorded_by
     where change.organisation_id = ${organisation.id} and change.to_day >= ${from}::date and change.from_day <= ${until}::date
-      and ${after === null ? sql`true` : sql`(change.from_day, change.recorded_at, change.id) < (select seen.from_day, seen.recorded_at, seen.id from declared_change seen where seen.id = ${after[0]}::uuid)`}
+      and ${after === null ? sql`true` : sql`(change.from_day, change.recorded_at, change.id) < (select seen.from_day, seen.recorded_at, seen.id from declared_change seen where seen.id = ${after[0]}::uuid and seen.organisation_id = change.organisation_id)`}
     order by change.from_day desc, change.recorded_at desc, change.id desc limit ${limit + 1}`.execute(db)
   const treeOn = minDay(until, viewer.today)
   const window = { organisationId: organisation.id, from, to: until, treeOn, knownAt: null }

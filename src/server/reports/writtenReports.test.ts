@@ -126,4 +126,18 @@ describe('a saved paragraph', () => {
       /permission denied/,
     )
   })
+
+  it('a list goes on behind no paragraph of another body', async () => {
+    const ward = await world.idOf('H001-X01')
+    expect(told(await save(officer, ward, { body }))).toEqual([201])
+    world.clock.now = new Date(world.clock.now.getTime() + 1000)
+    const textId = anyId()
+    expect(told(await save(officer, district, { id: textId, body }))).toEqual([201])
+    const behind = async (id: string) => {
+      const cursor = Buffer.from(JSON.stringify([id])).toString('base64url')
+      const url = `/api/organisations/${ward}/written-reports?cursor=${cursor}`
+      return (await officer.get<WrittenList>(url)).body.items
+    }
+    expect(await behind(textId)).toEqual(await behind(anyId()))
+  })
 })

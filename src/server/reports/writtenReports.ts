@@ -49,7 +49,7 @@ export async function listWritten(
     select ${COLUMNS} from written_report written left join account on account.id = written.recorded_by
     where written.organisation_id = ${organisation.id}
       and not exists (select from written_report later where later.replaces_id = written.id)
-      and ${after === null ? sql`true` : sql`(written.recorded_at, written.id) < (select seen.recorded_at, seen.id from written_report seen where seen.id = ${after[0]}::uuid)`}
+      and ${after === null ? sql`true` : sql`(written.recorded_at, written.id) < (select seen.recorded_at, seen.id from written_report seen where seen.id = ${after[0]}::uuid and seen.organisation_id = written.organisation_id)`}
     order by written.recorded_at desc, written.id desc limit ${limit + 1}`.execute(db)
   const page = pageOf(
     rows,
