@@ -27,7 +27,7 @@ export const SheetReading = z.object({
 })
 export type SheetReading = z.infer<typeof SheetReading>
 
-/** A reading: nothing is kept. 422 `fileUnreadable`, `fileTooLarge`, `fileHasMacros`, `fileEncrypted`, `sheetTooLarge`. */
+/** A reading: nothing is kept. 429 `tooManyUploads`; 422 `fileUnreadable`, `fileTooLarge`, `fileHasMacros`, `fileEncrypted`, `sheetTooLarge`. */
 export const readSheetFile = endpoint({
   method: 'POST',
   url: '/api/sheet-readings',

@@ -114,7 +114,7 @@ export type ImportRow = z.infer<typeof ImportRow>
 export const ImportRows = listOf(ImportRow)
 export type ImportRows = z.infer<typeof ImportRows>
 
-/** The body of the request is the file itself. */
+/** The body of the request is the file itself. 429 `tooManyUploads` before it is read. */
 export const uploadImport = endpoint({
   method: 'POST',
   url: '/api/organisations/:id/imports',

@@ -273,6 +273,7 @@ export const FINDING_CODES = [
   'idRepeated',
   'wholeZero',
   // files that are read
+  'tooManyUploads',
   'fileUnreadable',
   'fileEmpty',
   'fileTooLarge',

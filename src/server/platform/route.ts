@@ -38,15 +38,18 @@ export interface Call<E extends Endpoint> {
   reply: FastifyReply
 }
 
+/** Looks at a request before its body is read; throws a refusal to let it go no further. */
+export type Admit = (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => void
+
 /** Registers an endpoint of the contract for signed-in viewers; the reply is checked against the contract. */
 export function route<E extends Endpoint>(
   server: Server,
   endpoint: E,
   handler: (call: Call<E>) => Promise<ReplyOf<E>>,
+  admit?: Admit,
 ): void {
-  register(server, endpoint, (request, reply) => {
-    const { viewer } = request
-    if (viewer === null) throw new Refusal('unauthenticated')
+  const handle = (request: FastifyRequest, reply: FastifyReply) => {
+    const viewer = viewerOf(request)
     return atLaterMoments(viewer.now, server.ports.now, (now) =>
       handler({
         ...parsedParts<E>(request),
@@ -56,7 +59,13 @@ export function route<E extends Endpoint>(
         reply,
       }),
     )
-  })
+  }
+  register(server, endpoint, handle, admit)
+}
+
+function viewerOf({ viewer }: FastifyRequest): Viewer {
+  if (viewer === null) throw new Refusal('unauthenticated')
+  return viewer
 }
 
 /** Registers an endpoint that needs no session. */
@@ -72,12 +81,17 @@ function register(
   { app }: Server,
   endpoint: Endpoint,
   handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  admit?: Admit,
 ): void {
   const [status = '200'] = Object.keys(endpoint.replies)
   app.route({
     method: endpoint.method,
     url: endpoint.url,
     ...(endpoint.bodyLimit !== undefined && { bodyLimit: endpoint.bodyLimit }),
+    ...(admit && {
+      onRequest: async (request: FastifyRequest, reply: FastifyReply) =>
+        admit(viewerOf(request), request, reply),
+    }),
     config: { public: endpoint.access === 'public' },
     schema: {
       summary: endpoint.summary,

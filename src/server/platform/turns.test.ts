@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takeTurns } from './turns'
+import { keepPlaces, takeTurns } from './turns'
 
 /** Works that end when told, and the order in which they began. */
 function works() {
@@ -41,4 +41,18 @@ test('a work that fails gives its place on', async () => {
   const next = inTurn('a', () => Promise.resolve('yes'))
   await expect(failed).rejects.toThrow('no')
   expect(await next).toBe('yes')
+})
+
+test('places are few for each key and few in all, and one given back twice is one place', () => {
+  const enter = keepPlaces(2, 3)
+  const leave = enter('a')
+  expect([enter('a'), enter('a'), enter('b'), enter('c')].map((place) => place !== null)).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ])
+  leave?.()
+  leave?.()
+  expect([enter('c'), enter('a'), enter('b')].map((place) => place !== null)).toEqual([true, false, false])
 })

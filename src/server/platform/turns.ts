@@ -35,3 +35,27 @@ export function takeTurns(limit: number): InTurn {
     }
   }
 }
+
+/** Gives the place back; again does nothing. */
+export type Leave = () => void
+
+/** Lets at most `each` of one key, and `all` together, hold a place; null when there is none. */
+export function keepPlaces(each: number, all: number): (key: string) => Leave | null {
+  const held = new Map<string, number>()
+  let together = 0
+  const count = (key: string, more: number) => {
+    const now = (held.get(key) ?? 0) + more
+    if (now === 0) held.delete(key)
+    else held.set(key, now)
+    together += more
+  }
+  return (key) => {
+    if (together >= all || (held.get(key) ?? 0) >= each) return null
+    count(key, 1)
+    let isHeld = true
+    return () => {
+      if (isHeld) count(key, -1)
+      isHeld = false
+    }
+  }
+}

@@ -1,9 +1,9 @@
 import type { ImportItem } from '#contract/imports'
 import * as contract from '#contract/imports'
 import { forbidden, invalid, refused } from '../../platform/refusal'
-import { route, type Server } from '../../platform/route'
+import { type Call, route, type Server } from '../../platform/route'
 import type { Viewer } from '../../platform/viewer'
-import { fileTurns } from '../exchangeRoutes'
+import { awaitFile, readInTurn } from '../fileTurns'
 import { sendFaultyRows } from './faultyRows'
 import { jobDetail, jobItem, listJobs } from './jobQueries'
 import { reachForImport } from './jobs'
@@ -17,15 +17,21 @@ export function importRoutes(server: Server): void {
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
-  route(server, contract.uploadImport, async ({ params, query, request, viewer }) => {
+  const upload = async ({ params, query, request, viewer }: Call<typeof contract.uploadImport>) => {
     const organisation = await reachForImport(db, params.id, query.kind, viewer)
     if (!organisation.alive) throw forbidden()
     const { body } = request
     if (body === undefined || body === null) throw refused({ code: 'fileEmpty', field: 'content' })
     if (!Buffer.isBuffer(body)) throw invalid({ code: 'malformed', field: 'content' })
-    await fileTurns(viewer.accountId, () => stageFile(db, organisation, query, body, ports.sealKey, viewer))
+    await stageFile(db, organisation, query, body, ports.sealKey, viewer)
     return jobDetail(db, query.importId, ports.sealKey, viewer)
-  })
+  }
+  route(
+    server,
+    contract.uploadImport,
+    (call) => readInTurn(call.viewer, call.request, () => upload(call)),
+    awaitFile,
+  )
   route(server, contract.listImports, ({ params, query, viewer }) => listJobs(db, params.id, query, viewer))
   route(server, contract.getImport, ({ params, viewer }) => jobDetail(db, params.id, ports.sealKey, viewer))
   route(server, contract.listImportRows, ({ params, query, viewer }) =>

@@ -206,6 +206,7 @@ export const findings: typeof Vi = {
   overtaken: () =>
     'Figures are being frozen at this moment. Nothing was changed; record it again in a minute.',
   commandReused: () => 'This recording was used for other content. Open the page again.',
+  tooManyUploads: () => 'Other files are coming in; wait a few minutes and send it again.',
   fileUnreadable: () => 'This file cannot be read. It must be a whole .xlsx, .xls or .csv file.',
   fileEmpty: () => 'No cell of this file has any text.',
   fileTooLarge: () => 'This file is too large. Remove sheets, pictures and spare rows, then choose it again.',

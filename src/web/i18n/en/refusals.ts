@@ -24,7 +24,7 @@ export const refusals: Text['refusals'] = {
     hint: 'See what was recorded; if it is still needed, record once more.',
   },
   refused: { title: 'Not recorded', hint: 'The points below need to be corrected first.' },
-  tooMany: { title: 'Too many attempts in a row', hint: 'Wait a minute and try again.' },
+  tooMany: { title: 'Not taken just now', hint: 'Too many attempts in a row; wait a minute and try again.' },
   failed: {
     title: 'The system has a problem',
     hint: 'It has been noted for repair. Try again in a few minutes.',

@@ -164,6 +164,7 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
   overtaken: () =>
     'Số liệu đang được chốt cùng lúc nên chưa ghi được. Chưa có gì thay đổi; ghi lại sau ít phút.',
   commandReused: () => 'Lần ghi này đã dùng cho nội dung khác. Mở lại trang rồi ghi lại.',
+  tooManyUploads: () => 'Đang nhận các tệp khác; chờ ít phút rồi gửi lại.',
   fileUnreadable: () => 'Không đọc được tệp này. Cần tệp .xlsx, .xls hoặc .csv còn nguyên vẹn.',
   fileEmpty: () => 'Tệp này không có ô nào có chữ.',
   fileTooLarge: () => 'Tệp này quá lớn. Xóa bớt trang tính, ảnh, dòng thừa rồi chọn lại.',

@@ -22,7 +22,7 @@ export const refusals = {
     hint: 'Xem lại đã ghi gì; nếu vẫn cần ghi thì ghi lần nữa.',
   },
   refused: { title: 'Chưa ghi được', hint: 'Những điểm dưới đây cần được sửa trước.' },
-  tooMany: { title: 'Đã thử nhiều lần liền', hint: 'Chờ một phút rồi thử lại.' },
+  tooMany: { title: 'Chưa nhận được lúc này', hint: 'Đã thử nhiều lần liền; chờ một phút rồi thử lại.' },
   failed: {
     title: 'Hệ thống gặp trục trặc',
     hint: 'Việc này đã được ghi lại để xử lý. Thử lại sau ít phút.',
