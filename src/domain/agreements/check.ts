@@ -12,6 +12,7 @@ import type {
 } from './claims'
 import { denominatorsOf, nearestIn } from './denominators'
 import {
+  addition,
   hundredOf,
   type Printed,
   printLike,
@@ -187,14 +188,6 @@ function sumFindings({ total, parts, partition }: SumClaim): AgreementFinding[] 
     difference: countOf(difference),
   }
   return [differs, ...above]
-}
-
-const MOST_PRINTED = 12
-
-/** All parts while they are few, else the first and the last ones. */
-function addition(parts: readonly number[]): string {
-  if (parts.length <= MOST_PRINTED) return parts.join(' + ')
-  return [...parts.slice(0, 3), '…', ...parts.slice(-2)].join(' + ')
 }
 
 function seriesFindings({ values }: SeriesClaim): AgreementFinding[] {

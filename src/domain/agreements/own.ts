@@ -1,6 +1,6 @@
 import type { Day } from '#domain/dates'
 import { ACHIEVEMENT, BREAKDOWN, SEALED_INDICATORS } from '#domain/progress/indicators'
-import { signed } from './printed'
+import { addition, signed } from './printed'
 
 /** What is kept here of one body and those right beneath it, and where it contradicts itself. */
 
@@ -257,11 +257,3 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
 }
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
-
-const MOST_PRINTED = 12
-
-function addition(parts: readonly number[]): string {
-  return parts.length <= MOST_PRINTED
-    ? parts.join(' + ')
-    : [...parts.slice(0, 3), '…', ...parts.slice(-2)].join(' + ')
-}

@@ -56,3 +56,11 @@ export function printLike(scaled: bigint, { decimals, mark }: Printed): string {
 export function signed(difference: number | bigint): string {
   return difference < 0 ? `−${-difference}` : String(difference)
 }
+
+const MOST_PRINTED = 12
+
+/** All parts while they are few, else the first and the last ones. */
+export function addition(parts: readonly number[]): string {
+  if (parts.length <= MOST_PRINTED) return parts.join(' + ')
+  return [...parts.slice(0, 3), '…', ...parts.slice(-2)].join(' + ')
+}

@@ -3,6 +3,7 @@ import { besideOf, type CriterionFigures } from '#domain/reports/criteria'
 import { ethnicityRow, GROUP_ROWS, religionRow } from '#domain/reports/groups'
 import { unseal } from '../admissions/sealing'
 import type { Trx } from '../platform/database'
+import { sealedText } from '../platform/sealedFields'
 import type { Viewer } from '../platform/viewer'
 import { countedRecords } from '../progress/counted'
 import { countingOf } from '../progress/figureQueries'
@@ -55,8 +56,6 @@ async function readSealed(
   after: string,
   viewer: Viewer,
 ): Promise<SealedRow[]> {
-  const sealedText = (field: string) =>
-    sql`(select sealed.ciphertext from sealed_field sealed where sealed.version_id = person.id and sealed.field = ${field})`
   const { rows } = await sql<SealedRow>`
     select record.id as "recordId", record.candidate_id as "candidateId", coalesce(person.sex = 'female', false) as woman,
       ${sealedText('ethnicity')} as ethnicity, ${sealedText('religion')} as religion

@@ -1,7 +1,6 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import type { TransmittalFile } from '#contract/transmittals'
-import { canonical } from '#domain/canonical'
 import type { Day } from '#domain/dates'
 import { partialDay } from '#domain/exchange/cells'
 import { SEX_WORDS } from '#domain/exchange/words'
@@ -10,7 +9,9 @@ import { REGISTER_COLUMNS, TRANSMITTAL_FORMAT, TRANSMITTAL_VERSION } from '#doma
 import { birthText, type PersonRow } from '../admissions/people'
 import { unseal } from '../admissions/sealing'
 import type { Db, Trx } from '../platform/database'
+import { hashOf } from '../platform/frozenHash'
 import { knownBy } from '../platform/knownAt'
+import { sealedText } from '../platform/sealedFields'
 import { keyIdOf } from '../platform/sealing'
 import { isKnownRecord, isRecognitionKept } from '../progress/counted'
 
@@ -78,8 +79,6 @@ async function readFacts(
   { until, knownAt }: Head,
   people: readonly Handed[],
 ): Promise<Facts[]> {
-  const sealedText = (field: string) =>
-    sql`(select sealed.ciphertext from sealed_field sealed where sealed.version_id = person.id and sealed.field = ${field})`
   const { rows } = await sql<Facts>`
     select asked.candidate_id as "candidateId", person.full_name, person.sex, person.birth_day, person.birth_precision,
       person.youth_union, person.demobilised, person.occupation, person.education,
@@ -136,11 +135,6 @@ function rowOf(fact: Facts, ordinal: number, sealKey: Buffer): Row {
 function standingOf({ ceremonyDay, officialDay }: Facts): string {
   if (officialDay !== null) return STANDING_WORDS.official
   return ceremonyDay === null ? STANDING_WORDS.awaitsCeremony : STANDING_WORDS.probationary
-}
-
-/** SHA-256 of the canonical text: the same content gives the same, in whatever order its keys stand. */
-export function hashOf(content: TransmittalFile['content']): string {
-  return createHash('sha256').update(canonical(content)).digest('hex')
 }
 
 /**

@@ -14,6 +14,7 @@ import { type ListPage, PAGE } from '../exchange/pages'
 import { writeAudit } from '../platform/audit'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
+import { sealedText } from '../platform/sealedFields'
 import type { Reached, Viewer } from '../platform/viewer'
 
 export interface MergeAsked {
@@ -97,8 +98,6 @@ async function readRows(
     after === null
       ? sql`true`
       : sql`(cell.name, person.name_key, state.candidate_id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`
-  const sealedText = (field: string) =>
-    sql`(select sealed.ciphertext from sealed_field sealed where sealed.version_id = person.id and sealed.field = ${field})`
   const { rows } = await sql<MergeRow>`
     select state.candidate_id as id, person.name_key as "nameKey", person.full_name, person.sex, person.birth_day,
       person.birth_precision, person.youth_union, person.demobilised, person.occupation, person.education,

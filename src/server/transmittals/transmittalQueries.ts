@@ -14,9 +14,10 @@ import type { Day } from '#domain/dates'
 import { writeAudit } from '../platform/audit'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
+import { hashOf } from '../platform/frozenHash'
 import { conflict, notFound } from '../platform/refusal'
 import { findInReach, reach, type Viewer } from '../platform/viewer'
-import { type Content, type Handed, hashOf, readContent } from './content'
+import { type Content, type Handed, readContent } from './content'
 import { decidedPeople, lastAnswer } from './standing'
 
 /** Why personal fields are read here: the act itself says it. */

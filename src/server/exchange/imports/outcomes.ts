@@ -105,7 +105,12 @@ function faultsOf(findings: readonly Finding[], names: FieldNames): RowFault[] {
 
 /** The finding as it is said of a row. */
 export function faultOf({ code, field = '', params }: Finding, names: FieldNames): RowFault {
-  return { field: names[field] ?? field, code, effect: 'block', ...(params && { params }) }
+  return block(names[field] ?? field, code, params)
+}
+
+/** What keeps a row out, said of one of its columns. */
+export function block(field: string, code: RowFault['code'], params?: RowFault['params']): RowFault {
+  return { field, code, effect: 'block', ...(params && { params }) }
 }
 
 /** Takes facts back one by one. @throws 422 importBuiltUpon with the line, where one was used meanwhile */

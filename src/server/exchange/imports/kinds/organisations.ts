@@ -11,7 +11,7 @@ import type { Viewer } from '../../../platform/viewer'
 import { type Bodies, bodyNamed, type ImportBody, openBodies } from '../bodies'
 import type { Job } from '../jobs'
 import type { JudgedRow, KindRun, KindWork, ReadyRow } from '../kindWork'
-import { asWritten, rowByRowTaken } from '../outcomes'
+import { asWritten, block, rowByRowTaken } from '../outcomes'
 import { firstUsedLine } from '../used'
 
 /** Bodies are founded in the order of the rows, so that one may stand beneath another of the same file. */
@@ -110,10 +110,6 @@ function judgeParent(parent: ImportBody, { day }: OrganisationRow): RowFault[] {
   if (isCell(parent.kind)) return [block('parent', 'parentIsCell')]
   const isBefore = parent.founded !== null && day < parent.founded
   return isBefore ? [block('day', 'beforeFounding', { day: parent.founded })] : []
-}
-
-function block(field: string, code: RowFault['code'], params?: RowFault['params']): RowFault {
-  return { field, code, effect: 'block', ...(params && { params }) }
 }
 
 function repeated(field: string, line: number | undefined): RowFault[] {

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Day } from '#domain/dates'
 import type { ImportKind } from '#domain/exchange/imports'
 import type { NamedBody } from '#domain/exchange/kinds/bodyFields'
-import type { RowFault } from '#domain/exchange/kinds/definition'
 import type { BaseRow, FigureRow } from '#domain/exchange/kinds/statements'
 import type { Finding } from '#domain/findings'
 import type { Life } from '#domain/organisations/life'
@@ -24,7 +23,7 @@ import {
 import { type Bodies, bodyNamed, openBodies, stillInReach } from '../bodies'
 import type { Job } from '../jobs'
 import type { JudgedRow, KindRun, KindWork, ReadyRow, Written } from '../kindWork'
-import { faultOf } from '../outcomes'
+import { block, faultOf } from '../outcomes'
 import { firstUsedLine } from '../used'
 
 /** Numbers of members and declared figures: many rows at once, each judged as the ordinary entry judges it. */
@@ -149,10 +148,6 @@ function slotOf<Row>(kind: StatementKind<Row>, bodyId: string, row: Row): string
 
 function namedIn(bodies: Bodies, { words, above, field }: NamedBody) {
   return bodyNamed(bodies, { field, name: words, above })
-}
-
-function block(field: string, code: RowFault['code'], params?: RowFault['params']): RowFault {
-  return { field, code, effect: 'block', ...(params && { params }) }
 }
 
 /** As the ordinary entry: the tree stands still, one writer of a body at a time, each judged on its life. */

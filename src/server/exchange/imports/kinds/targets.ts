@@ -25,7 +25,7 @@ import { listPeriods } from '../../../targets/periods'
 import { entriesThatStay, takeBackEntries } from '../../../targets/takeBackTarget'
 import { type Bodies, bodyNamed, openBodies } from '../bodies'
 import type { JudgedRow, KindRun, KindWork, ReadyRow, TakenRow, Written } from '../kindWork'
-import { faultOf } from '../outcomes'
+import { block, faultOf } from '../outcomes'
 import { firstUsedLine } from '../used'
 
 /** Targets by their papers: many rows at once, each judged as the ordinary entry judges it. */
@@ -203,10 +203,6 @@ function judge(
     ...(twin === undefined ? [] : [block('value', 'recordedAlready')]),
   ]
   return { faults, twin }
-}
-
-function block(field: string, code: RowFault['code'], params?: RowFault['params']): RowFault {
-  return { field, code, effect: 'block', ...(params && { params }) }
 }
 
 /** As the ordinary entry: the ledgers are held, and each row is judged on what stands now. */
