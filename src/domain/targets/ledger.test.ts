@@ -116,14 +116,19 @@ describe('taking back', () => {
       recordedAt: '2023-12-01T00:00:00.000Z',
     })
 
+  /** The entry and all it corrected, directly or through another correction; a draft corrects nothing. */
+  function corrected(entries: readonly TargetEntry[], { id, status, replacesId }: TargetEntry): Set<string> {
+    const before = status === 'issued' ? entries.find((entry) => entry.id === replacesId) : undefined
+    return new Set([id, ...(before === undefined ? [] : corrected(entries, before))])
+  }
+
   it('answers for every day as if the entry had only gone: nothing stands in its place', () => {
     fc.assert(
       fc.property(ledgers, fc.nat(5), (entries, at) => {
         const taken = entries[at % entries.length]
         if (taken === undefined || taken.status === 'draft') return
-        const without = entries.filter(
-          ({ id }) => id !== taken.id && (taken.replacesId === null || id !== taken.replacesId),
-        )
+        const gone = corrected(entries, taken)
+        const without = entries.filter(({ id }) => !gone.has(id))
         for (const day of ['2023-01-10', '2023-02-10', asOf]) {
           expect(entryInForce([...entries, back(taken)], day)).toEqual(entryInForce(without, day))
         }
