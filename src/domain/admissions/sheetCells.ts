@@ -140,6 +140,11 @@ function cellKey(text: string): string {
   return words.join(' ').replace(/^chi bo /, '')
 }
 
+/** The words by which the name of a body is compared. */
+export function bodyWords(name: string): string[] {
+  return cellKey(name).split(' ')
+}
+
 /** What follows the name of the body in the words; none when they do not begin with it. */
 function restsAfter({ names }: KeyedBody, key: string): string[] {
   return [...new Set(names)].flatMap((name) =>

@@ -51,7 +51,12 @@ export const ROW_SENTENCES = {
   dayMissing: () => 'Ghi đủ ngày, tháng, năm.',
   usernameUnfit: () => 'Tên đăng nhập gồm 3 đến 60 chữ cái không dấu, chữ số, dấu chấm, gạch nối, gạch dưới.',
   wordUnknown: () => 'Không nhận ra mục này trong danh mục.',
-  bodyUnknown: () => 'Không có tổ chức đảng này trong phạm vi hay ở dòng trên. Ghi đúng tên hoặc mã.',
+  bodyUnknown: ({ near, more }: FindingParams) =>
+    `Không có tổ chức đảng này trong phạm vi hay ở dòng trên. ${
+      near
+        ? `Có phải ${shown(near)}${more ? ` hoặc ${shown(more)} tổ chức khác tên gần giống` : ''}?`
+        : 'Ghi đúng tên hoặc mã.'
+    }`,
   bodyAmbiguous: ({ count }: FindingParams) =>
     `Có ${shown(count)} tổ chức đảng cùng tên. Ghi mã, hoặc thêm tên đảng bộ cấp trên.`,
   memberAmbiguous: ({ count }: FindingParams) =>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type NearFinder, nearFinder, nearText } from '#domain/admissions/nearBodies'
 import { type BodyMatcher, bodyMatcher, type CellBody } from '#domain/admissions/sheetCells'
 import type { Day } from '#domain/dates'
 import { IMPORT_ACTIONS, type ImportKind } from '#domain/exchange/imports'
@@ -34,17 +35,35 @@ export async function bodiesFor(db: Db | Trx, job: Job, viewer: Viewer): Promise
 /** Bodies by the words of rows, and by id. */
 export interface Bodies {
   readonly matcher: BodyMatcher
+  /** opened by the first words that name no body */
+  readonly finder: () => NearFinder
   readonly byId: Map<string, ImportBody>
+  readonly add: (body: ImportBody) => void
 }
 
 export async function openBodies(db: Db | Trx, job: Job, viewer: Viewer): Promise<Bodies> {
   const bodies = await bodiesFor(db, job, viewer)
-  return { matcher: bodyMatcher(bodies), byId: new Map(bodies.map((body) => [body.id, body])) }
+  const matcher = bodyMatcher(bodies)
+  const byId = new Map(bodies.map((body) => [body.id, body]))
+  let finder: NearFinder | null = null
+  return {
+    matcher,
+    byId,
+    finder: () => {
+      finder ??= nearFinder([...byId.values()])
+      return finder
+    },
+    add(body) {
+      byId.set(body.id, body)
+      matcher.add(body)
+      finder?.add(body)
+    },
+  }
 }
 
-/** The body that the words mean, or what is wrong with them. */
+/** The body that the words mean; or what is wrong with them, with the bodies of nearest names. */
 export function bodyNamed(
-  { matcher, byId }: Bodies,
+  { matcher, byId, finder }: Bodies,
   words: { field: string; name: string; above?: string },
 ): { body: ImportBody } | { fault: RowFault } {
   const match = matcher.match(words.name, words.above ?? '')
@@ -53,7 +72,9 @@ export function bodyNamed(
   const blame = { field: words.field, effect: 'block' } as const
   if (match.kind === 'many')
     return { fault: { ...blame, code: 'bodyAmbiguous', params: { count: match.bodies.length } } }
-  return { fault: { ...blame, code: 'bodyUnknown' } }
+  const near = finder().near(words.name, words.above ?? '')
+  if (near.bodies.length === 0) return { fault: { ...blame, code: 'bodyUnknown' } }
+  return { fault: { ...blame, code: 'bodyUnknown', params: { near: nearText(near), more: near.more } } }
 }
 
 /** Of these bodies the ones the viewer may still enter the kind for, now that the tree stands still. */

@@ -81,6 +81,8 @@ describe('a file of organisations', () => {
       [11, 'code repeatedInFile', 'name repeatedInFile'],
     ])
     expect(rows[1]?.texts.kind).toBe('câu lạc bộ')
+    // no body of the city is called like it: nothing is guessed
+    expect(rows[3]?.findings[0]?.params).toBeUndefined()
   })
 
   it('keeps no column that no step needs', async () => {

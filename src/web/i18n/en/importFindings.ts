@@ -12,7 +12,12 @@ export const importFindings = {
   dayMissing: () => 'Give day, month and year.',
   usernameUnfit: () => 'A user name has 3 to 60 letters without accents, digits, dots, hyphens, underscores.',
   wordUnknown: () => 'This is none of the words of the list.',
-  bodyUnknown: () => 'No such organisation is in reach, and none stands on a line above.',
+  bodyUnknown: ({ near, more }: FindingParams) =>
+    `No such organisation is in reach, and none stands on a line above.${
+      near
+        ? ` Is ${shown(near)}${more ? ` or one of ${shown(more)} others with a like name` : ''} meant?`
+        : ''
+    }`,
   memberAmbiguous: ({ count }: FindingParams) =>
     `The cell has ${shown(count)} members of this name. Empty the cell to bring the person in, then choose the member in the file.`,
   leftOut: ({ head }: FindingParams) => `“${shown(head)}” is not told, so this is not brought in.`,

@@ -129,8 +129,7 @@ function addBody(bodies: Bodies, id: string, row: OrganisationRow, parent: Impor
     level: parent.level + 1,
     founded: day,
   }
-  bodies.byId.set(id, body)
-  bodies.matcher.add(body)
+  bodies.add(body)
 }
 
 /** What lives right beneath these bodies now, by parent and name. */
