@@ -8,6 +8,6 @@ export const REPORT_PAPER = {
   known: (day: Day) => `theo những gì đã ghi đến hết ngày ${formatDay(day)}`,
   unit: (unit: string) => `Đơn vị tính: ${unit}`,
   untracked: 'không theo dõi',
-  sealed: 'cần nêu mục đích',
+  sealed: 'niêm kín',
   stated: (day: Day) => `từ số đã ghi ngày ${formatDay(day)}`,
 }

@@ -6,7 +6,7 @@ import { type Day, yearAgo } from '#domain/dates'
 import type { BodyFigures } from '#domain/progress/figures'
 import { type Criterion, fillRows } from '#domain/reports/criteria'
 import type { Trx } from '../platform/database'
-import { knownBy } from '../platform/knownAt'
+import { dayRecorded, knownBy } from '../platform/knownAt'
 import type { Reached, Viewer } from '../platform/viewer'
 import { countedRecords } from '../progress/counted'
 import {
@@ -172,7 +172,7 @@ async function confirmedBy(
     day: Day
   }>`
     select distinct on (report.organisation_id) report.organisation_id as id, report.act, report.version,
-      (report.data -> 'own' ->> 'admitted')::int as admitted, report.recorded_at::date::text as day
+      (report.data -> 'own' ->> 'admitted')::int as admitted, ${dayRecorded(sql`report.recorded_at`)}::text as day
     from closing_report report
     where report.organisation_id = any(${[...organisationIds]}::uuid[]) and report.kind = ${kind}
       and report.from_day = ${from}::date and report.cut_off = ${cutOff}::date

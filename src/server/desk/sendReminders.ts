@@ -4,6 +4,7 @@ import { may } from '#domain/access'
 import { addDays, type Day, weekday } from '#domain/dates'
 import { viewerOfAccount } from '../accounts/sessions'
 import type { Db } from '../platform/database'
+import { dayRecorded } from '../platform/knownAt'
 import type { Posted } from '../platform/mail'
 import type { Ports } from '../platform/ports'
 import { findInReach, type Viewer } from '../platform/viewer'
@@ -99,7 +100,7 @@ async function beginLetter(db: Db, { accountId, kind, day }: Occasion, now: Date
 async function wroteToday(db: Db, { accountId, kind, day }: Occasion, today: Day): Promise<boolean> {
   const row = await db
     .selectFrom('reminder_letter')
-    .select(sql<boolean>`(begun_at at time zone 'Asia/Ho_Chi_Minh')::date = ${today}::date`.as('today'))
+    .select(sql<boolean>`${dayRecorded(sql.ref('begun_at'))} = ${today}::date`.as('today'))
     .where('account_id', '=', accountId)
     .where('kind', '=', kind)
     .where('day', '=', day)

@@ -4,6 +4,7 @@ import type { Purpose } from '#domain/access'
 import { requirePurposeRight } from '../admissions/nameScope'
 import { writeAudit } from '../platform/audit'
 import type { Db, Trx } from '../platform/database'
+import { dayRecorded } from '../platform/knownAt'
 import type { Viewer } from '../platform/viewer'
 import { findCeremony } from './ceremonyAccess'
 import { ceremonyItem } from './ceremonyList'
@@ -39,7 +40,8 @@ export async function ceremonyDetail(
 /** Versions of the minutes that were replaced, each with the reason and how many people the next one tells otherwise. */
 async function earlierMinutesOf(trx: Trx, id: string): Promise<CeremonyDetail['earlierMinutes']> {
   const { rows } = await sql<CeremonyDetail['earlierMinutes'][number]>`
-    select earlier.id, earlier.recorded_at::date as "recordedOn", later.recorded_at::date as "replacedOn", earlier.number, later.reason,
+    select earlier.id, ${dayRecorded(sql`earlier.recorded_at`)} as "recordedOn",
+      ${dayRecorded(sql`later.recorded_at`)} as "replacedOn", earlier.number, later.reason,
       told.present, told.absent, told.changed
     from ceremony_minutes earlier
     join ceremony_minutes later on later.replaces_id = earlier.id

@@ -69,7 +69,7 @@ describe('Biểu 2 of Hạ Long', () => {
     expect(body[5]?.slice(0, 3)).toEqual(['I', 'Tổng số đảng viên mới kết nạp', 365])
     expect(body[6]?.slice(0, 2)).toEqual(['1', 'Nữ'])
     expect(body.find((row) => row[1] === 'Hôn nhân với người nước ngoài')?.at(-1)).toBe('không theo dõi')
-    expect(body.find((row) => row[1] === 'Người theo tôn giáo')?.at(-1)).toBe('cần nêu mục đích')
+    expect(body.find((row) => row[1] === 'Người theo tôn giáo')?.at(-1)).toBe('niêm kín')
   })
 })
 

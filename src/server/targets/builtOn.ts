@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BuiltBy, BuiltOn } from '#domain/targets/takingBack'
 import { officialKind } from '#domain/targets/words'
 import type { Trx } from '../platform/database'
+import { dayRecorded } from '../platform/knownAt'
 import { namedElsewhere } from '../platform/references'
 import type { Viewer } from '../platform/viewer'
 import { isStandingEntry } from './targetQueries'
@@ -92,7 +93,7 @@ function closedFigures({ today }: Viewer) {
         and report.known_at >= official.recorded_at
         and not exists (select from closing_report later where later.replaces_id = report.id)
       union all
-      select 'summary', least(official.to_day, held.known_at::date) from year_summary held
+      select 'summary', least(official.to_day, ${dayRecorded(sql`held.known_at`)}) from year_summary held
       where held.organisation_id = teller.organisation_id and held.period_id = official.period_id
         and not held.taken_back and held.known_at >= official.recorded_at
         and not exists (select from year_summary later where later.replaces_id = held.id)) told

@@ -4,8 +4,8 @@ import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { ControlsBar } from '../ui/Controls'
-import { PrintButton } from '../ui/CopyButton'
 import { PageHead } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
 import { SearchBox } from '../ui/SearchBox'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { AccountDialog } from './AccountDialog'
@@ -36,7 +36,7 @@ export function AccountsPage({ Picker }: WithPicker) {
         label={list.title}
         actions={
           <>
-            <PrintButton />
+            <PrintRows list={accounts} />
             <Button look="main" onClick={() => choose({ write: 'create', account: null })}>
               {list.add}
             </Button>

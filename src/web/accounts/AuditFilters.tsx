@@ -4,10 +4,11 @@ import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { ControlsBar, Pick, PickPanel } from '../ui/Controls'
-import { PrintButton } from '../ui/CopyButton'
 import { DayField } from '../ui/DayField'
 import { FindBox } from '../ui/FindBox'
 import { Form, FormEnd } from '../ui/Form'
+import { PrintRows } from '../ui/PrintRows'
+import type { Pieces } from '../ui/piecesPrinted'
 import { actionWords, knownActions } from './auditWords'
 import { useFoundAccounts } from './queries'
 import { type Text, useText } from './text'
@@ -23,7 +24,7 @@ export interface AuditFilter {
 const EVERY = 'every'
 
 /** Whose lines, of what, of which days. */
-export function AuditFilters({ filter }: { filter: AuditFilter }) {
+export function AuditFilters({ filter, list }: { filter: AuditFilter; list: Pieces }) {
   const text = useText()
   const { audit } = text.accounts
   const { choose } = useChoices()
@@ -35,7 +36,7 @@ export function AuditFilters({ filter }: { filter: AuditFilter }) {
       : [{ value: action, label: actionWords(text, action) }]
   const isFiltered = [account, action, from, to].some((value) => value !== null)
   return (
-    <ControlsBar label={audit.filters} actions={<PrintButton />}>
+    <ControlsBar label={audit.filters} actions={<PrintRows list={list} />}>
       <AccountPick account={account} />
       <Pick
         label={audit.action}

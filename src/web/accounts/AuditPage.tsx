@@ -43,7 +43,7 @@ export function AuditPage() {
           lines: filterLines(text, filter),
         }}
       />
-      <AuditFilters filter={filter} />
+      <AuditFilters filter={filter} list={lines} />
       {lines.isPending && <LoadingShape shape="table" rows={10} />}
       {lines.isError && <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />}
       {lines.data !== undefined && (

@@ -7,8 +7,9 @@ import { type Choices, choicesQuery } from '../progress/choices'
 import { exactChoices } from '../progress/links'
 import { paperLines } from '../progress/replyWords'
 import { Button, ButtonLink } from '../ui/Button'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { CopyButton } from '../ui/CopyButton'
 import { DownloadLink } from '../ui/DownloadLink'
+import { PrintRows } from '../ui/PrintRows'
 import { extentLines } from './AdmissionsHead'
 import { sheetColumns } from './columns'
 import { mayHere } from './rights'
@@ -75,7 +76,7 @@ export function ListActions({ list, reply, choices }: ListActionsProps) {
         }}
         search={list.search}
       />
-      <PrintButton />
+      <PrintRows list={list.pieces} />
     </>
   )
 }

@@ -7,12 +7,15 @@ import { useNameSearch } from '../platform/useNameSearch'
 import { useViewer } from '../platform/viewer'
 import type { Choices } from '../progress/choices'
 import { exactChoices } from '../progress/links'
+import type { Pieces } from '../ui/piecesPrinted'
 import { usePurpose } from './NamesNotice'
 import { useAdmissions } from './queries'
 
 /** The admissions behind the figure as far as they were fetched, and how they are looked at. */
 export interface AdmissionListing {
   readonly items: readonly AdmissionItem[]
+  /** What printing fetches the rest of. */
+  readonly pieces: Pieces
   /** Of all pages; null while the first is on its way. */
   readonly total: number | null
   readonly indicator: ListIndicator
@@ -50,6 +53,7 @@ export function useAdmissionList(reply: ProgressReply, choices: Choices): Admiss
   const openOnes = named.filter((item) => item.nameOpen).length
   return {
     items,
+    pieces: query,
     total: pages[0]?.total ?? null,
     indicator,
     isRefusedGroup: asked !== null && asked !== indicator,

@@ -10,11 +10,12 @@ import { useViewer } from '../platform/viewer'
 import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button, ButtonLink } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { CopyButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { ImportLink } from '../ui/ImportLink'
 import { MoreRows } from '../ui/MoreRows'
 import { Lede, PageHead } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { classColumns, classSheet } from './classColumns'
 import { useClasses, useNeeds } from './queries'
@@ -98,7 +99,7 @@ function ClassList({ body }: { body: OrganisationDetail }) {
         actions={
           <>
             <CopyButton title={[caption]} columns={classSheet(text)} rows={rows} />
-            <PrintButton />
+            <PrintRows list={classes} />
           </>
         }
       >

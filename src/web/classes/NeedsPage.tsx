@@ -11,12 +11,14 @@ import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Card } from '../ui/Card'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { CopyButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { DayPick } from '../ui/DayPick'
 import { MoreRows } from '../ui/MoreRows'
 import { Notice } from '../ui/Notice'
 import { Lede, PageHead } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
+import type { Pieces } from '../ui/piecesPrinted'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { EnrolBar } from './EnrolBar'
 import { cellColumns, needColumns, needSheet } from './needColumns'
@@ -66,6 +68,7 @@ export function NeedsPage() {
       told={told}
       rows={rows}
       more={more}
+      list={needs}
     />
   )
 }
@@ -76,9 +79,10 @@ interface NeedsProps {
   told: NeedReply
   rows: readonly NeedItem[]
   more: React.ReactNode
+  list: Pieces
 }
 
-function Needs({ body, question, told, rows, more }: NeedsProps) {
+function Needs({ body, question, told, rows, more, list: pieces }: NeedsProps) {
   const text = useText()
   const { needs: words, list, kinds } = text.classes
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
@@ -119,7 +123,7 @@ function Needs({ body, question, told, rows, more }: NeedsProps) {
         }}
       />
       <Lede sentence={sentence} />
-      <NeedControls question={question} told={told} rows={rows} />
+      <NeedControls question={question} told={told} rows={rows} list={pieces} />
       {people === 0 ? (
         <EmptyState title={words.emptyTitle} hint={words.emptyHint} />
       ) : (
@@ -168,10 +172,12 @@ function NeedControls({
   question,
   told,
   rows,
+  list: pieces,
 }: {
   question: NeedQuestion
   told: NeedReply
   rows: readonly NeedItem[]
+  list: Pieces
 }) {
   const text = useText()
   const { needs: words, list, kinds } = text.classes
@@ -188,7 +194,7 @@ function NeedControls({
             columns={needSheet(text)}
             rows={rows}
           />
-          <PrintButton />
+          <PrintRows list={pieces} />
         </>
       }
     >

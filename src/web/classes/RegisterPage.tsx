@@ -8,10 +8,11 @@ import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { AwaitedPage } from '../ui/AwaitedPage'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { Lede, PageHead } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
 import { EmptyState } from '../ui/States'
 import { useRegister } from './queries'
 import { type Text, useText } from './text'
@@ -51,7 +52,7 @@ export function RegisterPage() {
         actions={
           <>
             <CopyButton title={[caption]} columns={registerSheet(text)} rows={rows} />
-            <PrintButton />
+            <PrintRows list={register} />
           </>
         }
       >

@@ -12,11 +12,13 @@ import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { CopyButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { Form } from '../ui/Form'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
+import type { Pieces } from '../ui/piecesPrinted'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { TextField } from '../ui/TextField'
 import { DocumentDialog } from './DocumentDialog'
@@ -71,7 +73,7 @@ function Register({ body }: { body: OrganisationDetail }) {
           )
         }
       />
-      <Choosing items={items} body={body} />
+      <Choosing items={items} list={documents} body={body} />
       <div className="stack">
         <p className="soft screen-only">{words.hint}</p>
         {documents.isPending && <LoadingShape shape="table" />}
@@ -123,7 +125,13 @@ function isInForce(item: DocumentItem, today: Day): boolean {
 }
 
 /** Kind, whether in force, and a search; they live in the address. */
-function Choosing({ items, body }: { items: readonly DocumentItem[]; body: OrganisationDetail }) {
+interface ChoosingProps {
+  items: readonly DocumentItem[]
+  list: Pieces
+  body: OrganisationDetail
+}
+
+function Choosing({ items, list, body }: ChoosingProps) {
   const words = useText().documents
   const { today } = useViewer()
   const { chosen, choose } = useChoices()
@@ -140,7 +148,7 @@ function Choosing({ items, body }: { items: readonly DocumentItem[]; body: Organ
               columns={documentColumns(words, today, () => undefined)}
               rows={items}
             />
-            <PrintButton />
+            <PrintRows list={list} />
           </>
         }
       >

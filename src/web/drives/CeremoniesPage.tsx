@@ -8,8 +8,8 @@ import { useOrganisation } from '../organisations/lookup'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
-import { PrintButton } from '../ui/CopyButton'
 import { PageHead } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { CeremonyDialog } from './CeremonyDialog'
 import { CeremonyTable } from './CeremonyTable'
@@ -40,7 +40,8 @@ function Ceremonies({ body }: { body: OrganisationDetail }) {
   const { list } = useCeremonyWords()
   const viewer = useViewer()
   const { chosen, choose } = useChoices()
-  const items = useCeremonies(body.id).data?.pages.flatMap((page) => page.items) ?? []
+  const ceremonies = useCeremonies(body.id)
+  const items = ceremonies.data?.pages.flatMap((page) => page.items) ?? []
   const mayWrite = mayHere(viewer, 'drives.write', body) && body.alive
   const waiting = items.filter(({ minutes }) => minutes === null).length
   const lede = list.lede({ text: formatNumber(items.length) }, { text: formatNumber(waiting) })
@@ -52,7 +53,7 @@ function Ceremonies({ body }: { body: OrganisationDetail }) {
         paper={{ organisation: body.name, parent: body.parentName, lines: [formatDay(viewer.today)] }}
         actions={
           <>
-            {items.length > 0 && <PrintButton />}
+            {items.length > 0 && <PrintRows list={ceremonies} />}
             {mayWrite && (
               <Button look="main" onClick={() => choose({ write: 'new' })}>
                 {list.plan}

@@ -10,10 +10,10 @@ import { paths } from '../paths'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button, ButtonLink } from '../ui/Button'
-import { PrintButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { DriveDialog } from './DriveDialog'
 import { useDrives } from './queries'
@@ -58,7 +58,7 @@ function Drives({ body }: { body: OrganisationDetail }) {
         paper={{ organisation: body.name, parent: body.parentName, lines: [formatDay(viewer.today)] }}
         actions={
           <>
-            {items.length > 0 && <PrintButton />}
+            {items.length > 0 && <PrintRows list={drives} />}
             <ButtonLink look="plain" to={paths.ceremonies(body.id)}>
               {list.ceremonies}
             </ButtonLink>

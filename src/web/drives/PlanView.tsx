@@ -13,7 +13,7 @@ import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { CopyButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { DayField } from '../ui/DayField'
 import { Folded } from '../ui/Folded'
@@ -21,6 +21,8 @@ import { Form } from '../ui/Form'
 import { MoreRows } from '../ui/MoreRows'
 import { Notice } from '../ui/Notice'
 import { Lede } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
+import type { Pieces } from '../ui/piecesPrinted'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { LawChip } from '../ui/Tag'
 import { useAnnounce } from '../ui/Toast'
@@ -49,6 +51,7 @@ export function PlanView({ drive }: { drive: DriveDetail }) {
       <FilesCard
         drive={drive}
         plan={{ ...first, items }}
+        list={plan}
         more={
           <MoreRows
             shown={items.length}
@@ -139,7 +142,7 @@ function PlanControls({ drive, plan }: PartProps) {
   )
 }
 
-function FilesCard({ drive, plan, more }: PartProps & { more: React.ReactNode }) {
+function FilesCard({ drive, plan, list, more }: PartProps & { list: Pieces; more: React.ReactNode }) {
   const text = useText()
   const { plan: words } = useDriveWords()
   const { roles } = useViewer()
@@ -172,7 +175,7 @@ function FilesCard({ drive, plan, more }: PartProps & { more: React.ReactNode })
               columns={columns}
               rows={plan.items}
             />
-            <PrintButton />
+            <PrintRows list={list} />
           </>
         )
       }

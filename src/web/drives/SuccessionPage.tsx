@@ -13,10 +13,12 @@ import { api } from '../platform/api'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
+import type { Pieces } from '../ui/piecesPrinted'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { type AfterWords, useAfterWords } from './afterWords'
 import { SuccessionDialog } from './SuccessionDialog'
@@ -92,7 +94,7 @@ function Succession({ body }: { body: OrganisationDetail }) {
               open={open === items.length ? 'all' : open > 0 ? 'some' : 'none'}
               mayRead={viewer.roles.some(({ role }) => may(role, 'names.read', 'own'))}
             />
-            <PeopleCard body={body} items={items}>
+            <PeopleCard body={body} items={items} list={list}>
               <MoreRows
                 shown={items.length}
                 hasMore={list.hasNextPage}
@@ -126,10 +128,11 @@ function ledeOf(told: AfterWords['succession'], total: SuccessionList['total']) 
 interface PeopleCardProps {
   body: OrganisationDetail
   items: readonly SuccessionItem[]
+  list: Pieces
   children: React.ReactNode
 }
 
-function PeopleCard({ body, items, children }: PeopleCardProps) {
+function PeopleCard({ body, items, list, children }: PeopleCardProps) {
   const { succession: told } = useAfterWords()
   const columns = personColumns(told)
   return (
@@ -138,7 +141,7 @@ function PeopleCard({ body, items, children }: PeopleCardProps) {
       actions={
         <>
           <CopyButton title={[told.title, body.name]} columns={columns} rows={items} />
-          <PrintButton />
+          <PrintRows list={list} />
         </>
       }
     >

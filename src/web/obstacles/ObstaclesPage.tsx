@@ -13,10 +13,12 @@ import { useViewer } from '../platform/viewer'
 import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button, ButtonLink } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { CopyButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
+import type { Pieces } from '../ui/piecesPrinted'
 import { EmptyState } from '../ui/States'
 import { isNarrowed, NO_FILTER, useObstacleQuestion } from './choices'
 import { obstacleColumns, obstacleSheet } from './columns'
@@ -42,6 +44,7 @@ export function ObstaclesPage() {
       body={body.data}
       first={first}
       items={items}
+      list={found}
       more={{
         hasMore: found.hasNextPage,
         loading: found.isFetchingNextPage,
@@ -55,10 +58,11 @@ interface ShownProps {
   body: OrganisationDetail
   first: ObstacleList
   items: readonly ObstacleItem[]
+  list: Pieces
   more: { hasMore: boolean; loading: boolean; onMore: () => void }
 }
 
-function Shown({ body, first, items, more }: ShownProps) {
+function Shown({ body, first, items, list, more }: ShownProps) {
   const text = useText()
   const { obstacles: words } = text
   const viewer = useViewer()
@@ -86,7 +90,7 @@ function Shown({ body, first, items, more }: ShownProps) {
           </>
         }
       />
-      <Filters body={body} items={items} total={first.total} />
+      <Filters body={body} items={items} list={list} total={first.total} />
       {items.length === 0 ? (
         <Nothing isFiltered={isNarrowed(question)} />
       ) : (
@@ -126,10 +130,12 @@ function ledeOf({ obstacles }: Text, id: string, { counts }: ObstacleList): Sent
 function Filters({
   body,
   items,
+  list,
   total,
 }: {
   body: OrganisationDetail
   items: readonly ObstacleItem[]
+  list: Pieces
   total: number
 }) {
   const text = useText()
@@ -149,7 +155,7 @@ function Filters({
             columns={obstacleSheet(text)}
             rows={items}
           />
-          <PrintButton />
+          <PrintRows list={list} />
         </>
       }
     >

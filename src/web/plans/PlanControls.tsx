@@ -6,6 +6,8 @@ import { useViewer } from '../platform/viewer'
 import { ButtonLink } from '../ui/Button'
 import { Pick as Choice, ControlsBar } from '../ui/Controls'
 import { PrintButton } from '../ui/CopyButton'
+import { PrintRows } from '../ui/PrintRows'
+import type { Pieces } from '../ui/piecesPrinted'
 import { useText } from './text'
 
 export const VIEWS = ['plans', 'surveys', 'efforts'] as const
@@ -19,10 +21,12 @@ export interface ViewProps {
 interface PlanControlsProps extends Pick<ViewProps, 'body' | 'year'> {
   /** What takes the table along. */
   copy?: ReactNode
+  /** What comes in pieces and is printed whole. */
+  list?: Pieces
 }
 
 /** What is looked at, and of which year. */
-export function PlanControls({ body, year, copy }: PlanControlsProps) {
+export function PlanControls({ body, year, copy, list }: PlanControlsProps) {
   const { page, scopes } = useText().plans
   const { chosen, choose } = useChoices()
   const thisYear = Number(useViewer().today.slice(0, 4))
@@ -36,7 +40,7 @@ export function PlanControls({ body, year, copy }: PlanControlsProps) {
       actions={
         <>
           {copy}
-          <PrintButton />
+          {list === undefined ? <PrintButton /> : <PrintRows list={list} />}
           <ButtonLink look="plain" to={paths.steps(body.id)}>
             {page.steps}
           </ButtonLink>

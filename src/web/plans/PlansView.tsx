@@ -60,6 +60,7 @@ export function PlansView({ body, year, mayWrite }: ViewProps) {
         body={body}
         year={year}
         copy={<CopyButton title={[body.name, words.caption, years]} columns={columns} rows={items} />}
+        list={plans}
       />
       <div className="stack">
         {plans.isPending && <LoadingShape shape="table" />}

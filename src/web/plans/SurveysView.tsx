@@ -65,6 +65,7 @@ export function SurveysView({ body, year, mayWrite }: ViewProps) {
         body={body}
         year={year}
         copy={<CopyButton title={[body.name, words.caption, years]} columns={columns} rows={items} />}
+        list={surveys}
       />
       <div className="stack">
         <p className="soft screen-only">{words.hint}</p>

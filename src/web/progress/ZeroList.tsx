@@ -6,13 +6,14 @@ import type { Sector } from '#domain/organisations/kinds'
 import { formatNumber } from '#domain/vietnamese'
 import type { Figure, Sentence } from '../i18n/sentence'
 import { Card } from '../ui/Card'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { DownloadLink } from '../ui/DownloadLink'
 import { MoreRows } from '../ui/MoreRows'
 import { Notice } from '../ui/Notice'
 import { Lede } from '../ui/PageHead'
 import { PrintHead } from '../ui/PrintParts'
+import { PrintRows } from '../ui/PrintRows'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import type { SheetColumn } from '../ui/sheet'
 import { sortRows } from '../ui/sorting'
@@ -126,7 +127,7 @@ export function ZeroActions({
         path={`/api/organisations/${reply.organisation.id}/zero-cells.xlsx`}
         query={{ ...choicesQuery(exactChoices(reply, choices)), sector, lived: list.lived }}
       />
-      <PrintButton />
+      <PrintRows list={list.pieces} />
     </>
   )
 }

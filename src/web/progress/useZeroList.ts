@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { CellRow, ProgressReply } from '#contract/progress'
 import type { Sector } from '#domain/organisations/kinds'
+import type { Pieces } from '../ui/piecesPrinted'
 import type { Choices } from './choices'
 import { exactChoices } from './links'
 import { type Lived, useCellTotal, useZeroCells } from './queries'
@@ -9,6 +10,8 @@ import { usePhone } from './usePhone'
 /** The cells without admission as far as they were fetched, out of how many cells. */
 export interface ZeroListing {
   readonly cells: readonly CellRow[]
+  /** What printing fetches the rest of. */
+  readonly pieces: Pieces
   readonly lived: Lived
   /** Of all pages, out of the cells of the sector on the day of the tree; null while they are being counted. */
   readonly count: { readonly without: number; readonly total: number } | null
@@ -41,6 +44,7 @@ export function useZeroList(
   const without = zero.isPlaceholderData ? undefined : pages?.[0]?.total
   return {
     cells,
+    pieces: zero,
     lived,
     count: without === undefined || total.data === undefined ? null : { without, total: total.data },
     isFirst: zero.isPending,

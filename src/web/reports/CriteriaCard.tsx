@@ -6,6 +6,7 @@ import { type CriteriaReport, groundsOf, isOwnTable, type ReportVersion } from '
 import { ordinalsOf } from '#domain/reports/criteria'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { usePurpose } from '../admissions/NamesNotice'
+import { useViewer } from '../platform/viewer'
 import { type Choices, choicesQuery } from '../progress/choices'
 import { exactChoices } from '../progress/links'
 import { Card } from '../ui/Card'
@@ -14,7 +15,7 @@ import { DownloadLink } from '../ui/DownloadLink'
 import { Notice } from '../ui/Notice'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { reportPath, useCriteria } from './queries'
-import { SealedNotice } from './SealedNotice'
+import { mayOpenSealed, SealedNotice } from './SealedNotice'
 import { type ReportWords, useReportWords } from './useReportWords'
 
 type Row = CriteriaReply['rows'][number]
@@ -30,11 +31,13 @@ interface CriteriaCardProps {
 export function CriteriaCard({ report, version, reply, choices }: CriteriaCardProps) {
   const words = useReportWords()
   const { purpose } = usePurpose()
+  const { roles } = useViewer()
   const { id } = reply.organisation
   const query = { ...choicesQuery(exactChoices(reply, choices)), purpose }
   const table = useCriteria(id, report, query)
   const { title, rows, beside, unit } = version
   const ordinals = ordinalsOf(rows)
+  const mayOpen = mayOpenSealed(roles)
   const hasSealed = rows.some(({ access }) => access === 'sealed')
   return (
     <Card actions={<DownloadLink path={reportPath(id, `${report}.xlsx`)} query={query} />}>
@@ -48,12 +51,12 @@ export function CriteriaCard({ report, version, reply, choices }: CriteriaCardPr
           <DataTable
             caption={title}
             numbered={({ key }) => ordinals.get(key) ?? ''}
-            columns={columnsOf(words, table.data.sealedOpen, beside)}
+            columns={columnsOf(words, { isOpen: table.data.sealedOpen, mayOpen }, beside)}
             rows={table.data.rows}
             rowKey={({ key }) => key}
           />
           <OpeningLines words={words} table={table.data} />
-          {hasSealed && <SealedNotice />}
+          {hasSealed && mayOpen && <SealedNotice />}
         </div>
       )}
     </Card>
@@ -89,8 +92,14 @@ function openingSentence({ opening: say }: ReportWords, { day, gap }: OpeningNot
   return day !== null && day < addDays(from, -1) ? say.carried(told) : say.stated(told)
 }
 
-function columnsOf(words: ReportWords, sealedOpen: boolean, beside: string | null): readonly Column<Row>[] {
-  const shown = (row: Row, value: number | null) => told(words, row, value, sealedOpen)
+/** Whether sealed numbers are open, and whether the viewer may have them opened. */
+interface Seal {
+  readonly isOpen: boolean
+  readonly mayOpen: boolean
+}
+
+function columnsOf(words: ReportWords, seal: Seal, beside: string | null): readonly Column<Row>[] {
+  const shown = (row: Row, value: number | null) => told(words, row, value, seal)
   const further = (head: string): Column<Row> => ({
     key: 'beside',
     head,
@@ -129,13 +138,20 @@ function columnsOf(words: ReportWords, sealedOpen: boolean, beside: string | nul
 }
 
 /** A number, or why there is none. */
-function told(words: ReportWords, row: Row, value: number | null, sealedOpen: boolean): ReactNode {
+function told(words: ReportWords, row: Row, value: number | null, seal: Seal): ReactNode {
   if (row.isHeading === true) return false
   if (value !== null) return formatNumber(value)
-  return <small className="soft">{silence(words, row, sealedOpen)}</small>
+  return <small className="soft">{silence(words, row, seal)}</small>
 }
 
-function silence(words: ReportWords, { access }: Row, sealedOpen: boolean): string {
+function silence(words: ReportWords, { access }: Row, { isOpen, mayOpen }: Seal): ReactNode {
   if (access === 'untracked') return words.untracked
-  return access === 'sealed' && !sealedOpen ? words.sealed : words.unknown
+  if (access !== 'sealed' || isOpen) return words.unknown
+  if (!mayOpen) return words.sealed
+  return (
+    <>
+      <span className="screen-only">{words.sealedAsk}</span>
+      <span className="print-only">{words.sealed}</span>
+    </>
+  )
 }

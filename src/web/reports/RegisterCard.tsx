@@ -14,7 +14,7 @@ import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { DownloadLink } from '../ui/DownloadLink'
 import { MoreRows } from '../ui/MoreRows'
-import { PRINTED_ROWS, PrintRows } from '../ui/PrintRows'
+import { PrintRows } from '../ui/PrintRows'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { registerPath, useRegister } from './queries'
 import { type ReportWords, useReportWords } from './useReportWords'
@@ -52,10 +52,6 @@ export function RegisterCard({ register, reply, choices }: RegisterCardProps) {
       >
         <div className="stack">
           <p className="soft">{words.register.tree(formatDay(reply.treeOn))}</p>
-          {total > PRINTED_ROWS && (
-            <p className="soft screen-only">{words.register.printed(PRINTED_ROWS, total)}</p>
-          )}
-          {items.length < total && <p className="print-only">{words.register.part(items.length, total)}</p>}
           {list.isPending && <LoadingShape shape="table" />}
           {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
           {list.isSuccess && items.length === 0 && (

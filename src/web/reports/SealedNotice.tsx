@@ -1,21 +1,23 @@
 import { useState } from 'react'
-import { may, PURPOSES, type Purpose } from '#domain/access'
+import { may, PURPOSES, type Purpose, type Role } from '#domain/access'
 import { usePurpose } from '../admissions/NamesNotice'
 import { useText } from '../admissions/text'
-import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { SelectField } from '../ui/ChoiceFields'
 import { Form, FormEnd } from '../ui/Form'
 import { Notice } from '../ui/Notice'
 import { useReportWords } from './useReportWords'
 
+/** Who may read names may have the sealed numbers opened. */
+export function mayOpenSealed(roles: readonly { readonly role: Role }[]): boolean {
+  return roles.some(({ role }) => may(role, 'names.read', 'own'))
+}
+
 /** Numbers of ethnic minorities and religious people open for a stated purpose, and close again. */
 export function SealedNotice() {
   const words = useReportWords()
   const { purposes } = useText().admissions.words
   const { purpose, setPurpose } = usePurpose()
-  const { roles } = useViewer()
-  if (!roles.some(({ role }) => may(role, 'names.read', 'own'))) return null
   if (purpose !== undefined) {
     return (
       <Notice

@@ -10,10 +10,12 @@ import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
+import type { Pieces } from '../ui/piecesPrinted'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import { AssignDialog } from './AssignDialog'
@@ -64,7 +66,7 @@ function Charges({ body }: { body: OrganisationDetail }) {
           )
         }
       />
-      <Choosing body={body} items={items} />
+      <Choosing body={body} items={items} list={charges} />
       <div className="stack">
         <p className="soft screen-only">{words.hint}</p>
         {charges.isPending && <LoadingShape shape="table" />}
@@ -105,7 +107,15 @@ function ledeOf(words: Words, { charges, units }: ChargeList['now']) {
 }
 
 /** All, those in force, one's own; it lives in the address. */
-function Choosing({ body, items }: { body: OrganisationDetail; items: readonly ChargeItem[] }) {
+function Choosing({
+  body,
+  items,
+  list,
+}: {
+  body: OrganisationDetail
+  items: readonly ChargeItem[]
+  list: Pieces
+}) {
   const { responsibilities: words } = useText()
   const { today } = useViewer()
   const { chosen, choose } = useChoices()
@@ -119,7 +129,7 @@ function Choosing({ body, items }: { body: OrganisationDetail; items: readonly C
             columns={columnsOf(words)}
             rows={items}
           />
-          <PrintButton />
+          <PrintRows list={list} />
         </>
       }
     >

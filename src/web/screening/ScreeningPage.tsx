@@ -15,9 +15,11 @@ import { useViewer } from '../platform/viewer'
 import { Button, ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { CopyButton } from '../ui/CopyButton'
 import { FigureList } from '../ui/FigureList'
 import { PageHead } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
+import type { Pieces } from '../ui/piecesPrinted'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { CellsTable, cellColumns, toldWords } from './CellsTable'
 import { useRounds, useScreening } from './queries'
@@ -71,7 +73,12 @@ function Overview({ body }: { body: OrganisationDetail }) {
         {first !== undefined && round === null && <EmptyState title={page.none} hint={page.noneHint} />}
         {first !== undefined && round !== null && (
           <>
-            <RoundCard body={body} round={round} items={pages?.flatMap(({ items }) => items) ?? []} />
+            <RoundCard
+              body={body}
+              round={round}
+              items={pages?.flatMap(({ items }) => items) ?? []}
+              list={progress}
+            />
             <Numbers told={first} />
             {round.organisation.id !== null && (
               <GroundDocuments
@@ -167,9 +174,10 @@ interface RoundCardProps {
   body: OrganisationDetail
   round: RoundItem
   items: ScreeningProgress['items']
+  list: Pieces
 }
 
-function RoundCard({ body, round, items }: RoundCardProps) {
+function RoundCard({ body, round, items, list }: RoundCardProps) {
   const text = useText()
   const { page, phases } = text.screening
   const { chosen, choose } = useChoices()
@@ -190,7 +198,7 @@ function RoundCard({ body, round, items }: RoundCardProps) {
               columns={cellColumns(text)}
               rows={items}
             />
-            <PrintButton />
+            <PrintRows list={list} />
           </>
         }
       >

@@ -12,11 +12,12 @@ import { useHashPlace } from '../platform/useHashPlace'
 import { useViewer } from '../platform/viewer'
 import { ButtonLink } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { DayPick } from '../ui/DayPick'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import type { SheetColumn } from '../ui/sheet'
 import { useMedia } from '../ui/useMedia'
@@ -89,7 +90,7 @@ function EmptyCells({ body }: { body: OrganisationDetail }) {
               columns={sheetColumns(words)}
               rows={rows}
             />
-            <PrintButton />
+            <PrintRows list={cells} />
           </>
         }
       >

@@ -6,9 +6,10 @@ import { addMonths, formatDay } from '#domain/dates'
 import { useChoices } from '../platform/address'
 import { Button } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { CopyButton } from '../ui/CopyButton'
 import { DayPick } from '../ui/DayPick'
 import { DownloadLink } from '../ui/DownloadLink'
+import { PrintRows } from '../ui/PrintRows'
 import { sheetColumns } from './candidateColumns'
 import { ALERTS, isNarrowed, NO_FILTER, STATES } from './choices'
 import type { ListQuestion } from './queries'
@@ -46,7 +47,7 @@ export function ListControls({ body, list, question, funnel }: ListControlsProps
             query={question}
             search={list.search}
           />
-          <PrintButton />
+          <PrintRows list={list.pieces} />
         </>
       }
     >

@@ -2,11 +2,14 @@ import type { CandidateItem } from '#contract/candidates'
 import { may } from '#domain/access'
 import { useNameSearch } from '../platform/useNameSearch'
 import { useViewer } from '../platform/viewer'
+import type { Pieces } from '../ui/piecesPrinted'
 import { type ListQuestion, useCandidates } from './queries'
 
 /** The files asked for as far as they were fetched, and which names are open among them. */
 export interface CandidateListing {
   readonly items: readonly CandidateItem[]
+  /** What printing fetches the rest of. */
+  readonly pieces: Pieces
   /** Of all pages; null while the first is on its way. */
   readonly total: number | null
   readonly open: 'all' | 'some' | 'none'
@@ -33,6 +36,7 @@ export function useCandidateList(
   const openOnes = items.filter(({ nameOpen }) => nameOpen).length
   return {
     items,
+    pieces: query,
     total: pages[0]?.total ?? null,
     open: openOnes === items.length ? 'all' : openOnes > 0 ? 'some' : 'none',
     mayReadNames: roles.some(({ role }) => may(role, 'names.read', 'own')),

@@ -11,10 +11,10 @@ import { paths } from '../paths'
 import { useViewer } from '../platform/viewer'
 import { ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { PrintButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
+import { PrintRows } from '../ui/PrintRows'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { MergeCard } from './MergeCard'
 import { type DecidedDays, useTransmittals } from './queries'
@@ -60,7 +60,7 @@ function Transmittals({ body }: { body: OrganisationDetail }) {
         paper={{ organisation: body.name, parent: body.parentName, lines }}
         actions={
           <>
-            {items.length > 0 && <PrintButton />}
+            {items.length > 0 && <PrintRows list={list} />}
             <ButtonLink look="plain" to={paths.reports(body.id)}>
               {text.shell.items.reports}
             </ButtonLink>

@@ -11,7 +11,7 @@ interface MoreRowsProps {
   onMore: () => void
 }
 
-/** The end of a list that comes in pieces: how much is seen, and the next piece. */
+/** The end of a list that comes in pieces: how much is seen, and the next piece; on paper what is not on it. */
 export function MoreRows({ shown, total = null, hasMore, loading, onMore }: MoreRowsProps) {
   const { tables, common } = useText()
   const seen = hasMore
@@ -22,15 +22,22 @@ export function MoreRows({ shown, total = null, hasMore, loading, onMore }: More
   // what an empty list is for stands in its place
   if (shown === 0 && !hasMore && !loading) return null
   return (
-    <div className="more-rows screen-only">
-      <span className="soft" role="status">
-        {loading ? common.loading : seen}
-      </span>
+    <>
+      <div className="more-rows screen-only">
+        <span className="soft" role="status">
+          {loading ? common.loading : seen}
+        </span>
+        {hasMore && (
+          <Button onClick={onMore} disabled={loading}>
+            {tables.more}
+          </Button>
+        )}
+      </div>
       {hasMore && (
-        <Button onClick={onMore} disabled={loading}>
-          {tables.more}
-        </Button>
+        <p className="print-only">
+          {total === null ? tables.printed(shown) : tables.printedOf(shown, total)}
+        </p>
       )}
-    </div>
+    </>
   )
 }

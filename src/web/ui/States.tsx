@@ -21,7 +21,7 @@ export function EmptyState({ title, hint, action }: EmptyStateProps) {
   return (
     <div className="empty-state">
       <p className="empty-title">{title}</p>
-      {hint !== undefined && <p className="soft">{hint}</p>}
+      {hint !== undefined && <p className="soft screen-only">{hint}</p>}
       {action !== undefined && <div className="screen-only">{action}</div>}
     </div>
   )

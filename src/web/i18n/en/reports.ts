@@ -104,7 +104,8 @@ export const words: ReportWords = {
   lastYear: 'Same days last year',
   percent: '% of last year',
   untracked: 'not kept',
-  sealed: 'asks for a purpose',
+  sealed: 'sealed',
+  sealedAsk: 'asks for a purpose',
   unknown: 'not known',
   sealedTitle: 'Numbers of ethnic minorities and religious people are closed',
   sealedHint: 'Exact numbers open for a purpose; each opening is written to the log.',
@@ -127,8 +128,6 @@ export const words: ReportWords = {
     closed: 'name closed',
     empty: 'Nobody stands in this register',
     emptyHint: 'Choose other days, or look at the day counted to.',
-    printed: (printed, total) => `Paper has the first ${printed} of ${total} lines; the Excel file has all.`,
-    part: (shown, total) => `The first ${shown} of ${total} lines; the Excel file has all.`,
     tree: (day) => `By the cells and the tree of ${day}.`,
   },
   progress: {

@@ -4,6 +4,7 @@ import type { Text } from '../vi'
 export const tables: Text['tables'] = {
   ordinal: 'No.',
   copy: 'Copy to Excel',
+  printing: 'Fetching the rows to print',
   printFailed: 'The lines to print could not all be fetched. Try again when online.',
   downloadFailed: 'The file could not be taken. Try again when there is a connection.',
   download: 'Download Excel file',
@@ -18,6 +19,9 @@ export const tables: Text['tables'] = {
   shown: (shown) => `${formatNumber(shown)} rows shown; there are more.`,
   shownOf: (shown, total) => `${formatNumber(shown)} of ${formatNumber(total)} shown.`,
   shownAll: (total) => `All ${formatNumber(total)} rows shown.`,
+  printCut: (rows) => `Only the first ${formatNumber(rows)} rows of the list are printed.`,
+  printed: (shown) => `The first ${formatNumber(shown)} rows are printed; there are more.`,
+  printedOf: (shown, total) => `The first ${formatNumber(shown)} of ${formatNumber(total)} rows are printed.`,
   asTable: 'Show as a table',
   rowsDone: (done, total) => `${formatNumber(done)} of ${formatNumber(total)} rows`,
   rowsDoneSoFar: (done) => `${formatNumber(done)} rows`,

@@ -130,7 +130,8 @@ export const words = {
   lastYear: 'Cùng kỳ năm trước',
   percent: '% so với cùng kỳ',
   untracked: REPORT_PAPER.untracked,
-  sealed: 'cần nêu mục đích',
+  sealed: REPORT_PAPER.sealed,
+  sealedAsk: 'cần nêu mục đích',
   unknown: 'chưa biết',
   sealedTitle: 'Số dân tộc thiểu số, người theo tôn giáo đang đóng',
   sealedHint: 'Số chính xác mở cho một mục đích; mỗi lần mở được ghi vào nhật ký.',
@@ -153,10 +154,6 @@ export const words = {
     closed: 'tên đang đóng',
     empty: 'Không có ai trong sổ này',
     emptyHint: 'Chọn khoảng khác, hoặc xem lại ngày tính đến.',
-    printed: (printed: number, total: number) =>
-      `Bản in có ${formatNumber(printed)} dòng đầu trên ${formatNumber(total)}; tệp Excel có đủ.`,
-    part: (shown: number, total: number) =>
-      `Bản in này có ${formatNumber(shown)} dòng đầu trên ${formatNumber(total)}; đủ danh sách ở tệp Excel.`,
     tree: (day: string) => `Theo chi bộ và cây tổ chức ngày ${day}.`,
   },
   progress: {

@@ -3,6 +3,7 @@ import { formatNumber } from '#domain/vietnamese'
 export const tables = {
   ordinal: 'STT',
   copy: 'Chép sang Excel',
+  printing: 'Đang lấy các dòng để in',
   printFailed: 'Chưa lấy đủ các dòng để in. Thử lại khi có mạng.',
   downloadFailed: 'Chưa tải được tệp. Thử lại khi có mạng.',
   download: 'Tải tệp Excel',
@@ -17,6 +18,10 @@ export const tables = {
   shown: (shown: number) => `Đang hiện ${formatNumber(shown)} dòng, danh sách còn nữa.`,
   shownOf: (shown: number, total: number) => `Đang hiện ${formatNumber(shown)} trên ${formatNumber(total)}.`,
   shownAll: (total: number) => `Đã hiện đủ ${formatNumber(total)} dòng.`,
+  printCut: (rows: number) => `Bản in chỉ có ${formatNumber(rows)} dòng đầu của danh sách.`,
+  printed: (shown: number) => `Bản in có ${formatNumber(shown)} dòng đầu; danh sách còn nữa.`,
+  printedOf: (shown: number, total: number) =>
+    `Bản in có ${formatNumber(shown)} dòng đầu trên ${formatNumber(total)}.`,
   asTable: 'Xem dưới dạng bảng',
   rowsDone: (done: number, total: number) => `${formatNumber(done)} trên ${formatNumber(total)} dòng`,
   rowsDoneSoFar: (done: number) => `${formatNumber(done)} dòng`,
