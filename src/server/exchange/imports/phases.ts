@@ -48,26 +48,20 @@ export type Change = Partial<
   >
 >
 
-/** Opens a run that stands where the file stands. */
+/** Opens a run that stands where the file stands; one of a check before its first row, for nothing of it is known. */
 export async function openRun({ trx, job, definition, work, viewer, ports }: Step): Promise<Run> {
   const kind = await work.open(trx, job, viewer, ports)
-  const isCheck = job.state === 'checking'
-  const source = await openSource(trx, job, definition, isCheck ? 0 : job.position, ports.sealKey)
-  const run = { source, kind }
-  // rows are judged beside the ones above them: a new process reads those first
-  while (isCheck && job.position > source.upTo) {
-    const rows = await source.next(trx, work.judged ?? CHECKED_AT_ONCE)
-    if (rows.length === 0) break
-    await judgeRows({ trx, job, definition, work, viewer, ports }, run, rows)
-  }
-  return run
+  const from = job.state === 'checking' ? 0 : job.position
+  return { kind, source: await openSource(trx, job, definition, from, ports.sealKey) }
 }
 
 /** Judges the next rows; nothing of them is written but what is wrong. */
 export async function checkStep(step: Step, run: Run): Promise<Change> {
   const { trx, job, work, ports } = step
+  const most = work.judged ?? CHECKED_AT_ONCE
+  if (!(await catchesUp(step, run, most))) return {}
   if (job.position === 0) await forgetFindings(trx, job.id)
-  const rows = await run.source.next(trx, work.judged ?? CHECKED_AT_ONCE)
+  const rows = await run.source.next(trx, most)
   if (rows.length === 0) {
     await dropColumns(trx, job, ports.sealKey)
     return { state: 'checked', position: 0 }
@@ -89,6 +83,17 @@ export async function checkStep(step: Step, run: Run): Promise<Change> {
     warned: sum(job.warned, count('warned')),
     skipped: sum(job.skipped, count('left')),
   }
+}
+
+/**
+ * Rows are judged beside the ones above them: a new process reads those again, as many in a step as were judged in
+ * one, and says nothing of them anew. Gives whether it stands where the file stands.
+ */
+async function catchesUp(step: Step, run: Run, most: number): Promise<boolean> {
+  const { position } = step.job
+  if (run.source.upTo >= position) return true
+  await judgeRows(step, run, await run.source.next(step.trx, most, position))
+  return run.source.upTo >= position
 }
 
 async function judgeRows(step: Step, run: Run, rows: readonly SourceRow[]): Promise<Note[]> {

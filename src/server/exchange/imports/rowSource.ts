@@ -15,8 +15,8 @@ export interface SourceRow {
 export interface RowSource {
   /** The last line that was given. */
   upTo: number
-  /** The next rows, at most so many; none at the end. */
-  next: (db: Db | Trx, most: number) => Promise<SourceRow[]>
+  /** The next rows, at most so many and none beyond the line, where one is given; none at the end. */
+  next: (db: Db | Trx, most: number, upToLine?: number) => Promise<SourceRow[]>
 }
 
 /**
@@ -41,7 +41,7 @@ export async function openSource(
   let offset = 0
   const source: RowSource = { upTo: Math.max(afterLine, setting.headLines), next }
 
-  async function next(on: Db | Trx, most: number): Promise<SourceRow[]> {
+  async function next(on: Db | Trx, most: number, upToLine = Number.POSITIVE_INFINITY): Promise<SourceRow[]> {
     const rows: SourceRow[] = []
     while (rows.length < most) {
       const start = starts[place]
@@ -54,6 +54,7 @@ export async function openSource(
         offset = 0
         continue
       }
+      if (row.line > upToLine) break
       offset += 1
       if (row.line <= begins) continue
       const texts = gatherer.gather(row.cells)

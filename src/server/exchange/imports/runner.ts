@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Halt } from '#domain/exchange/imports'
 import { IMPORT_DEFINITIONS } from '#domain/exchange/kinds/all'
 import { viewerOfAccount } from '../../accounts/sessions'
@@ -21,7 +20,7 @@ import { workOf } from './works'
  * next step. So nothing is lost and nothing doubled, wherever a process ends.
  */
 
-/** Runs kept in memory; one that is not kept is opened anew, and a file under check judged from its first row again. */
+/** Runs kept in memory; one that is not kept is opened anew, and a file under check would never come further. */
 const MOST_RUNS = 4
 
 interface Kept {
@@ -91,7 +90,7 @@ export function startImports(db: Db, ports: Ports, everyMs: number): () => Promi
   }
 }
 
-/** While as many files as are kept are judged, no other is begun and left to be judged anew with each step. */
+/** The files under check while they are as many as are kept: one begun beside them would begin anew with each step. */
 async function checksUnderWay(trx: Trx, runs: Runs): Promise<string[]> {
   const ids = [...runs].filter(([, { isCheck }]) => isCheck).map(([id]) => id)
   if (ids.length < MOST_RUNS) return []
@@ -107,16 +106,20 @@ async function checksUnderWay(trx: Trx, runs: Runs): Promise<string[]> {
   return going.length < MOST_RUNS ? [] : going
 }
 
-/** The file that waits longest; `first` go before other files under check, `resting` are left alone. */
-async function nextJob(trx: Trx, first: readonly string[], resting: readonly string[]): Promise<Job | null> {
+/** The file that waits longest; beside those `underCheck` no other check is begun, `resting` are left alone. */
+async function nextJob(
+  trx: Trx,
+  underCheck: readonly string[],
+  resting: readonly string[],
+): Promise<Job | null> {
   const row = await trx
     .selectFrom('import_job')
     .selectAll()
     .where('state', 'in', ['checking', 'importing', 'takingBack'])
     .where('halted', 'is', null)
     .$if(resting.length > 0, (query) => query.where('id', 'not in', resting))
-    .$if(first.length > 0, (query) =>
-      query.orderBy(sql`state = 'checking' and id <> all(${[...first]}::uuid[])`),
+    .$if(underCheck.length > 0, (query) =>
+      query.where((row) => row.or([row('state', '<>', 'checking'), row('id', 'in', underCheck)])),
     )
     .orderBy('changed_at')
     .limit(1)
@@ -168,10 +171,11 @@ async function changeOf(trx: Trx, job: Job, runs: Runs, viewer: Viewer, ports: P
   const stage = `${job.state} ${job.version}`
   const held = runs.get(job.id)
   const isSameStage = held?.stage === stage
-  // another process may have gone on meanwhile
-  const stands = isSameStage && held.run.source.upTo === Math.max(job.position, setting.headLines)
-  const run = stands ? held.run : await openRun(step)
   const isCheck = job.state === 'checking'
+  const behind = Math.max(job.position, setting.headLines) - (held?.run.source.upTo ?? 0)
+  // another process may have gone on meanwhile: a check reads what that one judged, an import begins behind it
+  const stands = isSameStage && (isCheck ? behind >= 0 : behind === 0)
+  const run = stands ? held.run : await openRun(step)
   keep(runs, job.id, { stage, isCheck, run })
   return isCheck ? checkStep(step, run) : importStep(step, run)
 }
