@@ -27,9 +27,14 @@ const COUNTED = new RegExp(`${COUNT}${COUNT_END}(?=\\s+${NOUN})`, 'giu')
 const NOUN_NEXT = new RegExp(`^\\s+${NOUN}`, 'iu')
 const PERCENT_NEXT = new RegExp(`^(${WITHIN}{0,80}?)(\\d+(?:[.,]\\d+)?)\\s*%(${WITHIN}{0,24})`, 'u')
 
-const REACHED = /(?:^|[\s(,])(?:đạt|bằng|chiếm|tương ứng|tương đương|tỷ lệ|tỉ lệ|hoàn thành)(?:\s|$)/iu
-const EXCEEDED = /vượt/iu
+/** Exceeded, or reached: what stands last before a percentage says which ("vượt chỉ tiêu, đạt 105%"). */
+const SAID = /(vượt)|(?:^|[\s(,])(?:đạt|bằng|chiếm|tương ứng|tương đương|tỷ lệ|tỉ lệ|hoàn thành)(?=\s|$)/giu
 const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|kh(?![\p{L}])|nq(?![\p{L}])|nghị quyết)/iu
+/** From here on others are spoken of: "trong đó nữ chiếm 40,5%". */
+const PART_OF = /(?:^|[\s(,])(?:trong đó|trong số đó|riêng)(?=[\s:,]|$)|,\s*nữ(?=\s)/iu
+/** Against another time or place, not against the plan: "tăng 12% so với cùng kỳ". */
+const MORE_OR_LESS = /(?:^|[\s(,])(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?=\s|$)/iu
+const COMPARED = /^\s*so với\s/iu
 
 /**
  * Reads the statements of figures that offices write: "210/200 đảng viên, đạt 105%", "365 trên 450 đảng viên",
@@ -101,7 +106,10 @@ interface PercentAfter {
   readonly end: number
 }
 
-/** The percentages that follow a figure in its sentence before another figure does. */
+/**
+ * The percentages that follow a figure in its sentence before another figure or a part of it does; those that compare
+ * it with another time or place are passed over.
+ */
 function percentsAfter(text: string, from: number): PercentAfter[] {
   const found: PercentAfter[] = []
   for (let at = from; ; ) {
@@ -110,11 +118,12 @@ function percentsAfter(text: string, from: number): PercentAfter[] {
     const [, gap = '', stated = '', after = ''] = match
     const end = at + match[0].length - after.length
     const isOfPlan = OF_PLAN.test(after)
-    const isOver = EXCEEDED.test(gap)
-    if (found.length > 0 && !isOver && !REACHED.test(gap)) return found
-    if (readPrinted(stated) === null) return found
-    found.push({ stated, isOver, isSaid: isOver || REACHED.test(gap) || isOfPlan, end })
+    const said = [...gap.matchAll(SAID)].at(-1)
+    if (PART_OF.test(gap) || readPrinted(stated) === null) return found
+    if (at > from && said === undefined && !MORE_OR_LESS.test(gap)) return found
     at = end
+    if (MORE_OR_LESS.test(gap) || (COMPARED.test(after) && !isOfPlan)) continue
+    found.push({ stated, isOver: said?.[1] !== undefined, isSaid: said !== undefined || isOfPlan, end })
   }
 }
 
