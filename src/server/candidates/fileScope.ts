@@ -65,11 +65,19 @@ export function stageOn(on: Day): RawBuilder<unknown> {
  * reports of a past day count a file. Lists to work by tell the cell of now.
  */
 export function cellOn(day: Day, viewer: Viewer): RawBuilder<string> {
-  if (day >= viewer.today) return sql`state.cell_id`
+  return day >= viewer.today ? sql`state.cell_id` : cellWhen(sql`${day}::date`)
+}
+
+/** The same on the day of a column. */
+export function cellWhen(day: RawBuilder<Day>): RawBuilder<string> {
   return sql`coalesce((select moved.organisation_id from record moved
-    where moved.candidate_id = state.candidate_id and moved.kind = any(${[...MOVES_CELL]}) and moved.day <= ${day}::date
-      and ${isStandingRecord('moved')}
+    where moved.candidate_id = state.candidate_id and ${movesCell('moved')} and moved.day <= ${day}
     order by moved.day desc, moved.seq desc limit 1), state.cell_id)`
+}
+
+/** A standing record that says which cell has the file. */
+export function movesCell(record: string): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.ref(`${record}.kind`)} = any(${[...MOVES_CELL]}) and ${isStandingRecord(record)})`
 }
 
 /** Whether the file had left the road by the day. */

@@ -4,7 +4,7 @@ import type { readPlans as endpoint, PlanItem, PlanReply } from '#contract/plans
 import { type Day, minDay } from '#domain/dates'
 import { CELL_KINDS, isCell } from '#domain/organisations/kinds'
 import { officialKind } from '#domain/targets/words'
-import { bodyJson } from '../candidates/fileScope'
+import { bodyJson, cellWhen, movesCell } from '../candidates/fileScope'
 import { decodeCursor, encodeCursor } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
 import { type Reached, reach, rolesFor, type Viewer } from '../platform/viewer'
@@ -160,10 +160,12 @@ async function readBeneath(
   return rows
 }
 
-/** What each cell reached in the days of the plan: milestones of files, and admissions as progress counts them. */
+/**
+ * What each cell reached in the days of the plan: milestones of the files that it had on their day, wherever they went
+ * afterwards, and admissions as progress counts them.
+ */
 function foundByCell(path: string, { year }: Asked, viewer: Viewer): RawBuilder<unknown> {
   const { from, until } = daysOf(year, viewer)
-  const isWithin = (day: string) => sql`${sql.ref(day)} between ${from}::date and ${until}::date`
   const counting = {
     treePath: path,
     from,
@@ -176,11 +178,13 @@ function foundByCell(path: string, { year }: Asked, viewer: Viewer): RawBuilder<
   return sql`
     select cell_id, sum(listed)::int as listed, sum(trained)::int as trained, sum(admitted)::int as admitted
     from (
-      select state.cell_id, (${isWithin('state.listed_day')})::int as listed,
-        (${isWithin('state.trained_day')})::int as trained, 0 as admitted
-      from file_state state
-      join (${livingCells(path, viewer)}) cell on cell.organisation_id = state.cell_id
-      where ${isWithin('state.listed_day')} or ${isWithin('state.trained_day')}
+      select had.cell_id, reached.listed, reached.trained, 0 as admitted
+      from (select distinct moved.candidate_id, moved.organisation_id as cell_id from record moved
+        join (${livingCells(path, viewer)}) cell on cell.organisation_id = moved.organisation_id
+        where ${movesCell('moved')}) had
+      join file_state state on state.candidate_id = had.candidate_id
+      cross join lateral (values (state.listed_day, 1, 0), (state.trained_day, 0, 1)) reached(day, listed, trained)
+      where reached.day between ${from}::date and ${until}::date and ${cellWhen(sql`reached.day`)} = had.cell_id
       union all
       select place.organisation_id, 0, 0, 1 ${countedRecords(counting, viewer)}
     ) counted group by cell_id`

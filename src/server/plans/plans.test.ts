@@ -4,6 +4,7 @@ import type { PlanReply, SurveyReply } from '#contract/plans'
 import type { EffortReply } from '#contract/sourceEfforts'
 import { type AdmissionTree, admitted, plantAdmissionTree } from '../../../test/admissionTree'
 import { anyId, type Caller } from '../../../test/builders'
+import { putFile } from '../../../test/candidateFiles'
 import { findingsOf } from '../../../test/targetTree'
 
 let tree: AdmissionTree
@@ -140,6 +141,18 @@ describe('a plan', () => {
     })
     expect(told.items).toMatchObject([{ state: 'approved', found: { admitted: 1 }, mayAnswer: false }])
     expect(told.found.admitted).toBe(1)
+    // listed here, and moved to another ward afterwards
+    await putFile(db, {
+      cellId: ids.cell,
+      state: { cell_id: ids.otherCell, holder_id: ids.otherCell },
+      records: [{ kind: 'handoverReceived', organisationId: ids.otherCell, day: '2023-06-01' }],
+    })
+    const listed = await Promise.all([
+      plans(as.ward, ids.ward),
+      plans(as.otherWard, ids.otherWard),
+      plans(as.district, ids.district),
+    ])
+    expect(listed.map(({ found }) => found.listed)).toEqual([told.found.listed + 1, 0, told.found.listed + 1])
     const progress = await as.ward.get<{ admitted: number | null }>(
       `/api/organisations/${ids.cell}/admissions?year=2023`,
     )
