@@ -6,6 +6,7 @@ import type { ColumnType, SheetColumn } from '#domain/exchange/cells'
  */
 
 export const TRANSMITTAL_FORMAT = 'ke-thua.transmittal'
+/** What is handed over from now on; a further set of columns has a higher number, and the earlier ones stay as they were. */
 export const TRANSMITTAL_VERSION = 1
 
 export interface RegisterColumn extends SheetColumn {
@@ -19,7 +20,7 @@ const column = (key: string, head: string, type: ColumnType, width: number, held
 const empty = (key: string, head: string, width = 18) => column(key, head, 'text', width, false)
 
 /** Every column in its order; the last is the mark by which the answer finds the file again. */
-export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
+const FIRST_COLUMNS: readonly RegisterColumn[] = [
   column('ordinal', 'STT', 'count', 6),
   empty('registerId', 'ID', 10),
   column('fullName', 'Họ và tên', 'text', 26),
@@ -54,6 +55,15 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   column('file', 'Mã hồ sơ Kế Thừa', 'text', 38),
 ]
 
+const VERSIONS: Readonly<Record<number, readonly RegisterColumn[]>> = { [TRANSMITTAL_VERSION]: FIRST_COLUMNS }
+
+/** The columns of a version, by which a hand-over is written anew as it was signed. @throws for one that never was */
+export function registerColumns(version: number = TRANSMITTAL_VERSION): readonly RegisterColumn[] {
+  const columns = VERSIONS[version]
+  if (columns === undefined) throw new RangeError('not a version of the register')
+  return columns
+}
+
 /** Two columns more in the sheet, for the answer: filled in, the sheet is read again. */
 export const ANSWER_COLUMNS: readonly RegisterColumn[] = [
   column('result', 'Kết quả', 'text', 12),
@@ -61,6 +71,6 @@ export const ANSWER_COLUMNS: readonly RegisterColumn[] = [
 ]
 
 /** The heads of what stays empty, for the line above the table. */
-export const EMPTY_HEADS: readonly string[] = REGISTER_COLUMNS.filter(({ held }) => !held).map(
-  ({ head }) => head,
-)
+export function emptyHeads(columns: readonly RegisterColumn[]): string[] {
+  return columns.filter(({ held }) => !held).map(({ head }) => head)
+}

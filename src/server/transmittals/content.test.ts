@@ -6,7 +6,7 @@ import type {
   TransmittalList,
   TransmittalPeople,
 } from '#contract/transmittals'
-import { REGISTER_COLUMNS } from '#domain/transmittals/sheet'
+import { registerColumns } from '#domain/transmittals/sheet'
 import { type Answer, anyId, type Caller } from '../../../test/builders'
 import { findingsOf } from '../../../test/targetTree'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
@@ -57,6 +57,17 @@ async function record(candidateId: string, ...acts: readonly (readonly [kind: st
       })
       .execute()
   }
+}
+
+/** The cell that held the ceremony. */
+async function cellOf(candidateId: string) {
+  return world.db
+    .selectFrom('record')
+    .innerJoin('placement', 'placement.organisation_id', 'record.organisation_id')
+    .select(['placement.organisation_id', 'placement.parent_id', 'placement.name'])
+    .where('candidate_id', '=', candidateId)
+    .where('record.kind', '=', 'ceremony')
+    .executeTakeFirstOrThrow()
 }
 
 async function admitted(): Promise<Set<string>> {
@@ -120,6 +131,26 @@ describe('a file handed over', () => {
     await record(back, made, cancelled)
     await record(anew, made, cancelled, ['recognitionDecision', '2024-11-05'])
     await record(plain, made)
+    const home = await cellOf(plain)
+    const other = await world.db
+      .selectFrom('placement')
+      .select(['organisation_id', 'name'])
+      .where('parent_id', '=', home.parent_id)
+      .where('organisation_id', '!=', home.organisation_id)
+      .executeTakeFirstOrThrow()
+    await world.db
+      .insertInto('record')
+      .values({
+        id: anyId(),
+        candidate_id: plain,
+        kind: 'handoverReceived',
+        organisation_id: other.organisation_id,
+        day: DAYS.until,
+        issuer_name: 'Chi bộ',
+        detail: '{}',
+        recorded_at: new Date('2024-12-20T02:00:00Z'),
+      })
+      .execute()
     const id = anyId()
     const { left } = (await list()).counts
     expect(left).toBe(1)
@@ -128,7 +159,7 @@ describe('a file handed over', () => {
     const { content } = (await officer.get<TransmittalFile>(`/api/transmittals/${id}/file.json`)).body
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows of the register
     const rows = content['rows'] as (string | number | null)[][]
-    const at = (key: string) => REGISTER_COLUMNS.findIndex((column) => column.key === key)
+    const at = (key: string) => registerColumns().findIndex((column) => column.key === key)
     const said = (file: string) =>
       rows
         .filter((row) => row[at('file')] === file)
@@ -136,6 +167,10 @@ describe('a file handed over', () => {
     expect(said(back)).toEqual([['Đảng viên dự bị', null]])
     expect(said(anew)).toEqual([['Đảng viên chính thức', '2024-11-05']])
     expect(said(plain)).toEqual([['Đảng viên chính thức', '2024-09-20']])
+    const placeOf = (file: string) => rows.find((row) => row[at('file')] === file)?.[at('organisation')]
+    // where the person is a member now, not where they were admitted
+    expect(placeOf(plain)).toMatch(new RegExp(`^${other.name},`, 'u'))
+    expect(placeOf(back)).toMatch(new RegExp(`^${(await cellOf(back)).name},`, 'u'))
     const positions = await world.db
       .selectFrom('transmittal_person')
       .select(['candidate_id', 'position'])

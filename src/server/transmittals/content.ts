@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import type { TransmittalFile } from '#contract/transmittals'
+import { MOVES_CELL } from '#domain/candidates/fold'
 import type { Day } from '#domain/dates'
 import { partialDay } from '#domain/exchange/cells'
 import { SEX_WORDS } from '#domain/exchange/words'
 import { STANDING_WORDS } from '#domain/transmittals/paper'
-import { REGISTER_COLUMNS, TRANSMITTAL_FORMAT, TRANSMITTAL_VERSION } from '#domain/transmittals/sheet'
+import { registerColumns, TRANSMITTAL_FORMAT } from '#domain/transmittals/sheet'
 import { birthText, type PersonRow } from '../admissions/people'
 import { unseal } from '../admissions/sealing'
 import type { Db, Trx } from '../platform/database'
@@ -21,6 +22,8 @@ export interface Head {
   from: Day
   until: Day
   knownAt: Date
+  /** of the columns */
+  version: number
 }
 
 export interface Handed {
@@ -41,7 +44,8 @@ export async function readContent(
   people: readonly Handed[],
   sealKey: Buffer,
 ): Promise<Content> {
-  const { organisationId, number, from, until, knownAt } = head
+  const { organisationId, number, from, until, knownAt, version } = head
+  const columns = registerColumns(version)
   const { rows: bodies } = await sql<{ code: string | null; name: string }>`
     select code, name from placement where organisation_id = ${organisationId} and valid @> ${until}::date`.execute(
     db,
@@ -49,14 +53,17 @@ export async function readContent(
   const facts = await readFacts(db, head, people)
   return {
     format: TRANSMITTAL_FORMAT,
-    version: TRANSMITTAL_VERSION,
+    version,
     organisation: bodies[0] ?? null,
     number,
     from,
     until,
     knownAt: knownAt.toISOString(),
-    columns: REGISTER_COLUMNS.map(({ key, head: title, held }) => ({ key, title, held })),
-    rows: facts.map((fact, index) => rowOf(fact, index + 1, sealKey)),
+    columns: columns.map(({ key, head: title, held }) => ({ key, title, held })),
+    rows: facts.map((fact, index) => {
+      const values = valuesOf(fact, index + 1, sealKey)
+      return columns.map(({ key }) => values[key] ?? null)
+    }),
   }
 }
 
@@ -100,21 +107,26 @@ async function readFacts(
       and ${knownBy(sql`person.recorded_at`, knownAt)}
       and not exists (select from person_version later where later.replaces_id = person.id
         and ${knownBy(sql`later.recorded_at`, knownAt)})
-    left join placement cell on cell.organisation_id = coalesce(ceremony.organisation_id, decision.organisation_id)
+    left join lateral (
+      select moved.organisation_id from record moved where moved.candidate_id = asked.candidate_id
+        and moved.kind = any(${[...MOVES_CELL]}) and moved.day <= ${until}::date and ${isKnownRecord('moved', knownAt)}
+      order by moved.day desc, moved.seq desc limit 1) last on true
+    left join placement cell on cell.organisation_id = coalesce(last.organisation_id, decision.organisation_id)
       and cell.valid @> ${until}::date
     left join placement above on above.organisation_id = cell.parent_id and above.valid @> ${until}::date
     order by asked.position`.execute(db)
   return rows
 }
 
-function rowOf(fact: Facts, ordinal: number, sealKey: Buffer): Row {
+/** By the key of the column. */
+function valuesOf(fact: Facts, ordinal: number, sealKey: Buffer): Readonly<Record<string, Row[number]>> {
   const { candidateId, full_name: fullName, sex, birth_day: birthDay, birth_precision: precision } = fact
   const open = (field: 'ethnicity' | 'religion') => {
     const sealed = fact[field]
     return sealed === null ? null : unseal(sealKey, candidateId, field, sealed)
   }
   const birth = birthDay === null ? null : birthText({ birth_day: birthDay, birth_precision: precision })
-  const values: Readonly<Record<string, string | number | null>> = {
+  return {
     ordinal,
     fullName,
     sex: sex && SEX_WORDS[sex],
@@ -129,7 +141,6 @@ function rowOf(fact: Facts, ordinal: number, sealKey: Buffer): Row {
     decisionDay: fact.decisionDay,
     file: candidateId,
   }
-  return REGISTER_COLUMNS.map(({ key }) => values[key] ?? null)
 }
 
 function standingOf({ ceremonyDay, officialDay }: Facts): string {

@@ -79,7 +79,8 @@ async function insert(
     select coalesce(max(number), 0)::int + 1 as number from transmittal
     where organisation_id = ${organisation.id}`.execute(trx)
   const number = rows[0]?.number ?? 1
-  const head = { organisationId: organisation.id, number, from, until, knownAt: viewer.now }
+  const version = TRANSMITTAL_VERSION
+  const head = { organisationId: organisation.id, number, from, until, knownAt: viewer.now, version }
   const hash = hashOf(await readContent(trx, head, people, sealKey))
   await trx
     .insertInto('transmittal')
@@ -91,7 +92,7 @@ async function insert(
       until_day: until,
       known_at: viewer.now,
       people: people.length,
-      version: TRANSMITTAL_VERSION,
+      version,
       hash,
       signature: signatureOf(sealKey, { hash, name: confirmedBy, day: confirmedDay }),
       key_id: keyIdOf(sealKey),

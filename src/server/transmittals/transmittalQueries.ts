@@ -134,6 +134,7 @@ export interface FoundTransmittal {
   from: Day
   until: Day
   knownAt: Date
+  version: number
   confirmedBy: string
   confirmedDay: Day
   hash: string
@@ -145,7 +146,7 @@ export interface FoundTransmittal {
 export async function findTransmittal(db: Db | Trx, id: string, viewer: Viewer): Promise<FoundTransmittal> {
   const { rows } = await sql<FoundTransmittal>`
     select id, organisation_id as "organisationId", number, from_day as "from", until_day as until,
-      known_at as "knownAt", confirmed_by as "confirmedBy", confirmed_day as "confirmedDay", hash, signature,
+      known_at as "knownAt", version, confirmed_by as "confirmedBy", confirmed_day as "confirmedDay", hash, signature,
       key_id as "keyId"
     from transmittal where id = ${id}`.execute(db)
   const [row] = rows

@@ -1,12 +1,7 @@
 import * as contract from '#contract/transmittals'
 import { MERGE_SHEETS } from '#domain/transmittals/merge'
 import { TRANSMITTAL_PAPER } from '#domain/transmittals/paper'
-import {
-  ANSWER_COLUMNS,
-  EMPTY_HEADS,
-  REGISTER_COLUMNS,
-  type RegisterColumn,
-} from '#domain/transmittals/sheet'
+import { ANSWER_COLUMNS, emptyHeads, registerColumns } from '#domain/transmittals/sheet'
 import { requirePurposeRight } from '../admissions/nameScope'
 import { rowsOf, sendSheet, wholeRows } from '../exchange/pages'
 import { route, type Server } from '../platform/route'
@@ -54,6 +49,7 @@ function transmittalFiles(server: Server): void {
   route(server, contract.transmittalSheet, async ({ params, viewer, reply }) => {
     const found = await queries.findTransmittal(db, params.id, viewer)
     const { number, from, until } = found
+    const columns = registerColumns(found.version)
     const organisation = await reach(db, found.organisationId, 'transmittals.write', viewer)
     const { content, confirmed, hash } = await queries.fileOf(db, found, ports.sealKey, viewer)
     const days = TRANSMITTAL_PAPER.days(from, until)
@@ -61,10 +57,10 @@ function transmittalFiles(server: Server): void {
     return sendSheet(reply, {
       sheet: {
         title: TRANSMITTAL_PAPER.title(number),
-        columns: [...REGISTER_COLUMNS, ...ANSWER_COLUMNS],
+        columns: [...columns, ...ANSWER_COLUMNS],
       },
       organisation: organisation.name,
-      line: `${days}; ${signed}. ${TRANSMITTAL_PAPER.unheld(EMPTY_HEADS)} ${TRANSMITTAL_PAPER.unread}`,
+      line: `${days}; ${signed}. ${TRANSMITTAL_PAPER.unheld(emptyHeads(columns))} ${TRANSMITTAL_PAPER.unread}`,
       rows: wholeRows(content.rows.map((row) => [...row, ...ANSWER_COLUMNS.map(() => null)])),
     })
   })
@@ -84,11 +80,10 @@ function mergeFiles(server: Server): void {
       const first = await page()
       const { title, columns } = MERGE_SHEETS[form]
       const days = form === '9-knd' ? `${TRANSMITTAL_PAPER.days(from, to)}. ` : ''
-      const unheld = columns.filter(({ held }: RegisterColumn) => !held).map(({ head }) => head)
       return sendSheet(reply, {
         sheet: { title, columns },
         organisation: organisation.name,
-        line: `${days}${TRANSMITTAL_PAPER.unheld(unheld)}`,
+        line: `${days}${TRANSMITTAL_PAPER.unheld(emptyHeads(columns))}`,
         rows: rowsOf(first, page, (row, ordinal) => mergeCells(row, ordinal, form, ports.sealKey)),
       })
     })
