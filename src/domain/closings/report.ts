@@ -1,6 +1,7 @@
 import { canonical } from '#domain/canonical'
 import type { WindowKind } from '#domain/closings/windows'
 import type { Day } from '#domain/dates'
+import { inOrderOf } from '#domain/inOrderOf'
 import type { CountBy } from '#domain/targets/words'
 
 /** The shape of a frozen report; a later shape has a higher number, so that an old hash still says what it is of. */
@@ -65,15 +66,12 @@ export function asTold(report: ClosingReport, told: ClosingReport): ClosingRepor
   }
 }
 
-/** What the others do not hold stands last, as it stood. */
-function inOrderOf<Item>(
-  others: readonly Item[],
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): Item[] {
-  const places = new Map(others.map((other, place) => [keyOf(other), place]))
-  const placeOf = (item: Item) => places.get(keyOf(item)) ?? others.length
-  return [...items].sort((one, other) => placeOf(one) - placeOf(other))
+/** Whether the figures within the window are others than those since the start of the target's days, and stand beside them. */
+export function tellsWindowApart(
+  report: Pick<ClosingReport, 'from' | 'yearFrom' | 'own' | 'bodies'>,
+): boolean {
+  const { from, yearFrom, own, bodies } = report
+  return from !== yearFrom || [own, ...bodies].some(({ inWindow, admitted }) => inWindow !== admitted)
 }
 
 /** Bodies that live on the cut-off day and have not confirmed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isRecognisedOnTime, judgeMeeting, lastClosingDay } from './closing'
-import { differencesOf, outcomeOf, type Pack } from './pack'
+import { asTold, differencesOf, outcomeOf, type Pack } from './pack'
 
 const pack = (admitted: number, bodies: [string, number | null][]): Pack => ({
   asOf: '2023-12-31',
@@ -55,6 +55,18 @@ describe('a frozen pack', () => {
       { id: null, name: null, was: 210, now: 211 },
       { id: 'b', name: 'b', was: 9, now: 10 },
     ])
+  })
+})
+
+describe('a pack counted again', () => {
+  it('has its bodies in the order they were told, whatever the order of names is now', () => {
+    const told = pack(20, [
+      ['a', 11],
+      ['b', 9],
+    ])
+    const again = { ...told, bodies: told.bodies.toReversed() }
+    expect(asTold(again, told)).toEqual(told)
+    expect(asTold(pack(21, [['a', 12]]), told)).not.toEqual(told)
   })
 })
 

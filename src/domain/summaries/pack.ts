@@ -1,4 +1,5 @@
 import type { Day } from '#domain/dates'
+import { inOrderOf } from '#domain/inOrderOf'
 import type { Cause } from '#domain/obstacles/words'
 
 /** The shape of a frozen pack; a later shape has a higher number, so that an old hash still says what it is of. */
@@ -54,6 +55,11 @@ export function outcomeOf(admitted: number | null, target: number | null): Outco
   if (admitted === null) return 'unknown'
   if (admitted === target) return 'completed'
   return admitted > target ? 'exceeded' : 'missed'
+}
+
+/** A pack counted again, its bodies in the order they were told, which may be another by the collation of another server. */
+export function asTold(pack: Pack, told: Pick<Pack, 'bodies'>): Pack {
+  return { ...pack, bodies: inOrderOf(told.bodies, pack.bodies, ({ id }) => id) }
 }
 
 export interface Difference {

@@ -48,7 +48,7 @@ export async function freezeSummary(
   if ((await findHeld(trx, organisation.id, period.id)) !== null) {
     throw refused({ code: 'summaryHeld', field: 'periodId' })
   }
-  const question = { periodId: period.id, upTo: meetingDay, knownAt: viewer.now }
+  const question = { period, upTo: meetingDay, knownAt: viewer.now }
   const pack = await readPack(trx, organisation, question, viewer)
   await trx
     .insertInto('year_summary')

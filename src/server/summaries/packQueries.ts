@@ -12,7 +12,7 @@ import { readProgress } from '../progress/progressQueries'
 import { type Question, resolveQuestion } from '../progress/question'
 
 export interface PackQuestion {
-  periodId: string
+  period: { id: string; to: Day }
   /** the meeting was held on this day: nothing after it counts */
   upTo: Day
   /** facts recorded by then; null for all that is known */
@@ -23,15 +23,17 @@ export interface PackQuestion {
 export async function readPack(
   db: Db | Trx,
   organisation: Reached,
-  { periodId, upTo, knownAt }: PackQuestion,
+  { period, upTo, knownAt }: PackQuestion,
   viewer: Viewer,
 ): Promise<Pack> {
-  const open = await resolveQuestion(db, organisation, { period: periodId }, viewer)
+  // days and counting are those of the documents of that day, known by then: later ones change nothing that was told
+  const asked = { period: period.id, asOf: minDay(period.to, upTo), knownAt: knownAt ?? undefined }
+  const open = await resolveQuestion(db, organisation, asked, viewer)
   const asOf = minDay(open.to, upTo)
-  const question = { ...open, asOf, treeOn: asOf, knownAt }
+  const question = { ...open, asOf, treeOn: asOf }
   const progress = await readProgress(db, organisation, question, viewer)
   const ids = progress.children.map((row) => row.organisation.id)
-  const causes = await causesOf(db, ids, periodId, knownAt)
+  const causes = await causesOf(db, ids, period.id, knownAt)
   const { grassroots, cells } = progress.coverage
   return {
     asOf,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SummaryReply } from '#contract/summaries'
 import { type Answer, addAccount, anyId, type Caller, callAs } from '../../../test/builders'
-import { findingsOf } from '../../../test/targetTree'
+import { decision, findingsOf } from '../../../test/targetTree'
 import { idOf, periodId } from '../../../test/world/ids'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
@@ -64,6 +64,22 @@ describe('the year 2023 of the district', () => {
       { id: null, was: 210, now: 211 },
       { name: 'Đảng bộ xã 01 (giả định)', was: 12, now: 13 },
     ])
+  })
+
+  it('counts again by the terms that were known then, whatever a document set since', async () => {
+    const { app, db, clock } = world
+    const above = await callAs(app, db, await addAccount(db, 'officer', await world.idOf('T001')), clock)
+    const target = {
+      kind: 'assigned',
+      periodId: year,
+      value: 200,
+      decision: decision('2023-12-30', '88-QĐ/TU'),
+    }
+    const window = { from: '2023-03-01', to: '2023-12-31' }
+    expect(told(await send(above, district, 'targets', { ...target, window }))).toEqual([201])
+    const { held, now } = await read(officer, district)
+    expect([held?.pack.from, now.from]).toEqual(['2023-01-01', '2023-03-01'])
+    expect(held).toMatchObject({ matches: true, pack: { admitted: 210 } })
   })
 
   it('tells when what was frozen is not what was known, and nobody can rewrite it', async () => {

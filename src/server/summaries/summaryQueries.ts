@@ -3,7 +3,7 @@ import type { SummaryReply } from '#contract/summaries'
 import type { PeriodShape } from '#contract/targets'
 import { addDays, type Day, minDay } from '#domain/dates'
 import { lastClosingDay } from '#domain/summaries/closing'
-import { differencesOf, type Pack } from '#domain/summaries/pack'
+import { asTold, differencesOf, type Pack } from '#domain/summaries/pack'
 import type { Db, Trx } from '../platform/database'
 import { hashOf } from '../platform/frozenHash'
 import { notFound } from '../platform/refusal'
@@ -71,10 +71,12 @@ export async function readSummary(
 ): Promise<SummaryReply> {
   const held = await findHeld(db, organisation.id, period.id)
   const upTo = held?.meeting_day ?? viewer.today
-  const now = await readPack(db, organisation, { periodId: period.id, upTo, knownAt: null }, viewer)
+  const now = await readPack(db, organisation, { period, upTo, knownAt: null }, viewer)
   const own = await causesOf(db, [organisation.id], period.id, null)
-  const isSameAgain = async ({ meeting_day: day, known_at: knownAt, hash }: HeldRow) =>
-    hashOf(await readPack(db, organisation, { periodId: period.id, upTo: day, knownAt }, viewer)) === hash
+  const isSameAgain = async ({ meeting_day: day, known_at: knownAt, hash, data }: HeldRow) => {
+    const again = await readPack(db, organisation, { period, upTo: day, knownAt }, viewer)
+    return hashOf(asTold(again, data)) === hash
+  }
   return {
     organisation: { id: organisation.id, name: organisation.name },
     period,
