@@ -3,8 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { canonical } from '#domain/canonical'
 import { addDays } from '#domain/dates'
 import { windowWords } from '#domain/exchange/words'
-import { asTold, type ClosingReport, leftOver, type ReportLine, sameFigures, unreported } from './report'
-import { isWithinYear, judgeOpening, WINDOW_KINDS, windowEnd, windowStarts } from './windows'
+import {
+  asTold,
+  type ClosingReport,
+  leftOver,
+  type ReportLine,
+  sameFigures,
+  tellsWindowApart,
+  unreported,
+} from './report'
+import { judgeOpening, WINDOW_KINDS, windowEnd, windowStarts } from './windows'
 
 const years = fc.integer({ min: 1931, max: 2199 })
 
@@ -33,16 +41,6 @@ describe('windows', () => {
     ])
     expect([windowEnd('month', '2024-02-01'), windowEnd('month', '2024-02-02')]).toEqual(['2024-02-29', null])
     expect([windowEnd('quarter', '2024-02-01'), windowEnd('eightMonths', '2024-04-01')]).toEqual([null, null])
-  })
-
-  it('tell a month beside the year only where the two differ', () => {
-    const window = (kind: 'month' | 'eightMonths', from: string) =>
-      isWithinYear({ kind, from, cutOff: '2024-08-31' })
-    expect([
-      window('month', '2024-08-01'),
-      window('month', '2024-01-01'),
-      window('eightMonths', '2024-01-01'),
-    ]).toEqual([true, false, false])
   })
 
   it('have their cut-off inside and their last day after it', () => {
@@ -114,6 +112,12 @@ describe('a report', () => {
     expect(sameFigures(again, told)).toBe(true)
     const more = report({ bodies: [line('z'), ...told.bodies], newMembers: rows })
     expect(asTold(more, told).bodies.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'z'])
+  })
+
+  it('tells the figures within the window apart where they are others, or their days are', () => {
+    const same = { from: '2024-01-01' }
+    const late = report({ ...same, bodies: [line('a', { inWindow: 2 })] })
+    expect([report(), report(same), late].map(tellsWindowApart)).toEqual([true, false, true])
   })
 
   it('is the same figures whoever confirmed and whatever is under way', () => {

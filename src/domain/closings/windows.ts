@@ -34,11 +34,6 @@ export function windowStarts(kind: WindowKind, year: number): Day[] {
   return Array.from({ length: count }, (_, place) => addMonths(`${year}-01-01`, place * MONTHS[kind]))
 }
 
-/** Figures of a month or a quarter stand beside those since the start of the year. */
-export function isWithinYear({ kind, from }: Window): boolean {
-  return MONTHS[kind] <= 3 && !from.endsWith('-01-01')
-}
-
 export interface Opening extends Window {
   readonly dueDay: Day
 }

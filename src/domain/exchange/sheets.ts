@@ -33,7 +33,7 @@ export const CLOSING_SHEET = {
     ['organisation', 'Đảng bộ trực thuộc', 'text', 42],
     ['target', 'Chỉ tiêu', 'count', 10],
     ['inWindow', 'Trong kỳ', 'count', 10],
-    ['admitted', 'Từ đầu năm', 'count', 10],
+    ['admitted', 'Lũy kế', 'count', 10],
     ['percent', 'Tỷ lệ (%)', 'percent', 10],
     ['lastYear', 'Cùng kỳ năm trước', 'count', 12],
     ['pipeline', 'Hồ sơ đang xem xét', 'count', 12],

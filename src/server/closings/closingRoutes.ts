@@ -37,7 +37,7 @@ export function closingRoutes(server: Server): void {
     return sendSheet(reply, {
       sheet: CLOSING_SHEET,
       organisation: organisation.name,
-      line: `${windowWords(closing.kind, closing.from)}, tính đến ${formatDay(closing.cutOff)}; ${state}; ${missing} đơn vị chưa báo cáo`,
+      line: `${windowWords(closing.kind, closing.from)}, tính đến ${formatDay(closing.cutOff)}, lũy kế từ ${formatDay(report.yearFrom)}; ${state}; ${missing} đơn vị chưa báo cáo`,
       rows: wholeRows([
         ...report.bodies.map((line, place) => closingRow(line, place + 1)),
         closingRow(report.own, null),

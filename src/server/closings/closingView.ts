@@ -86,7 +86,7 @@ export function readClosing(
         mayWithdraw:
           isOwn &&
           mayDo('closings.open', organisation, viewer) &&
-          !(await isUsed(trx, closing.id, organisation, viewer)),
+          !(await isUsed(trx, closing.id, organisation)),
       }
     })
 }

@@ -280,7 +280,7 @@ describe('what was frozen', () => {
       'Đảng bộ trực thuộc',
       'Chỉ tiêu',
       'Trong kỳ',
-      'Từ đầu năm',
+      'Lũy kế',
       'Tỷ lệ (%)',
       'Cùng kỳ năm trước',
       'Hồ sơ đang xem xét',

@@ -79,7 +79,7 @@ export async function withdrawClosing(
       .where(isOpened)
       .executeTakeFirst()
     if (opened === undefined) throw notFound()
-    if (await isUsed(trx, body.closingId, organisation, viewer)) {
+    if (await isUsed(trx, body.closingId, organisation)) {
       throw refused({ code: 'closingUsed', field: 'closingId' })
     }
     const made = { id: body.id, recorded_at: viewer.now, recorded_by: viewer.accountId }
@@ -93,20 +93,19 @@ export async function withdrawClosing(
   return { id: result.id, findings: [] }
 }
 
-/** Somebody beneath has confirmed the window, even if it was opened again since, or took a difference into it. */
-export async function isUsed(
-  trx: Trx,
-  closingId: string,
-  { path }: Reached,
-  viewer: Viewer,
-): Promise<boolean> {
+/**
+ * Somebody beneath has confirmed the window, even if it was opened again since, or took a difference into it. Beneath
+ * whom a body stood is asked of the day it confirmed: where it went afterwards, its report is still of this period.
+ */
+export async function isUsed(trx: Trx, closingId: string, { id }: Pick<Reached, 'id'>): Promise<boolean> {
   const { rows } = await sql`
     select from closing_intake intake where intake.closing_id = ${closingId} and ${isReportStanding}
     union all select from closing
     join closing_report report on report.kind = closing.kind and report.from_day = closing.from_day
       and report.cut_off = closing.cut_off
-    join placement place on place.organisation_id = report.organisation_id and place.valid @> ${viewer.today}::date
-      and place.path <@ ${path}::ltree
+    join placement opener on opener.organisation_id = ${id} and opener.valid @> report.recorded_at::date
+    join placement place on place.organisation_id = report.organisation_id
+      and place.valid @> report.recorded_at::date and place.path <@ opener.path
     where closing.id = ${closingId} limit 1`.execute(trx)
   return rows.length > 0
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { newMemberRows } from '#domain/closings/newMemberRows'
 import type { ClosingReport, ReportLine } from '#domain/closings/report'
-import { isWithinYear, type Window } from '#domain/closings/windows'
+import type { Window } from '#domain/closings/windows'
 import { type Day, yearAgo } from '#domain/dates'
 import type { BodyFigures } from '#domain/progress/figures'
 import { type Criterion, fillRows } from '#domain/reports/criteria'
@@ -107,14 +107,14 @@ export async function tellReport(
   }
 }
 
-/** Null where the window begins with the year: it counts the same. */
+/** Null where the window has the days of the target: it counts the same. A document may set other days than the year's. */
 async function readWindow(
   trx: Trx,
   tree: Tree,
   { asked, question }: { asked: Window; question: Question },
   viewer: Viewer,
 ): Promise<Map<string, BodyFigures> | null> {
-  if (!isWithinYear(asked)) return null
+  if (asked.from === question.from && asked.cutOff <= question.to) return null
   const span = { from: asked.from, to: asked.cutOff, asOf: asked.cutOff }
   return readFigures(trx, tree, span, question, viewer)
 }

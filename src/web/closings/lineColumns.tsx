@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { ClosingReply, ReportLineShape } from '#contract/closings'
-import { isWithinYear } from '#domain/closings/windows'
+import { tellsWindowApart } from '#domain/closings/report'
 import { formatDay } from '#domain/dates'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { paths } from '../paths'
@@ -15,6 +15,8 @@ const shown = (value: number | null) => (value === null ? '–' : formatNumber(v
 /** The columns of biểu tổng hợp, with what each body confirmed and what it is now. */
 export function lineColumns(words: Words, reply: ClosingReply): readonly Column<Line>[] {
   const { closing, held, now, organisation } = reply
+  const report = held?.report ?? now
+  const { yearFrom } = report
   const today = new Map([now.own, ...now.bodies].map((line) => [line.id, line]))
   const current = ({ id }: Line) => today.get(id)
   const figure = (key: 'target' | 'inWindow' | 'lastYear' | 'pipeline', width = '5rem'): Column<Line> => ({
@@ -41,11 +43,11 @@ export function lineColumns(words: Words, reply: ClosingReply): readonly Column<
       copyValue: (line) => (isOwn(line) ? words.total : line.name),
     },
     figure('target'),
-    ...(isWithinYear(closing) ? [figure('inWindow')] : []),
+    ...(tellsWindowApart(report) ? [figure('inWindow')] : []),
     {
       key: 'admitted',
       head: words.admitted,
-      headNote: words.sinceStart,
+      headNote: words.sinceStart(yearFrom.endsWith('-01-01') ? null : formatDay(yearFrom)),
       align: 'end',
       width: '6.5rem',
       onPhone: 'figure',

@@ -67,7 +67,7 @@ export const closings: typeof vi = {
   target: 'Target',
   inWindow: 'In the period',
   admitted: 'Admitted',
-  sinceStart: 'since the start of the year',
+  sinceStart: (day) => (day === null ? 'since the start of the year' : `since ${day}`),
   percent: 'Rate',
   lastYear: 'Last year',
   pipeline: 'Files under way',

@@ -72,7 +72,7 @@ export const closings = {
   target: 'Chỉ tiêu',
   inWindow: 'Trong kỳ',
   admitted: 'Đã kết nạp',
-  sinceStart: 'từ đầu năm',
+  sinceStart: (day: string | null) => (day === null ? 'từ đầu năm' : `từ ${day}`),
   percent: 'Tỷ lệ',
   lastYear: 'Cùng kỳ',
   pipeline: 'Hồ sơ đang xem xét',
