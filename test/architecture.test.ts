@@ -42,6 +42,7 @@ const DOORS: Record<string, readonly string[]> = {
     'fileWork',
     'funnel',
     'listedMembers',
+    'listedRoads',
     'meetingRows',
     'members',
     'openCandidate',

@@ -12,5 +12,6 @@ it('a text reads the same whichever way it is read: most have nothing to be take
     fc.property(text, (typed) => {
       expect(readableText(typed)).toBe(readableText(`\u200b${typed} `))
     }),
+    { examples: [["'-a"]] },
   )
 })

@@ -31,11 +31,7 @@ export function readableText(text: string): string {
   // most cells: there is nothing in them to take away
   if (text === '') return ''
   if (PLAIN.test(text) && /[0-9A-Za-z]/.test(text)) return text
-  const seen = normaliseName(
-    withoutGuard(text)
-      .replace(/\p{Cf}/gu, '')
-      .replace(/\p{Cc}/gu, ' '),
-  )
+  const seen = normaliseName(withoutGuard(text.replace(/\p{Cf}/gu, '').replace(/\p{Cc}/gu, ' ')))
   return /[\p{L}\p{N}]/u.test(seen) ? seen : ''
 }
 

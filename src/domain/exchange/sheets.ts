@@ -61,6 +61,7 @@ export const ADMISSIONS_SHEET = {
   ),
 } as const
 
+/** With the columns that come in from a list of candidates, so that the list may go to another committee. */
 export const CANDIDATES_SHEET = {
   title: 'Danh sách nguồn và hồ sơ phát triển đảng viên',
   columns: columns(
@@ -68,14 +69,30 @@ export const CANDIDATES_SHEET = {
     ['fullName', 'Họ và tên', 'text', 26],
     ['sex', 'Giới tính', 'text', 8],
     ['birthDate', 'Ngày sinh', 'day', 12],
+    ['youthUnion', 'Đoàn viên', 'text', 8],
     ['occupation', 'Nghề nghiệp', 'text', 26],
     ['education', 'Trình độ', 'text', 18],
     ['cell', 'Chi bộ', 'text', 30],
+    ['cellCode', 'Mã chi bộ', 'text', 16],
     ['parent', 'Đảng bộ', 'text', 34],
     ['stage', 'Giai đoạn', 'text', 22],
     ['stageDay', 'Từ ngày', 'day', 12],
     ['certificateUntil', 'Giấy chứng nhận có giá trị đến', 'day', 14],
     ['holder', 'Nơi đang giữ hồ sơ', 'text', 30],
+    ['listedNumber', 'Số nghị quyết đưa vào danh sách', 'text', 16],
+    ['listedDay', 'Ngày nghị quyết đưa vào danh sách', 'day', 12],
+    ['mentor', 'Đảng viên giúp đỡ', 'text', 26],
+    ['mentorDay', 'Ngày phân công giúp đỡ', 'day', 12],
+    ['secondMentor', 'Đảng viên giúp đỡ 2', 'text', 26],
+    ['secondMentorDay', 'Ngày phân công người giúp đỡ 2', 'day', 12],
+    ['certificateNumber', 'Số giấy chứng nhận', 'text', 16],
+    ['certificateDay', 'Ngày cấp giấy chứng nhận', 'day', 12],
+    ['decisionNumber', 'Số quyết định kết nạp', 'text', 16],
+    ['decisionDay', 'Ngày quyết định kết nạp', 'day', 12],
+    ['decisionIssuer', 'Cơ quan quyết định kết nạp', 'text', 30],
+    ['ceremonyDay', 'Ngày lễ kết nạp', 'day', 12],
+    ['guide', 'Đảng viên hướng dẫn', 'text', 26],
+    ['departureDay', 'Ngày chuyển sinh hoạt đi', 'day', 12],
   ),
 } as const
 

@@ -21,6 +21,7 @@ import { bodiesIn, membersIn } from './fileContext'
 import { type FilePlace, isFileOpen, mayStatePurpose, viewingSeats } from './filePlace'
 import { WITH_PERSON } from './fileScope'
 import { type FileWork, loadFiles, NOBODY } from './fileWork'
+import { membersById } from './members'
 import { readPrinted, withPrinted } from './printedPeople'
 import { recordItems } from './recordItems'
 import { inspectionOver, purposeDetail } from './underInspection'
@@ -177,7 +178,7 @@ async function openDetail(
     records: await recordItems(trx, place.id, rows, seats, printed),
     findings: [...findingsFor(file, seats), ...(await certificatesTwice(trx, file))],
     duties,
-    members: await membersOf(trx, file),
+    members: await membersById(trx, file.records.flatMap(membersIn)),
     entries: KIND_NAMES.flatMap((kind) => {
       const entry = BEGINNINGS.includes(kind) ? null : entryFor(place, kind, viewer)
       return entry === null ? [] : [{ kind, as: entry.as }]
@@ -214,19 +215,6 @@ async function dutiesOf(trx: Trx, id: string, personName: string, viewer: Viewer
     trx,
   )
   return rows.map(({ duty }) => toDutyItem(duty, personName))
-}
-
-/** The members the file names, by name. */
-async function membersOf(trx: Trx, { records }: FileWork): Promise<CandidateDetail['members']> {
-  const ids = [...new Set(records.flatMap(membersIn))]
-  if (ids.length === 0) return []
-  const { rows } = await sql<CandidateDetail['members'][number]>`
-    select version.member_id as id, version.full_name as "fullName", version.official_day as "officialDay"
-    from member_version version
-    where version.member_id = any(${ids}::uuid[])
-      and not exists (select from member_version later where later.replaces_id = version.id)
-    order by version.name_key, version.member_id`.execute(trx)
-  return rows
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import type { CandidateDetail } from '#contract/candidates'
 import type { listMembers as endpoint, MemberBody, MemberList } from '#contract/meetings'
 import type { Day } from '#domain/dates'
 import { isGrassroots } from '#domain/organisations/kinds'
@@ -124,4 +125,16 @@ async function addMember(trx: Trx, id: string, viewer: Viewer): Promise<void> {
   const taken = await trx.selectFrom('member').select('id').where('id', '=', id).executeTakeFirst()
   if (taken !== undefined) throw conflict({ code: 'stale', field: 'id' })
   await trx.insertInto('member').values({ id, created_at: viewer.now }).execute()
+}
+
+/** The members with these ids as they are named today, by name; whoever is unknown is absent. */
+export async function membersById(db: Db | Trx, ids: readonly string[]): Promise<CandidateDetail['members']> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<CandidateDetail['members'][number]>`
+    select version.member_id as id, version.full_name as "fullName", version.official_day as "officialDay"
+    from member_version version
+    where version.member_id = any(${[...new Set(ids)]}::uuid[])
+      and not exists (select from member_version later where later.replaces_id = version.id)
+    order by version.name_key, version.member_id`.execute(db)
+  return rows
 }

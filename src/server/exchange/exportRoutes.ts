@@ -4,7 +4,7 @@ import type { ProgressQuery } from '#contract/progress'
 import { formatDay, minDay } from '#domain/dates'
 import * as sheets from '#domain/exchange/sheets'
 import { listAdmissions } from '../admissions/admissionList'
-import { listCandidates } from '../candidates/candidateList'
+import { listRoads } from '../candidates/listedRoads'
 import { searchOrganisations } from '../organisations/organisationQueries'
 import { writeAudit } from '../platform/audit'
 import { knownAtEndOf } from '../platform/knownAt'
@@ -80,7 +80,7 @@ function personFiles(server: Server): void {
   })
   route(server, contract.exportCandidates, async ({ params, query, viewer, reply }) => {
     const organisation = await reach(db, params.id, 'candidates.read', viewer)
-    const read = (cursor?: string) => listCandidates(db, params.id, { ...query, cursor, limit: PAGE }, viewer)
+    const read = (cursor?: string) => listRoads(db, params.id, { ...query, cursor, limit: PAGE }, viewer)
     const first = await read()
     await logExport('candidates', { id: organisation.id, total: first.total, purpose: query.purpose }, viewer)
     return sendSheet(reply, {

@@ -1,5 +1,4 @@
 import type { AdmissionItem } from '#contract/admissions'
-import type { CandidateItem } from '#contract/candidates'
 import type { ReportLineShape } from '#contract/closings'
 import type { OrganisationItem } from '#contract/organisations'
 import type { CellRow, ProgressRow } from '#contract/progress'
@@ -26,6 +25,7 @@ import {
   STAGE_WORDS,
   STANDING_WORDS,
 } from '#domain/exchange/words'
+import type { RoadItem } from '../candidates/listedRoads'
 
 /** The values of a row by the key of their column. */
 type Values<Key extends string> = Readonly<Record<Exclude<Key, 'ordinal'>, CellValue>>
@@ -102,16 +102,42 @@ export function admissionRow(item: AdmissionItem, ordinal: number): CellValue[] 
   })
 }
 
-export function candidateRow(item: CandidateItem, ordinal: number): CellValue[] {
+export function candidateRow(item: RoadItem, ordinal: number): CellValue[] {
   return inOrder(CANDIDATES_SHEET.columns, ordinal, {
     ...personCells(item),
+    youthUnion: item.person.youthUnion === true ? 'x' : null,
     cell: item.cell.name,
+    cellCode: item.cell.code,
     parent: item.cell.parentName,
     stage: STAGE_WORDS[item.stage],
     stageDay: item.stageDay,
     certificateUntil: item.certificateUntil,
     holder: item.holder?.name ?? null,
+    ...roadCells(item.road),
   })
+}
+
+function roadCells(road: RoadItem['road']) {
+  const [first, second] = road?.mentors ?? []
+  const guideId = road?.ceremony?.guideId ?? null
+  const names = (ids: readonly string[] = []) =>
+    ids.flatMap((id) => road?.names.get(id) ?? []).join('; ') || null
+  return {
+    listedNumber: road?.listed?.number ?? null,
+    listedDay: road?.listed?.day ?? null,
+    mentor: names(first?.memberIds),
+    mentorDay: first?.day ?? null,
+    secondMentor: names(second?.memberIds),
+    secondMentorDay: second?.day ?? null,
+    certificateNumber: road?.certificate?.number ?? null,
+    certificateDay: road?.certificate?.day ?? null,
+    decisionNumber: road?.decision?.number ?? null,
+    decisionDay: road?.decision?.day ?? null,
+    decisionIssuer: road?.decision?.issuerName ?? null,
+    ceremonyDay: road?.ceremony?.day ?? null,
+    guide: names(guideId === null ? [] : [guideId]),
+    departureDay: road?.departureDay ?? null,
+  }
 }
 
 export function cellRow(cell: CellRow, ordinal: number): CellValue[] {
