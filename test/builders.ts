@@ -105,6 +105,15 @@ export async function moveOrganisation(db: Db, id: string, parent: string, day: 
   })
 }
 
+/** From this day on the body and all beneath enter their people, so that figures are known; said long ago. */
+export async function recordsFrom(db: Db, organisationId: string, day = '2015-01-01'): Promise<void> {
+  const said = { recorded_at: new Date('2020-01-01T00:00:00Z'), recorded_by: null }
+  await db
+    .insertInto('record_start')
+    .values({ id: anyId(), organisation_id: organisationId, from_day: day, ...said })
+    .execute()
+}
+
 /** An account with one role; it has no password. Gives its id. */
 export async function addAccount(
   db: Db,

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { GRASSROOTS_KINDS } from '#domain/organisations/kinds'
 import type { Trx } from '../platform/database'
-import { isExhausted } from '../platform/sourceState'
+import { sourceStateOf } from '../platform/sourceState'
 import { pathArray, reachPaths, type Viewer } from '../platform/viewer'
 import { countedRecords } from '../progress/counted'
 import { countingOf } from '../progress/figureQueries'
+import { livingCells } from '../progress/livingCells'
 import type { OpenSide } from './asked'
 
 interface Counts {
@@ -16,7 +17,10 @@ interface Counts {
   grassrootsCellsNoSource: number
 }
 
-/** Grassroots bodies that lived on the day, by the tree asked for: all, with admissions in the days asked for, with nobody left. */
+/**
+ * Grassroots bodies that lived on the day, by the tree asked for: all, with admissions in the days asked for, with
+ * nobody left, by their own word or by that of every cell beneath, as the progress page tells it.
+ */
 export async function grassrootsFigures(
   trx: Trx,
   { treePath, livedOn, span, question }: OpenSide,
@@ -24,12 +28,26 @@ export async function grassrootsFigures(
 ): Promise<Counts> {
   const { treeOn, knownAt } = question
   const { rows } = await sql<Counts>`
-    with counted as materialized (
-      select distinct place.path ${countedRecords(countingOf(treePath, span, question), viewer)}
+    with admitting as (
+      select distinct label::uuid as organisation_id
+      from (select distinct place.path ${countedRecords(countingOf(treePath, span, question), viewer)}) counted,
+        unnest(string_to_array(counted.path::text, '.')) label
+    ), exhausted as (
+      select spoken.organisation_id
+      from (select distinct organisation_id from source_state) spoken
+      cross join lateral (${sourceStateOf(sql`spoken.organisation_id`, sql`${span.asOf}::date`, knownAt)}) source
+      where source.exhausted
+    ), emptied as (
+      select label::uuid as organisation_id
+      from (select place.path, exhausted.organisation_id is not null as empty
+        from ${livingCells({ treePath, treeOn, livedOn }, viewer)}
+        left join exhausted on exhausted.organisation_id = place.organisation_id) cell,
+        unnest(string_to_array(cell.path::text, '.')) label
+      group by label having bool_and(cell.empty)
     ), body as (
       select lived.kind = 'grassrootsCommittee' as committee,
-        exists (select from counted where counted.path <@ place.path) as admitting,
-        ${isExhausted(sql`place.organisation_id`, sql`${span.asOf}::date`, knownAt)} as no_source
+        place.organisation_id in (select organisation_id from admitting) as admitting,
+        place.organisation_id in (select organisation_id from exhausted union all select organisation_id from emptied) as no_source
       from placement place
       join placement today on today.organisation_id = place.organisation_id and today.valid @> ${viewer.today}::date
         and today.path <@ any(${pathArray(reachPaths(viewer, 'figures.read'))})

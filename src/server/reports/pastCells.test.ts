@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CellList } from '#contract/progress'
+import type { CellList, ProgressReply } from '#contract/progress'
 import type { CriteriaReply } from '#contract/reports'
 import { type AdmissionTree, admitted, plantAdmissionTree } from '../../../test/admissionTree'
-import { addOrganisation, anyId } from '../../../test/builders'
+import { addOrganisation, anyId, recordsFrom } from '../../../test/builders'
 
 /**
  * Cells are silent for the months they lived through, and last year's are those of last year; today is 31/08/2023. The
@@ -13,16 +13,7 @@ let tree: AdmissionTree
 beforeAll(async () => {
   tree = await plantAdmissionTree()
   const { db, as, ids } = tree
-  await db
-    .insertInto('record_start')
-    .values({
-      id: anyId(),
-      organisation_id: ids.central,
-      from_day: '2015-01-01',
-      recorded_at: new Date('2020-01-01T00:00:00Z'),
-      recorded_by: null,
-    })
-    .execute()
+  await recordsFrom(db, ids.central)
   await admitted(as.secretary, ids.cell)
   const cell = { parent: ids.ward, kind: 'cell' as const, sector: 'village' as const }
   await addOrganisation(db, { ...cell, name: 'Chi bộ mới lập', from: '2022-10-01' })
@@ -71,5 +62,26 @@ describe('coverage', () => {
       expect(names).not.toContain('Chi bộ mới lập')
     }
     expect(await namesOf(QUERY)).toEqual(['Chi bộ hai năm', 'Chi bộ khu 2', 'Chi bộ khu 3', 'Chi bộ mới lập'])
+  })
+})
+
+describe('a committee with nobody left to admit', () => {
+  it('is one whose every cell has nobody left, as its progress says', async () => {
+    const { db, as, ids } = tree
+    const standing = async () =>
+      (await as.district.get<ProgressReply>(`/api/organisations/${ids.otherWard}/progress?${QUERY}`)).body
+        .standing
+    const left = async () => {
+      const url = `/api/organisations/${ids.otherWard}/reports/new-members?${QUERY}`
+      const { rows } = (await as.district.get<CriteriaReply>(url)).body
+      return rows.find(({ key }) => key === 'committeesNoSource')?.now
+    }
+    expect([await standing(), await left()]).toEqual(['noTarget', 0])
+    const said = { day: '2023-05-02', exhausted: true, reason: 'Đã kết nạp hết', recorded_by: null }
+    await db
+      .insertInto('source_state')
+      .values({ id: anyId(), organisation_id: ids.otherCell, ...said, recorded_at: new Date('2023-05-02') })
+      .execute()
+    expect([await standing(), await left()]).toEqual(['noSource', 1])
   })
 })
