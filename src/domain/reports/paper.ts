@@ -11,3 +11,17 @@ export const REPORT_PAPER = {
   sealed: 'niêm kín',
   stated: (day: Day) => `từ số đã ghi ngày ${formatDay(day)}`,
 }
+
+/** What was chosen of the past, which a paper says beside its days: without it another figure of the same day is unexplained. */
+export function pastWords({
+  treeOn,
+  knownAt,
+}: {
+  treeOn?: Day | undefined
+  knownAt?: Day | undefined
+}): string[] {
+  return [
+    ...(treeOn === undefined ? [] : [REPORT_PAPER.tree(treeOn)]),
+    ...(knownAt === undefined ? [] : [REPORT_PAPER.known(knownAt)]),
+  ]
+}

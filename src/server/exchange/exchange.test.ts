@@ -46,6 +46,15 @@ describe('files', () => {
     expect(bodies.map(([ordinal]) => ordinal)).toEqual(bodies.map((_, place) => place + 1))
   })
 
+  it('say what was chosen of the past: the tree of another day, what was known at the end of one', async () => {
+    const asked = 'progress.xlsx?year=2023&asOf=2023-08-31'
+    const line = async (query: string) => (await file('halong', 'QN-HL', `${asked}${query}`))[2]?.[0]
+    expect(await line('')).toMatch(/theo ngày lễ kết nạp$/u)
+    expect(await line('&treeOn=2023-12-31&knownAt=2026-06-30')).toMatch(
+      /theo cây tổ chức ngày 31\/12\/2023; theo những gì đã ghi đến hết ngày 30\/06\/2026; không phải số chính thức$/u,
+    )
+  })
+
   it('all 125 village cells without admission, in the order of the list', async () => {
     const rows = await file('halong', 'QN-HL', 'zero-cells.xlsx?year=2023&asOf=2023-08-31&sector=village')
     expect(rows.slice(HEAD + 1)).toHaveLength(125)

@@ -3,6 +3,7 @@ import * as contract from '#contract/exports'
 import type { ProgressQuery } from '#contract/progress'
 import { formatDay, minDay } from '#domain/dates'
 import * as sheets from '#domain/exchange/sheets'
+import { pastWords } from '#domain/reports/paper'
 import { listAdmissions } from '../admissions/admissionList'
 import { listRoads } from '../candidates/listedRoads'
 import { searchOrganisations } from '../organisations/organisationQueries'
@@ -35,7 +36,7 @@ function figureFiles(server: Server): void {
     return sendSheet(reply, {
       sheet: sheets.PROGRESS_SHEET,
       organisation: told.organisation.name,
-      line: spanLine(question),
+      line: spanLine(question, query),
       rows: wholeRows(rows),
     })
   })
@@ -51,8 +52,8 @@ function figureFiles(server: Server): void {
       organisation: organisation.name,
       line:
         lived === undefined
-          ? spanLine(question)
-          : `${spanLine(question)}; không kể chi bộ lập sau ngày ${formatDay(question.from)}`,
+          ? spanLine(question, query)
+          : `${spanLine(question, query)}; không kể chi bộ lập sau ngày ${formatDay(question.from)}`,
       rows: rowsOf(await read(), read, cellRow),
     })
   }
@@ -74,7 +75,7 @@ function personFiles(server: Server): void {
     return sendSheet(reply, {
       sheet: sheets.ADMISSIONS_SHEET,
       organisation: organisation.name,
-      line: spanLine(question),
+      line: spanLine(question, query),
       rows: rowsOf(first, read, admissionRow),
     })
   })
@@ -138,8 +139,12 @@ async function asked({ db }: Server, id: string, query: z.output<typeof Progress
   return { organisation, question: await resolveQuestion(db, organisation, query, viewer) }
 }
 
-function spanLine({ period, from, to, asOf, countBy, official }: Question): string {
+function spanLine(
+  { period, from, to, asOf, countBy, official }: Question,
+  query: z.output<typeof ProgressQuery>,
+): string {
   const by = countBy === 'ceremony' ? 'ngày lễ kết nạp' : 'ngày quyết định'
   const mark = official ? '' : '; không phải số chính thức'
-  return `${period.name} (${formatDay(from)} – ${formatDay(to)}), tính đến ${formatDay(asOf)}, theo ${by}${mark}`
+  const days = `${period.name} (${formatDay(from)} – ${formatDay(to)}), tính đến ${formatDay(asOf)}, theo ${by}`
+  return [days, ...pastWords(query)].join('; ') + mark
 }

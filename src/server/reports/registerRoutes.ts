@@ -3,7 +3,7 @@ import { type RegisterReply, registers } from '#contract/reports'
 import type { CellValue } from '#domain/exchange/cells'
 import { SEX_WORDS } from '#domain/exchange/words'
 import { groundsOf } from '#domain/reports/catalogue'
-import { REPORT_PAPER } from '#domain/reports/paper'
+import { pastWords, REPORT_PAPER } from '#domain/reports/paper'
 import { REGISTER_ENTRIES, type Register, registerColumns } from '#domain/reports/registers'
 import { PAGE, rowsOf, sendSheet } from '../exchange/pages'
 import { writeAudit } from '../platform/audit'
@@ -43,7 +43,7 @@ export function registerRoutes(server: Server): void {
       await writeAudit(db, { action: 'exchange.export', organisationId: organisation.id, detail }, viewer)
       const entry = REGISTER_ENTRIES[register]
       const { from, asOf } = question
-      const days = REPORT_PAPER.days(from, asOf)
+      const days = [REPORT_PAPER.days(from, asOf), ...pastWords(query)].join('; ')
       return sendSheet(reply, {
         sheet: { title: version.title, columns: registerColumns(entry) },
         organisation: organisation.name,

@@ -57,6 +57,13 @@ describe('a register', () => {
     },
   )
 
+  it('says on its sheet of which tree it tells, where that is not the one of its day', async () => {
+    const line = async (query: string) =>
+      (await get<unknown[][]>('mongcai', 'QN-MC', `registers/sympathizers.xlsx?${YEAR}${query}`))[2]?.[0]
+    expect(await line('')).not.toContain('cây tổ chức')
+    expect(await line('&treeOn=2026-06-30')).toContain('theo cây tổ chức ngày 30/06/2026')
+  })
+
   it('of probationers holds nobody who was recognised or has left', async () => {
     const { items } = await register('mongcai', 'QN-MC', 'probationers', `${YEAR}&limit=500`)
     expect(items.length).toBeGreaterThan(0)

@@ -4,7 +4,7 @@ import * as written from '#contract/writtenReports'
 import { criteriaColumns } from '#domain/exchange/sheets'
 import { type CriteriaReport, groundsOf } from '#domain/reports/catalogue'
 import { ordinalsOf } from '#domain/reports/criteria'
-import { REPORT_PAPER } from '#domain/reports/paper'
+import { pastWords, REPORT_PAPER } from '#domain/reports/paper'
 import { sendSheet, wholeRows } from '../exchange/pages'
 import { route, type Server } from '../platform/route'
 import { reach, type Viewer } from '../platform/viewer'
@@ -51,12 +51,11 @@ export function reportRoutes(server: Server): void {
 }
 
 /** By which text, the days on both sides, and what was chosen of the past. */
-function lineOf({ version, period, asOf, lastYearAsOf }: CriteriaReply, { treeOn, knownAt }: Query): string {
+function lineOf({ version, period, asOf, lastYearAsOf }: CriteriaReply, query: Query): string {
   const days = [
     REPORT_PAPER.days(period.from, asOf),
     REPORT_PAPER.lastYear(lastYearAsOf),
-    ...(treeOn === undefined ? [] : [REPORT_PAPER.tree(treeOn)]),
-    ...(knownAt === undefined ? [] : [REPORT_PAPER.known(knownAt)]),
+    ...pastWords(query),
   ].join('; ')
   const unit = version.unit === null ? null : REPORT_PAPER.unit(version.unit)
   return [groundsOf(version), days, unit].filter((part) => part !== null).join('. ')
