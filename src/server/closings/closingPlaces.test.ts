@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ClosingReply } from '#contract/closings'
 import { type AdmissionTree, anAdmission, plantAdmissionTree } from '../../../test/admissionTree'
-import { type Answer, anyId, type Caller, moveOrganisation } from '../../../test/builders'
-import { addPeriod, decision, findingsOf } from '../../../test/targetTree'
+import { send, told } from '../../../test/answers'
+import { anyId, type Caller, moveOrganisation, recordsFrom } from '../../../test/builders'
+import { addPeriod, decision } from '../../../test/targetTree'
 
 /** A period has its own days beside those of the target, and is of the bodies that stood beneath when they confirmed. */
 
@@ -12,9 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => tree.close())
 
-const told = ({ status, body }: Answer) => (status < 300 ? [status] : [status, ...findingsOf(body)])
-const send = (caller: Caller, id: string, tail: string, body: object) =>
-  caller.post(`/api/organisations/${id}/${tail}`, { commandId: anyId(), id: anyId(), ...body })
 const open = async (caller: Caller, id: string, change: object = {}) => {
   const closing = {
     id: anyId(),
@@ -31,16 +29,7 @@ const read = async (caller: Caller, id: string, closing: string) =>
 
 it('tells the figures within the period apart from those since the first day of the target', async () => {
   const { db, as, ids } = tree
-  await db
-    .insertInto('record_start')
-    .values({
-      id: anyId(),
-      organisation_id: ids.central,
-      from_day: '2015-01-01',
-      recorded_at: new Date('2020-01-01T00:00:00Z'),
-      recorded_by: null,
-    })
-    .execute()
+  await recordsFrom(db, ids.central)
   const period = await addPeriod(db, {
     kind: 'year',
     name: 'Năm 2023',

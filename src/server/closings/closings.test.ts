@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ClosingList, ClosingReply } from '#contract/closings'
 import type { ProgressReply } from '#contract/progress'
-import { type Answer, addAccount, anyId, type Caller, callAs } from '../../../test/builders'
-import { findingsOf } from '../../../test/targetTree'
+import { send, told } from '../../../test/answers'
+import { addAccount, anyId, type Caller, callAs } from '../../../test/builders'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
 /** Three levels of Móng Cái close nine months of 2023 bottom-up; what comes late is told, and settled. */
@@ -29,9 +29,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const told = ({ status, body }: Answer) => (status < 300 ? [status] : [status, ...findingsOf(body)])
-const send = (caller: Caller, id: string, tail: string, body: object) =>
-  caller.post(`/api/organisations/${id}/${tail}`, { commandId: anyId(), id: anyId(), ...body })
 const read = async (caller: Caller, id: string, asked = closing) => {
   const { status, body } = await caller.get<ClosingReply>(
     `/api/organisations/${id}/closing-reports?closing=${asked}&recount=yes`,

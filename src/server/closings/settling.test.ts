@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ClosingList, ClosingReply } from '#contract/closings'
-import { type Answer, anyId, type Caller } from '../../../test/builders'
-import { findingsOf } from '../../../test/targetTree'
+import { send, told } from '../../../test/answers'
+import { anyId, type Caller } from '../../../test/builders'
 import { inTurn } from '../../../test/turns'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
@@ -26,9 +26,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const told = ({ status, body }: Answer) => (status < 300 ? [status] : [status, ...findingsOf(body)])
-const send = (caller: Caller, id: string, tail: string, body: object) =>
-  caller.post(`/api/organisations/${id}/${tail}`, { commandId: anyId(), id: anyId(), ...body })
 const confirm = (caller: Caller, id: string, closingId: string) =>
   send(caller, id, 'closing-reports', { closingId })
 const read = async (caller: Caller, id: string, closing: string) => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentDetail, DocumentLinkList, DocumentList } from '#contract/documents'
-import { type Answer, anyId, type Caller } from '../../../test/builders'
-import { findingsOf, plantTargetTree, type TargetTree } from '../../../test/targetTree'
+import { told } from '../../../test/answers'
+import { anyId, type Caller } from '../../../test/builders'
+import { plantTargetTree, type TargetTree } from '../../../test/targetTree'
 
 let tree: TargetTree
 beforeAll(async () => {
@@ -25,7 +26,6 @@ const register = (caller: Caller, body: string, change: object = {}) =>
   })
 const list = async (caller: Caller, body: string, query = '') =>
   (await caller.get<DocumentList>(`/api/organisations/${body}/documents?${query}`)).body.items
-const told = ({ status, body }: Answer) => (status < 300 ? [status] : [status, ...findingsOf(body)])
 const correct = (caller: Caller, id: string, change: object) =>
   caller.post(`/api/documents/${id}/corrections`, {
     commandId: anyId(),

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentDetail, DocumentLinkList } from '#contract/documents'
 import type { GroundedSubject } from '#domain/documents/words'
-import { type Answer, anyId, type Caller } from '../../../test/builders'
+import { told } from '../../../test/answers'
+import { anyId, type Caller } from '../../../test/builders'
 import { aPlan, openedClass } from '../../../test/classCalls'
 import { openedDrive } from '../../../test/driveCalls'
-import { findingsOf, plantTargetTree, type TargetTree } from '../../../test/targetTree'
+import { plantTargetTree, type TargetTree } from '../../../test/targetTree'
 
 let tree: TargetTree
 let documentId: string
@@ -17,7 +18,6 @@ beforeAll(async () => {
 })
 afterAll(() => tree.close())
 
-const told = ({ status, body }: Answer) => (status < 300 ? [status] : [status, ...findingsOf(body)])
 const link = (caller: Caller, body: string, subject: GroundedSubject, subjectId: string) =>
   caller.post(`/api/organisations/${body}/document-links`, {
     commandId: anyId(),

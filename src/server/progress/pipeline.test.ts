@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProgressReply } from '#contract/progress'
 import { type AdmissionTree, plantAdmissionTree } from '../../../test/admissionTree'
-import { anyId } from '../../../test/builders'
+import { recordsFrom } from '../../../test/builders'
 import { putFile } from '../../../test/candidateFiles'
 
 /** Files between the cell's resolution and the ceremony, in the figures of the district on 31/08/2023. */
@@ -9,12 +9,8 @@ import { putFile } from '../../../test/candidateFiles'
 let tree: AdmissionTree
 beforeAll(async () => {
   tree = await plantAdmissionTree()
-  const { db, ids, clock } = tree
-  const start = { id: anyId(), organisation_id: ids.district, from_day: '2023-01-01' }
-  await db
-    .insertInto('record_start')
-    .values({ ...start, recorded_at: clock.now })
-    .execute()
+  const { db, ids } = tree
+  await recordsFrom(db, ids.district, '2023-01-01')
   const resolved = { stage: 'cellResolved', stage_day: '2023-05-01', cell_day: '2023-05-01' }
   await putFile(db, { cellId: ids.cell })
   await putFile(db, { cellId: ids.cell, state: resolved })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CriteriaReply, DeclaredChangeList } from '#contract/reports'
 import { DECLARED_CHANGES } from '#domain/reports/membershipChange'
+import { told } from '../../../test/answers'
 import {
-  type Answer,
   addAccount,
   addOrganisation,
   anyId,
@@ -10,7 +10,6 @@ import {
   callAs,
   moveOrganisation,
 } from '../../../test/builders'
-import { findingsOf } from '../../../test/targetTree'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
 /** Biểu 1: what files tell and what documents tell add up, and what nobody told stays unknown. */
@@ -25,7 +24,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const told = ({ status, body }: Answer) => (status < 300 ? [status] : [status, ...findingsOf(body)])
 const counts = (more: Partial<Record<(typeof DECLARED_CHANGES)[number], number>> = {}) => ({
   ...Object.fromEntries(DECLARED_CHANGES.map((kind) => [kind, 0])),
   ...more,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProgressReply } from '#contract/progress'
 import type { CriteriaReply, RegisterReply } from '#contract/reports'
 import { type AdmissionTree, plantAdmissionTree } from '../../../test/admissionTree'
-import { anyId, moveOrganisation } from '../../../test/builders'
+import { anyId, moveOrganisation, recordsFrom } from '../../../test/builders'
 import { putFile } from '../../../test/candidateFiles'
 
 /** Reports of a past day count a file in the cell that had it then, on the tree asked for; today is 31/08/2023. */
@@ -11,16 +11,7 @@ let tree: AdmissionTree
 beforeAll(async () => {
   tree = await plantAdmissionTree()
   const { db, ids } = tree
-  await db
-    .insertInto('record_start')
-    .values({
-      id: anyId(),
-      organisation_id: ids.central,
-      from_day: '2015-01-01',
-      recorded_at: new Date('2020-01-01T00:00:00Z'),
-      recorded_by: null,
-    })
-    .execute()
+  await recordsFrom(db, ids.central)
   // listed and resolved in one ward, and moved to the other in June
   await putFile(db, {
     cellId: ids.cell,

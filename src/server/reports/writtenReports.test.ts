@@ -3,8 +3,8 @@ import type { ProgressReply } from '#contract/progress'
 import type { WrittenList, WrittenReply } from '#contract/writtenReports'
 import { factsOf, type WrittenStyle, writeParagraph } from '#domain/reports/written'
 import { plainText, textOf } from '#domain/reports/writtenText'
-import { type Answer, addAccount, anyId, type Caller, callAs } from '../../../test/builders'
-import { findingsOf } from '../../../test/targetTree'
+import { told } from '../../../test/answers'
+import { addAccount, anyId, type Caller, callAs } from '../../../test/builders'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
 /** Words are the office's, numbers the system's: saved by name, marked when they change, taken anew as a version. */
@@ -19,7 +19,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const told = ({ status, body }: Answer) => (status < 300 ? [status] : [status, ...findingsOf(body)])
 const save = (caller: Caller, id: string, body: object) =>
   caller.post(`/api/organisations/${id}/written-reports`, {
     commandId: anyId(),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ChargeDetail, ChargeList } from '#contract/responsibilities'
-import { type Answer, addAccount, addRole, anyId, type Caller, callAs } from '../../../test/builders'
-import { addPeriod, decision, findingsOf, plantTargetTree, type TargetTree } from '../../../test/targetTree'
+import { told } from '../../../test/answers'
+import { addAccount, addRole, anyId, type Caller, callAs } from '../../../test/builders'
+import { addPeriod, decision, plantTargetTree, type TargetTree } from '../../../test/targetTree'
 
 let tree: TargetTree
 let person: Caller
@@ -17,7 +18,6 @@ beforeAll(async () => {
 })
 afterAll(() => tree.close())
 
-const told = ({ status, body }: Answer) => (status < 300 ? [status] : [status, ...findingsOf(body)])
 const assign = (change: object = {}, caller = tree.as.province) =>
   caller.post(`/api/organisations/${tree.ids.province}/responsibilities`, {
     commandId: anyId(),

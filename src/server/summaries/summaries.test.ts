@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SummaryReply } from '#contract/summaries'
-import { type Answer, addAccount, anyId, type Caller, callAs } from '../../../test/builders'
-import { decision, findingsOf } from '../../../test/targetTree'
+import { send, told } from '../../../test/answers'
+import { addAccount, anyId, type Caller, callAs } from '../../../test/builders'
+import { decision } from '../../../test/targetTree'
 import { idOf, periodId } from '../../../test/world/ids'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
@@ -17,11 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const told = ({ status, body }: Answer) => (status < 300 ? [status] : [status, ...findingsOf(body)])
 const read = async (caller: Caller, id: string, period = year) =>
   (await caller.get<SummaryReply>(`/api/organisations/${id}/summaries?period=${period}&recount=yes`)).body
-const send = (caller: Caller, id: string, tail: string, body: object) =>
-  caller.post(`/api/organisations/${id}/${tail}`, { commandId: anyId(), id: anyId(), ...body })
 const hold = (caller: Caller, id: string, change: object = {}) =>
   send(caller, id, 'summaries', { periodId: year, meetingDay: '2024-02-20', ...change })
 

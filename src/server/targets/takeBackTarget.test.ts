@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TargetsReply } from '#contract/targets'
+import { told } from '../../../test/answers'
 import { type Answer, anyId, type Caller, moveOrganisation } from '../../../test/builders'
-import { decision, findingsOf } from '../../../test/targetTree'
+import { decision } from '../../../test/targetTree'
 import { periodId } from '../../../test/world/ids'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
@@ -21,7 +22,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const told = ({ status, body }: Answer) => (status < 300 ? [status] : [status, ...findingsOf(body)])
 const send = (id: string, tail: string, body: object, caller = officer) =>
   caller.post(`/api/organisations/${id}/${tail}`, { commandId: anyId(), id: anyId(), ...body })
 const takeBack = (id: string, entryId: string, caller = officer) =>

@@ -7,8 +7,8 @@ import type {
   TransmittalPeople,
 } from '#contract/transmittals'
 import { registerColumns } from '#domain/transmittals/sheet'
-import { type Answer, anyId, type Caller } from '../../../test/builders'
-import { findingsOf } from '../../../test/targetTree'
+import { told } from '../../../test/answers'
+import { anyId, type Caller } from '../../../test/builders'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
 /** What the register is told of a person is what stands of the file, no more and once. */
@@ -97,7 +97,6 @@ async function send(id: string, believed?: number) {
     expectedPeople: believed ?? counts.fresh + counts.corrected,
   })
 }
-const told = ({ status, body }: Answer) => [status, ...(status < 300 ? [] : findingsOf(body))]
 
 describe('whom a hand-over takes', () => {
   it('is nobody who died, left or was deleted, and the counts say so', async () => {

@@ -6,8 +6,8 @@ import type {
   TransmittalPeople,
 } from '#contract/transmittals'
 import { ANSWER_COLUMNS, registerColumns } from '#domain/transmittals/sheet'
-import { type Answer, addAccount, anyId, type Caller, callAs } from '../../../test/builders'
-import { findingsOf } from '../../../test/targetTree'
+import { told } from '../../../test/answers'
+import { addAccount, anyId, type Caller, callAs } from '../../../test/builders'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
 
 /** Nobody is handed over twice, nobody sent back is forgotten, and the file says what was sent. */
@@ -22,7 +22,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const told = ({ status, body }: Answer) => (status < 300 ? [status] : [status, ...findingsOf(body)])
 const DAYS = { from: '2023-08-01', until: '2023-08-31' }
 const sending = (more: object = {}) => ({
   commandId: anyId(),
