@@ -54,7 +54,14 @@ const DOORS: Record<string, readonly string[]> = {
     'writers',
   ],
   // what each feature asks of whom by when stands on the desk
-  'server/classes': ['classDuties', 'givenResults', 'openClassDuties', 'standing', 'takeBackResults'],
+  'server/classes': [
+    'classDuties',
+    'givenResults',
+    'listedFile',
+    'openClassDuties',
+    'standing',
+    'takeBackResults',
+  ],
   'server/closings': ['closingDuties'],
   'server/drives': ['driveDuties'],
   'server/inspections': ['inspectionDuties'],

@@ -15,13 +15,19 @@ export interface RowReader<Key extends string> {
   /** A date of birth; a year of two digits is read by the day of the file, and that is said. */
   birthDate: (key: Key, fileDay: Day, must?: Must) => PartialDate | null
   /** One of a closed list, by the words that mean it. */
-  word: <Meaning>(key: Key, meaning: (text: string) => Meaning | null, must?: Must) => Meaning | null
+  word: <Meaning>(key: Key, meaning: Meanings<Meaning>, must?: Must) => Meaning | null
   blame: (key: Key, code: FindingCode, effect?: Effect, params?: FindingParams) => void
   /** The row, unless something stands in the way. */
   end: <Row>(row: Row | null) => ReadRow<Row>
 }
 
 type Must = 'required' | 'optional'
+
+/** What words mean; a refusal names those of `words`. */
+export interface Meanings<Meaning> {
+  (text: string): Meaning | null
+  readonly words?: readonly string[]
+}
 
 /** Words one space apart, of composed letters other than Ð and ð. */
 const PLAIN = /^[\w./()À-ÏÑ-ïñ-ưẠ-ỹ-]+(?: [\w./()À-ÏÑ-ïñ-ưẠ-ỹ-]+)*$/
@@ -84,7 +90,8 @@ export function rowReader<Key extends string>(texts: FieldTexts<Key>): RowReader
       const text = filled(key, must)
       if (text === '') return null
       const word = meaning(text)
-      if (word === null) blame(key, 'wordUnknown')
+      const { words } = meaning
+      if (word === null) blame(key, 'wordUnknown', 'block', words && { words: words.join(', ') })
       return word
     },
     blame,
@@ -96,12 +103,13 @@ export function rowReader<Key extends string>(texts: FieldTexts<Key>): RowReader
 export function meaningOf<Meaning extends string>(
   words: Readonly<Record<Meaning, string>>,
   further: readonly (readonly [Meaning, string])[],
-): (text: string) => Meaning | null {
+): Meanings<Meaning> {
   const known = new Map<string, Meaning>()
   for (const [meaning, said] of further) for (const word of said.split(', ')) known.set(word, meaning)
   for (const meaning in words) {
     known.set(searchKey(words[meaning]), meaning)
     known.set(searchKey(meaning), meaning)
   }
-  return (text) => known.get(searchKey(text)) ?? null
+  const read = (text: string) => known.get(searchKey(text)) ?? null
+  return Object.assign(read, { words: Object.values<string>(words) })
 }

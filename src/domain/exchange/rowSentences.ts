@@ -2,6 +2,22 @@ import type { FindingCode, FindingParams } from '#domain/findings'
 import { shown } from '#domain/shownValue'
 import { FILE_SENTENCES, SHEET_SENTENCES } from './fileSentences'
 
+/** What of the row the files of the name do not bear out. */
+function unknownFile({ by }: FindingParams): string {
+  if (by === 'birthDate') return 'Hồ sơ mang họ tên này có ngày sinh khác. Kiểm tra ngày sinh.'
+  if (by === 'cell') return 'Hồ sơ của người này ở chi bộ khác. Kiểm tra chi bộ, đơn vị.'
+  return 'Không có hồ sơ nào mang họ tên này được mở ở đây, và lớp cũng chưa có người này. Kiểm tra họ tên; hồ sơ do nơi khác giữ thì nơi đó đề cử vào lớp trước.'
+}
+
+/** What would tell the files of one name apart. */
+function ambiguousFile({ count, lacking }: FindingParams): string {
+  const files = `Có ${count === undefined ? 'nhiều' : shown(count)} hồ sơ cùng họ tên`
+  if (lacking === 'birthDate') return `${files}: ghi đủ ngày sinh.`
+  if (lacking === 'cell') return `${files}: ghi chi bộ, đơn vị.`
+  if (lacking === 'nothing') return `${files}, ngày sinh và chi bộ: bỏ dòng này, ghi kết quả ở trang của lớp.`
+  return `${files}: ghi đủ ngày sinh, hoặc chi bộ.`
+}
+
 /**
  * What may be wrong with a row of a file that comes in, as sentences: the page says them, and so does the column
  * "Lỗi" of the rows that go back to the office.
@@ -50,7 +66,8 @@ export const ROW_SENTENCES = {
   monthFirst: () => 'Tháng đứng trước ngày. Ghi dạng ngày/tháng/năm.',
   dayMissing: () => 'Ghi đủ ngày, tháng, năm.',
   usernameUnfit: () => 'Tên đăng nhập gồm 3 đến 60 chữ cái không dấu, chữ số, dấu chấm, gạch nối, gạch dưới.',
-  wordUnknown: () => 'Không nhận ra mục này trong danh mục.',
+  wordUnknown: ({ words }: FindingParams) =>
+    `Không nhận ra mục này trong danh mục.${words ? ` Ghi một trong: ${shown(words)}.` : ''}`,
   bodyUnknown: ({ near, more }: FindingParams) =>
     `Không có tổ chức đảng này trong phạm vi hay ở dòng trên. ${
       near
@@ -62,9 +79,8 @@ export const ROW_SENTENCES = {
   memberAmbiguous: ({ count }: FindingParams) =>
     `Chi bộ có ${shown(count)} đảng viên cùng tên này. Xóa ô để nhập người, rồi chọn đảng viên ở hồ sơ.`,
   leftOut: ({ head }: FindingParams) => `Chưa ghi “${shown(head)}” nên mục này không được nhập.`,
-  fileUnknown: () =>
-    'Không có hồ sơ của người này trong phạm vi được xem: kiểm tra họ tên, ngày sinh, chi bộ.',
-  fileAmbiguous: () => 'Có nhiều hồ sơ cùng họ tên: ghi đủ ngày sinh và chi bộ.',
+  fileUnknown: unknownFile,
+  fileAmbiguous: ambiguousFile,
   classAmbiguous: () => 'Có nhiều lớp cùng tên: ghi số, ngày quyết định mở lớp.',
   classToOpen: () => 'Lớp này chưa có trong hệ thống, sẽ được mở theo dòng này.',
   certificateNumberUnfit: () =>

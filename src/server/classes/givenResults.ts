@@ -1,10 +1,7 @@
 import { sql } from 'kysely'
 import type { Grade } from '#domain/classes/kinds'
-import type { PartialDate } from '#domain/dates'
 import type { ListedCertificate, ListedClass } from '#domain/exchange/kinds/classes'
-import { nameKey, searchKey } from '#domain/vietnamese'
-import { birthText, type PersonRow } from '../admissions/people'
-import { findPlaces, isFileOpen } from '../candidates/filePlace'
+import { searchKey } from '#domain/vietnamese'
 import type { Trx } from '../platform/database'
 import { refused } from '../platform/refusal'
 import type { Viewer } from '../platform/viewer'
@@ -79,72 +76,6 @@ export async function openListedClass(
   const decision = { number, day: decisionDay, issuerName: issuer }
   const nobody = { topics: [], teachers: [], trainerIds: [], trainerCertifies: false }
   await openClass(trx, organisation.id, { commandId: id, id, ...plan, decision, ...nobody }, viewer)
-}
-
-interface ListedPerson {
-  fullName: string
-  birthDate: PartialDate | null
-  /** where the cell of the file stands */
-  path: string
-}
-
-/**
- * The file of a person by name, date of birth as far as told, and body: of those open to the viewer, or in the class
- * already, whose names its organiser reads.
- * @throws 422 fileUnknown, fileAmbiguous
- */
-export async function listedFile(
-  trx: Trx,
-  classId: string,
-  { fullName, birthDate, path }: ListedPerson,
-  viewer: Viewer,
-): Promise<string> {
-  const { rows } = await sql<
-    Pick<PersonRow, 'birth_day' | 'birth_precision'> & { id: string; ended: boolean; joined: boolean }
-  >`
-    select person.candidate_id as id, person.birth_day, person.birth_precision,
-      state.exit_kind is not null as ended,
-      exists (select from enrolment row where row.candidate_id = person.candidate_id and row.class_id = ${classId}
-        and row.status in ('proposed', 'enrolled') and ${isLast('enrolment', 'row')}) as joined
-    from person_version person
-    join file_state state on state.candidate_id = person.candidate_id
-    join placement cell on cell.organisation_id = state.cell_id and cell.valid @> ${viewer.today}::date
-    where person.name_key = ${nameKey(fullName)} and cell.path <@ ${path}::ltree
-      and ${isBornInYear(birthDate)}
-      and not exists (select from person_version later where later.replaces_id = person.id)
-    limit ${MOST_NAMESAKES + 1}`.execute(trx)
-  // among so many nobody can say that one alone is meant
-  if (rows.length > MOST_NAMESAKES) throw refused({ code: 'fileAmbiguous', field: 'fullName' })
-  const alike = rows.filter((row) => isBornAlike(birthText(row), birthDate))
-  const places = await findPlaces(
-    trx,
-    alike.map(({ id }) => id),
-    viewer,
-  )
-  const known = alike.filter(({ id, joined }) => {
-    const place = places.get(id)
-    return joined || (place !== undefined && isFileOpen(place, undefined, viewer))
-  })
-  const live = known.filter(({ ended }) => !ended)
-  const [one, ...others] = live.length > 0 ? live : known
-  if (one === undefined) throw refused({ code: 'fileUnknown', field: 'fullName' })
-  if (others.length > 0) throw refused({ code: 'fileAmbiguous', field: 'fullName' })
-  return one.id
-}
-
-/** Of one name and year beneath one body. */
-const MOST_NAMESAKES = 200
-
-/** Whoever is not born in the year is not meant, however much of the date is known. */
-function isBornInYear(birthDate: PartialDate | null) {
-  if (birthDate === null) return sql<boolean>`true`
-  const first = `${birthDate.slice(0, 4)}-01-01`
-  return sql<boolean>`person.birth_day >= ${first}::date and person.birth_day < ${first}::date + interval '1 year'`
-}
-
-/** As far as both are known. */
-function isBornAlike(one: PartialDate, other: PartialDate | null): boolean {
-  return other === null || one.startsWith(other) || other.startsWith(one)
 }
 
 export interface ListedResult {

@@ -165,7 +165,7 @@ describe('a list of results of classes', () => {
       [10, 'number required', 'className classToOpen'],
       [11, 'kind required'],
       [12, 'last dayOrder'],
-      [13, 'fullName fileUnknown'],
+      [13, 'body fileUnknown'],
     ])
     expect(await roads.item(sent)).toMatchObject({ good: 1, faulty: 11 })
     expect((await fileOf(gone)).records).toHaveLength(1)

@@ -11,7 +11,8 @@ export const importFindings = {
   monthFirst: () => 'The month stands before the day. Write day/month/year.',
   dayMissing: () => 'Give day, month and year.',
   usernameUnfit: () => 'A user name has 3 to 60 letters without accents, digits, dots, hyphens, underscores.',
-  wordUnknown: () => 'This is none of the words of the list.',
+  wordUnknown: ({ words }: FindingParams) =>
+    `This is none of the words of the list.${words ? ` Write one of: ${shown(words)}.` : ''}`,
   bodyUnknown: ({ near, more }: FindingParams) =>
     `No such organisation is in reach, and none stands on a line above.${
       near
@@ -23,8 +24,19 @@ export const importFindings = {
   leftOut: ({ head }: FindingParams) => `“${shown(head)}” is not told, so this is not brought in.`,
   bodyAmbiguous: ({ count }: FindingParams) =>
     `${shown(count)} organisations have this name. Give the code, or the name of the body above as well.`,
-  fileUnknown: () => 'No file of this person is open to you: check name, date of birth and cell.',
-  fileAmbiguous: () => 'Several files bear this name: give date of birth and cell.',
+  fileUnknown: ({ by }: FindingParams) => {
+    if (by === 'birthDate') return 'The file of this name has another date of birth. Check the date.'
+    if (by === 'cell') return 'The file of this person is in another cell. Check the cell.'
+    return 'No file of this name is open to you, and nobody of the name is in the class. Check the name; whoever keeps the file may propose the person first.'
+  },
+  fileAmbiguous: ({ count, lacking }: FindingParams) => {
+    const files = count === undefined ? 'Several files' : `${shown(count)} files`
+    if (lacking === 'birthDate') return `${files} bear this name: give the whole date of birth.`
+    if (lacking === 'cell') return `${files} bear this name: give the cell.`
+    if (lacking === 'nothing')
+      return `${files} share name, date of birth and cell: leave the row out and enter the result in the class.`
+    return `${files} bear this name: give the whole date of birth, or the cell.`
+  },
   classAmbiguous: () => 'Several classes bear this name: give number and day of the opening decision.',
   classToOpen: () => 'This class is not in the system and is opened by this row.',
   certificateNumberUnfit: () => 'A certificate number begins with digits, then the mark: 12/GCN-TTCT.',

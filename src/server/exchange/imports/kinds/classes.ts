@@ -3,7 +3,8 @@ import { certificateNumber } from '#domain/classes/kinds'
 import { CLASSES_IMPORT, type ClassResultRow, type ListedClass } from '#domain/exchange/kinds/classes'
 import type { RowFault } from '#domain/exchange/kinds/definition'
 import { nameKey, searchKey } from '#domain/vietnamese'
-import { listedClass, listedFile, openListedClass, writeListedResult } from '../../../classes/givenResults'
+import { listedClass, openListedClass, writeListedResult } from '../../../classes/givenResults'
+import { listedFile } from '../../../classes/listedFile'
 import { callOffEmptied, changedParts, takeBackListedResult } from '../../../classes/takeBackResults'
 import type { Db, Trx } from '../../../platform/database'
 import type { Ports } from '../../../platform/ports'
@@ -60,6 +61,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   enrolments: 'className',
   id: 'className',
   serial: 'certificateNumber',
+  cell: 'body',
   day: 'certificateDay',
 }
 
@@ -143,7 +145,12 @@ async function writeRow(
   if (standing === null && !opening.has(classKey(listed))) opening.set(classKey(listed), line)
   const capacity = Math.min(MOST_PLACES, rowsOf.get(classKey(listed)) ?? 1)
   const classId = standing ?? (await opened(trx, organiser, job, { ...listed, capacity }, viewer))
-  const candidateId = await listedFile(trx, classId, { ...person, path }, viewer)
+  const candidateId = await listedFile(
+    trx,
+    classId,
+    { ...person, path, organiserPath: organiser.path },
+    viewer,
+  )
   const result = { ...row, firstId: sessionId(classId, 'first') }
   await writeListedResult(trx, classId, candidateId, result, partsOf(id), viewer)
   return id
