@@ -136,6 +136,24 @@ describe('rows of a sheet', () => {
     expect(results(turned)).toEqual(expect.arrayContaining(results(sheet)))
   })
 
+  it('adds no percentages up, even whole ones', () => {
+    const whole = [
+      'Đơn vị\tChỉ tiêu\tKết nạp\tTỷ lệ',
+      'A\t100\t80\t80',
+      'B\t100\t100\t100',
+      'Tổng\t200\t180\t90',
+    ]
+    expect(readRows(whole.join('\n')).filter(({ claim }) => !checkClaim(claim).agrees)).toEqual([])
+  })
+
+  it('takes nothing of another time for a figure of this one', () => {
+    const heads = 'Đơn vị\tKết nạp cùng kỳ năm trước\tChỉ tiêu\tKết nạp\tSo cùng kỳ (%)'
+    const rows = readRows(`${heads}\nA\t40\t100\t80\t200`)
+    expect(rows).toEqual([])
+    const claims = readRows(`${heads}\tTỷ lệ (%)\nA\t40\t100\t80\t200\t80`).map(({ claim }) => claim)
+    expect(claims).toMatchObject([{ kind: 'ratio', part: 80, whole: 100, statedPercent: '80' }])
+  })
+
   it('reads a cumulative row, and nothing where there is no sheet', () => {
     expect(readRows('Lũy kế\t10\t20\t18').map(({ claim }) => checkClaim(claim).agrees)).toEqual([false])
     expect(readRows('kết nạp 210/200 đảng viên')).toEqual([])

@@ -19,6 +19,9 @@ const HEADS: readonly [Meaning, RegExp][] = [
   ['target', /(^| )(chi tieu|ke hoach|duoc giao|kh|ct)( |$)/],
 ]
 
+/** What is told of another time is no figure of this one: "Cùng kỳ năm trước", "So cùng kỳ (%)". */
+const OTHER_TIME = /(^| )(cung ky|nam truoc|so voi|so sanh)( |$)/
+
 const TOTAL = /^(tong|tong cong|tong so|cong|toan (tinh|huyen|thanh pho|dang bo).*)$/
 const CUMULATIVE = /^luy ke( |$)/
 
@@ -47,13 +50,17 @@ export function readRows(text: string): RowClaim[] {
 function headsOf(row: readonly string[]): ReadonlyMap<Meaning, number> {
   const heads = new Map<Meaning, number>()
   for (const [place, cell] of row.entries()) {
-    if (cell === '' || /\d{2,}/.test(cell.replace(/\d{4}/, ''))) continue
-    const key = cell === '%' ? '%' : searchKey(cell)
-    const meaning = HEADS.find(([, words]) => words.test(key))?.[0]
-    const asPercent = meaning !== 'over' && cell.includes('%') ? 'percent' : meaning
-    if (asPercent !== undefined && !heads.has(asPercent)) heads.set(asPercent, place)
+    const meaning = OTHER_TIME.test(searchKey(cell)) ? undefined : meaningOf(cell)
+    if (meaning !== undefined && !heads.has(meaning)) heads.set(meaning, place)
   }
   return heads
+}
+
+function meaningOf(cell: string): Meaning | undefined {
+  if (cell === '' || /\d{2,}/.test(cell.replace(/\d{4}/, ''))) return undefined
+  const key = cell === '%' ? '%' : searchKey(cell)
+  const meaning = HEADS.find(([, words]) => words.test(key))?.[0]
+  return meaning !== 'over' && cell.includes('%') ? 'percent' : meaning
 }
 
 function rowClaims(row: readonly string[], heads: ReadonlyMap<Meaning, number>): RowClaim[] {
@@ -87,7 +94,10 @@ function totalClaims(rows: readonly (readonly string[])[], head: readonly string
     const values = parts.map((row) => parseCount(row[place] ?? ''))
     const counts = values.filter((value) => value !== null)
     const isOrdinal = /^(stt|tt|so tt|so thu tu)$/.test(searchKey(head[place] ?? ''))
-    if (cell.includes('%') || whole === null || isOrdinal || counts.length !== values.length) return []
+    const meaning = meaningOf(head[place] ?? '')
+    // percentages of the bodies do not add up to that of the whole
+    const isShare = cell.includes('%') || meaning === 'percent' || meaning === 'over'
+    if (isShare || whole === null || isOrdinal || counts.length !== values.length) return []
     return [
       {
         label: head[place] ?? '',
