@@ -70,7 +70,10 @@ function Paragraph({ reply, choices }: { reply: ProgressReply; choices: Choices 
   return (
     <>
       {textId === null ? (
-        <WrittenCard {...{ reply, links, choices }} mayWrite={list.data?.pages[0]?.mayWrite === true} />
+        <WrittenCard
+          {...{ reply, links, choices }}
+          mayWrite={list.data?.pages[0]?.mayWrite === true && choices.knownAt === undefined}
+        />
       ) : (
         <SavedText key={textId} {...{ textId, reply, links }} />
       )}

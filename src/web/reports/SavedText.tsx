@@ -97,9 +97,10 @@ function Saved({ saved, reply, links }: SavedProps) {
 }
 
 /** The page counts what the paragraph counts, so that its numbers lead to the same rows. */
-function isAskedAlike({ from, to, asOf, countBy }: WrittenReply['question'], reply: ProgressReply): boolean {
-  const { period } = reply
-  return from === period.from && to === period.to && asOf === reply.asOf && countBy === reply.countBy
+function isAskedAlike(question: WrittenReply['question'], { period, ...reply }: ProgressReply): boolean {
+  const { from, to, asOf, countBy, treeOn = asOf } = question
+  const isSameDays = from === period.from && to === period.to && asOf === reply.asOf
+  return isSameDays && countBy === reply.countBy && treeOn === reply.treeOn
 }
 
 type Figure = keyof WrittenValues

@@ -72,9 +72,11 @@ export function WrittenCard({ reply, links, choices, mayWrite }: WrittenCardProp
       <p className="report-paragraph">
         {sentences.map((sentence) => (
           <span key={sentence.map(wordsOf).join('')}>
-            {sentence.map((part) => (
-              <Part key={wordsOf(part)} part={part} reply={reply} links={links} />
-            ))}{' '}
+            {sentence.map((part, place) => {
+              // the same words may stand in a sentence twice
+              const key = `${place} ${wordsOf(part)}`
+              return <Part key={key} part={part} reply={reply} links={links} />
+            })}{' '}
           </span>
         ))}
       </p>
