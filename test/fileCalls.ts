@@ -1,6 +1,7 @@
 import type { CandidateDetail } from '#contract/candidates'
 import type { Kind } from '#domain/candidates/kinds'
 import { type AdmissionTree, aPerson, plantAdmissionTree } from './admissionTree'
+import { told } from './answers'
 import { type Answer, anyId, type Caller } from './builders'
 
 /** The admission tree with members of `cell` to help and introduce, and a district that may decide. */
@@ -191,3 +192,20 @@ export async function walk(tree: FileTree, id: string, until: Kind): Promise<voi
     if (status !== 201) throw new Error(`${step.kind}: ${status} ${JSON.stringify(body)}`)
   }
 }
+
+/** A file of the cell, opened and taken along the road up to a step; gives its id. */
+export async function walked(tree: FileTree, until: Parameters<typeof walk>[2]): Promise<string> {
+  const id = await opened(tree.as.secretary, tree.ids.cell)
+  await walk(tree, id, until)
+  return id
+}
+
+/** The record of one step of the road. */
+export function stepOf(tree: FileTree, kind: Kind): object {
+  const found = road(tree).find((one) => one.kind === kind)
+  if (found === undefined) throw new Error(`no step ${kind}`)
+  return recordOf(found)
+}
+
+/** What adding a record is answered: its status, and what was found where it is refused. */
+export const added = async (as: Caller, id: string, record: object) => told(await add(as, id, record))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anyId, type Caller } from '../../../test/builders'
 import { putFile } from '../../../test/candidateFiles'
-import { add, type FileTree, file, opened, plantFileTree, walk } from '../../../test/fileCalls'
+import { add, type FileTree, file, plantFileTree, walked } from '../../../test/fileCalls'
 import { findingsOf } from '../../../test/targetTree'
 import { checkFolds } from './checkFolds'
 
@@ -11,11 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => tree.close())
 
-const walked = async (until: Parameters<typeof walk>[2]) => {
-  const id = await opened(tree.as.secretary, tree.ids.cell)
-  await walk(tree, id, until)
-  return id
-}
 const recordIn = async (as: Caller, id: string, kind: string) => {
   const { records, version } = await file(as, id)
   const record = records.findLast((one) => one.kind === kind && !one.replaced)
@@ -45,7 +40,7 @@ const paper = (number: string) => ({ paper: { number } })
 describe('a correction of a record', () => {
   it('stands in its place; both are kept', async () => {
     const { as } = tree
-    const id = await walked('certificate')
+    const id = await walked(tree, 'certificate')
     const { record } = await recordIn(as.ward, id, 'certificate')
     expect(await refusal(as.ward, id, 'certificate', { day: '2024-05-22', ...paper('16/GCN') })).toEqual([
       201,
@@ -66,7 +61,7 @@ describe('a correction of a record', () => {
 
   it('sent twice is one, and of two at once one wins', async () => {
     const { as } = tree
-    const id = await walked('certificate')
+    const id = await walked(tree, 'certificate')
     const fixed = { commandId: anyId(), id: anyId() }
     const { record } = await recordIn(as.ward, id, 'certificate')
     const change = { ...fixed, recordId: record.id, expectedVersion: 4 }
@@ -89,7 +84,7 @@ describe('a correction of a record', () => {
 
   it('that leaves a later record without its ground is refused', async () => {
     const { as } = tree
-    const id = await walked('permission')
+    const id = await walked(tree, 'permission')
     expect(await refusal(as.ward, id, 'certificate')).toEqual([422, 'stepSkipped records'])
     expect(await refusal(as.ward, id, 'certificate', { day: '2024-09-30', ...paper('1') })).toEqual([
       422,
@@ -102,7 +97,7 @@ describe('a correction of a record', () => {
 
   it('is for who may enter the kind, and stays of one kind', async () => {
     const { as } = tree
-    const id = await walked('grassrootsResolution')
+    const id = await walked(tree, 'grassrootsResolution')
     const { record } = await recordIn(as.ward, id, 'grassrootsResolution')
     const given = { commandId: anyId(), id: anyId(), recordId: record.id, expectedVersion: 1, reason: 'Sai' }
     const url = `/api/candidates/${id}/record-corrections`
@@ -118,7 +113,7 @@ describe('a correction of a record', () => {
 
   it('takes back a file opened by mistake', async () => {
     const { as, db } = tree
-    const id = await walked('mentorAssigned')
+    const id = await walked(tree, 'mentorAssigned')
     expect(await refusal(as.secretary, id, 'mentorAssigned')).toEqual([201])
     const again = { commandId: anyId(), id: anyId() }
     const { record } = await recordIn(as.secretary, id, 'listed')
@@ -134,7 +129,7 @@ describe('a correction of a record', () => {
 
   it('of the attendance of one resolution counts its vote again', async () => {
     const { as, db } = tree
-    const id = await walked('cellResolution')
+    const id = await walked(tree, 'cellResolution')
     const attendance = { official: { total: 20, present: 12, absent: { ordinary: 8 } } }
     const replacement = { ...paper('12-NQ/CB'), attendance, vote: { for: 12, against: 0 } }
     expect(await refusal(as.secretary, id, 'cellResolution', replacement)).toEqual([201])
@@ -170,7 +165,7 @@ describe('decision and ceremony', { timeout: 90_000 }, () => {
   it('are counted by the figures of part 1 wherever they are entered or corrected', async () => {
     const { as, db } = tree
     const before = await inYear('2025')
-    const id = await walked('ceremony')
+    const id = await walked(tree, 'ceremony')
     expect(await inYear('2025')).toBe(before + 1)
     expect(await refusal(as.secretary, id, 'ceremony', { day: '2026-01-05' })).toEqual([201])
     expect(await inYear('2025')).toBe(before)
@@ -186,7 +181,7 @@ describe('decision and ceremony', { timeout: 90_000 }, () => {
 
   it('corrected as an admission keep the votes of the file, and what rests on them', async () => {
     const { as, db } = tree
-    const id = await walked('ceremony')
+    const id = await walked(tree, 'ceremony')
     const { version } = await admissionOf(id)
     const correction = (change: object, expectedVersion = version) =>
       as.district.post(`/api/admissions/${id}/corrections`, {
@@ -209,7 +204,7 @@ describe('decision and ceremony', { timeout: 90_000 }, () => {
 
   it('lock the birth date but for a slip of the pen, by its paper (R-BIRTH-1)', async () => {
     const { as } = tree
-    const id = await walked('ceremony')
+    const id = await walked(tree, 'ceremony')
     const { version } = await admissionOf(id)
     const correction = (change: object) =>
       as.ward.post(`/api/admissions/${id}/corrections`, {
@@ -230,7 +225,7 @@ describe('decision and ceremony', { timeout: 90_000 }, () => {
 
   it('are not told of a file in which nothing was decided', async () => {
     const { as } = tree
-    const id = await walked('cellResolution')
+    const id = await walked(tree, 'cellResolution')
     expect((await as.ward.get(`/api/admissions/${id}`)).status).toBe(404)
   })
 

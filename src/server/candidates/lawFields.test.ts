@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RuleDetail } from '#contract/rules'
-import { add, type FileTree, file, opened, plantFileTree, walk } from '../../../test/fileCalls'
+import { add, type FileTree, file, plantFileTree, walked } from '../../../test/fileCalls'
 import { findingsOf } from '../../../test/targetTree'
 
 let tree: FileTree
@@ -15,16 +15,11 @@ const told = async (as: FileTree['as'][keyof FileTree['as']], id: string, record
   if (status !== 201) return [status, ...findingsOf(body)]
   return findingsOf(body)
 }
-const walked = async (until: Parameters<typeof walk>[2]) => {
-  const id = await opened(tree.as.secretary, tree.ids.cell)
-  await walk(tree, id, until)
-  return id
-}
 
 describe('what the law asks of a record', () => {
   it('is told with it: re-admission, issuer of a certificate, introducing body', async () => {
     const { as } = tree
-    const id = await walked('permission')
+    const id = await walked(tree, 'permission')
     const again = { readmission: true, ground: 'ordinary', sinceDay: '2022-09-02' }
     expect(await told(as.secretary, id, { kind: 'application', day: '2024-09-01', detail: again })).toEqual([
       'readmissionTooSoon detail.sinceDay',
@@ -48,7 +43,7 @@ describe('what the law asks of a record', () => {
 
   it('a fourth vote on recognition is refused; the committee above resolves without it', async () => {
     const { as } = tree
-    const id = await walked('recognitionOpinion')
+    const id = await walked(tree, 'recognitionOpinion')
     const vote = (day: string) => ({
       kind: 'recognitionResolution',
       day,
@@ -83,7 +78,7 @@ describe('what the law asks of a record', () => {
 describe('the text of a province', () => {
   it('applies beneath the committee that bears its code, and is listed with the national rule', async () => {
     const { as, db, ids } = tree
-    const id = await walked('introduction')
+    const id = await walked(tree, 'introduction')
     const union = {
       kind: 'unionResolution',
       day: '2025-12-02',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MeetingList, MeetingReply } from '#contract/meetings'
 import { anyId, type Caller } from '../../../test/builders'
-import { add, all, type FileTree, file, opened, plantFileTree, walk } from '../../../test/fileCalls'
+import { add, all, type FileTree, file, opened, plantFileTree, walked } from '../../../test/fileCalls'
 import { findingsOf } from '../../../test/targetTree'
 import { checkFolds } from './checkFolds'
 
@@ -11,11 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => tree.close())
 
-const walked = async (until: Parameters<typeof walk>[2]) => {
-  const id = await opened(tree.as.secretary, tree.ids.cell)
-  await walk(tree, id, until)
-  return id
-}
 const resolution = (candidateId: string, change: object = {}) => ({
   candidateId,
   recordId: anyId(),
@@ -46,7 +41,7 @@ const recordsOf = async (meetingId: string) =>
 describe('a meeting', { timeout: 90_000 }, () => {
   it('resolves on five candidates at once, each with its own vote', async () => {
     const { as, ids, members } = tree
-    const five = await Promise.all([1, 2, 3, 4, 5].map(() => walked('opinion')))
+    const five = await Promise.all([1, 2, 3, 4, 5].map(() => walked(tree, 'opinion')))
     const votes = [14, 13, 10, 9, 14].map((given) => ({ vote: { for: given, against: 14 - given } }))
     const body = meeting(
       five.map((id, index) => resolution(id, votes[index])),
@@ -73,7 +68,7 @@ describe('a meeting', { timeout: 90_000 }, () => {
 
   it('writes all of its resolutions or none', async () => {
     const { as, ids } = tree
-    const [ready, early] = await Promise.all([walked('opinion'), walked('permission')])
+    const [ready, early] = await Promise.all([walked(tree, 'opinion'), walked(tree, 'permission')])
     const body = meeting([resolution(ready), resolution(early)])
     const { status, body: answer } = await hold(as.secretary, ids.cell, body)
     expect([status, new Set(findingsOf(answer))]).toEqual([422, new Set(['stepSkipped resolutions.1.kind'])])
@@ -106,7 +101,7 @@ describe('a meeting', { timeout: 90_000 }, () => {
       vote: undefined,
       detail: { memberId: members.mentor, replaces: null },
     })
-    const body = meeting([mentor, resolution(await walked('opinion'))], { day: '2025-04-11' })
+    const body = meeting([mentor, resolution(await walked(tree, 'opinion'))], { day: '2025-04-11' })
     expect(await refusal(as.secretary, ids.cell, body)).toEqual([201])
     expect((await file(as.ward, id)).records.at(-1)).toMatchObject({
       kind: 'mentorAssigned',
@@ -116,7 +111,7 @@ describe('a meeting', { timeout: 90_000 }, () => {
 
   it('is entered by the body that met, or from its paper by the one above', async () => {
     const { as, ids } = tree
-    const id = await walked('opinion')
+    const id = await walked(tree, 'opinion')
     expect(await refusal(as.ward, ids.cell, meeting([resolution(id)]))).toEqual([422, 'required behalf'])
     const body = meeting([resolution(id)], { behalf: { day: '2025-04-12', paper: 'Biên bản họp' } })
     expect(await refusal(as.ward, ids.cell, body)).toEqual([201])
@@ -141,7 +136,7 @@ describe('a meeting', { timeout: 90_000 }, () => {
 
   it('of another cell resolves nothing on the file', async () => {
     const { as, ids } = tree
-    const id = await walked('opinion')
+    const id = await walked(tree, 'opinion')
     const behalf = { behalf: { day: '2025-04-12', paper: 'Biên bản họp' } }
     const body = meeting([resolution(id)], behalf)
     expect(await refusal(as.ward, ids.nextCell, body)).toEqual([
@@ -152,7 +147,7 @@ describe('a meeting', { timeout: 90_000 }, () => {
 
   it('of the deciding committee decides for the cell of each file', async () => {
     const { as, ids } = tree
-    const id = await walked('boardAppraisal')
+    const id = await walked(tree, 'boardAppraisal')
     const decision = resolution(id, {
       kind: 'admissionDecision',
       number: '77-QĐ/HU',
@@ -221,7 +216,7 @@ describe('a corrected attendance', { timeout: 90_000 }, () => {
 
   it('counts every resolution of the meeting again', async () => {
     const { as, ids, db } = tree
-    const [one, other] = await Promise.all([walked('opinion'), walked('opinion')])
+    const [one, other] = await Promise.all([walked(tree, 'opinion'), walked(tree, 'opinion')])
     const votes = [{ vote: { for: 10, against: 4 } }, { vote: { for: 14, against: 0 } }]
     const body = meeting([resolution(one, votes[0]), resolution(other, votes[1])])
     expect(await refusal(as.secretary, ids.cell, body)).toEqual([201])
@@ -258,7 +253,7 @@ describe('a corrected attendance', { timeout: 90_000 }, () => {
 
   it('may change day, chair and secretary; its resolutions go with the day', async () => {
     const { as, ids, members, db } = tree
-    const [one, other] = await Promise.all([walked('opinion'), walked('opinion')])
+    const [one, other] = await Promise.all([walked(tree, 'opinion'), walked(tree, 'opinion')])
     const dated = resolution(other, { paperDay: '2025-04-11' })
     const body = meeting([resolution(one), dated], {
       chairId: members.mentor,
@@ -301,7 +296,7 @@ describe('a corrected attendance', { timeout: 90_000 }, () => {
 
   it('may be taken back once nothing was resolved in it any more', async () => {
     const { as, ids } = tree
-    const id = await walked('opinion')
+    const id = await walked(tree, 'opinion')
     const body = meeting([resolution(id)])
     expect(await refusal(as.secretary, ids.cell, body)).toEqual([201])
     const takeBack = { ...only, takeBack: true }
@@ -339,7 +334,7 @@ describe('a corrected attendance', { timeout: 90_000 }, () => {
 
   it('is for who may enter the meeting', async () => {
     const { as, ids } = tree
-    const body = meeting([resolution(await walked('opinion'))])
+    const body = meeting([resolution(await walked(tree, 'opinion'))])
     expect(await refusal(as.secretary, ids.cell, body)).toEqual([201])
     expect((await correct(as.otherWard, body.id, {})).status).toBe(404)
     expect((await correct(as.otherWard, body.id, { expectedVersion: 'x' })).status).toBe(404)

@@ -3,6 +3,7 @@ import type { CandidateList, FunnelReply } from '#contract/candidates'
 import { addAccount, anyId, type Caller, callAs } from '../../../test/builders'
 import {
   add,
+  added,
   type FileTree,
   file,
   grant,
@@ -10,7 +11,8 @@ import {
   plantFileTree,
   recordOf,
   road,
-  walk,
+  stepOf,
+  walked,
 } from '../../../test/fileCalls'
 import { findingsOf } from '../../../test/targetTree'
 
@@ -22,20 +24,6 @@ beforeAll(async () => {
 })
 afterAll(() => tree.close())
 
-const walked = async (until: Parameters<typeof walk>[2]) => {
-  const id = await opened(tree.as.secretary, tree.ids.cell)
-  await walk(tree, id, until)
-  return id
-}
-const step = (kind: string) => {
-  const found = road(tree).find((one) => one.kind === kind)
-  if (found === undefined) throw new Error(`no step ${kind}`)
-  return recordOf(found)
-}
-const refusal = async (as: Caller, id: string, record: object) => {
-  const { status, body } = await add(as, id, record)
-  return status === 201 ? [201] : [status, ...findingsOf(body)]
-}
 const signIn = async (role: Parameters<typeof addAccount>[1], body: string) =>
   callAs(tree.app, tree.db, await addAccount(tree.db, role, body), tree.clock)
 
@@ -58,10 +46,10 @@ async function correct(as: Caller, id: string, kind: string, replacement?: objec
 describe('a body that decides nothing', { timeout: 90_000 }, () => {
   it('reads what it was sent, and only gives the papers back', async () => {
     const { as, ids } = tree
-    const id = await walked('grassrootsResolution')
+    const id = await walked(tree, 'grassrootsResolution')
     const guest = await signIn('officer', ids.otherWard)
     const lent = { kind: 'sent', day: '2025-05-07', detail: { toOrganisationId: ids.otherWard } }
-    expect(await refusal(as.ward, id, lent)).toEqual([404])
+    expect(await added(as.ward, id, lent)).toEqual([404])
     const wide = await signIn('officer', ids.ward)
     const account = await tree.db
       .selectFrom('account')
@@ -74,7 +62,7 @@ describe('a body that decides nothing', { timeout: 90_000 }, () => {
       .insertInto('role_grant')
       .values({ id: anyId(), ...role, ...dates })
       .execute()
-    expect(await refusal(wide, id, lent)).toEqual([201])
+    expect(await added(wide, id, lent)).toEqual([201])
     const seen = await file(guest, id)
     expect(seen.nameOpen).toBe(true)
     expect(seen.records.every(({ vote, outcome }) => vote === null && outcome === null)).toBe(true)
@@ -85,22 +73,22 @@ describe('a body that decides nothing', { timeout: 90_000 }, () => {
       'received',
       'returned',
     ])
-    expect(await refusal(guest, id, step('admissionDecision'))).toEqual([403])
-    expect(await refusal(guest, id, { ...lent, detail: { toOrganisationId: ids.ward } })).toEqual([403])
+    expect(await added(guest, id, stepOf(tree, 'admissionDecision'))).toEqual([403])
+    expect(await added(guest, id, { ...lent, detail: { toOrganisationId: ids.ward } })).toEqual([403])
     const back = { returnReason: 'paperMissing', lastDay: '2025-06-10', toOrganisationId: ids.ward }
-    expect(await refusal(guest, id, { kind: 'returned', day: '2025-05-12', detail: back })).toEqual([201])
+    expect(await added(guest, id, { kind: 'returned', day: '2025-05-12', detail: back })).toEqual([201])
     expect((await file(as.ward, id)).holder?.id).toBe(ids.ward)
   })
 
   it('sees figures alone where it stands above the one that decides', async () => {
     const { as, ids } = tree
-    const id = await walked('admissionDecision')
+    const id = await walked(tree, 'admissionDecision')
     for (const caller of [as.province, as.leader]) {
       const seen = await file(caller, id, '?purpose=appraisal')
       expect(seen).toMatchObject({ nameOpen: true, returns: null, entries: [] })
       expect(seen.records.every(({ vote, outcome }) => vote === null && outcome === null)).toBe(true)
       expect(seen.records.map(({ kind }) => kind)).not.toContain('boardAppraisal')
-      expect(await refusal(caller, id, step('decisionReceived'))).toEqual([403])
+      expect(await added(caller, id, stepOf(tree, 'decisionReceived'))).toEqual([403])
     }
     expect((await grant(as.province, ids.province, PROVINCE)).status).toBe(201)
     expect((await file(as.province, id, '?purpose=appraisal')).records.map(({ kind }) => kind)).not.toContain(
@@ -120,8 +108,8 @@ const PROVINCE = {
 describe('a file that left', () => {
   it('is there for its own circle alone, in lists, by its id and in the funnel', async () => {
     const { as, ids } = tree
-    const id = await walked('certificate')
-    expect(await refusal(as.secretary, id, { kind: 'withdrawal', day: '2024-06-01' })).toEqual([201])
+    const id = await walked(tree, 'certificate')
+    expect(await added(as.secretary, id, { kind: 'withdrawal', day: '2024-06-01' })).toEqual([201])
     const idsIn = async (as: Caller, query: string) =>
       (
         await as.get<CandidateList>(`/api/organisations/${ids.ward}/candidates?limit=500&${query}`)
@@ -133,7 +121,7 @@ describe('a file that left', () => {
     expect((await as.ward.get(`/api/candidates/${id}`)).status).toBe(200)
     for (const caller of [as.district, as.leader, as.inspector]) {
       expect((await caller.get(`/api/candidates/${id}`)).status).toBe(404)
-      expect((await add(caller, id, step('permission'))).status).toBe(404)
+      expect((await add(caller, id, stepOf(tree, 'permission'))).status).toBe(404)
     }
     expect((await as.district.get(`/api/candidates/${id}?purpose=complaint`)).status).toBe(404)
     const reached = async (as: Caller) =>
@@ -145,11 +133,11 @@ describe('a file that left', () => {
 describe('what is hidden from the cell', { timeout: 90_000 }, () => {
   it('does not show through the version, nor through a refusal', async () => {
     const { as } = tree
-    const id = await walked('cellResolution')
+    const id = await walked(tree, 'cellResolution')
     const { version } = await file(as.secretary, id)
     for (const kind of ['sent', 'received', 'grassrootsResolution'] as const) {
       const found = road(tree).find((one) => one.kind === kind)
-      if (found !== undefined) expect(await refusal(as[found.by], id, recordOf(found))).toEqual([201])
+      if (found !== undefined) expect(await added(as[found.by], id, recordOf(found))).toEqual([201])
     }
     expect((await file(as.secretary, id)).version).toBe(version + 2)
     const list = await as.secretary.get<CandidateList>(
@@ -157,7 +145,7 @@ describe('what is hidden from the cell', { timeout: 90_000 }, () => {
     )
     expect(list.body.items.find((item) => item.id === id)?.version).toBe(version + 2)
     expect((await file(as.ward, id)).version).toBe(version + 3)
-    const stale = { ...step('cellResolution'), expectedVersion: version }
+    const stale = { ...stepOf(tree, 'cellResolution'), expectedVersion: version }
     const answer = await add(as.secretary, id, stale)
     expect(answer).toMatchObject({
       status: 409,
@@ -183,7 +171,7 @@ describe('what is hidden from the cell', { timeout: 90_000 }, () => {
 describe('a record that a body entered', { timeout: 90_000 }, () => {
   it('is never corrected from beneath', async () => {
     const { as } = tree
-    const id = await walked('admissionDecision')
+    const id = await walked(tree, 'admissionDecision')
     const behalf = { day: '2025-06-25' }
     const paper = { number: '78-QĐ', issuerOrganisationId: tree.ids.district }
     for (const caller of [as.secretary, as.ward]) {
@@ -202,8 +190,8 @@ describe('a record that a body entered', { timeout: 90_000 }, () => {
 
   it('is corrected from above by a paper; one from a paper by whoever entered it or whose act it is', async () => {
     const { as } = tree
-    const id = await walked('opinion')
-    const replacement = { ...step('application'), day: '2024-09-02' }
+    const id = await walked(tree, 'opinion')
+    const replacement = { ...stepOf(tree, 'application'), day: '2024-09-02' }
     expect(await correct(as.ward, id, 'application', replacement)).toEqual([422, 'required behalf'])
     const behalf = { day: '2025-04-01', paper: 'Đơn' }
     expect(await correct(as.ward, id, 'application', { ...replacement, behalf })).toEqual([201])
@@ -218,20 +206,20 @@ describe('a record that a body entered', { timeout: 90_000 }, () => {
 describe('acts of the holder', { timeout: 90_000 }, () => {
   it('are those of the body that has the papers', async () => {
     const { as, ids } = tree
-    const id = await walked('cellResolution')
+    const id = await walked(tree, 'cellResolution')
     const sent = { kind: 'sent', day: '2025-04-12', detail: { toOrganisationId: ids.ward } }
-    expect(await refusal(as.ward, id, { kind: 'received', day: '2025-04-12' })).toEqual([403])
-    expect(await refusal(as.secretary, id, { ...sent, organisationId: ids.ward })).toEqual([
+    expect(await added(as.ward, id, { kind: 'received', day: '2025-04-12' })).toEqual([403])
+    expect(await added(as.secretary, id, { ...sent, organisationId: ids.ward })).toEqual([
       422,
       'actorUnfit organisationId',
     ])
-    expect(await refusal(as.ward, id, sent)).toEqual([422, 'required behalf'])
-    expect(await refusal(as.secretary, id, sent)).toEqual([201])
+    expect(await added(as.ward, id, sent)).toEqual([422, 'required behalf'])
+    expect(await added(as.secretary, id, sent)).toEqual([201])
     const detail = { returnReason: 'paperMissing', lastDay: '2025-05-10', toOrganisationId: ids.cell }
     const returned = { kind: 'returned', day: '2025-04-20', detail }
-    expect(await refusal(as.secretary, id, returned)).toEqual([403])
-    expect(await refusal(as.secretary, id, { kind: 'received', day: '2025-04-14' })).toEqual([403])
-    expect(await refusal(as.ward, id, returned)).toEqual([201])
+    expect(await added(as.secretary, id, returned)).toEqual([403])
+    expect(await added(as.secretary, id, { kind: 'received', day: '2025-04-14' })).toEqual([403])
+    expect(await added(as.ward, id, returned)).toEqual([201])
     expect(await correct(as.ward, id, 'sent', sent)).toEqual([403])
     expect(await correct(as.secretary, id, 'returned', returned)).toEqual([403])
     const later = { ...sent, day: '2025-04-11' }
@@ -244,12 +232,16 @@ describe('acts of the holder', { timeout: 90_000 }, () => {
 
   it('decision and ceremony lie in another cell only after a hand-over to it', async () => {
     const { as, ids } = tree
-    const id = await walked('boardAppraisal')
-    const moved = { ...step('admissionDecision'), organisationId: ids.nextCell }
-    expect(await refusal(as.district, id, moved)).toEqual([422, 'cellMismatch organisationId'])
-    const decided = await walked('admissionDecision')
-    const ceremony = { ...step('ceremony'), organisationId: ids.nextCell, behalf: { day: '2025-07-21' } }
-    expect(await refusal(as.ward, decided, ceremony)).toEqual([422, 'cellMismatch organisationId'])
+    const id = await walked(tree, 'boardAppraisal')
+    const moved = { ...stepOf(tree, 'admissionDecision'), organisationId: ids.nextCell }
+    expect(await added(as.district, id, moved)).toEqual([422, 'cellMismatch organisationId'])
+    const decided = await walked(tree, 'admissionDecision')
+    const ceremony = {
+      ...stepOf(tree, 'ceremony'),
+      organisationId: ids.nextCell,
+      behalf: { day: '2025-07-21' },
+    }
+    expect(await added(as.ward, decided, ceremony)).toEqual([422, 'cellMismatch organisationId'])
   })
 })
 
@@ -259,15 +251,15 @@ describe('what begins a file', () => {
     const detail = { reached: 'permission', papers: [] }
     const opening = { kind: 'opening', day: '2024-08-20', detail }
     const id = await opened(as.secretary, ids.cell, { record: { ...opening, paper: undefined } })
-    expect(await refusal(as.secretary, id, opening)).toEqual([422, 'stepRepeated kind'])
+    expect(await added(as.secretary, id, opening)).toEqual([422, 'stepRepeated kind'])
     expect(
-      await refusal(as.secretary, id, { kind: 'listed', day: '2024-01-01', paper: { number: '1' } }),
+      await added(as.secretary, id, { kind: 'listed', day: '2024-01-01', paper: { number: '1' } }),
     ).toEqual([422, 'stepRepeated kind'])
     expect((await file(as.secretary, id)).entries.map(({ kind }) => kind)).not.toContain('listed')
     const further = { ...opening, detail: { ...detail, reached: 'cellResolution' } }
     expect(await correct(as.secretary, id, 'opening', further)).toEqual([201])
     expect(await correct(as.secretary, id, 'opening', opening)).toEqual([201])
-    expect(await refusal(as.secretary, id, step('application'))).toEqual([201])
+    expect(await added(as.secretary, id, stepOf(tree, 'application'))).toEqual([201])
     expect(await correct(as.secretary, id, 'opening', further)).toEqual([
       422,
       'stepSkipped replacement.detail.reached',
@@ -278,11 +270,11 @@ describe('what begins a file', () => {
 describe('a vote that was corrected', { timeout: 90_000 }, () => {
   it('is shown with the attendance of its own time', async () => {
     const { as, clock } = tree
-    const id = await walked('cellResolution')
+    const id = await walked(tree, 'cellResolution')
     const earlier = clock.now
     clock.now = new Date(clock.now.getTime() + 60_000)
     const attendance = { official: { total: 20, present: 12, absent: { ordinary: 8 } } }
-    const replacement = { ...step('cellResolution'), attendance, vote: { for: 12, against: 0 } }
+    const replacement = { ...stepOf(tree, 'cellResolution'), attendance, vote: { for: 12, against: 0 } }
     expect(await correct(as.secretary, id, 'cellResolution', replacement)).toEqual([201])
     clock.now = earlier
     const { records } = await file(as.secretary, id)

@@ -3,7 +3,7 @@ import type { SuccessionList, TaskList } from '#contract/afterAdmission'
 import type { DutyList } from '#contract/desk'
 import { anyId, type Caller } from '../../../test/builders'
 import { changeEntries, openedDrive, plannedCeremony } from '../../../test/driveCalls'
-import { add, type FileTree, opened, plantFileTree, walk } from '../../../test/fileCalls'
+import { add, type FileTree, plantFileTree, walked } from '../../../test/fileCalls'
 import { findingsOf } from '../../../test/targetTree'
 
 let tree: FileTree
@@ -12,11 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => tree.close())
 
-const walked = async (until: Parameters<typeof walk>[2]) => {
-  const id = await opened(tree.as.secretary, tree.ids.cell)
-  await walk(tree, id, until)
-  return id
-}
 const duties = async (as: Caller, id: string, kind: string) =>
   (await as.get<DutyList>(`/api/organisations/${id}/duties?kind=${kind}`)).body.items
 const aTask = (change: object = {}) => ({
@@ -34,7 +29,7 @@ const answerOf = ({ status, body }: { status: number; body: unknown }) =>
 describe('tasks of a new member', { timeout: 60_000 }, () => {
   it('are given, due at the desk of the cell, and told of once', async () => {
     const { as, ids } = tree
-    const person = await walked('ceremony')
+    const person = await walked(tree, 'ceremony')
     const task = aTask()
     const url = `/api/candidates/${person}`
     expect((await as.secretary.post(`${url}/tasks`, task)).status).toBe(201)
@@ -58,7 +53,7 @@ describe('tasks of a new member', { timeout: 60_000 }, () => {
     [{ note: 'Gọi 0912 345 678' }, [422, 'personalDetail note']],
     [{ note: 'Sinh năm 2001' }, [422, 'personalDetail note']],
   ])('%o gives %j', async (change, expected) => {
-    const person = await walked('ceremony')
+    const person = await walked(tree, 'ceremony')
     const { as } = tree
     expect(answerOf(await as.secretary.post(`/api/candidates/${person}/tasks`, aTask(change)))).toEqual(
       expected,
@@ -67,10 +62,10 @@ describe('tasks of a new member', { timeout: 60_000 }, () => {
 
   it('are not given before the ceremony, nor by bodies to which the file is closed', async () => {
     const { as } = tree
-    const undecided = await walked('opinion')
+    const undecided = await walked(tree, 'opinion')
     const early = await as.secretary.post(`/api/candidates/${undecided}/tasks`, aTask())
     expect(answerOf(early)).toEqual([422, 'stepSkipped day'])
-    const person = await walked('ceremony')
+    const person = await walked(tree, 'ceremony')
     expect((await as.leader.post(`/api/candidates/${person}/tasks`, aTask())).status).toBe(403)
     expect((await as.leader.get(`/api/candidates/${person}/tasks`)).status).toBe(403)
     expect((await as.otherWard.get(`/api/candidates/${person}/tasks`)).status).toBe(404)
@@ -78,7 +73,7 @@ describe('tasks of a new member', { timeout: 60_000 }, () => {
 
   it('are neither given nor told of after the file ended', async () => {
     const { as } = tree
-    const person = await walked('ceremony')
+    const person = await walked(tree, 'ceremony')
     const url = `/api/candidates/${person}`
     const task = aTask()
     expect((await as.secretary.post(`${url}/tasks`, task)).status).toBe(201)
@@ -94,7 +89,7 @@ describe('tasks of a new member', { timeout: 60_000 }, () => {
 
   it('are mended by a new row while nothing was told of them', async () => {
     const { as } = tree
-    const person = await walked('ceremony')
+    const person = await walked(tree, 'ceremony')
     const first = aTask()
     const url = `/api/candidates/${person}/tasks`
     await as.secretary.post(url, first)
@@ -108,7 +103,7 @@ describe('tasks of a new member', { timeout: 60_000 }, () => {
 describe('the result of a task', () => {
   it('recorded by mistake is replaced with a reason, and stays in sight', async () => {
     const { as } = tree
-    const person = await walked('ceremony')
+    const person = await walked(tree, 'ceremony')
     const url = `/api/candidates/${person}`
     const task = aTask()
     await as.secretary.post(`${url}/tasks`, task)
@@ -199,7 +194,7 @@ describe('the desk', { timeout: 60_000 }, () => {
   it('asks the cell for a file that is to be in time, by the day that leaves the decision its clock', async () => {
     const { as, ids } = tree
     const drive = await openedDrive(as.district, ids.district, { to: '2025-12-22' })
-    const person = await walked('opinion')
+    const person = await walked(tree, 'opinion')
     await changeEntries(as.secretary, drive, { add: [person] })
     const [duty] = await duties(as.secretary, ids.cell, 'prepareForDrive')
     // 45 working days from 20/10/2025 end on 22/12/2025

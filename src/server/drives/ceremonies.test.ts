@@ -11,7 +11,7 @@ import {
   recordMinutes,
   theMinutes,
 } from '../../../test/driveCalls'
-import { add, type FileTree, file, opened, plantFileTree, walk } from '../../../test/fileCalls'
+import { add, type FileTree, file, plantFileTree, walked } from '../../../test/fileCalls'
 import { findingsOf } from '../../../test/targetTree'
 import { checkFolds } from '../candidates/checkFolds'
 
@@ -21,11 +21,6 @@ beforeAll(async () => {
 })
 afterAll(() => tree.close())
 
-const walked = async (until: Parameters<typeof walk>[2]) => {
-  const id = await opened(tree.as.secretary, tree.ids.cell)
-  await walk(tree, id, until)
-  return id
-}
 const planned = (as: Caller, change: object = {}, of: keyof FileTree['ids'] = 'district') =>
   plannedCeremony(as, tree.ids[of], change)
 const read = async (as: Caller, id: string, rest = '') =>
@@ -42,7 +37,7 @@ const present = (candidateId: string, change: object = {}) => ({
 describe('a lễ công bố', { timeout: 90_000 }, () => {
   it('hands over decisions and sets no day of joining unless its minutes say so', async () => {
     const { as } = tree
-    const [one, away] = [await walked('admissionDecision'), await walked('admissionDecision')]
+    const [one, away] = [await walked(tree, 'admissionDecision'), await walked(tree, 'admissionDecision')]
     const id = await planned(as.district, { day: '2025-07-15' })
     const people = [present(one), { candidateId: away, present: false }]
     const body = theMinutes(people, { holdsAdmission: false })
@@ -62,7 +57,7 @@ describe('a lễ công bố', { timeout: 90_000 }, () => {
 
   it('tells nothing of where somebody who moved away stands since', async () => {
     const { as, db, ids } = tree
-    const moved = await walked('admissionDecision')
+    const moved = await walked(tree, 'admissionDecision')
     const id = await planned(as.district, { day: '2025-07-15' })
     const body = theMinutes([present(moved)], { holdsAdmission: false })
     expect((await recordMinutes(as.district, id, body)).status).toBe(201)
@@ -80,7 +75,7 @@ describe('a lễ công bố', { timeout: 90_000 }, () => {
 
   it('with the ceremonies of the cells admits everybody who was there, through the records of each file', async () => {
     const { as, members } = tree
-    const people = await Promise.all([1, 2, 3].map(() => walked('admissionDecision')))
+    const people = await Promise.all([1, 2, 3].map(() => walked(tree, 'admissionDecision')))
     const drive = await openedDrive(as.district, tree.ids.district)
     await changeEntries(as.district, drive, { add: people })
     const id = await planned(as.district, { driveId: drive })
@@ -114,7 +109,7 @@ describe('a lễ công bố', { timeout: 90_000 }, () => {
 
   it('is recorded once: again the same command, a second one is refused, and nothing is written twice', async () => {
     const { as } = tree
-    const person = await walked('admissionDecision')
+    const person = await walked(tree, 'admissionDecision')
     const id = await planned(as.district)
     const body = theMinutes([present(person)])
     const first = await recordMinutes(as.district, id, body)
@@ -127,7 +122,7 @@ describe('a lễ công bố', { timeout: 90_000 }, () => {
 
   it('of two officers at once lets one through', async () => {
     const { as } = tree
-    const person = await walked('admissionDecision')
+    const person = await walked(tree, 'admissionDecision')
     const id = await planned(as.district)
     const answers = await Promise.all(
       [1, 2].map(() => recordMinutes(as.district, id, theMinutes([present(person)]))),
@@ -137,7 +132,7 @@ describe('a lễ công bố', { timeout: 90_000 }, () => {
 
   it('leaves nothing behind when one of the people stands in the way', async () => {
     const { as } = tree
-    const [fit, undecided] = [await walked('admissionDecision'), await walked('boardAppraisal')]
+    const [fit, undecided] = [await walked(tree, 'admissionDecision'), await walked(tree, 'boardAppraisal')]
     const id = await planned(as.district)
     const refused = await recordMinutes(as.district, id, theMinutes([present(fit), present(undecided)]))
     expect([refused.status, ...findingsOf(refused.body)]).toEqual([
@@ -152,9 +147,9 @@ describe('a lễ công bố', { timeout: 90_000 }, () => {
   it('before the decision is refused, after the last day asks for the consent and takes it', async () => {
     const { as } = tree
     const [early, late, agreed] = [
-      await walked('admissionDecision'),
-      await walked('decisionReceived'),
-      await walked('decisionReceived'),
+      await walked(tree, 'admissionDecision'),
+      await walked(tree, 'decisionReceived'),
+      await walked(tree, 'decisionReceived'),
     ]
     const before = await planned(as.district, { day: '2025-06-10' })
     const refused = await recordMinutes(as.district, before, theMinutes([present(early)]))
@@ -178,7 +173,7 @@ describe('a lễ công bố', { timeout: 90_000 }, () => {
 
   it('takes over what a cell entered itself for that day', async () => {
     const { as } = tree
-    const person = await walked('decisionReceived')
+    const person = await walked(tree, 'decisionReceived')
     await add(as.secretary, person, { kind: 'ceremony', day: '2025-07-20' })
     const id = await planned(as.district)
     expect((await recordMinutes(as.district, id, theMinutes([present(person)]))).status).toBe(201)
@@ -190,7 +185,7 @@ describe('a lễ công bố', { timeout: 90_000 }, () => {
 
   it('tells who is not on the roster, seats that are short and a day outside the drive', async () => {
     const { as } = tree
-    const [chosen, other] = [await walked('admissionDecision'), await walked('admissionDecision')]
+    const [chosen, other] = [await walked(tree, 'admissionDecision'), await walked(tree, 'admissionDecision')]
     const drive = await openedDrive(as.district, tree.ids.district, { to: '2025-07-01' })
     await changeEntries(as.district, drive, { add: [chosen] })
     const id = await planned(as.district, { driveId: drive, seatRows: 1, rowSeats: 1 })
@@ -211,7 +206,7 @@ describe('a lễ công bố', { timeout: 90_000 }, () => {
 describe('minutes', { timeout: 90_000 }, () => {
   it('keep the names of their day when a person is corrected later', async () => {
     const { as } = tree
-    const person = await walked('admissionDecision')
+    const person = await walked(tree, 'admissionDecision')
     const id = await planned(as.district)
     await recordMinutes(as.district, id, theMinutes([present(person)]))
     const name = (await read(as.district, id)).people[0]?.personName
@@ -228,7 +223,7 @@ describe('minutes', { timeout: 90_000 }, () => {
 
   it('close the ceremony: it is neither changed nor taken back', async () => {
     const { as } = tree
-    const person = await walked('admissionDecision')
+    const person = await walked(tree, 'admissionDecision')
     const id = await planned(as.district)
     await recordMinutes(as.district, id, theMinutes([present(person)]))
     const answer = await as.district.post(`/api/ceremonies/${id}/corrections`, {
@@ -242,7 +237,7 @@ describe('minutes', { timeout: 90_000 }, () => {
 
   it('are recorded by a body that holds the ceremony for its own people alone', async () => {
     const { as, members } = tree
-    const person = await walked('admissionDecision')
+    const person = await walked(tree, 'admissionDecision')
     const id = await planned(as.district)
     const body = () => theMinutes([present(person)])
     expect((await recordMinutes(as.ward, id, body())).status).toBe(403)
@@ -260,7 +255,7 @@ describe('minutes', { timeout: 90_000 }, () => {
 
   it('wait for the day, and for the version that was seen', async () => {
     const { as } = tree
-    const person = await walked('admissionDecision')
+    const person = await walked(tree, 'admissionDecision')
     const coming = await planned(as.district, { day: '2025-12-01' })
     const early = await recordMinutes(as.district, coming, theMinutes([present(person)]))
     expect(findingsOf(early.body)).toEqual(['dayInFuture day'])
@@ -278,7 +273,7 @@ describe('minutes', { timeout: 90_000 }, () => {
 describe('a lễ kết nạp of a cell', { timeout: 90_000 }, () => {
   it('is planned and recorded by its secretary, as the own act of the cell', async () => {
     const { as, ids, members } = tree
-    const person = await walked('decisionReceived')
+    const person = await walked(tree, 'decisionReceived')
     const id = await planned(as.secretary, { kind: 'admission', day: '2025-07-03' }, 'cell')
     const body = theMinutes([present(person, { mentorId: members.mentor })])
     expect((await recordMinutes(as.secretary, id, body)).status).toBe(201)
@@ -302,7 +297,7 @@ describe('a lễ kết nạp of a cell', { timeout: 90_000 }, () => {
       aCeremony({ kind: 'admission' }),
     )
     expect(findingsOf(ofWard.body)).toEqual(['notCell kind'])
-    const person = await walked('decisionReceived')
+    const person = await walked(tree, 'decisionReceived')
     const id = await planned(as.secretary, { kind: 'admission', day: '2025-07-03' }, 'cell')
     const body = theMinutes([present(person)], { holdsAdmission: false })
     expect((await recordMinutes(as.secretary, id, body)).status).toBe(400)
@@ -312,7 +307,7 @@ describe('a lễ kết nạp of a cell', { timeout: 90_000 }, () => {
 describe('reading a ceremony', { timeout: 90_000 }, () => {
   it('tells names in the circle or for a purpose, each time with one line in the log', async () => {
     const { as, db } = tree
-    const person = await walked('admissionDecision')
+    const person = await walked(tree, 'admissionDecision')
     const id = await planned(as.district)
     await recordMinutes(as.district, id, theMinutes([present(person)]))
     const lines = async () =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DriveDetail, DriveList, DrivePlan, RosterList } from '#contract/drives'
 import { anyId, type Caller } from '../../../test/builders'
 import { aDrive, changeEntries, openedDrive } from '../../../test/driveCalls'
-import { add, type FileTree, opened, plantFileTree, walk } from '../../../test/fileCalls'
+import { add, type FileTree, opened, plantFileTree, walked } from '../../../test/fileCalls'
 import { findingsOf } from '../../../test/targetTree'
 
 let tree: FileTree
@@ -11,11 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => tree.close())
 
-const walked = async (until: Parameters<typeof walk>[2]) => {
-  const id = await opened(tree.as.secretary, tree.ids.cell)
-  await walk(tree, id, until)
-  return id
-}
 const drive = (as: Caller, change: object = {}, of: keyof FileTree['ids'] = 'district') =>
   openedDrive(as, tree.ids[of], change)
 const read = async <T>(as: Caller, id: string, rest = '') =>
@@ -97,7 +92,7 @@ describe('a drive', { timeout: 90_000 }, () => {
       version: 2,
       aim: null,
     })
-    const person = await walked('admissionDecision')
+    const person = await walked(tree, 'admissionDecision')
     await changeEntries(as.district, id, { add: [person] })
     const refused = await post({ expectedVersion: 2, takeBack: true })
     expect(findingsOf(refused.body)).toEqual(['driveInUse takeBack'])
@@ -111,8 +106,8 @@ describe('the plan of a drive', { timeout: 90_000 }, () => {
   it('tells who is ready, who can be and who cannot; names in the circle alone', async () => {
     const { as } = tree
     const id = await drive(as.district)
-    const decided = await walked('decisionReceived')
-    const opinion = await walked('opinion')
+    const decided = await walked(tree, 'decisionReceived')
+    const opinion = await walked(tree, 'opinion')
     const plan = await read<DrivePlan>(as.secretary, id, '/plan')
     const of = (candidateId: string) => plan.items.find((item) => item.candidateId === candidateId)
     expect(of(decided)).toMatchObject({
@@ -142,7 +137,7 @@ describe('the plan of a drive', { timeout: 90_000 }, () => {
   it('is asked for a day of the window, by group and in pages', async () => {
     const { as } = tree
     const id = await drive(as.district)
-    await walked('opinion')
+    await walked(tree, 'opinion')
     const outside = await as.district.get(`/api/drives/${id}/plan?day=2025-12-01`)
     expect(findingsOf(outside.body)).toEqual(['eventOutsideDrive day'])
     const whole = await read<DrivePlan>(as.secretary, id, '/plan?group=possible')
@@ -173,7 +168,7 @@ describe('the roster', { timeout: 90_000 }, () => {
   it('takes who is chosen, and gives them up again', async () => {
     const { as } = tree
     const id = await drive(as.district)
-    const [one, two] = [await walked('admissionDecision'), await walked('decisionReceived')]
+    const [one, two] = [await walked(tree, 'admissionDecision'), await walked(tree, 'decisionReceived')]
     expect((await changeEntries(as.district, id, { add: [one, two] })).status).toBe(201)
     expect((await changeEntries(as.district, id, { remove: [one] })).status).toBe(201)
     expect((await changeEntries(as.district, id, { add: [one] })).status).toBe(201)
@@ -195,7 +190,10 @@ describe('the roster', { timeout: 90_000 }, () => {
   it('counts who was admitted in the window of the drive, and who later', async () => {
     const { as } = tree
     const id = await drive(as.district, { from: '2025-06-01', to: '2025-06-24' })
-    const [inside, waiting] = [await walked('admissionDecision'), await walked('admissionDecision')]
+    const [inside, waiting] = [
+      await walked(tree, 'admissionDecision'),
+      await walked(tree, 'admissionDecision'),
+    ]
     await changeEntries(as.district, id, { add: [inside, waiting] })
     const ceremony = (candidateId: string, day: string) =>
       add(as.secretary, candidateId, { kind: 'ceremony', day })
@@ -212,7 +210,7 @@ describe('the roster', { timeout: 90_000 }, () => {
   it('warns of who stands in another drive, refuses who left, and hides whom the viewer may not choose', async () => {
     const { as, ids } = tree
     const [first, second] = [await drive(as.district), await drive(as.district)]
-    const person = await walked('admissionDecision')
+    const person = await walked(tree, 'admissionDecision')
     await changeEntries(as.district, first, { add: [person] })
     const again = await changeEntries(as.district, second, { add: [person] })
     expect(again.body.findings).toMatchObject([{ code: 'inOtherDrive', field: 'add.0' }])
