@@ -40,13 +40,13 @@ export function proposed(detail: ImportDetail, change: Partial<ImportSetting> = 
   const { first = [], encodings = [] } = detail.sheets[sheet] ?? {}
   const definition = IMPORT_DEFINITIONS[detail.kind]
   const cells = first.map((row) => row.map((cell, place) => decodeText(cell, encodings[place] ?? 'unicode')))
-  const { headLines, heads, columns } = recogniseHead(cells, definition.readHeads)
+  const { headLines, heads, title, columns } = recogniseHead(cells, definition.readHeads)
   return {
     sheet,
     headLines,
     columns: [...columns],
     encodings: [...encodings],
-    constants: { ...definition.constantsIn?.(heads, columns) },
+    constants: { ...definition.constantsIn?.(heads, columns, title) },
     fillDown: false,
     kept: [],
     ...change,

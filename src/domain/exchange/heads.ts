@@ -70,6 +70,8 @@ export interface RecognisedHead<Column extends string> {
   readonly headLines: number
   /** The words over each column. */
   readonly heads: readonly string[]
+  /** What stands in the lines above, each line by its filled cells. */
+  readonly title: readonly string[]
   readonly columns: readonly (Column | null)[]
   /** Places of columns that a person should look at. */
   readonly doubtful: readonly number[]
@@ -87,6 +89,7 @@ export function recogniseHead<Column extends string>(
   const blank = {
     headLines: 0,
     heads: Array.from({ length: width }, () => ''),
+    title: [],
     columns: Array.from({ length: width }, () => null),
     doubtful: [],
   }
@@ -103,7 +106,8 @@ export function recogniseHead<Column extends string>(
   )
   if (best === null || best.columns.filter((column) => column !== null).length < 2) return blank
   const { headLines, heads, columns, doubtful } = best
-  return { headLines, heads, columns, doubtful }
+  const title = cells.slice(0, headLines - 1).map((row) => row.filter((cell) => cell !== '').join(' '))
+  return { headLines, heads, title, columns, doubtful }
 }
 
 interface Candidate {

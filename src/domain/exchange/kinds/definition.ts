@@ -42,9 +42,10 @@ export interface ImportDefinition<Key extends string = string, Row = unknown> {
   readonly readHeads: HeadReader<Key>
   /** `fileDay`: the day the file was sent. */
   readonly read: (texts: FieldTexts<Key>, fileDay: Day) => ReadRow<Row>
-  /** What the heads themselves say of all rows beneath them. */
+  /** What the heads themselves, and the title above them, say of all rows beneath. */
   readonly constantsIn?: (
     heads: readonly string[],
     columns: readonly (string | null)[],
+    title: readonly string[],
   ) => Readonly<Record<string, string>>
 }

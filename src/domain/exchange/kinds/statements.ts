@@ -1,6 +1,7 @@
 import type { Day } from '#domain/dates'
 import { headReader, type Saying } from '#domain/exchange/heads'
 import { rowReader } from '#domain/exchange/rowReader'
+import { paperInTitle, paperText, withoutColumns } from '#domain/exchange/titlePaper'
 import { BODY_FIELDS, BODY_OTHERS, BODY_SAYINGS, type BodyKey, type NamedBody, readBody } from './bodyFields'
 import type { FieldTexts, ImportDefinition, ImportField, ReadRow } from './definition'
 
@@ -35,6 +36,10 @@ export const BASES_IMPORT: ImportDefinition<BaseKey, BaseRow> = {
   fields: BASE_FIELDS,
   readHeads: headReader(BASE_SAYINGS, new RegExp(`${BODY_OTHERS.source}|chi tieu|ket nap|du bi|chinh thuc`)),
   read: readBase,
+  constantsIn(_heads, columns, title) {
+    const paper = paperInTitle(title)
+    return withoutColumns({ source: paper === null ? '' : paperText(paper) }, columns)
+  },
 }
 
 function readBase(texts: FieldTexts<BaseKey>): ReadRow<BaseRow> {
@@ -91,6 +96,10 @@ export const FIGURES_IMPORT: ImportDefinition<FigureKey, FigureRow> = {
   fields: FIGURE_FIELDS,
   readHeads: headReader(FIGURE_SAYINGS, new RegExp(`${BODY_OTHERS.source}|chi tieu|cung ky|ty le`)),
   read: readFigure,
+  constantsIn(_heads, columns, title) {
+    const { sort = '', number = '', day = '', issuer = '' } = paperInTitle(title) ?? {}
+    return withoutColumns({ title: sort, number, day, declaredBy: issuer }, columns)
+  },
 }
 
 function readFigure(texts: FieldTexts<FigureKey>): ReadRow<FigureRow> {

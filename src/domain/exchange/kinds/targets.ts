@@ -1,6 +1,7 @@
 import type { Day } from '#domain/dates'
 import { headReader, type Saying } from '#domain/exchange/heads'
 import { meaningOf, rowReader } from '#domain/exchange/rowReader'
+import { paperInTitle, withoutColumns } from '#domain/exchange/titlePaper'
 import { QUALIFIER_WORDS } from '#domain/exchange/words'
 import type { RateRange } from '#domain/targets/ledger'
 import { periodInHead } from '#domain/targets/periodWords'
@@ -75,8 +76,6 @@ const SAYINGS: readonly Saying<Key>[] = [
 const OTHERS =
   /ket qua|ty le(?! giao)|\bdat\b|thuc hien|da ket nap|cung ky|ky truoc|nam truoc|so voi|con lai|dang ky|du kien|so dang vien|dien thoai|bi thu|ghi chu|^stt$|^tt$|dia chi/
 
-const NOTHING: Readonly<Record<string, string>> = {}
-
 const readKind = meaningOf<TargetKind>(
   { resolution: 'Nghị quyết đại hội', assigned: 'Cấp trên giao', registered: 'Tự đăng ký' },
   [
@@ -93,11 +92,11 @@ export const TARGETS_IMPORT: ImportDefinition<Key, TargetRow> = {
   fields: FIELDS,
   readHeads: headReader(SAYINGS, OTHERS),
   read,
-  // "Chỉ tiêu giao (2026)": the head says of which period the numbers beneath are
-  constantsIn(heads, columns) {
-    const over = heads[columns.indexOf('value')] ?? ''
-    const period = columns.includes('period') ? null : periodInHead(over)
-    return period === null ? NOTHING : { period }
+  // "Chỉ tiêu giao (2026)": the head says of which period the numbers beneath are, the title by which paper
+  constantsIn(heads, columns, title) {
+    const period = periodInHead(heads[columns.indexOf('value')] ?? '') ?? ''
+    const { number = '', day = '', issuer = '' } = paperInTitle(title) ?? {}
+    return withoutColumns({ period, number, day, issuer }, columns)
   },
 }
 

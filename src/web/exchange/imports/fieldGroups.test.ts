@@ -54,10 +54,27 @@ test('no field is lost, and none stands twice', () => {
 
 test('a value for all rows is looked at in place of a missing column', () => {
   const given = { ...mapping, constants: { listedNumber: '05-BC/CB', religion: 'Không', sex: ' ' } }
-  expect(doubtsOf(groupFields(detail, definition, given))).toMatchObject({
+  const confirmed = { ...detail, setting: settingOf(given) }
+  expect(doubtsOf(groupFields(confirmed, definition, given))).toMatchObject({
     listedNumber: 'constant',
     religion: 'constant',
     sex: 'missing',
+  })
+})
+
+test('a value that the title names for all rows is looked at before it is used', () => {
+  const titled = file([
+    ['(Kèm theo Quyết định số 15-QĐ/TU, ngày 10/01/2025 của Ban Thường vụ Tỉnh ủy)'],
+    ['Tên tổ chức đảng', 'Chỉ tiêu giao (2025)'],
+    ['Chi bộ A', '5'],
+  ])
+  const proposed = proposedMapping(titled, IMPORT_DEFINITIONS.targets, 0)
+  expect(proposed).toMatchObject({ headLines: 2, constants: { number: '15-QĐ/TU', day: '10/01/2025' } })
+  expect(doubtsOf(groupFields(titled, IMPORT_DEFINITIONS.targets, proposed))).toMatchObject({
+    number: 'titled',
+    day: 'titled',
+    issuer: 'titled',
+    period: 'titled',
   })
 })
 

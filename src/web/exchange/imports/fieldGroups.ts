@@ -4,7 +4,7 @@ import { monthFirstColumns } from '#domain/exchange/rows'
 import { type Mapping, recognisedSheet } from './mapping'
 
 /** Why somebody should look at a field, the gravest first. */
-const DOUBTS = ['missing', 'monthFirst', 'guessed', 'constant'] as const
+const DOUBTS = ['missing', 'monthFirst', 'guessed', 'titled', 'constant'] as const
 export type Doubt = (typeof DOUBTS)[number]
 
 /** Every field of the kind is in one of the groups. */
@@ -38,7 +38,9 @@ export function groupFields(
       if (monthFirst.includes(place)) return 'monthFirst'
       return guessed.includes(place) ? 'guessed' : null
     }
-    return (mapping.constants[field.key] ?? '').trim() === '' ? null : 'constant'
+    if ((mapping.constants[field.key] ?? '').trim() === '') return null
+    // nobody has typed one yet: what is there was read above the rows
+    return setting === null ? 'titled' : 'constant'
   }
   const read = definition.fields.map((field) => ({ field, doubt: doubtOf(field) }))
   const settled = read.flatMap(({ field, doubt }) => (doubt === null ? [field] : []))

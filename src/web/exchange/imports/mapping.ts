@@ -37,7 +37,7 @@ export function proposedMapping(
   const encodings = [...(read?.encodings ?? [])]
   const head = recognisedSheet(read, definition)
   const columns = encodings.map((_, place) => head.columns[place] ?? null)
-  const constants = definition.constantsIn?.(head.heads, columns) ?? {}
+  const constants = definition.constantsIn?.(head.heads, columns, head.title) ?? {}
   return { sheet, headLines: head.headLines, columns, encodings, constants, fillDown: false, kept: {} }
 }
 

@@ -59,6 +59,7 @@ export const imports: typeof Vi = {
     missing: 'No column was recognised.',
     monthFirst: 'The column puts the month first: 8/31/2025 is read as 31/08/2025.',
     guessed: 'Guessed from the head.',
+    titled: 'Read in the title of the sheet, for all rows. Check it.',
     constant: 'One value for all rows.',
   },
   recognised: (columns) => `Columns recognised: ${formatNumber(columns)}`,

@@ -63,6 +63,7 @@ export const imports = {
     missing: 'Chưa nhận ra cột nào.',
     monthFirst: 'Cột ghi tháng trước ngày: 8/31/2025 đọc là 31/08/2025.',
     guessed: 'Đoán theo tiêu đề.',
+    titled: 'Đọc ở tiêu đề của biểu, dùng cho mọi dòng. Kiểm tra lại.',
     constant: 'Một giá trị cho mọi dòng.',
   },
   recognised: (columns: number) => `${formatNumber(columns)} cột đã nhận ra`,
