@@ -762,6 +762,7 @@ create table import_row (
   constraint import_row_state_check CHECK ((state = ANY (ARRAY['open'::text, 'warned'::text, 'faulty'::text, 'left'::text, 'written'::text, 'taken'::text])))
 );
 CREATE INDEX import_row_state ON import_row USING btree (job_id, state, line);
+CREATE INDEX import_row_subject ON import_row USING btree (subject_id) WHERE (subject_id IS NOT NULL);
 
 create table inspection (
   id uuid not null,

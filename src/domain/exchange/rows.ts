@@ -50,13 +50,43 @@ export function monthFirstColumns(
   )
 }
 
+/** A filled cell of a column, and the line it stands in. */
+export interface CellAbove {
+  readonly line: number
+  readonly text: string
+}
+
+/** By column: the last filled cell above some row; null where none is. */
+export type CellsAbove = readonly (CellAbove | null)[]
+
+/** What stands above the row that follows these, when this stood above the first of them. */
+export function cellsAfter(
+  above: CellsAbove,
+  lines: readonly number[],
+  rows: readonly (readonly string[])[],
+): CellsAbove {
+  const after = [...above]
+  for (const [place, cells] of rows.entries()) {
+    if (isNoRow(cells)) continue
+    for (const [column, text] of cells.entries())
+      if (text.trim() !== '') after[column] = { line: lines[place] ?? 0, text }
+  }
+  // a column that only later rows have
+  return Array.from(after, (cell) => cell ?? null)
+}
+
 /** Reads cells row by row, in the order of the sheet: what stands above is remembered. */
 export interface RowGatherer {
   /** The texts by field; null for a row in which nothing stands. */
   readonly gather: (cells: readonly string[]) => FieldTexts | null
 }
 
-export function rowGatherer({ fields }: ImportDefinition, setting: RowSetting): RowGatherer {
+/** `cellsAbove`: the last filled cells above the first row that is read, by column. */
+export function rowGatherer(
+  { fields }: ImportDefinition,
+  setting: RowSetting,
+  cellsAbove: readonly string[] = [],
+): RowGatherer {
   const places = new Map(setting.columns.flatMap((key, place) => (key === null ? [] : [[key, place]])))
   const monthFirst = new Set(setting.monthFirst)
   const above = new Map<string, string>()
@@ -64,6 +94,7 @@ export function rowGatherer({ fields }: ImportDefinition, setting: RowSetting): 
     const text = decodeText(cells[place] ?? '', setting.encodings[place] ?? 'unicode').trim()
     return monthFirst.has(place) ? dayFirst(text) : text
   }
+  for (const [key, place] of places) above.set(key, cellAt(cellsAbove, place))
   const textOf = ({ key, shared }: ImportField, cells: readonly string[]): string => {
     const place = places.get(key)
     const own = place === undefined ? '' : cellAt(cells, place)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { BuiltBy, BuiltOn } from '#domain/targets/takingBack'
 import { officialKind } from '#domain/targets/words'
 import type { Trx } from '../platform/database'
@@ -11,21 +11,29 @@ interface Row extends BuiltOn {
   id: string
 }
 
+/** Whether the entry that this alias of a query names goes with the ones asked about. */
+export type IsGoing = (entry: string) => RawBuilder<boolean>
+
+const isAmong =
+  (ids: readonly string[]): IsGoing =>
+  (entry) =>
+    sql`${sql.ref(`${entry}.id`)} = any(${[...ids]}::uuid[])`
+
 /**
  * What was built on each of the entries since it was recorded, but for what the entries themselves are: a later entry
  * of the slot, targets of bodies right beneath, closed periods and years summed up of the body or one above, whatever
- * names it. One question for all of them. What is `going` with them, now or later, is not built on any.
+ * names it. One question for all of them. What goes with them, now or later, is not built on any.
  */
 export async function builtOn(
   trx: Trx,
   ids: readonly string[],
   viewer: Viewer,
-  going: readonly string[] = ids,
+  isGoing = isAmong(ids),
 ): Promise<Map<string, BuiltOn[]>> {
   const { rows } = await sql<Row>`
     with asked as (${askedEntries(ids, viewer)}),
       official as (select * from asked where is_official),
-      built as (${laterEntries(going)} union all ${allocations(going)} union all ${closedFigures(viewer)})
+      built as (${laterEntries(isGoing)} union all ${allocations(isGoing)} union all ${closedFigures(viewer)})
     select id, by, min(name) as name, count(distinct organisation_id)::int as bodies
     from built group by id, by order by id, by`.execute(trx)
   const built = new Map<string, BuiltOn[]>()
@@ -49,24 +57,24 @@ function askedEntries(ids: readonly string[], { today }: Viewer) {
 }
 
 /** What corrects it or takes it back, and what was issued in its slot later. */
-function laterEntries(going: readonly string[]) {
+function laterEntries(isGoing: IsGoing) {
   return sql`
     select asked.id, 'amendment' as by, asked.name, asked.organisation_id
     from asked join target_entry later on later.organisation_id = asked.organisation_id
       and later.period_id = asked.period_id and later.kind = asked.kind and later.indicator = asked.indicator
-      and later.id <> all(${[...going]}::uuid[])
+      and not ${isGoing('later')}
     where later.replaces_id = asked.id
       or (later.recorded_at > asked.recorded_at and asked.day is not null and ${isStandingEntry('later')})`
 }
 
 /** Issued to a body that stood right beneath on the day of its own paper. */
-function allocations(going: readonly string[]) {
+function allocations(isGoing: IsGoing) {
   return sql`
     select official.id, 'allocation', child.name, child.organisation_id
     from official join placement child on child.parent_id = official.organisation_id
     join target_entry given on given.organisation_id = child.organisation_id and given.period_id = official.period_id
       and given.kind = 'assigned' and given.indicator = official.indicator
-      and given.recorded_at >= official.recorded_at and given.id <> all(${[...going]}::uuid[])
+      and given.recorded_at >= official.recorded_at and not ${isGoing('given')}
     join target_document paper on paper.id = given.document_id and child.valid @> paper.day
     where ${isStandingEntry('given')}`
 }

@@ -10,7 +10,7 @@ import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
 import { conflict, forbidden, notFound, refused } from '../platform/refusal'
 import { findAllInReach, type Reached, reach, rolesFor, type Viewer } from '../platform/viewer'
-import { builtOn } from './builtOn'
+import { builtOn, type IsGoing } from './builtOn'
 import { officeFor } from './entryRows'
 import { type Ledger, lockLedgers, nextRecordedAt } from './targetDocuments'
 
@@ -67,13 +67,13 @@ async function lockEntry(trx: Trx, organisation: Reached, entryId: string): Prom
 
 /**
  * Of these entries the ones that may not go, each with why: a body that is no longer the viewer's to write for, or what
- * was built on it but for what is `going` as well. The ledgers are held from here on.
+ * was built on it but for what goes as well. The ledgers are held from here on.
  */
 export async function entriesThatStay(
   trx: Trx,
   ids: readonly string[],
   viewer: Viewer,
-  going: readonly string[] = ids,
+  isGoing?: IsGoing,
 ): Promise<Map<string, readonly Finding[]>> {
   const { rows } = await sql<Ledger & { id: string }>`
     select id, organisation_id as "organisationId", period_id as "periodId" from target_entry
@@ -84,7 +84,7 @@ export async function entriesThatStay(
     ({ path }) => rolesFor(viewer, path, 'targets.write').length > 0,
   )
   const mine = new Set(reached.map(({ id }) => id))
-  const built = await builtOn(trx, ids, viewer, going)
+  const built = await builtOn(trx, ids, viewer, isGoing)
   return new Map(
     rows.flatMap(({ id, organisationId }) => {
       if (!mine.has(organisationId)) return [[id, [{ code: 'roleNotAllowed' as const }]]]

@@ -23,11 +23,13 @@ export async function dropColumns(
     if (chunk === null) continue
     const drops = (cells: readonly string[], place: number) =>
       (chunk.lines[place] ?? 0) > headLines && cells.some((cell, column) => cell !== '' && !isKept(column))
-    if (!chunk.rows.some(drops)) continue
+    const isAbove = chunk.above?.some((cell, column) => cell !== null && !isKept(column)) === true
+    if (!isAbove && !chunk.rows.some(drops)) continue
     const rows = chunk.rows.map((cells, place) =>
       drops(cells, place) ? cells.map((cell, column) => (isKept(column) ? cell : '')) : cells,
     )
-    await writeChunk(trx, { jobId: id, sheet, firstLine }, { lines: chunk.lines, rows }, sealKey)
+    const above = chunk.above?.map((cell, column) => (isKept(column) ? cell : null)) ?? null
+    await writeChunk(trx, { jobId: id, sheet, firstLine }, { lines: chunk.lines, rows, above }, sealKey)
   }
   const done = JSON.stringify({ ...setting, dropped: true })
   await trx.updateTable('import_job').set({ setting: done }).where('id', '=', id).execute()

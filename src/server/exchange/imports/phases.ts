@@ -151,6 +151,8 @@ export async function takeBackStep({
     .select(['line', 'subject_id'])
     .where('job_id', '=', job.id)
     .where('state', '=', 'written')
+    // not past all that went before: that would be each row for every one behind it
+    .$if(job.position > 0, (query) => query.where('line', '<', job.position))
     .orderBy('line', 'desc')
     .limit(work.batch)
     .execute()

@@ -1,13 +1,13 @@
 import type { ImportRow, ImportRows } from '#contract/imports'
 import type { RowState } from '#domain/exchange/imports'
 import { IMPORT_DEFINITIONS } from '#domain/exchange/kinds/all'
-import { rowGatherer } from '#domain/exchange/rows'
 import { decodeCursor, pageOf } from '../../platform/cursor'
 import type { Db } from '../../platform/database'
 import type { Viewer } from '../../platform/viewer'
 import { noteRowsRead } from './jobQueries'
-import { type Job, type JobSetting, reachJob } from './jobs'
-import { chunkStarts, readChunks, unsealTexts } from './staging'
+import { type Job, reachJob } from './jobs'
+import { chunkGatherer } from './rowSource'
+import { readChunks, startsOf, unsealTexts } from './staging'
 import { workOf } from './works'
 
 export interface RowPage {
@@ -79,10 +79,9 @@ export async function textsOf(
   const found = new Map<number, FileRow>()
   if (setting === null || job.erased_at !== null || lines.length === 0) return found
   const wanted = new Set(lines)
-  const starts = await chunkStarts(db, job.id, setting.sheet)
-  const gatherer = rowGatherer(IMPORT_DEFINITIONS[job.kind], setting)
-  const needed = neededStarts(starts, lines, setting)
-  for await (const chunk of readChunks(db, job.id, setting.sheet, needed, sealKey)) {
+  const starts = await startsOf(db, job.id, setting.sheet, lines)
+  for await (const chunk of readChunks(db, job.id, setting.sheet, starts, sealKey)) {
+    const gatherer = chunkGatherer(chunk, IMPORT_DEFINITIONS[job.kind], setting)
     for (const [place, cells] of chunk.rows.entries()) {
       const line = chunk.lines[place] ?? 0
       if (line <= setting.headLines) continue
@@ -91,18 +90,4 @@ export async function textsOf(
     }
   }
   return found
-}
-
-/** The chunks that hold the lines; where empty cells take what stands above, those before as well. */
-function neededStarts(
-  starts: readonly number[],
-  lines: readonly number[],
-  { fillDown }: JobSetting,
-): number[] {
-  const [first, last] = [Math.min(...lines), Math.max(...lines)]
-  return starts.filter((start, place) => {
-    const end = starts[place + 1] ?? Number.POSITIVE_INFINITY
-    const isHeld = fillDown ? start <= last : start <= last && end > first
-    return isHeld && (fillDown || lines.some((line) => line >= start && line < end))
-  })
 }

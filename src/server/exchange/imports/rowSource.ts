@@ -1,6 +1,7 @@
 import type { FieldTexts, ImportDefinition } from '#domain/exchange/kinds/definition'
-import { rowGatherer } from '#domain/exchange/rows'
+import { type RowGatherer, rowGatherer } from '#domain/exchange/rows'
 import type { Db, Trx } from '../../platform/database'
+import { refused } from '../../platform/refusal'
 import type { Job, JobSetting } from './jobs'
 import { type Chunk, chunkStarts, readChunk } from './staging'
 
@@ -19,9 +20,7 @@ export interface RowSource {
   next: (db: Db | Trx, most: number, upToLine?: number) => Promise<SourceRow[]>
 }
 
-/**
- * Opens the rows behind a line. Where empty cells take what stands above, the lines before are read as well.
- */
+/** Opens the rows behind a line. */
 export async function openSource(
   db: Db | Trx,
   job: Job & { setting: JobSetting },
@@ -31,24 +30,23 @@ export async function openSource(
 ): Promise<RowSource> {
   const { setting } = job
   const starts = await chunkStarts(db, job.id, setting.sheet)
-  const gatherer = rowGatherer(definition, setting)
-  const begins = setting.fillDown ? setting.headLines : Math.max(afterLine, setting.headLines)
+  const begins = Math.max(afterLine, setting.headLines)
   let place = Math.max(
     0,
     starts.findLastIndex((start) => start <= begins + 1),
   )
-  let held: Chunk | null = null
+  let held: Held | null = null
   let offset = 0
-  const source: RowSource = { upTo: Math.max(afterLine, setting.headLines), next }
+  const source: RowSource = { upTo: begins, next }
 
   async function next(on: Db | Trx, most: number, upToLine = Number.POSITIVE_INFINITY): Promise<SourceRow[]> {
     const rows: SourceRow[] = []
     while (rows.length < most) {
       const start = starts[place]
       if (start === undefined) break
-      held ??= await readChunk(on, job.id, setting.sheet, start, sealKey)
-      const row = rowAt(held, offset)
-      if (row === null) {
+      held ??= heldOf(await readChunk(on, job.id, setting.sheet, start, sealKey), definition, setting)
+      const row = rowAt(held?.chunk, offset)
+      if (held === null || row === null) {
         place += 1
         held = null
         offset = 0
@@ -56,8 +54,8 @@ export async function openSource(
       }
       if (row.line > upToLine) break
       offset += 1
-      if (row.line <= begins) continue
-      const texts = gatherer.gather(row.cells)
+      if (row.line <= setting.headLines) continue
+      const texts = held.gatherer.gather(row.cells)
       if (row.line > source.upTo) rows.push({ ...row, texts })
     }
     source.upTo = rows.at(-1)?.line ?? source.upTo
@@ -66,7 +64,33 @@ export async function openSource(
   return source
 }
 
-function rowAt(chunk: Chunk | null, offset: number): { line: number; cells: readonly string[] } | null {
+interface Held {
+  chunk: Chunk
+  gatherer: RowGatherer
+}
+
+function heldOf(chunk: Chunk | null, definition: ImportDefinition, setting: JobSetting): Held | null {
+  return chunk && { chunk, gatherer: chunkGatherer(chunk, definition, setting) }
+}
+
+/**
+ * Reads the rows of a chunk from its first one on, whatever was read before: what stands above it goes with it, but
+ * for words of the head.
+ * @throws 422 importErased where cells take what stands above and a file of an earlier version does not tell it
+ */
+export function chunkGatherer(
+  { above }: Chunk,
+  definition: ImportDefinition,
+  setting: JobSetting,
+): RowGatherer {
+  if (above === null && setting.fillDown) throw refused({ code: 'importErased' })
+  const cells = (above ?? []).map((cell) =>
+    cell === null || cell.line <= setting.headLines ? '' : cell.text,
+  )
+  return rowGatherer(definition, setting, cells)
+}
+
+function rowAt(chunk: Chunk | undefined, offset: number): { line: number; cells: readonly string[] } | null {
   const [line, cells] = [chunk?.lines[offset], chunk?.rows[offset]]
   return line === undefined || cells === undefined ? null : { line, cells }
 }

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { LONGEST_CELL, MOST_SHEET_COLUMNS } from '#domain/exchange/limits'
+import type { CellsAbove } from '#domain/exchange/rows'
 import type { Db, Trx } from '../../platform/database'
 import { sealBytes, unsealBytes } from '../../platform/sealing'
 
@@ -10,6 +11,8 @@ export interface Chunk {
   /** counted from 1 as in the file */
   readonly lines: readonly number[]
   readonly rows: readonly (readonly string[])[]
+  /** of the first of these rows; null in a file that came in before it was noted */
+  readonly above: CellsAbove | null
 }
 
 export interface ChunkPlace {
@@ -19,13 +22,13 @@ export interface ChunkPlace {
 }
 
 /** More bytes than a chunk ever has: they come from our own table and are bounded all the same. */
-const LARGEST_CHUNK = 2 * 500 * MOST_SHEET_COLUMNS * LONGEST_CELL
+const LARGEST_CHUNK = 2 * 501 * MOST_SHEET_COLUMNS * LONGEST_CELL
 
 const boundTo = ({ jobId, sheet, firstLine }: ChunkPlace): string => `import ${jobId} ${sheet} ${firstLine}`
 
 /** Puts a chunk in its place, over what stands there. */
 export async function writeChunk(trx: Trx, place: ChunkPlace, chunk: Chunk, sealKey: Buffer): Promise<void> {
-  const packed = deflateRawSync(JSON.stringify([chunk.lines, chunk.rows]), { level: 1 })
+  const packed = deflateRawSync(JSON.stringify([chunk.lines, chunk.rows, chunk.above]), { level: 1 })
   const sealed = sealBytes(sealKey, boundTo(place), packed)
   await trx
     .insertInto('import_chunk')
@@ -97,8 +100,8 @@ function opened(place: ChunkPlace, sealed: Buffer, sealKey: Buffer): Chunk {
   const packed = unsealBytes(sealKey, boundTo(place), sealed)
   const text = inflateRawSync(packed, { maxOutputLength: LARGEST_CHUNK }).toString('utf8')
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealed by writeChunk alone
-  const [lines, rows] = JSON.parse(text) as [number[], string[][]]
-  return { lines, rows }
+  const [lines, rows, above = null] = JSON.parse(text) as [number[], string[][], CellsAbove?]
+  return { lines, rows, above }
 }
 
 /** First lines of all chunks of a sheet, in order. */
@@ -111,6 +114,22 @@ export async function chunkStarts(db: Db | Trx, jobId: string, sheet: number): P
     .orderBy('first_line')
     .execute()
   return rows.map((row) => row.first_line)
+}
+
+/** First lines of the chunks of a sheet that hold these lines, in order. */
+export async function startsOf(
+  db: Db | Trx,
+  jobId: string,
+  sheet: number,
+  lines: readonly number[],
+): Promise<number[]> {
+  const { rows } = await sql<{ first: number }>`
+    select distinct chunk.first_line as first from unnest(${[...lines]}::integer[]) wanted (line)
+    cross join lateral (select first_line from import_chunk
+      where job_id = ${jobId} and sheet = ${sheet} and first_line <= wanted.line
+      order by first_line desc limit 1) chunk
+    order by first`.execute(db)
+  return rows.map(({ first }) => first)
 }
 
 /** The texts an officer typed in place of the file's, sealed for the row. */

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import * as roads from '../../../../test/imports'
 import { openWorld, type WorldCalls } from '../../../../test/worldCalls'
 
@@ -22,5 +23,12 @@ it('a file of more targets than go at once is taken back though a body stands in
   const who = { username: 'huyen001', code: 'H001' }
   const sent = await roads.checked(world, who, 'targets', [head, ...rows])
   expect(await roads.confirm(sent)).toMatchObject({ state: 'done', written: 501, faulty: 0 })
-  expect(await roads.withdraw(sent)).toMatchObject({ state: 'takenBack', halted: null, taken: 501 })
+  expect((await roads.step(sent, 'withdrawals', { reason: 'Gửi nhầm tệp' })).status).toBe(201)
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  await roads.runAll(world)
+  // a step asks of the rows it takes, however many the file has
+  const lists = (query.mock.calls as unknown[][]).flat(2).filter((given) => Array.isArray(given))
+  query.mockRestore()
+  expect(Math.max(...lists.map(({ length }) => length))).toBe(500)
+  expect(await roads.item(sent)).toMatchObject({ state: 'takenBack', halted: null, taken: 501 })
 })

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { uploadImport } from '#contract/imports'
 import { MOST_IMPORT_ROWS } from '#domain/exchange/imports'
 import { MOST_SHEET_COLUMNS } from '#domain/exchange/limits'
+import { type CellsAbove, cellsAfter } from '#domain/exchange/rows'
 import { writeAudit } from '../../platform/audit'
 import type { Db, Trx } from '../../platform/database'
 import { conflict, refused } from '../../platform/refusal'
@@ -30,6 +31,8 @@ interface ReadSheet extends JobSheet {
   /** for the encodings, which are told when the sheet has ended */
   first: string[][]
   width: number
+  /** beneath what was read of it so far */
+  above: CellsAbove
 }
 
 /**
@@ -96,9 +99,9 @@ async function stageParts(trx: Trx, jobId: string, bytes: Buffer, sealKey: Buffe
   const sheets: ReadSheet[] = []
   await readParts(bytes, BOUNDS, async (part) => {
     if (part.sheet >= MOST_SHEETS) throw refused({ code: 'fileTooLarge', field: 'content' })
-    noteSheet(sheets, part)
+    const above = noteSheet(sheets, part)
     const place = { jobId, sheet: part.sheet, firstLine: part.lines[0] ?? 0 }
-    await writeChunk(trx, place, part, sealKey)
+    await writeChunk(trx, place, { ...part, above }, sealKey)
   })
   return sheets.map(({ name, lines, first, width }) => ({
     name,
@@ -107,13 +110,18 @@ async function stageParts(trx: Trx, jobId: string, bytes: Buffer, sealKey: Buffe
   }))
 }
 
-function noteSheet(sheets: ReadSheet[], { sheet, name, lines, rows }: SheetPart): void {
+/** Gives what stands above the part. */
+function noteSheet(sheets: ReadSheet[], { sheet, name, lines, rows }: SheetPart): CellsAbove {
   // a sheet without a filled row keeps its place among the others
-  while (sheets.length <= sheet) sheets.push({ name: '', lines: 0, encodings: [], first: [], width: 0 })
+  while (sheets.length <= sheet)
+    sheets.push({ name: '', lines: 0, encodings: [], first: [], width: 0, above: [] })
   const read = sheets[sheet]
-  if (read === undefined) return
+  if (read === undefined) return []
   read.name = name
   read.lines = lines.at(-1) ?? read.lines
   read.width = rows.reduce((most, row) => Math.max(most, row.length), read.width)
   if (read.first.length === 0) read.first = rows
+  const { above } = read
+  read.above = cellsAfter(above, lines, rows)
+  return above
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { PeriodShape } from '#contract/targets'
 import type { Day } from '#domain/dates'
 import type { RowFault } from '#domain/exchange/kinds/definition'
@@ -24,7 +24,7 @@ import {
 import { listPeriods } from '../../../targets/periods'
 import { entriesThatStay, takeBackEntries } from '../../../targets/takeBackTarget'
 import { type Bodies, bodyNamed, openBodies } from '../bodies'
-import type { JudgedRow, KindRun, KindWork, ReadyRow, TakenRow, Written } from '../kindWork'
+import type { JudgedRow, KindRun, KindWork, ReadyRow, Written } from '../kindWork'
 import { block, faultOf } from '../outcomes'
 import { firstUsedLine } from '../used'
 
@@ -42,16 +42,16 @@ export const TARGETS_WORK: KindWork<TargetRow> = {
   async builtUpon(trx, jobId, viewer) {
     let stay: Awaited<ReturnType<typeof entriesThatStay>> = new Map()
     const line = await firstUsedLine(trx, jobId, async (on, ids) => {
-      stay = await entriesThatStay(on, ids, viewer)
+      stay = await entriesThatStay(on, ids, viewer, cameWith(jobId))
       return new Set(stay.keys())
     })
     // with the body whose it is that stands on it
     if (line !== null) throw refused({ code: 'importBuiltUpon', params: { line } }, ...firstOf(stay))
     return null
   },
-  async takeBack(trx, rows, reason, viewer) {
+  async takeBack(trx, rows, reason, viewer, { jobId }) {
     const ids = rows.map(({ subjectId }) => subjectId)
-    const stay = await entriesThatStay(trx, ids, viewer, await stillWritten(trx, rows))
+    const stay = await entriesThatStay(trx, ids, viewer, cameWith(jobId))
     const used = rows.find(({ subjectId }) => stay.has(subjectId))
     if (used !== undefined)
       throw refused(
@@ -79,16 +79,16 @@ async function onlyPeriod(db: Db, jobId: string): Promise<string | null> {
   return period === undefined || other !== undefined ? null : period.id
 }
 
-/** All of the file goes, in its turn: a target given on in an earlier line does not stand on one in a later. */
-async function stillWritten(trx: Trx, rows: readonly TakenRow[]): Promise<string[]> {
-  const written = await trx
-    .selectFrom('import_row')
-    .select('subject_id as id')
-    .where('job_id', '=', rows[0]?.jobId ?? '')
-    .where('state', '=', 'written')
-    .execute()
-  return written.flatMap(({ id }) => id ?? [])
-}
+/**
+ * All of the file goes, in its turn: a target given on in an earlier line does not stand on one in a later. Looked up
+ * entry by entry: a step asks of no more rows than it takes.
+ */
+const cameWith =
+  (jobId: string) =>
+  (entry: string): RawBuilder<boolean> =>
+    sql`exists (select from import_row came
+    where came.subject_id = ${sql.ref(`${entry}.id`)} and came.job_id = ${jobId}::uuid and came.state = 'written'
+    offset 0)`
 
 const firstOf = <Value>(of: ReadonlyMap<string, readonly Value[]>): readonly Value[] =>
   [...of.values()][0] ?? []

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { IMPORT_DEFINITIONS } from './kinds/all'
+import { type CellsAbove, cellsAfter, type RowSetting, rowGatherer } from './rows'
+
+const { membershipBases: definition } = IMPORT_DEFINITIONS
+const columns = ['bodyName', 'value', 'day', 'source', null]
+const cell = fc.constantFrom(
+  '',
+  ' ',
+  'Chi bộ khu 2',
+  '12',
+  '05/02/2025',
+  '02/13/2025',
+  'B¸o c¸o',
+  'Tổng cộng',
+)
+const rows = fc.array(fc.array(cell, { maxLength: columns.length }), { maxLength: 30 })
+
+it('rows are read the same in parts, each with what stands above it, as from first to last', () => {
+  fc.assert(
+    fc.property(rows, fc.array(fc.nat(30)), fc.boolean(), (sheet, cuts, isMonthFirst) => {
+      const setting: RowSetting = {
+        columns,
+        encodings: ['unicode', 'unicode', 'unicode', 'tcvn3', 'unicode'],
+        constants: { source: 'Nguồn chung' },
+        fillDown: true,
+        monthFirst: isMonthFirst ? [2] : [],
+      }
+      const whole = rowGatherer(definition, setting)
+      const expected = sheet.map((cells) => whole.gather(cells))
+      const edges = [...new Set([0, ...cuts, sheet.length])]
+        .filter((edge) => edge <= sheet.length)
+        .sort((one, other) => one - other)
+      let above: CellsAbove = []
+      const read = edges.flatMap((edge, at) => {
+        const part = sheet.slice(edge, edges[at + 1] ?? edge)
+        const gatherer = rowGatherer(
+          definition,
+          setting,
+          above.map((held) => held?.text ?? ''),
+        )
+        above = cellsAfter(
+          above,
+          part.map((_, place) => edge + place + 1),
+          part,
+        )
+        return part.map((cells) => gatherer.gather(cells))
+      })
+      expect(read).toEqual(expected)
+    }),
+    { numRuns: 300 },
+  )
+})
