@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONGEST_TABLE_TEXT, MOST_TABLE_COLUMNS, MOST_TABLE_ROWS } from '#domain/exchange/pageTable'
 import { listAdmissions } from './admissions'
 import { listCandidates } from './candidates'
 import { endpoint, IdParams } from './common'
@@ -63,5 +64,23 @@ export const exportOrganisations = endpoint({
   url: '/api/organisations/:id/organisations.xlsx',
   summary: 'Các tổ chức ngay bên dưới, tệp Excel',
   params: IdParams,
+  replies: { 200: File },
+})
+
+const Cell = z.union([z.string().max(LONGEST_TABLE_TEXT), z.number(), z.null()])
+export const TableBody = z.object({
+  title: z.array(z.string().max(300)).min(1).max(6).describe('Các dòng trên bảng'),
+  heads: z.array(z.string().max(300)).min(1).max(MOST_TABLE_COLUMNS),
+  rows: z.array(z.array(Cell).max(MOST_TABLE_COLUMNS)).max(MOST_TABLE_ROWS),
+})
+export type TableBody = z.infer<typeof TableBody>
+
+/** Nothing is kept; that a table left, and how long it was, is logged. */
+export const exportTable = endpoint({
+  method: 'POST',
+  url: '/api/tables.xlsx',
+  summary: 'Bảng đang xem trên trang, tệp Excel',
+  body: TableBody,
+  bodyLimit: 8_000_000,
   replies: { 200: File },
 })

@@ -95,6 +95,45 @@ describe('files', () => {
   })
 })
 
+describe('a table that its page holds', () => {
+  const send = async (table: object) => (await world.as('halong')).post<Cells>('/api/tables.xlsx', table)
+  const table = { title: ['Bảng A', 'Năm 2026'], heads: ['Tên', 'Số', 'Ngày'] }
+
+  it('comes back as a file: numbers count, days are days, no text is a formula', async () => {
+    const rows = [
+      ['=HYPERLINK("http://x")', 3, '05/03/2026'],
+      ['Chi bộ khu 2', null, null],
+    ]
+    const { status, body } = await send({ ...table, rows })
+    expect(status).toBe(200)
+    expect(body.slice(0, 2).map(([first]) => first)).toEqual(table.title)
+    expect(body.slice(3)).toEqual([
+      table.heads,
+      [`'=HYPERLINK("http://x")`, 3, new Date('2026-03-05T00:00:00Z')],
+      ['Chi bộ khu 2', null, null],
+    ])
+  })
+
+  it('is logged by its length, without a word of it; one too long or shapeless is refused', async () => {
+    const before = await lines()
+    await send({ ...table, rows: [['Lò Thị Kín', 1, null]] })
+    const written = (await lines()).slice(before.length)
+    expect(written).toEqual([{ action: 'exchange.export', detail: { list: 'page', count: 1 } }])
+    const long = Array.from({ length: 5001 }, () => ['a', 1, null])
+    for (const rows of [long, [[{}]], [Array.from({ length: 61 }, () => 1)]]) {
+      expect((await send({ ...table, rows })).status).toBe(400)
+    }
+    const nobody = await world.app.inject({
+      method: 'POST',
+      url: '/api/tables.xlsx',
+      payload: { ...table, rows: [] },
+    })
+    expect(nobody.statusCode).toBe(401)
+  })
+})
+
+const lines = () => world.db.selectFrom('audit_line').select(['action', 'detail']).orderBy('seq').execute()
+
 describe('names in files', () => {
   const tail = 'admissions.xlsx?year=2023&asOf=2023-08-31'
   const names = (rows: Cells) => rows.slice(HEAD + 1).map((row) => row[1])
@@ -121,6 +160,4 @@ describe('names in files', () => {
     expect((await halong.get(`/api/organisations/${id}/${tail}&purpose=curiosity`)).status).toBe(400)
     expect((await halong.get(`/api/organisations/${id}/${tail}&indicator=religious`)).status).toBe(422)
   })
-
-  const lines = () => world.db.selectFrom('audit_line').select(['action', 'detail']).orderBy('seq').execute()
 })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import * as contract from '#contract/exports'
 import type { ProgressQuery } from '#contract/progress'
 import { formatDay, minDay } from '#domain/dates'
+import { pageSheet } from '#domain/exchange/pageTable'
 import * as sheets from '#domain/exchange/sheets'
 import { pastWords } from '#domain/reports/paper'
 import { listAdmissions } from '../admissions/admissionList'
@@ -17,7 +18,7 @@ import { readProgress } from '../progress/progressQueries'
 import { type Question, resolveQuestion } from '../progress/question'
 import { readLedger } from '../targets/ledger'
 import { findPeriod } from '../targets/periods'
-import { PAGE, rowsOf, sendSheet, wholeRows } from './pages'
+import { PAGE, rowsOf, sendRows, sendSheet, wholeRows } from './pages'
 import { admissionRow, candidateRow, cellRow, organisationRow, progressRow, targetRow } from './rows'
 
 /** Every list as a file for a spreadsheet: read by the list's own query, page by page, and sent as it is read. */
@@ -25,6 +26,7 @@ export function exportRoutes(server: Server): void {
   figureFiles(server)
   personFiles(server)
   bodyFiles(server)
+  pageFiles(server)
 }
 
 function figureFiles(server: Server): void {
@@ -131,6 +133,19 @@ function bodyFiles(server: Server): void {
       line: `Ngày ${formatDay(viewer.today)}`,
       rows: rowsOf(await read(), read, organisationRow),
     })
+  })
+}
+
+/** A table that its page holds already: the page knows the order, the choice and the words of its columns. */
+function pageFiles(server: Server): void {
+  route(server, contract.exportTable, async ({ body, viewer, reply }) => {
+    const { sheet, rows } = pageSheet(body)
+    await writeAudit(
+      server.db,
+      { action: 'exchange.export', detail: { list: 'page', count: rows.length } },
+      viewer,
+    )
+    return sendRows(reply, body.title.join(' '), sheet, wholeRows(rows))
   })
 }
 

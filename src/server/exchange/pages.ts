@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
-import type { CellValue, SheetColumn } from '#domain/exchange/cells'
+import type { CellValue, Sheet, SheetColumn } from '#domain/exchange/cells'
 import { searchKey } from '#domain/vietnamese'
 import { type RowPages, writeRows, XLSX } from '../platform/workbook/writeRows'
 
@@ -48,12 +48,20 @@ interface Sent {
   readonly rows: RowPages
 }
 
-/** Sends a table as a file; its name says what it is and whose, without accents. */
+/** Sends a table as a file. */
 export function sendSheet(reply: FastifyReply, { sheet, organisation, line, rows }: Sent): Readable {
   const { title, columns } = sheet
-  const name = searchKey(`${title} ${organisation}`).replace(/[^a-z0-9]+/g, '-')
+  const whole = { name: title, title: [organisation, title, line], columns }
+  return sendRows(reply, `${title} ${organisation}`, whole, rows)
+}
+
+/** Sends a sheet as a file whose name says what it is and whose, without accents. */
+export function sendRows(reply: FastifyReply, words: string, sheet: Sheet, rows: RowPages): Readable {
+  const name = searchKey(words)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 120)
   reply.header('Content-Type', XLSX)
-  reply.header('Content-Disposition', `attachment; filename="${name.slice(0, 120)}.xlsx"`)
+  reply.header('Content-Disposition', `attachment; filename="${name || 'bang'}.xlsx"`)
   reply.header('Cache-Control', 'no-store')
-  return writeRows({ name: title, title: [organisation, title, line], columns }, rows)
+  return writeRows(sheet, rows)
 }

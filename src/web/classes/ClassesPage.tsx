@@ -10,12 +10,12 @@ import { useViewer } from '../platform/viewer'
 import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button, ButtonLink } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { ImportLink } from '../ui/ImportLink'
 import { MoreRows } from '../ui/MoreRows'
 import { Lede, PageHead } from '../ui/PageHead'
 import { PrintRows } from '../ui/PrintRows'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { classColumns, classSheet } from './classColumns'
 import { useClasses, useNeeds } from './queries'
@@ -98,7 +98,7 @@ function ClassList({ body }: { body: OrganisationDetail }) {
         label={list.controls}
         actions={
           <>
-            <CopyButton title={[caption]} columns={classSheet(text)} rows={rows} />
+            <SheetButtons list={classes} title={[caption]} columns={classSheet(text)} rows={rows} />
             <PrintRows list={classes} />
           </>
         }

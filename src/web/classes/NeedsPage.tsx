@@ -11,7 +11,6 @@ import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Card } from '../ui/Card'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { DayPick } from '../ui/DayPick'
 import { MoreRows } from '../ui/MoreRows'
@@ -19,6 +18,7 @@ import { Notice } from '../ui/Notice'
 import { Lede, PageHead } from '../ui/PageHead'
 import { PrintRows } from '../ui/PrintRows'
 import type { Pieces } from '../ui/piecesPrinted'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { EnrolBar } from './EnrolBar'
 import { cellColumns, needColumns, needSheet } from './needColumns'
@@ -189,7 +189,8 @@ function NeedControls({
       label={words.controls}
       actions={
         <>
-          <CopyButton
+          <SheetButtons
+            list={pieces}
             title={[words.title, kinds[kind], `${words.by} ${formatDay(told.by)}`]}
             columns={needSheet(text)}
             rows={rows}

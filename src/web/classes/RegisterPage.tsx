@@ -8,11 +8,11 @@ import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { AwaitedPage } from '../ui/AwaitedPage'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { Lede, PageHead } from '../ui/PageHead'
 import { PrintRows } from '../ui/PrintRows'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState } from '../ui/States'
 import { useRegister } from './queries'
 import { type Text, useText } from './text'
@@ -51,7 +51,7 @@ export function RegisterPage() {
         label={words.controls}
         actions={
           <>
-            <CopyButton title={[caption]} columns={registerSheet(text)} rows={rows} />
+            <SheetButtons list={register} title={[caption]} columns={registerSheet(text)} rows={rows} />
             <PrintRows list={register} />
           </>
         }

@@ -7,9 +7,9 @@ import { useHashPlace } from '../platform/useHashPlace'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { CopyButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { Findings } from '../ui/Findings'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { AddPeopleDialog } from './AddPeopleDialog'
 import { CertificateDialog } from './CertificateDialog'
@@ -132,7 +132,7 @@ function Learners({ detail, items, version, gone }: PartProps & { gone: number }
                 {due.length === 0 ? certify.title : page.certify(due.length)}
               </Button>
             )}
-            <CopyButton title={title} columns={rosterSheet(text)} rows={items} />
+            <SheetButtons title={title} columns={rosterSheet(text)} rows={items} />
           </>
         }
       >

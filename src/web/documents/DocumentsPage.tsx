@@ -12,13 +12,13 @@ import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { Form } from '../ui/Form'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
 import { PrintRows } from '../ui/PrintRows'
 import type { Pieces } from '../ui/piecesPrinted'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { TextField } from '../ui/TextField'
 import { DocumentDialog } from './DocumentDialog'
@@ -143,7 +143,8 @@ function Choosing({ items, list, body }: ChoosingProps) {
         label={words.controls}
         actions={
           <>
-            <CopyButton
+            <SheetButtons
+              list={list}
               title={[body.name, words.title, formatDay(today)]}
               columns={documentColumns(words, today, () => undefined)}
               rows={items}

@@ -4,8 +4,9 @@ import { type Day, formatDay } from '#domain/dates'
 import { paths } from '../paths'
 import { useViewer } from '../platform/viewer'
 import { Card } from '../ui/Card'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { PrintButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import { type CeremonyWords, useCeremonyWords } from './ceremonyWords'
@@ -23,7 +24,7 @@ export function PeopleView({ ceremony }: { ceremony: CeremonyDetail }) {
       title={told.title}
       actions={
         <>
-          <CopyButton
+          <SheetButtons
             title={[kinds[ceremony.kind], formatDay(ceremony.day)]}
             columns={columns}
             rows={people}

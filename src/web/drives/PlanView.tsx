@@ -13,7 +13,6 @@ import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { DayField } from '../ui/DayField'
 import { Folded } from '../ui/Folded'
@@ -23,6 +22,7 @@ import { Notice } from '../ui/Notice'
 import { Lede } from '../ui/PageHead'
 import { PrintRows } from '../ui/PrintRows'
 import type { Pieces } from '../ui/piecesPrinted'
+import { SheetButtons } from '../ui/SheetButtons'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { LawChip } from '../ui/Tag'
 import { useAnnounce } from '../ui/Toast'
@@ -170,7 +170,8 @@ function FilesCard({ drive, plan, list, more }: PartProps & { list: Pieces; more
                 {words.chooseShown(free.length)}
               </Button>
             )}
-            <CopyButton
+            <SheetButtons
+              list={list}
               title={[drive.name, `${words.day}: ${formatDay(plan.day)}`]}
               columns={columns}
               rows={plan.items}

@@ -1,8 +1,9 @@
 import type { DriveDetail } from '#contract/drives'
 import { formatNumber } from '#domain/vietnamese'
 import { Card } from '../ui/Card'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { PrintButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
+import { SheetButtons } from '../ui/SheetButtons'
 import { type DriveWords, useDriveWords } from './words'
 
 interface Row {
@@ -29,7 +30,7 @@ export function ResultView({ drive }: { drive: DriveDetail }) {
       title={result.title}
       actions={
         <>
-          <CopyButton title={[drive.name]} columns={columns} rows={rows} total={total} />
+          <SheetButtons title={[drive.name]} columns={columns} rows={rows} total={total} />
           <PrintButton />
         </>
       }

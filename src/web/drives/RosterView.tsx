@@ -10,10 +10,10 @@ import { useWrite } from '../platform/useWrite'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PrintRows } from '../ui/PrintRows'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import { useAnnounce } from '../ui/Toast'
@@ -56,7 +56,7 @@ export function RosterView({ drive }: { drive: DriveDetail }) {
         title={told.title}
         actions={
           <>
-            <CopyButton title={[drive.name]} columns={columns} rows={items} />
+            <SheetButtons list={roster} title={[drive.name]} columns={columns} rows={items} />
             <PrintRows list={roster} />
           </>
         }

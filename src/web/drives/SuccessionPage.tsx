@@ -13,12 +13,12 @@ import { api } from '../platform/api'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
 import { PrintRows } from '../ui/PrintRows'
 import type { Pieces } from '../ui/piecesPrinted'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { type AfterWords, useAfterWords } from './afterWords'
 import { SuccessionDialog } from './SuccessionDialog'
@@ -140,7 +140,7 @@ function PeopleCard({ body, items, list, children }: PeopleCardProps) {
       title={told.caption}
       actions={
         <>
-          <CopyButton title={[told.title, body.name]} columns={columns} rows={items} />
+          <SheetButtons list={list} title={[told.title, body.name]} columns={columns} rows={items} />
           <PrintRows list={list} />
         </>
       }

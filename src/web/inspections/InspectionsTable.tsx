@@ -4,9 +4,9 @@ import type { OrganisationDetail } from '#contract/organisations'
 import { formatDay } from '#domain/dates'
 import { paths } from '../paths'
 import { Card } from '../ui/Card'
-import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { useInspections } from './queries'
 import { type Text, useText } from './text'
@@ -24,7 +24,7 @@ export function InspectionsTable({ body }: { body: OrganisationDetail }) {
         title={list.inspections}
         actions={
           items.length > 0 && (
-            <CopyButton title={[body.name, list.inspections]} columns={columns} rows={items} />
+            <SheetButtons list={found} title={[body.name, list.inspections]} columns={columns} rows={items} />
           )
         }
       >

@@ -5,9 +5,9 @@ import { formatDay } from '#domain/dates'
 import type { RecommendationFilter } from '#domain/inspections/words'
 import { paths } from '../paths'
 import { Card } from '../ui/Card'
-import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
+import { SheetButtons } from '../ui/SheetButtons'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import type { useRecommendations } from './queries'
@@ -29,7 +29,11 @@ export function RecommendationsTable({ body, found, filter }: RecommendationsTab
   return (
     <Card
       title={title}
-      actions={items.length > 0 && <CopyButton title={[body.name, title]} columns={columns} rows={items} />}
+      actions={
+        items.length > 0 && (
+          <SheetButtons list={found} title={[body.name, title]} columns={columns} rows={items} />
+        )
+      }
     >
       {found.isPending && <LoadingShape shape="table" />}
       {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}

@@ -9,12 +9,13 @@ import { type Query, useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { AwaitedPage } from '../ui/AwaitedPage'
 import { ControlsBar } from '../ui/Controls'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { PrintButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { DayPick } from '../ui/DayPick'
 import { FigureLink } from '../ui/FigureLink'
 import { PageHead } from '../ui/PageHead'
 import { SignaturePlace } from '../ui/PrintParts'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState } from '../ui/States'
 import { dayIn } from './choices'
 import { useCauses } from './queries'
@@ -58,7 +59,7 @@ function Shown({ body, table }: { body: OrganisationDetail; table: CauseTable })
         label={text.obstacles.filters.label}
         actions={
           <>
-            <CopyButton title={[body.name, byCause.title, line]} columns={columns} rows={table.causes} />
+            <SheetButtons title={[body.name, byCause.title, line]} columns={columns} rows={table.causes} />
             <PrintButton />
           </>
         }

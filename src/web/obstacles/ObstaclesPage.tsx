@@ -13,12 +13,12 @@ import { useViewer } from '../platform/viewer'
 import { AwaitedPage } from '../ui/AwaitedPage'
 import { Button, ButtonLink } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
 import { PrintRows } from '../ui/PrintRows'
 import type { Pieces } from '../ui/piecesPrinted'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState } from '../ui/States'
 import { isNarrowed, NO_FILTER, useObstacleQuestion } from './choices'
 import { obstacleColumns, obstacleSheet } from './columns'
@@ -150,7 +150,8 @@ function Filters({
       label={filters.label}
       actions={
         <>
-          <CopyButton
+          <SheetButtons
+            list={list}
             title={[body.name, words.title, formatDay(today), words.list.whole(total)]}
             columns={obstacleSheet(text)}
             rows={items}

@@ -6,9 +6,9 @@ import { formatNumber } from '#domain/vietnamese'
 import { paths } from '../paths'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { FigureList } from '../ui/FigureList'
+import { SheetButtons } from '../ui/SheetButtons'
 import { PlanTag } from './PlanTag'
 import { type Text, useText } from './text'
 
@@ -91,7 +91,7 @@ export function BeneathTable({ body, told: { own, beneath, year, scope } }: Bene
     <Card
       title={words.beneath}
       actions={
-        <CopyButton title={[body.name, words.beneath, String(year)]} columns={columns} rows={beneath} />
+        <SheetButtons title={[body.name, words.beneath, String(year)]} columns={columns} rows={beneath} />
       }
     >
       <DataTable

@@ -8,11 +8,11 @@ import { paths } from '../paths'
 import { type Query, useChoices } from '../platform/address'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { FigureList } from '../ui/FigureList'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { BeneathTable, OwnPlan } from './OwnPlan'
 import { PlanControls, type ViewProps } from './PlanControls'
@@ -59,7 +59,14 @@ export function PlansView({ body, year, mayWrite }: ViewProps) {
       <PlanControls
         body={body}
         year={year}
-        copy={<CopyButton title={[body.name, words.caption, years]} columns={columns} rows={items} />}
+        copy={
+          <SheetButtons
+            list={plans}
+            title={[body.name, words.caption, years]}
+            columns={columns}
+            rows={items}
+          />
+        }
         list={plans}
       />
       <div className="stack">

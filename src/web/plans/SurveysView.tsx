@@ -8,7 +8,6 @@ import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { CopyButton } from '../ui/CopyButton'
 import { CountField } from '../ui/CountField'
 import { type Column, DataTable } from '../ui/DataTable'
 import { DayField } from '../ui/DayField'
@@ -18,6 +17,7 @@ import { findingFor } from '../ui/Findings'
 import { Form } from '../ui/Form'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
+import { SheetButtons } from '../ui/SheetButtons'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { useCommandForm } from '../ui/useCommandForm'
 import { WriteEnd } from '../ui/WriteEnd'
@@ -64,7 +64,14 @@ export function SurveysView({ body, year, mayWrite }: ViewProps) {
       <PlanControls
         body={body}
         year={year}
-        copy={<CopyButton title={[body.name, words.caption, years]} columns={columns} rows={items} />}
+        copy={
+          <SheetButtons
+            list={surveys}
+            title={[body.name, words.caption, years]}
+            columns={columns}
+            rows={items}
+          />
+        }
         list={surveys}
       />
       <div className="stack">

@@ -10,12 +10,12 @@ import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
 import { PrintRows } from '../ui/PrintRows'
 import type { Pieces } from '../ui/piecesPrinted'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import { AssignDialog } from './AssignDialog'
@@ -124,7 +124,8 @@ function Choosing({
       label={words.controls}
       actions={
         <>
-          <CopyButton
+          <SheetButtons
+            list={list}
             title={[body.name, words.title, formatDay(today)]}
             columns={columnsOf(words)}
             rows={items}

@@ -15,11 +15,11 @@ import { useViewer } from '../platform/viewer'
 import { Button, ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton } from '../ui/CopyButton'
 import { FigureList } from '../ui/FigureList'
 import { PageHead } from '../ui/PageHead'
 import { PrintRows } from '../ui/PrintRows'
 import type { Pieces } from '../ui/piecesPrinted'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { CellsTable, cellColumns, toldWords } from './CellsTable'
 import { useRounds, useScreening } from './queries'
@@ -193,7 +193,8 @@ function RoundCard({ body, round, items, list }: RoundCardProps) {
         label={page.filter}
         actions={
           <>
-            <CopyButton
+            <SheetButtons
+              list={list}
               title={[body.name, page.caption, ...roundLines(text, round)]}
               columns={cellColumns(text)}
               rows={items}

@@ -12,12 +12,12 @@ import { useHashPlace } from '../platform/useHashPlace'
 import { useViewer } from '../platform/viewer'
 import { ButtonLink } from '../ui/Button'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton } from '../ui/CopyButton'
 import { type Column, DataTable } from '../ui/DataTable'
 import { DayPick } from '../ui/DayPick'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
 import { PrintRows } from '../ui/PrintRows'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import type { SheetColumn } from '../ui/sheet'
 import { useMedia } from '../ui/useMedia'
@@ -85,7 +85,8 @@ function EmptyCells({ body }: { body: OrganisationDetail }) {
         label={words.filters}
         actions={
           <>
-            <CopyButton
+            <SheetButtons
+              list={cells}
               title={[body.name, words.title, ...lines]}
               columns={sheetColumns(words)}
               rows={rows}

@@ -11,12 +11,13 @@ import { useViewer } from '../platform/viewer'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ControlsBar, Pick } from '../ui/Controls'
-import { CopyButton, PrintButton } from '../ui/CopyButton'
+import { PrintButton } from '../ui/CopyButton'
 import { DataTable } from '../ui/DataTable'
 import { FigureList } from '../ui/FigureList'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
 import { SignaturePlace } from '../ui/PrintParts'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { bodyColumns } from './bodyColumns'
 import { NextYear } from './NextYear'
@@ -78,7 +79,7 @@ function Summary({ summary, years }: { summary: SummaryReply; years: readonly Pe
         label={words.controls}
         actions={
           <>
-            <CopyButton title={[organisation.name, title]} columns={columns} rows={pack.bodies} />
+            <SheetButtons title={[organisation.name, title]} columns={columns} rows={pack.bodies} />
             <PrintButton />
             {mayState && <Button onClick={() => choose({ write: 'state' })}>{words.state}</Button>}
             {mayClose && held === null && (

@@ -1,18 +1,11 @@
 import { useText } from '../i18n'
 import { copy } from '../platform/clipboard'
 import { Button } from './Button'
-import { type SheetColumn, sheetOf } from './sheet'
+import { type SheetInput, sheetOf } from './sheet'
 import { useAnnounce } from './Toast'
 
-interface CopyButtonProps<Row> {
-  title: readonly string[]
-  columns: readonly SheetColumn<Row>[]
-  rows: readonly Row[]
-  total?: Row
-}
-
 /** "Chép sang Excel": one press, then paste. */
-export function CopyButton<Row>(props: CopyButtonProps<Row>) {
+export function CopyButton<Row>(props: SheetInput<Row>) {
   const text = useText()
   const announce = useAnnounce()
   const onClick = async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../i18n'
 import { type Query, withQuery } from '../platform/address'
+import { saveFile } from '../platform/saveFile'
 import { Button } from './Button'
 import { useAnnounce } from './Toast'
 import './button.css'
@@ -32,14 +33,7 @@ function SearchedDownload({ path, query }: Required<Pick<DownloadLinkProps, 'pat
   const save = async () => {
     setBusy(true)
     try {
-      const reply = await fetch(withQuery(path, query))
-      if (!reply.ok) throw new Error(String(reply.status))
-      const address = URL.createObjectURL(await reply.blob())
-      const link = document.createElement('a')
-      link.href = address
-      link.download = /filename="([^"]+)"/.exec(reply.headers.get('Content-Disposition') ?? '')?.[1] ?? ''
-      link.click()
-      URL.revokeObjectURL(address)
+      await saveFile(await fetch(withQuery(path, query)))
     } catch {
       announce(tables.downloadFailed, 'warn')
     } finally {

@@ -8,7 +8,7 @@ export interface SheetColumn<Row> {
   readonly copyValue?: (row: Row) => CopyValue
 }
 
-interface SheetInput<Row> {
+export interface SheetInput<Row> {
   /** Above the table: organisation, period, day; so that a sheet still says what it counts. */
   readonly title: readonly string[]
   readonly columns: readonly SheetColumn<Row>[]
@@ -16,14 +16,20 @@ interface SheetInput<Row> {
   readonly total?: Row | undefined
 }
 
-/** A table as Excel takes it: the total row first, as on the page; numbers stay numbers. */
-export function sheetOf<Row>({ title, columns, rows, total }: SheetInput<Row>): Copied {
+/** A table as a spreadsheet takes it: the total row first, as on the page; numbers stay numbers. */
+export function tableOf<Row>({ title, columns, rows, total }: SheetInput<Row>) {
   const readers = columns.flatMap(({ head, copyValue }) => (copyValue ? [{ head, copyValue }] : []))
   const heads = readers.map((reader) => reader.head)
-  const body = (total === undefined ? rows : [total, ...rows]).map((row) =>
+  const values = (total === undefined ? rows : [total, ...rows]).map((row) =>
     readers.map((reader) => reader.copyValue(row)),
   )
-  const lines = [...title.map((line) => [line]), heads, ...body]
+  return { title, heads, rows: values }
+}
+
+/** The table for the clipboard. */
+export function sheetOf<Row>(input: SheetInput<Row>): Copied {
+  const { title, heads, rows } = tableOf(input)
+  const lines = [...title.map((line) => [line]), heads, ...rows]
   return {
     text: lines.map((line) => line.map(textCell).join('\t')).join('\r\n'),
     html: `<meta charset="utf-8"><table xmlns:x="urn:schemas-microsoft-com:office:excel">${lines

@@ -8,6 +8,9 @@ export const tables: Text['tables'] = {
   printFailed: 'The lines to print could not all be fetched. Try again when online.',
   downloadFailed: 'The file could not be taken. Try again when there is a connection.',
   download: 'Download Excel file',
+  gathering: 'Fetching the rows',
+  fileCut: (rows) =>
+    `The file holds only the first ${formatNumber(rows)} rows of the list. Narrow the list and try again.`,
   copied: (rows) => `${formatNumber(rows)} rows copied. Open Excel and paste.`,
   copyFailed: 'The browser does not allow copying. Select the table with the mouse and press Ctrl C.',
   sortLabel: 'Sort',

@@ -7,6 +7,8 @@ export const tables = {
   printFailed: 'Chưa lấy đủ các dòng để in. Thử lại khi có mạng.',
   downloadFailed: 'Chưa tải được tệp. Thử lại khi có mạng.',
   download: 'Tải tệp Excel',
+  gathering: 'Đang lấy các dòng',
+  fileCut: (rows: number) => `Tệp chỉ có ${formatNumber(rows)} dòng đầu của danh sách. Lọc bớt rồi tải lại.`,
   copied: (rows: number) => `Đã chép ${formatNumber(rows)} dòng. Mở Excel rồi dán.`,
   copyFailed: 'Trình duyệt không cho chép. Chọn bảng bằng chuột rồi bấm Ctrl C.',
   sortLabel: 'Sắp xếp',

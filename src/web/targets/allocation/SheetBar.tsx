@@ -4,8 +4,8 @@ import { searchKey } from '#domain/vietnamese'
 import { useChoices } from '../../platform/address'
 import { Button } from '../../ui/Button'
 import { ControlsBar } from '../../ui/Controls'
-import { CopyButton } from '../../ui/CopyButton'
 import { FindBox } from '../../ui/FindBox'
+import { SheetButtons } from '../../ui/SheetButtons'
 import type { SheetColumn } from '../../ui/sheet'
 import { type Choice, PeriodPick } from '../PeriodGate'
 import { type Text, useText } from '../text'
@@ -134,7 +134,7 @@ export function CopySheet({ view }: { view: SheetView }) {
     result: sums.allocated,
   }
   return (
-    <CopyButton
+    <SheetButtons
       title={[reply.organisation.name, allocation.title(reply.period.name)]}
       columns={copyColumns(text)}
       rows={rows.map((row) => copied(row, view))}
