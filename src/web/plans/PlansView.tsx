@@ -39,6 +39,7 @@ export function PlansView({ body, year, mayWrite }: ViewProps) {
   const close = () => choose({ write: null, plan: null }, { replace: true })
   const columns = columnsOf(text, (id) => choose({ plan: id }))
   const years = `${page.year} ${String(year)}`
+  const sheet = { title: [body.name, words.caption, years], columns, rows: items }
   return (
     <>
       <PageHead
@@ -56,19 +57,7 @@ export function PlansView({ body, year, mayWrite }: ViewProps) {
           ))
         }
       />
-      <PlanControls
-        body={body}
-        year={year}
-        copy={
-          <SheetButtons
-            list={plans}
-            title={[body.name, words.caption, years]}
-            columns={columns}
-            rows={items}
-          />
-        }
-        list={plans}
-      />
+      <PlanControls body={body} year={year} copy={<SheetButtons {...sheet} list={plans} />} list={plans} />
       <div className="stack">
         {plans.isPending && <LoadingShape shape="table" />}
         {plans.isError && <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />}
