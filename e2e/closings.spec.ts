@@ -49,7 +49,12 @@ test('three levels close a year bottom-up; who is entered late is told, and a co
   await open(page, 'mongcai', pageOf('QN-MC', 'closings'))
   await settled(page, 'Xác nhận số liệu kết nạp đảng viên 8 tháng năm 2023')
   await expect(page.getByText(/Đã báo cáo 90 · nay 91 \(\+1 nhập muộn\)/)).toBeVisible()
-  await page.getByRole('button', { name: 'Mở kỳ chốt số liệu' }).click()
+  // without a later period the way on is offered
+  await page.getByRole('button', { name: 'Đưa vào kỳ sau' }).click()
+  const dead = page.getByRole('dialog', { name: 'Đưa vào kỳ sau' })
+  await expect(dead.getByText(/Mở kỳ sau rồi đưa chênh lệch vào/)).toBeVisible()
+  await expect(dead.getByRole('button', { name: 'Đính chính' })).toBeVisible()
+  await dead.getByRole('button', { name: 'Mở kỳ chốt số liệu' }).click()
   const form = page.getByRole('dialog')
   await form.getByLabel('Loại kỳ').selectOption('Năm')
   await form.getByLabel('Năm', { exact: true }).selectOption('2024')

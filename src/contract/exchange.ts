@@ -18,7 +18,7 @@ export const SheetReading = z.object({
       name: z.string(),
       rows: z
         .array(z.array(z.string()))
-        .describe('Các ô dạng chữ, đúng như trong tệp; ngày là dd/mm/yyyy; hàng và cột trống ở cuối đã bỏ'),
+        .describe('Các ô dạng chữ, đúng như trong tệp; ngày là dd/mm/yyyy; dòng và cột trống ở cuối đã bỏ'),
       encodings: z
         .array(z.enum(ENCODINGS))
         .describe('Bảng mã đề nghị cho từng cột: chữ của phông cũ đọc được dưới bảng mã nào'),
@@ -31,7 +31,7 @@ export type SheetReading = z.infer<typeof SheetReading>
 export const readSheetFile = endpoint({
   method: 'POST',
   url: '/api/sheet-readings',
-  summary: `Đọc một tệp .xlsx, .xls hoặc .csv thành các ô (tối đa ${MOST_SHEET_ROWS} hàng, ${MOST_SHEET_COLUMNS} cột); không giữ lại gì`,
+  summary: `Đọc một tệp .xlsx, .xls hoặc .csv thành các ô (tối đa ${MOST_SHEET_ROWS} dòng, ${MOST_SHEET_COLUMNS} cột); không giữ lại gì`,
   body: SheetFile,
   bodyLimit: LONGEST_CONTENT + 10_000,
   replies: { 200: SheetReading },

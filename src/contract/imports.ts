@@ -35,7 +35,7 @@ const Place = z
 
 export const ImportSetting = z.object({
   sheet: z.number().int().min(0).max(200).describe('Trang tính thứ mấy, từ 0'),
-  headLines: z.number().int().min(0).max(30).describe('Số hàng đến hết tiêu đề'),
+  headLines: z.number().int().min(0).max(30).describe('Số dòng đến hết tiêu đề'),
   columns: z
     .array(FieldKey.nullable())
     .max(MOST_SHEET_COLUMNS)
@@ -118,7 +118,7 @@ export type ImportRows = z.infer<typeof ImportRows>
 export const uploadImport = endpoint({
   method: 'POST',
   url: '/api/organisations/:id/imports',
-  summary: `Gửi một tệp .xlsx, .xls hoặc .csv để nhập (application/octet-stream, tối đa 40 MB, ${MOST_IMPORT_ROWS} hàng); chưa ghi gì vào hệ thống`,
+  summary: `Gửi một tệp .xlsx, .xls hoặc .csv để nhập (application/octet-stream, tối đa 40 MB, ${MOST_IMPORT_ROWS} dòng); chưa ghi gì vào hệ thống`,
   params: IdParams,
   query: z.object({ kind: KindShape, importId: Id, name: nameOf(255) }),
   bodyLimit: LARGEST_FILE,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Grade } from '#domain/classes/kinds'
+import { LISTED_CLASS } from '#domain/classes/paper'
 import type { ListedCertificate, ListedClass } from '#domain/exchange/kinds/classes'
 import { searchKey } from '#domain/vietnamese'
 import type { Trx } from '../platform/database'
@@ -62,8 +63,8 @@ export async function openListedClass(
     ({ id: sessionId, day: on, part: 'wholeDay', topic }) as const
   const end = last ?? first
   const sessions = [
-    day(firstId, first, 'Ngày đầu của lớp'),
-    ...(end === first ? [] : [day(lastId, end, 'Ngày cuối của lớp')]),
+    day(firstId, first, LISTED_CLASS.firstDay),
+    ...(end === first ? [] : [day(lastId, end, LISTED_CLASS.lastDay)]),
   ]
   const plan = {
     name,
@@ -145,7 +146,7 @@ async function makeRoom(trx: Trx, classId: string, firstId: string, viewer: View
   const { decisionNumber: number, decisionDay, issuerName, version: expectedVersion, ...facts } = found
   const decision = { number, day: decisionDay, issuerName }
   const plan = { ...facts, decision, capacity: enrolled + 1, sessions }
-  const reason = 'Thêm người theo danh sách kết quả'
+  const reason = LISTED_CLASS.enlarged
   await correctPlan(trx, classId, { commandId: classId, expectedVersion, reason, plan }, viewer)
 }
 

@@ -1,6 +1,6 @@
 import * as contract from '#contract/closings'
+import { CLOSING_PAPER } from '#domain/closings/paper'
 import { unreported } from '#domain/closings/report'
-import { formatDay } from '#domain/dates'
 import { CLOSING_SHEET } from '#domain/exchange/sheets'
 import { windowWords } from '#domain/exchange/words'
 import { sendSheet, wholeRows } from '../exchange/pages'
@@ -32,12 +32,16 @@ export function closingRoutes(server: Server): void {
       viewer,
     )
     const report = held?.report ?? now
-    const missing = unreported(report).length
-    const state = held === null ? 'chưa xác nhận' : `đã xác nhận, bản ${held.version}, mã kiểm ${held.hash}`
+    const say = CLOSING_PAPER
+    const line = [
+      `${windowWords(closing.kind, closing.from)}, ${say.days(closing.cutOff, report.yearFrom)}`,
+      held === null ? say.notConfirmed : say.confirmed(held.version, held.hash),
+      say.missing(unreported(report).length),
+    ]
     return sendSheet(reply, {
       sheet: CLOSING_SHEET,
       organisation: organisation.name,
-      line: `${windowWords(closing.kind, closing.from)}, tính đến ${formatDay(closing.cutOff)}, lũy kế từ ${formatDay(report.yearFrom)}; ${state}; ${missing} đơn vị chưa báo cáo`,
+      line: line.join('; '),
       rows: wholeRows([
         ...report.bodies.map((line, place) => closingRow(line, place + 1)),
         closingRow(report.own, null),

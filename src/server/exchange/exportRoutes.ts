@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import * as contract from '#contract/exports'
 import type { ProgressQuery } from '#contract/progress'
-import { formatDay, minDay } from '#domain/dates'
+import { minDay } from '#domain/dates'
 import { pageSheet } from '#domain/exchange/pageTable'
+import { LIST_PAPER } from '#domain/exchange/paper'
 import * as sheets from '#domain/exchange/sheets'
 import { pastWords } from '#domain/reports/paper'
 import { listAdmissions } from '../admissions/admissionList'
@@ -55,7 +56,7 @@ function figureFiles(server: Server): void {
       line:
         lived === undefined
           ? spanLine(question, query)
-          : `${spanLine(question, query)}; không kể chi bộ lập sau ngày ${formatDay(question.from)}`,
+          : `${spanLine(question, query)}; ${LIST_PAPER.olderCells(question.from)}`,
       rows: rowsOf(await read(), read, cellRow),
     })
   }
@@ -89,7 +90,7 @@ function personFiles(server: Server): void {
     return sendSheet(reply, {
       sheet: sheets.CANDIDATES_SHEET,
       organisation: organisation.name,
-      line: `Tính đến ${formatDay(query.on ?? viewer.today)}`,
+      line: LIST_PAPER.asOf(query.on ?? viewer.today),
       rows: rowsOf(first, read, candidateRow),
     })
   })
@@ -117,7 +118,7 @@ function bodyFiles(server: Server): void {
     return sendSheet(reply, {
       sheet: sheets.TARGETS_SHEET,
       organisation: told.organisation.name,
-      line: `${period.name}, tính đến ${formatDay(asOf)}`,
+      line: LIST_PAPER.ledger(period.name, asOf),
       rows: wholeRows(
         told.children.map((row, place) => targetRow(row, { ordinal: place + 1, period: period.name })),
       ),
@@ -130,7 +131,7 @@ function bodyFiles(server: Server): void {
     return sendSheet(reply, {
       sheet: sheets.ORGANISATIONS_SHEET,
       organisation: organisation.name,
-      line: `Ngày ${formatDay(viewer.today)}`,
+      line: LIST_PAPER.on(viewer.today),
       rows: rowsOf(await read(), read, organisationRow),
     })
   })
@@ -158,8 +159,6 @@ function spanLine(
   { period, from, to, asOf, countBy, official }: Question,
   query: z.output<typeof ProgressQuery>,
 ): string {
-  const by = countBy === 'ceremony' ? 'ngày lễ kết nạp' : 'ngày quyết định'
-  const mark = official ? '' : '; không phải số chính thức'
-  const days = `${period.name} (${formatDay(from)} – ${formatDay(to)}), tính đến ${formatDay(asOf)}, theo ${by}`
-  return [days, ...pastWords(query)].join('; ') + mark
+  const days = `${LIST_PAPER.span(period.name, { from, to })}, ${LIST_PAPER.counted(asOf, countBy)}`
+  return [days, ...pastWords(query), ...(official ? [] : [LIST_PAPER.unofficial])].join('; ')
 }

@@ -3,9 +3,10 @@ import type { ReportLineShape } from '#contract/closings'
 import type { OrganisationItem } from '#contract/organisations'
 import type { CellRow, ProgressRow } from '#contract/progress'
 import type { TargetsReply } from '#contract/targets'
-import { formatDay } from '#domain/dates'
+import { CLOSING_PAPER } from '#domain/closings/paper'
 import type { CellValue, SheetColumn } from '#domain/exchange/cells'
 import { rateText } from '#domain/exchange/kinds/targets'
+import { LIST_PAPER } from '#domain/exchange/paper'
 import {
   ADMISSIONS_SHEET,
   CANDIDATES_SHEET,
@@ -43,13 +44,11 @@ function inOrder<Key extends string>(
 export function progressRow(row: ProgressRow, ordinal: number | null): CellValue[] {
   const notes = [
     STANDING_WORDS[row.standing],
-    ...(row.source === 'declared' ? ['số liệu theo văn bản'] : []),
-    ...(row.admitted === null && row.known !== null && row.known > 0
-      ? [`mới biết ${row.known}, chưa đủ số liệu`]
-      : []),
+    ...(row.source === 'declared' ? [LIST_PAPER.declared] : []),
+    ...(row.admitted === null && row.known !== null && row.known > 0 ? [LIST_PAPER.partly(row.known)] : []),
   ]
   return inOrder(PROGRESS_SHEET.columns, ordinal, {
-    organisation: ordinal === null ? 'Tổng cộng' : row.organisation.name,
+    organisation: ordinal === null ? LIST_PAPER.total : row.organisation.name,
     target: row.target,
     admitted: row.admitted,
     percent: row.percent,
@@ -61,15 +60,15 @@ export function progressRow(row: ProgressRow, ordinal: number | null): CellValue
 
 export function closingRow(line: ReportLineShape, ordinal: number | null): CellValue[] {
   const { name, target, inWindow, admitted, percent, lastYear, pipeline } = line
-  const organisation = ordinal === null ? 'Tổng cộng' : name
+  const organisation = ordinal === null ? CLOSING_PAPER.total : name
   const note = ordinal === null ? null : reportedWords(line)
   const values = { organisation, target, inWindow, admitted, percent, lastYear, pipeline, note }
   return inOrder(CLOSING_SHEET.columns, ordinal, values)
 }
 
 function reportedWords({ alive, confirmed }: ReportLineShape): string {
-  if (confirmed !== null) return `đã xác nhận ${formatDay(confirmed.day)}: ${confirmed.admitted ?? '–'}`
-  return alive ? 'chưa báo cáo' : 'không còn hoạt động'
+  if (confirmed !== null) return CLOSING_PAPER.reported(confirmed.day, confirmed.admitted)
+  return alive ? CLOSING_PAPER.unreported : CLOSING_PAPER.gone
 }
 
 function personCells({ person }: Pick<AdmissionItem, 'person'>) {
@@ -86,12 +85,12 @@ function personCells({ person }: Pick<AdmissionItem, 'person'>) {
 export function admissionRow(item: AdmissionItem, ordinal: number): CellValue[] {
   const { organisation, decision, ceremonyDay, cancelledDay, erased, person } = item
   const notes = [
-    ...(cancelledDay === null ? [] : ['quyết định đã bị hủy']),
-    ...(erased ? ['thông tin cá nhân đã xóa'] : []),
+    ...(cancelledDay === null ? [] : [LIST_PAPER.cancelled]),
+    ...(erased ? [LIST_PAPER.erased] : []),
   ]
   return inOrder(ADMISSIONS_SHEET.columns, ordinal, {
     ...personCells(item),
-    youthUnion: person.youthUnion === true ? 'x' : null,
+    youthUnion: person.youthUnion === true ? LIST_PAPER.ticked : null,
     cell: organisation.name,
     parent: organisation.parentName,
     decisionNumber: decision?.number ?? null,

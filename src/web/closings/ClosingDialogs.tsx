@@ -6,6 +6,7 @@ import { formatNumber } from '#domain/vietnamese'
 import { useChoices } from '../platform/address'
 import { isRefusal } from '../platform/api'
 import { useViewer } from '../platform/viewer'
+import { Button } from '../ui/Button'
 import { SelectField } from '../ui/ChoiceFields'
 import { DayField } from '../ui/DayField'
 import { Dialog } from '../ui/Dialog'
@@ -25,7 +26,14 @@ interface DialogProps {
 }
 
 /** The forms of the page; which is open stands in the address. */
-export function ClosingDialogs({ reply, window }: { reply: ClosingReply; window: string }) {
+interface ClosingDialogsProps {
+  reply: ClosingReply
+  window: string
+  /** The viewer may open periods. */
+  mayOpen: boolean
+}
+
+export function ClosingDialogs({ reply, window, mayOpen }: ClosingDialogsProps) {
   const { chosen, choose } = useChoices()
   const onClose = () => choose({ write: null }, { replace: true })
   const { held, mayConfirm, maySettle, mayWithdraw } = reply
@@ -36,7 +44,7 @@ export function ClosingDialogs({ reply, window }: { reply: ClosingReply; window:
     case 'correct':
       return maySettle && held !== null && <CorrectDialog {...shared} reportId={held.id} />
     case 'takeIn':
-      return maySettle && held !== null && <TakeInDialog {...shared} reportId={held.id} />
+      return maySettle && held !== null && <TakeInDialog {...shared} reportId={held.id} mayOpen={mayOpen} />
     case 'reopen':
       return maySettle && held !== null && <ReopenDialog {...shared} reportId={held.id} />
     case 'withdraw':
@@ -127,14 +135,25 @@ function CorrectDialog({ reply, reportId, onClose }: OnReport) {
   )
 }
 
-function TakeInDialog({ reply, reportId, onClose }: OnReport) {
+function TakeInDialog({ reply, reportId, mayOpen, onClose }: OnReport & { mayOpen: boolean }) {
   const { closings: words } = useText()
+  const { choose } = useChoices()
   const [into, setInto] = useState<string | null>(reply.later[0]?.id ?? null)
   const form = useCommandForm(at(reply, 'closing-intakes'), () => ({}), words.takeInDone, onClose)
   if (reply.later.length === 0) {
     return (
       <Dialog title={words.takeIn} onClose={onClose}>
-        <Notice tone="warn">{words.takeInNone}</Notice>
+        <Notice
+          tone="warn"
+          actions={
+            <>
+              {mayOpen && <Button onClick={() => choose({ write: 'open' })}>{words.open}</Button>}
+              <Button onClick={() => choose({ write: 'correct' })}>{words.correct}</Button>
+            </>
+          }
+        >
+          {words.takeInNone}
+        </Notice>
       </Dialog>
     )
   }
@@ -170,7 +189,7 @@ function ReopenDialog({ reply, reportId, onClose }: OnReport) {
     <ReasonDialog
       title={words.reopen}
       effect={words.reopenEffect}
-      words={words.reasonWords}
+      words={{ ...words.reasonWords, submit: words.reopenSubmit }}
       writing={form}
       onSend={(reason) => form.send({ reportId, reason })}
       onClose={onClose}
@@ -185,7 +204,7 @@ function WithdrawDialog({ reply, onClose }: DialogProps) {
     <ReasonDialog
       title={words.withdraw}
       effect={words.withdrawEffect}
-      words={words.reasonWords}
+      words={{ ...words.reasonWords, submit: words.withdrawSubmit }}
       writing={form}
       onSend={(reason) => form.send({ closingId: reply.closing.id, reason })}
       onClose={onClose}

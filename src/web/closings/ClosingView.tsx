@@ -66,7 +66,7 @@ export function ClosingView({ reply, list }: ViewProps) {
         <VersionsCard versions={reply.versions} />
       </div>
       <SignaturePlace placeAndDay={words.signPlace} signers={words.signers} />
-      <ClosingDialogs reply={reply} window={window} />
+      <ClosingDialogs reply={reply} window={window} mayOpen={list.mayOpen} />
     </>
   )
 }

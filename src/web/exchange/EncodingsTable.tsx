@@ -1,5 +1,6 @@
 import { decodeText, ENCODINGS, type Encoding } from '#domain/exchange/legacyText'
 import { tellingCells } from './chosenSheet'
+import { columnLetter } from './columnLetter'
 import { useExchangeWords } from './useExchangeWords'
 import './exchange.css'
 
@@ -60,12 +61,12 @@ function EncodingRow({ place, examples, encoding, onChange }: EncodingRowProps) 
   const words = useExchangeWords()
   return (
     <tr>
-      <th scope="row">{place + 1}</th>
+      <th scope="row">{columnLetter(place)}</th>
       <td className="soft">{examples.join(' · ')}</td>
       <td>
         <select
           className="input"
-          aria-label={words.encodingOf(place + 1)}
+          aria-label={words.encodingOf(columnLetter(place))}
           value={encoding}
           onChange={(event) => onChange(ENCODINGS.find((one) => one === event.target.value) ?? 'unicode')}
         >

@@ -99,10 +99,14 @@ export function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
       aria-sort={sortable ? (direction ?? 'none') : undefined}
     >
       {sortable ? (
-        <button type="button" className="data-sort" onClick={() => onSort(nextSort(sort, key, first))}>
-          {words}
-          <Chevron />
-        </button>
+        <>
+          <button type="button" className="data-sort" onClick={() => onSort(nextSort(sort, key, first))}>
+            {words}
+            <Chevron />
+          </button>
+          {/* where a head repeats from sheet to sheet, a button is left out */}
+          <span className="print-only">{words}</span>
+        </>
       ) : (
         words
       )}

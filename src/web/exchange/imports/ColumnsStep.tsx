@@ -13,11 +13,11 @@ import { Folded } from '../../ui/Folded'
 import { Form, FormEnd } from '../../ui/Form'
 import { ErrorState } from '../../ui/States'
 import { TextField } from '../../ui/TextField'
+import { columnLetter } from '../columnLetter'
 import { EncodingsTable } from '../EncodingsTable'
 import { FieldColumns } from './FieldColumns'
 import { groupFields } from './fieldGroups'
 import {
-  columnLetter,
   firstMapping,
   headsOf,
   type Mapping,

@@ -3,8 +3,9 @@ import type { ImportField } from '#domain/exchange/kinds/definition'
 import { SelectField } from '../../ui/ChoiceFields'
 import { Folded } from '../../ui/Folded'
 import { TextField } from '../../ui/TextField'
+import { columnLetter } from '../columnLetter'
 import { type Doubt, type FieldGroups, isMissing } from './fieldGroups'
-import { columnLetter, type Mapping, withColumn } from './mapping'
+import { type Mapping, withColumn } from './mapping'
 import { useText } from './text'
 
 interface FieldColumnsProps {

@@ -60,12 +60,6 @@ export function headsOf(sheet: Sheet, { headLines, encodings }: Mapping): string
   return encodings.map((_, place) => head[place] ?? '')
 }
 
-/** A, B, … Z, AA: as spreadsheets call their columns. */
-export function columnLetter(place: number): string {
-  const last = String.fromCharCode(65 + (place % 26))
-  return place < 26 ? last : `${columnLetter(Math.floor(place / 26) - 1)}${last}`
-}
-
 /** The birth day that a year of two digits is read as. */
 export function birthRead(text: string | undefined, sentAt: string): Day | null {
   return text === undefined ? null : readShortBirthDay(text, dayOfInstant(sentAt))

@@ -111,6 +111,7 @@ export const closings: typeof vi = {
   openDone: 'The period is open.',
   withdraw: 'Withdraw a period opened by mistake',
   withdrawEffect: 'The period leaves the list; bodies beneath are no longer asked.',
+  withdrawSubmit: 'Withdraw the period',
   withdrawDone: 'The period was withdrawn.',
   confirm: 'Confirm the figures',
   confirmAsk: (admitted, window) =>
@@ -129,18 +130,19 @@ export const closings: typeof vi = {
   correctDone: 'The correction is recorded.',
   reopen: 'Open again',
   reopenEffect: 'This version is kept; the figures have to be confirmed again as a new version.',
+  reopenSubmit: 'Open the figures again',
   reopenDone: 'The period is open again.',
   takeIn: 'Take into a later period',
   takeInHint: (change) =>
     `The difference ${change} is told at the period that takes it; its figure since the start of the year holds these people.`,
   takeInWhich: 'Into',
-  takeInNone: 'No later period of the year is open and unconfirmed.',
+  takeInNone:
+    'No later period of the year is open and unconfirmed. Open the next one and take the difference in, or issue a correction.',
   takeInSubmit: 'Take in',
   takeInDone: 'The difference was taken in.',
   reasonWords: {
     reason: 'Reason',
     reasonHint: 'Kept with the act; whoever sees the period sees it.',
-    submit: 'Agree',
     stay: 'Cancel',
   },
   cancel: 'Cancel',

@@ -72,7 +72,7 @@ export const admissionSheet = {
   steps: { paste: 'Dán', columns: 'Các cột', check: 'Kiểm tra, ghi' },
   stepsLabel: 'Các bước',
   paste: {
-    hint: 'Trong Excel, chọn cả hàng tiêu đề và các dòng, bấm Ctrl C; về đây bấm vào ô dưới rồi bấm Ctrl V.',
+    hint: 'Trong Excel, chọn cả dòng tiêu đề và các dòng dưới, bấm Ctrl C; về đây bấm vào ô dưới rồi bấm Ctrl V.',
     area: 'Bảng dán từ Excel',
     known:
       'Thứ tự cột tùy ý. Nhận ra được: họ và tên, giới tính (hoặc cột nam, cột nữ), ngày sinh, dân tộc, tôn giáo, đoàn viên, xuất ngũ, nghề nghiệp, học vấn, chi bộ (tên hoặc mã) và cấp trên, số, ngày, nơi ban hành quyết định, ngày lễ kết nạp.',
@@ -87,7 +87,7 @@ export const admissionSheet = {
   head: {
     lede: (found: number, of: number) =>
       `Nhận ra ${formatNumber(found)} trên ${formatNumber(of)} cột. Xem lại rồi tiếp tục.`,
-    none: 'Chưa nhận ra hàng tiêu đề. Chọn nội dung cho từng cột.',
+    none: 'Chưa nhận ra dòng tiêu đề. Chọn nội dung cho từng cột.',
     caption: 'Nội dung của từng cột',
     sheetHead: 'Tiêu đề trong bảng',
     example: 'Ví dụ',

@@ -116,6 +116,7 @@ export const closings = {
   openDone: 'Đã mở kỳ chốt số liệu.',
   withdraw: 'Rút kỳ mở nhầm',
   withdrawEffect: 'Kỳ này không còn trong danh sách; các tổ chức bên dưới thôi được nhắc.',
+  withdrawSubmit: 'Rút kỳ này',
   withdrawDone: 'Đã rút kỳ chốt số liệu.',
   confirm: 'Xác nhận số liệu',
   confirmAsk: (admitted: string, window: string) =>
@@ -133,18 +134,19 @@ export const closings = {
   correctDone: 'Đã ghi đính chính.',
   reopen: 'Mở lại',
   reopenEffect: 'Bản đang có vẫn lưu; số liệu phải được xác nhận lại thành một bản mới.',
+  reopenSubmit: 'Mở lại số liệu',
   reopenDone: 'Đã mở lại số liệu của kỳ.',
   takeIn: 'Đưa vào kỳ sau',
   takeInHint: (change: string) =>
     `Chênh lệch ${change} được nêu ở kỳ nhận; số từ đầu năm của kỳ ấy đã gồm những người này.`,
   takeInWhich: 'Kỳ nhận',
-  takeInNone: 'Chưa có kỳ chốt sau nào trong năm được mở và chưa xác nhận.',
+  takeInNone:
+    'Chưa có kỳ chốt nào sau kỳ này, trong cùng năm, đang mở mà chưa xác nhận. Mở kỳ sau rồi đưa chênh lệch vào, hoặc ban hành đính chính.',
   takeInSubmit: 'Đưa vào kỳ này',
   takeInDone: 'Đã đưa chênh lệch vào kỳ sau.',
   reasonWords: {
     reason: 'Lý do',
     reasonHint: 'Lưu cùng việc này, ai xem kỳ cũng thấy.',
-    submit: 'Đồng ý',
     stay: 'Thôi',
   },
   cancel: 'Thôi',

@@ -22,7 +22,7 @@ export const words = {
   column: 'Cột',
   inFile: 'Trong tệp',
   encoding: 'Bảng mã',
-  encodingOf: (column: number) => `Bảng mã của cột ${column}`,
+  encodingOf: (column: string) => `Bảng mã của cột ${column}`,
   read: 'Đọc thành',
   use: 'Dùng bảng này',
   encodings,

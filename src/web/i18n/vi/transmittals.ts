@@ -83,11 +83,11 @@ export const words = {
   read: (count: number) => `Đọc được kết quả của ${formatNumber(count)} người; xem lại rồi ghi.`,
   unread: 'Chưa đọc hết danh sách của lần chuyển nên chưa đối chiếu được. Chọn lại tệp.',
   noHead: 'Không thấy cột “Kết quả” trong tệp.',
-  faulty: (rows: string) => `Không hiểu hoặc không có trong lần chuyển này: hàng ${rows}.`,
+  faulty: (rows: string) => `Không hiểu hoặc không có trong lần chuyển này: dòng ${rows}.`,
   unmarked: 'chưa đánh dấu',
   mergeTitle: 'Tệp trộn thư',
   mergeForm: 'Mẫu giấy',
-  mergeHint: 'Mỗi hàng một người, để điền vào mẫu giấy; trường không theo dõi để trống và tệp nói rõ.',
+  mergeHint: 'Mỗi dòng một người, để điền vào mẫu giấy; trường không theo dõi để trống và tệp nói rõ.',
   merges,
   mergePurpose: 'Mục đích',
 }
