@@ -58,7 +58,7 @@ const FIRST_COLUMNS: readonly RegisterColumn[] = [
 const VERSIONS: Readonly<Record<number, readonly RegisterColumn[]>> = { [TRANSMITTAL_VERSION]: FIRST_COLUMNS }
 
 /** The columns of a version, by which a hand-over is written anew as it was signed. @throws for one that never was */
-export function registerColumns(version: number = TRANSMITTAL_VERSION): readonly RegisterColumn[] {
+export function transmittalColumns(version: number = TRANSMITTAL_VERSION): readonly RegisterColumn[] {
   const columns = VERSIONS[version]
   if (columns === undefined) throw new RangeError('not a version of the register')
   return columns

@@ -13,7 +13,7 @@ import { forbidden, notFound } from '../platform/refusal'
 import { rolesFor, type Viewer } from '../platform/viewer'
 import { auditFile } from './addRecord'
 import { withoutHidden } from './brokenFile'
-import { CLOSED_PERSON } from './candidateList'
+import { closedItem } from './candidateList'
 import { certificatesTwice } from './certificatesTwice'
 import { type DutyRow, dutyJson, isToldTo, toDutyItem, toldDay } from './dutyItems'
 import { entryFor } from './entering'
@@ -120,19 +120,7 @@ function closedDetail(
   purposes: Purpose[],
 ): CandidateDetail {
   return {
-    id: place.id,
-    cell,
-    holder: null,
-    person: CLOSED_PERSON,
-    nameOpen: false,
-    stage,
-    stageDay,
-    exit: null,
-    returns: null,
-    missing: [],
-    certificateUntil: null,
-    nextDuty: null,
-    version,
+    ...closedItem({ id: place.id, cell, stage, stageDay, version }),
     records: [],
     findings: [],
     duties: [],

@@ -191,7 +191,13 @@ function openItem(row: ItemRow, on: Day, viewer: Viewer): CandidateItem {
 }
 
 /** Of a file that is closed to the viewer no more is told than where it stands and since when. */
-function closedItem({ id, cell, stage, stageDay, version }: ItemRow): CandidateItem {
+export function closedItem({
+  id,
+  cell,
+  stage,
+  stageDay,
+  version,
+}: Pick<CandidateItem, 'id' | 'cell' | 'stage' | 'stageDay' | 'version'>): CandidateItem {
   return {
     id,
     cell,

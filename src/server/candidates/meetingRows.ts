@@ -39,21 +39,10 @@ export interface MeetingFacts {
   behalf: MeetingBehalf | null
 }
 
-/** A row of the table meeting: the first of its meeting, or one that replaces the version it names. */
-export function meetingColumns(
-  id: string,
-  { organisationId, day, attendance, chairId, secretaryId, behalf }: MeetingFacts,
-  corrects: { meetingId: string; versionId: string; reason: string; takenBack?: boolean } | null,
-  viewer: Viewer,
-): Insertable<MeetingTable> {
-  const { official, probationary, ballot } = attendance
+/** Who was there and who was not, as the columns of a meeting or a ballot; an absence that is not named is of nobody. */
+export function attendanceColumns({ official, probationary }: Attendance) {
   const { ordinary = 0, exempt = 0, transferredOut = 0, suspended = 0, prosecuted = 0 } = official.absent
   return {
-    id,
-    meeting_id: corrects?.meetingId ?? id,
-    organisation_id: organisationId,
-    day,
-    ballot,
     official_total: official.total,
     official_present: official.present,
     absent_ordinary: ordinary,
@@ -63,6 +52,24 @@ export function meetingColumns(
     absent_prosecuted: prosecuted,
     probationary_present: probationary.present,
     probationary_absent: probationary.absent,
+  }
+}
+
+/** A row of the table meeting: the first of its meeting, or one that replaces the version it names. */
+export function meetingColumns(
+  id: string,
+  { organisationId, day, attendance, chairId, secretaryId, behalf }: MeetingFacts,
+  corrects: { meetingId: string; versionId: string; reason: string; takenBack?: boolean } | null,
+  viewer: Viewer,
+): Insertable<MeetingTable> {
+  const { ballot } = attendance
+  return {
+    id,
+    meeting_id: corrects?.meetingId ?? id,
+    organisation_id: organisationId,
+    day,
+    ballot,
+    ...attendanceColumns(attendance),
     chair_id: chairId,
     secretary_id: secretaryId,
     behalf_organisation_id: behalf?.organisationId ?? null,

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CandidateItem } from '#contract/candidates'
 import type { FileContext } from '#domain/candidates/context'
-import { dutiesOf } from '#domain/candidates/duties'
 import type { FileRecord } from '#domain/candidates/records'
 import { type FileSummary, summaryOf } from '#domain/candidates/summary'
 import type { Day } from '#domain/dates'
@@ -10,6 +9,7 @@ import { refused } from '../platform/refusal'
 import type { Reached, Viewer } from '../platform/viewer'
 import { ANY_DAY, contextsOf } from './fileContext'
 import { bodyJson } from './fileScope'
+import { dutyRows } from './refreshFiles'
 import { storedRecords } from './storedRecords'
 
 /** Files that are folded anew for the duties of a past day; of more the answer is refused. */
@@ -40,21 +40,7 @@ export async function pastDuties(
     rows.map(({ id }) => id),
     on,
   )
-  const duties = files.flatMap(({ id, records, context }) =>
-    dutiesOf(records, context).map((duty, position) => ({
-      candidate_id: id,
-      position,
-      kind: duty.kind,
-      organisation_id: duty.organisationId,
-      from_day: duty.from,
-      last_day: duty.last,
-      start_day: duty.start,
-      rule_id: duty.ruleId,
-      cite: duty.cite,
-      evidence: duty.evidence,
-      params: duty.params,
-    })),
-  )
+  const duties = files.flatMap(dutyRows)
   return sql`(select * from jsonb_to_recordset(${JSON.stringify(duties)}::jsonb) as told(candidate_id uuid,
     position integer, kind text, organisation_id uuid, from_day date, last_day date, start_day date, rule_id text,
     cite text, evidence text, params jsonb))`

@@ -51,7 +51,8 @@ export async function foldedFiles(db: Db | Trx, candidateIds: readonly string[])
   const files = await storedRecords(db, candidateIds)
   const contextOf = await contextsOf(db, files, ANY_DAY)
   const folded = [...files].map(([id, records]) => ({ id, records, context: contextOf(id) }))
-  return { states: folded.map(stateRow), duties: folded.flatMap(dutyRows) }
+  const duties = folded.flatMap(dutyRows).map((row) => ({ ...row, params: JSON.stringify(row.params) }))
+  return { states: folded.map(stateRow), duties }
 }
 
 interface File {
@@ -88,7 +89,8 @@ function stateRow({ id, records, context }: File): StateRow {
   }
 }
 
-function dutyRows({ id, records, context }: File): DutyRow[] {
+/** What a file asks for, as rows of `file_duty`. */
+export function dutyRows({ id, records, context }: File) {
   return dutiesOf(records, context).map((duty, position) => ({
     candidate_id: id,
     position,
@@ -100,6 +102,6 @@ function dutyRows({ id, records, context }: File): DutyRow[] {
     rule_id: duty.ruleId,
     cite: duty.cite,
     evidence: duty.evidence,
-    params: JSON.stringify(duty.params),
+    params: duty.params,
   }))
 }

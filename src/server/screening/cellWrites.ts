@@ -1,11 +1,11 @@
 import type { Insertable } from 'kysely'
 import type { z } from 'zod'
 import type { DraftBody, ScreeningBallotBody, ScreeningReportBody, ViewBody } from '#contract/screening'
-import type { Attendance } from '#domain/candidates/records'
 import type { JudgedFinding } from '#domain/findings'
 import { judgeBallot, judgeDraft, judgeReport, judgeView } from '#domain/screening/judge'
 import { isListed } from '#domain/screening/state'
 import { nfc } from '#domain/vietnamese'
+import { attendanceColumns } from '../candidates/meetingRows'
 import { conflict, refused } from '../platform/refusal'
 import type { ScreeningBallotTable } from '../platform/tables.generated'
 import { authored, type CellWork, refuseBlocked, refuseOutsiders } from './cellWork'
@@ -95,22 +95,12 @@ function ballotColumns(
   { cellId, roundId, sealer }: CellWork,
   body: z.output<typeof ScreeningBallotBody>,
 ): Insertable<ScreeningBallotTable> {
-  const { official, probationary }: Attendance = body.attendance
-  const { ordinary = 0, exempt = 0, transferredOut = 0, suspended = 0, prosecuted = 0 } = official.absent
   return {
     id: body.id,
     round_id: roundId,
     cell_id: cellId,
     day: body.day,
-    official_total: official.total,
-    official_present: official.present,
-    absent_ordinary: ordinary,
-    absent_exempt: exempt,
-    absent_transferred_out: transferredOut,
-    absent_suspended: suspended,
-    absent_prosecuted: prosecuted,
-    probationary_present: probationary.present,
-    probationary_absent: probationary.absent,
+    ...attendanceColumns(body.attendance),
     reason: body.reason === undefined ? null : nfc(body.reason),
     ...authored(sealer.viewer),
     replaces_id: body.replacesId ?? null,

@@ -6,7 +6,7 @@ import type {
   TransmittalList,
   TransmittalPeople,
 } from '#contract/transmittals'
-import { registerColumns } from '#domain/transmittals/sheet'
+import { transmittalColumns } from '#domain/transmittals/sheet'
 import { told } from '../../../test/answers'
 import { anyId, type Caller } from '../../../test/builders'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
@@ -158,7 +158,7 @@ describe('a file handed over', () => {
     const { content } = (await officer.get<TransmittalFile>(`/api/transmittals/${id}/file.json`)).body
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows of the register
     const rows = content['rows'] as (string | number | null)[][]
-    const at = (key: string) => registerColumns().findIndex((column) => column.key === key)
+    const at = (key: string) => transmittalColumns().findIndex((column) => column.key === key)
     const said = (file: string) =>
       rows
         .filter((row) => row[at('file')] === file)

@@ -6,7 +6,7 @@ import type { Day } from '#domain/dates'
 import { partialDay } from '#domain/exchange/cells'
 import { SEX_WORDS } from '#domain/exchange/words'
 import { STANDING_WORDS } from '#domain/transmittals/paper'
-import { registerColumns, TRANSMITTAL_FORMAT } from '#domain/transmittals/sheet'
+import { TRANSMITTAL_FORMAT, transmittalColumns } from '#domain/transmittals/sheet'
 import { birthText, type PersonRow } from '../admissions/people'
 import { unseal } from '../admissions/sealing'
 import type { Db, Trx } from '../platform/database'
@@ -45,7 +45,7 @@ export async function readContent(
   sealKey: Buffer,
 ): Promise<Content> {
   const { organisationId, number, from, until, knownAt, version } = head
-  const columns = registerColumns(version)
+  const columns = transmittalColumns(version)
   const { rows: bodies } = await sql<{ code: string | null; name: string }>`
     select code, name from placement where organisation_id = ${organisationId} and valid @> ${until}::date`.execute(
     db,

@@ -1,7 +1,7 @@
 import * as contract from '#contract/transmittals'
 import { MERGE_SHEETS } from '#domain/transmittals/merge'
 import { TRANSMITTAL_PAPER } from '#domain/transmittals/paper'
-import { ANSWER_COLUMNS, emptyHeads, registerColumns } from '#domain/transmittals/sheet'
+import { ANSWER_COLUMNS, emptyHeads, transmittalColumns } from '#domain/transmittals/sheet'
 import { requirePurposeRight } from '../admissions/nameScope'
 import { rowsOf, sendSheet, wholeRows } from '../exchange/pages'
 import { route, type Server } from '../platform/route'
@@ -49,7 +49,7 @@ function transmittalFiles(server: Server): void {
   route(server, contract.transmittalSheet, async ({ params, viewer, reply }) => {
     const found = await queries.findTransmittal(db, params.id, viewer)
     const { number, from, until } = found
-    const columns = registerColumns(found.version)
+    const columns = transmittalColumns(found.version)
     const organisation = await reach(db, found.organisationId, 'transmittals.write', viewer)
     const { content, confirmed, hash } = await queries.fileOf(db, found, ports.sealKey, viewer)
     const days = TRANSMITTAL_PAPER.days(from, until)

@@ -5,7 +5,7 @@ import type {
   TransmittalList,
   TransmittalPeople,
 } from '#contract/transmittals'
-import { ANSWER_COLUMNS, registerColumns } from '#domain/transmittals/sheet'
+import { ANSWER_COLUMNS, transmittalColumns } from '#domain/transmittals/sheet'
 import { told } from '../../../test/answers'
 import { addAccount, anyId, type Caller, callAs } from '../../../test/builders'
 import { openWorld, type WorldCalls } from '../../../test/worldCalls'
@@ -80,14 +80,14 @@ describe('a hand-over', () => {
     const { content, hash, confirmed, signature, keyId } = await file(id)
     const rows = content['rows'] as (string | number | null)[][]
     expect(rows).toHaveLength(item?.people ?? 0)
-    const at = (key: string) => registerColumns().findIndex((column) => column.key === key)
-    expect(rows.every((row) => row.length === registerColumns().length)).toBe(true)
+    const at = (key: string) => transmittalColumns().findIndex((column) => column.key === key)
+    expect(rows.every((row) => row.length === transmittalColumns().length)).toBe(true)
     expect(rows.every((row) => row[at('identityNumber')] === null && row[at('fullName')] !== null)).toBe(true)
     expect(new Set(rows.map((row) => row[at('ethnicity')]))).toContain('Kinh')
     expect(confirmed).toEqual({ name: 'Nguyễn Văn Xác Nhận', day: '2023-09-05' })
     expect(await detail(id)).toMatchObject({ matches: true, hash, signature, keyId })
     const sheet = await officer.get<unknown[][]>(`/api/transmittals/${id}/file.xlsx`)
-    expect(sheet.body[4]).toEqual([...registerColumns(), ...ANSWER_COLUMNS].map(({ head }) => head))
+    expect(sheet.body[4]).toEqual([...transmittalColumns(), ...ANSWER_COLUMNS].map(({ head }) => head))
     expect(String(sheet.body[2])).toContain('Số định danh cá nhân')
   })
 
