@@ -72,25 +72,25 @@ function reportedWords({ alive, confirmed }: ReportLineShape): string {
 }
 
 function personCells({ person }: Pick<AdmissionItem, 'person'>) {
-  const { fullName, sex, birthDate, occupation, education } = person
+  const { fullName, sex, birthDate, youthUnion, occupation, education } = person
   return {
     fullName,
     sex: sex && SEX_WORDS[sex],
     birthDate,
+    youthUnion: youthUnion === true ? LIST_PAPER.ticked : null,
     occupation: occupation && OCCUPATION_WORDS[occupation],
     education: education && EDUCATION_WORDS[education],
   }
 }
 
 export function admissionRow(item: AdmissionItem, ordinal: number): CellValue[] {
-  const { organisation, decision, ceremonyDay, cancelledDay, erased, person } = item
+  const { organisation, decision, ceremonyDay, cancelledDay, erased } = item
   const notes = [
     ...(cancelledDay === null ? [] : [LIST_PAPER.cancelled]),
     ...(erased ? [LIST_PAPER.erased] : []),
   ]
   return inOrder(ADMISSIONS_SHEET.columns, ordinal, {
     ...personCells(item),
-    youthUnion: person.youthUnion === true ? LIST_PAPER.ticked : null,
     cell: organisation.name,
     parent: organisation.parentName,
     decisionNumber: decision?.number ?? null,
@@ -104,7 +104,6 @@ export function admissionRow(item: AdmissionItem, ordinal: number): CellValue[] 
 export function candidateRow(item: RoadItem, ordinal: number): CellValue[] {
   return inOrder(CANDIDATES_SHEET.columns, ordinal, {
     ...personCells(item),
-    youthUnion: item.person.youthUnion === true ? 'x' : null,
     cell: item.cell.name,
     cellCode: item.cell.code,
     parent: item.cell.parentName,

@@ -42,6 +42,9 @@ interface Options {
 export const api = {
   get: <T>(path: string, options?: Options) => send<T>('GET', path, undefined, options),
   post: <T>(path: string, body: unknown, options?: Options) => send<T>('POST', path, body, options),
+  /** The answer is a file, and its name stands with it. */
+  file: (method: Method, path: string, body?: unknown, options?: Options) =>
+    answered(method, path, body, options),
   /** The file itself is the body. */
   upload: <T>(path: string, file: Blob, options?: Options) => send<T>('POST', path, file, options),
   delete: <T = null>(path: string, options?: Options) => send<T>('DELETE', path, undefined, options),
@@ -51,10 +54,20 @@ export const api = {
 export const newCommandId = newId
 
 async function send<T>(method: Method, path: string, body: unknown, options: Options = {}): Promise<T> {
-  const response = await reach(method, path, body, options)
-  const reply = await readJson(response)
+  const reply = await readJson(await answered(method, path, body, options))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server checks every reply against the contract T comes from
-  if (response.ok) return reply as T
+  return reply as T
+}
+
+async function answered(
+  method: Method,
+  path: string,
+  body: unknown,
+  options: Options = {},
+): Promise<Response> {
+  const response = await reach(method, path, body, options)
+  if (response.ok) return response
+  const reply = await readJson(response)
   if (response.status === 401 && options.mayBeSignedOut !== true) connection.lostSession()
   throw refusalFrom(response.status, reply)
 }

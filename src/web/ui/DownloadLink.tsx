@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../i18n'
 import { type Query, withQuery } from '../platform/address'
+import { api } from '../platform/api'
 import { saveFile } from '../platform/saveFile'
 import { Button } from './Button'
 import { useAnnounce } from './Toast'
@@ -33,7 +34,7 @@ function SearchedDownload({ path, query }: Required<Pick<DownloadLinkProps, 'pat
   const save = async () => {
     setBusy(true)
     try {
-      await saveFile(await fetch(withQuery(path, query)))
+      await saveFile(await api.file('GET', path, undefined, { query }))
     } catch {
       announce(tables.downloadFailed, 'warn')
     } finally {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { MOST_TABLE_ROWS } from '#domain/exchange/pageTable'
 import { useText } from '../i18n'
+import { api } from '../platform/api'
 import { saveFile } from '../platform/saveFile'
 import { Button } from './Button'
 import { CopyButton } from './CopyButton'
@@ -44,9 +45,8 @@ export function TableFile<Row>({ table, list }: TableFileProps<Row>) {
       if (fetched === null) throw new Error('a piece did not come')
       await drawn()
       const { title, heads, rows } = tableOf(latest.current)
-      const body = JSON.stringify({ title, heads, rows: rows.slice(0, MOST_TABLE_ROWS) })
-      const headers = { 'content-type': 'application/json' }
-      await saveFile(await fetch('/api/tables.xlsx', { method: 'POST', headers, body }))
+      const body = { title, heads, rows: rows.slice(0, MOST_TABLE_ROWS) }
+      await saveFile(await api.file('POST', '/api/tables.xlsx', body))
       if (fetched?.hasNextPage === true || rows.length > MOST_TABLE_ROWS)
         announce(tables.fileCut(MOST_TABLE_ROWS))
     } catch {
