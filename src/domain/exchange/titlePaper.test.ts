@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recogniseHead } from './heads'
 import { IMPORT_DEFINITIONS } from './kinds/all'
-import { paperInTitle, paperText } from './titlePaper'
+import { paperInTitle, paperText, yearInTitle } from './titlePaper'
 
 const TU = { sort: 'Quyết định', number: '15-QĐ/TU', day: '10/01/2025', issuer: 'Ban Thường vụ Tỉnh ủy' }
 
@@ -45,15 +45,33 @@ describe('the paper that a title names for all rows', () => {
   })
 })
 
+describe('the year of a title', () => {
+  it.each([
+    [['TỈNH ỦY', 'GIAO CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM 2025'], '2025'],
+    [['Chỉ tiêu năm 2025', '(ban hành ngày 10 tháng 01 năm 2024)'], '2025'],
+    [['Chỉ tiêu năm 2025, so với năm 2024'], null],
+    [['NHIỆM KỲ 2025-2030'], null],
+    [['Kế hoạch năm 2025 - 2030'], null],
+    [['Hà Nội, ngày 10 tháng 01 năm 2025'], null],
+    [[], null],
+  ])('is the one it speaks of: %s', (lines, year) => {
+    expect(yearInTitle(lines)).toBe(year)
+  })
+})
+
 describe('what a sheet says above its head', () => {
   const TITLE = [
     ['TỈNH ỦY', '', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
     ['(Kèm theo Quyết định số 15-QĐ/TU, ngày 10/01/2025 của Ban Thường vụ Tỉnh ủy)', '', ''],
     [],
   ]
-  const proposed = (kind: 'targets' | 'declaredFigures' | 'membershipBases', head: string[]) => {
+  const proposed = (
+    kind: 'targets' | 'declaredFigures' | 'membershipBases',
+    head: string[],
+    above = TITLE,
+  ) => {
     const definition = IMPORT_DEFINITIONS[kind]
-    const { heads, columns, title } = recogniseHead([...TITLE, head], definition.readHeads)
+    const { heads, columns, title } = recogniseHead([...above, head], definition.readHeads)
     return definition.constantsIn?.(heads, columns, title)
   }
 
@@ -62,6 +80,9 @@ describe('what a sheet says above its head', () => {
     const { number, day, issuer } = TU
     expect(proposed('targets', head)).toEqual({ period: '2025', number, day, issuer })
     expect(proposed('targets', [...head, 'Số quyết định', 'Ngày'])).toEqual({ period: '2025', issuer })
+    const year = { title: [['GIAO CHỈ TIÊU NĂM 2024']], head: ['Tên tổ chức đảng', 'Chỉ tiêu giao'] }
+    expect(proposed('targets', year.head, year.title)).toEqual({ period: '2024' })
+    expect(proposed('targets', head, year.title)).toEqual({ period: '2025' })
   })
 
   it('is the source of numbers of members and of declared figures', () => {

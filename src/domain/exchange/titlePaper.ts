@@ -40,6 +40,15 @@ export function paperInTitle(lines: readonly string[]): TitlePaper | null {
   }
 }
 
+/** "GIAO CHỈ TIÊU NĂM 2025": the one year that the lines above a head speak of; null for none, several, or one of a day. */
+export function yearInTitle(lines: readonly string[]): string | null {
+  const title = unbroken(lines.map(normaliseName))
+  const [one, other] = new Set([...title.matchAll(YEAR)].map(([, year = '']) => year))
+  return one === undefined || other !== undefined ? null : one
+}
+
+const YEAR = /(?<!tháng\s*\d{1,2}\s*)(?<!\p{L})năm\s+(\d{4})(?!\d|\s*[-–])/giu
+
 /** A bracket that is not closed goes on in the next line. */
 function unbroken(lines: readonly string[]): string {
   return lines.reduce((text, line) => {

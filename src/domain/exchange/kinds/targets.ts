@@ -1,7 +1,7 @@
 import type { Day } from '#domain/dates'
 import { headReader, type Saying } from '#domain/exchange/heads'
 import { meaningOf, rowReader } from '#domain/exchange/rowReader'
-import { paperInTitle, withoutColumns } from '#domain/exchange/titlePaper'
+import { paperInTitle, withoutColumns, yearInTitle } from '#domain/exchange/titlePaper'
 import { QUALIFIER_WORDS } from '#domain/exchange/words'
 import type { RateRange } from '#domain/targets/ledger'
 import { periodInHead } from '#domain/targets/periodWords'
@@ -92,9 +92,9 @@ export const TARGETS_IMPORT: ImportDefinition<Key, TargetRow> = {
   fields: FIELDS,
   readHeads: headReader(SAYINGS, OTHERS),
   read,
-  // "Chỉ tiêu giao (2026)": the head says of which period the numbers beneath are, the title by which paper
+  // "Chỉ tiêu giao (2026)": the head says of which period the numbers beneath are, or else the title; that by which paper
   constantsIn(heads, columns, title) {
-    const period = periodInHead(heads[columns.indexOf('value')] ?? '') ?? ''
+    const period = periodInHead(heads[columns.indexOf('value')] ?? '') ?? yearInTitle(title) ?? ''
     const { number = '', day = '', issuer = '' } = paperInTitle(title) ?? {}
     return withoutColumns({ period, number, day, issuer }, columns)
   },
