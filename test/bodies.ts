@@ -161,6 +161,7 @@ export function bodyFor(url: string, { organisationId, otherId, periodId }: Name
     '/api/accounts/{id}/roles/{roleId}/ends': { ...command, to: '2023-03-01' },
     '/api/accounts/{id}/passwords': { ...command, password: 'mật khẩu đủ dài' },
     '/api/accounts/{id}/disablements': { ...command, disabled: true },
+    '/api/tables.xlsx': { title: ['Bảng'], heads: ['Số'], rows: [[1]] },
     '/api/sheet-readings': { name: 'danh-sach.csv', content: 'YQ==' },
     '/api/agreement-checks': {
       claims: [{ id: '1', kind: 'ratio', part: 365, whole: 450, statedPercent: '81,11' }],
