@@ -258,6 +258,8 @@ const visits: readonly Visit[] = [
   { what: 'địa chỉ không có', who: 'halong', address: '/khong-co', title: 'Không có trang này' },
 ]
 
+// each visit only looks
+test.describe.configure({ mode: 'parallel' })
 for (const { what, who, address, title, act } of visits) {
   test(`Ai cũng dùng được: ${what}`, async ({ page }) => {
     await open(page, who, address)

@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 
+/** Chromium without a window of its own: the same pages in two thirds of the time. */
+export const HEADLESS = 'chromium-headless-shell'
+
 /**
- * The browser for the tests: CHROMIUM_PATH, else a Chromium, Chrome or Edge of the system, else the one Playwright
- * downloaded. undefined = let Playwright find its own; null = there is none at all.
+ * The browser for the tests: CHROMIUM_PATH, else a Chromium, Chrome or Edge of the system, the headless one first,
+ * else the one Playwright downloaded. undefined = let Playwright find its own; null = there is none at all.
  */
 export function findBrowser(): string | undefined | null {
   const { CHROMIUM_PATH, PROGRAMFILES, LOCALAPPDATA, 'PROGRAMFILES(X86)': programFilesX86 } = process.env
@@ -17,6 +20,7 @@ export function findBrowser(): string | undefined | null {
       : [],
   )
   const places = [
+    `/usr/bin/${HEADLESS}`,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
