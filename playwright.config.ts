@@ -48,6 +48,8 @@ export default defineConfig({
       HOST: '127.0.0.1',
       DATABASE_URL: '',
       OWNER_PID: String(process.pid),
+      // the demo world tells of duties that fall due: its journeys are walked on one day, whenever they run
+      DEMO_TODAY: '2026-11-30',
       // letters can be asked for; none leaves, the work of the night is done before anybody asks
       SMTP_URL: 'smtp://127.0.0.1:1',
       MAIL_FROM: 'nhacviec@vidu.vn',
