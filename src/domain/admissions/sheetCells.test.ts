@@ -48,6 +48,28 @@ describe('which cell the words of a sheet mean', () => {
     expect(found(cell, parent)).toBe(id)
   })
 
+  const highlands = cellMatcher([
+    body('CM', 'Đảng bộ xã Cư M’gar', 'Đảng bộ tỉnh Đắk Lắk'),
+    body('MD', "Đảng bộ xã M'Đrắk", 'Đảng bộ tỉnh Đắk Lắk'),
+    body('EH', 'Đảng bộ xã Ea Hleo', 'Đảng bộ tỉnh Đắk Lắk'),
+    body('CB', 'Chi bộ thôn 2', 'Đảng bộ xã Cư M’gar'),
+  ])
+  const TYPED = ["'", '’', '‘', 'ʼ', '`', '´', '', ' ', "' "]
+  it.each(TYPED)('a name is found whichever apostrophe was typed: "%s"', (sign) => {
+    const meant = [
+      highlands(`Đảng bộ xã Cư M${sign}gar`, ''),
+      highlands(`ĐB xã M${sign}Đrắk`, 'tỉnh Đắk Lắk'),
+      highlands(`Chi bộ thôn 2, xã Cư M${sign}gar`, ''),
+      highlands('Chi bộ thôn 2', `xã Cư M${sign}gar`),
+    ]
+    expect(meant.map((one) => one.kind === 'one' && one.body.id)).toEqual(['CM', 'MD', 'CB', 'CB'])
+  })
+
+  it.each(["'", '’', 'ʼ', '`', ''])('a name kept without apostrophe is found with one: "%s"', (sign) => {
+    const meant = highlands(`Đảng bộ xã Ea H${sign}leo`, '')
+    expect(meant.kind === 'one' && meant.body.id).toBe('EH')
+  })
+
   it('never chooses between several', () => {
     expect(found('Chi bộ khu 2')).toBe('BN-K2 HL-K2')
     expect(found('chi bo thon than')).toBe('TC-TC TC-TN')

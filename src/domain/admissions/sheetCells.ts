@@ -1,4 +1,5 @@
 import { nameKey, normaliseName, searchKey } from '#domain/vietnamese'
+import { apostropheForms } from './apostrophes'
 
 /** A cell a line of a sheet may mean. */
 export interface CellBody {
@@ -86,23 +87,25 @@ function keyedBody(body: CellBody): KeyedBody {
   return {
     body,
     code: code === null ? null : codeKey(code),
-    names: [name, formerName ?? name].map(cellKey),
-    above: cellKey(parentName ?? '').split(' '),
+    names: [name, formerName ?? name].flatMap(cellKeys),
+    above: cellKeys(parentName ?? '').flatMap((key) => key.split(' ')),
   }
 }
 
 function matchAmong({ byCode, byName, byFirstWord }: Keyed, cell: string, parent: string): CellMatch {
   const coded = byCode.get(codeKey(cell)) ?? []
   if (coded.length > 0) return matched(coded)
-  const key = cellKey(cell)
-  if (key === '') return { kind: 'none' }
-  const above = cellKey(parent)
-  const named = (byName.get(key) ?? []).filter((one) => isSaidOf(one, above))
-  if (named.length > 0) return matched(narrowed(named, cell))
-  const begun = (byFirstWord.get(firstWord(key)) ?? []).flatMap((one) =>
-    restsAfter(one, key).map((rest) => ({ one, rest })),
+  const keys = cellKeys(cell).filter((key) => key !== '')
+  const aboves = cellKeys(parent)
+  const isBeside = (one: KeyedBody) => aboves.some((above) => isSaidOf(one, above))
+  const named = new Set(keys.flatMap((key) => byName.get(key) ?? []).filter(isBeside))
+  if (named.size > 0) return matched(narrowed([...named], cell))
+  const begun = keys.flatMap((key) =>
+    (byFirstWord.get(firstWord(key)) ?? []).flatMap((one) =>
+      restsAfter(one, key).map((rest) => ({ one, rest })),
+    ),
   )
-  const fitting = begun.filter(({ one, rest }) => isSaidOf(one, rest) && isSaidOf(one, above))
+  const fitting = begun.filter(({ one, rest }) => isSaidOf(one, rest) && isBeside(one))
   // of "khu 2" and "khu 2 Bình Ngọc" the one that leaves fewer words over is meant
   const least = Math.min(...fitting.map(({ rest }) => rest.length))
   return matched([...new Set(fitting.filter(({ rest }) => rest.length === least).map(({ one }) => one))])
@@ -140,9 +143,14 @@ function cellKey(text: string): string {
   return words.join(' ').replace(/^chi bo /, '')
 }
 
+/** The keys of the words: of "Cư M’gar" both "cu mgar" and "cu m gar", whichever was typed. */
+function cellKeys(text: string): string[] {
+  return [...new Set(apostropheForms(text).map(cellKey))]
+}
+
 /** The words by which the name of a body is compared. */
 export function bodyWords(name: string): string[] {
-  return cellKey(name).split(' ')
+  return cellKey(apostropheForms(name)[0]).split(' ')
 }
 
 /** What follows the name of the body in the words; none when they do not begin with it. */
@@ -166,6 +174,7 @@ function isSaidOf({ above }: KeyedBody, words: string): boolean {
 /** By accents, when letters alone do not part them. */
 function narrowed(found: readonly KeyedBody[], cell: string): readonly KeyedBody[] {
   if (found.length < 2) return found
-  const exact = found.filter(({ body }) => nameKey(body.name) === nameKey(cell))
+  const spelled = (name: string) => nameKey(apostropheForms(name)[0])
+  const exact = found.filter(({ body }) => spelled(body.name) === spelled(cell))
   return exact.length > 0 ? exact : found
 }
