@@ -9,6 +9,7 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { CeremonyDialog } from './CeremonyDialog'
 import { type CeremonyWords, useCeremonyWords } from './ceremonyWords'
@@ -56,10 +57,14 @@ export function CeremonyTable({ organisationId, drive, caption }: CeremonyTableP
   if (ceremonies.isError) {
     return <ErrorState error={ceremonies.error} onRetry={() => void ceremonies.refetch()} />
   }
+  const columns = columnsOf(words)
   if (items.length === 0) return <EmptyState title={list.emptyTitle} hint={list.emptyHint} />
   return (
     <div className="drive-table">
-      <DataTable caption={caption} rows={items} rowKey={({ id }) => id} columns={columnsOf(words)} />
+      <div className="card-head card-actions screen-only">
+        <SheetButtons list={ceremonies} title={[caption]} columns={columns} rows={items} />
+      </div>
+      <DataTable caption={caption} rows={items} rowKey={({ id }) => id} columns={columns} />
       <MoreRows
         shown={items.length}
         hasMore={ceremonies.hasNextPage}
@@ -71,6 +76,8 @@ export function CeremonyTable({ organisationId, drive, caption }: CeremonyTableP
 }
 
 function columnsOf({ list, kinds }: CeremonyWords): readonly Column<CeremonyItem>[] {
+  const when = ({ day, starts }: CeremonyItem) =>
+    starts === null ? formatDay(day) : list.at(formatDay(day), starts)
   return [
     {
       key: 'what',
@@ -81,16 +88,30 @@ function columnsOf({ list, kinds }: CeremonyWords): readonly Column<CeremonyItem
           {drive !== null && <small className="drive-under">{drive.name}</small>}
         </>
       ),
+      copyValue: ({ kind, drive }) => (drive === null ? kinds[kind] : `${kinds[kind]}, ${drive.name}`),
     },
     {
       key: 'day',
       head: list.day,
       width: '10rem',
       onPhone: 'line',
-      cell: ({ day, starts }) => (starts === null ? formatDay(day) : list.at(formatDay(day), starts)),
+      cell: when,
+      copyValue: when,
     },
-    { key: 'owner', head: list.owner, onPhone: 'line', cell: ({ organisation }) => organisation.name },
-    { key: 'place', head: list.place, onPhone: 'line', cell: ({ place }) => place },
+    {
+      key: 'owner',
+      head: list.owner,
+      onPhone: 'line',
+      cell: ({ organisation }) => organisation.name,
+      copyValue: ({ organisation }) => organisation.name,
+    },
+    {
+      key: 'place',
+      head: list.place,
+      onPhone: 'line',
+      cell: ({ place }) => place,
+      copyValue: ({ place }) => place,
+    },
     {
       key: 'minutes',
       head: list.minutes,
@@ -102,6 +123,8 @@ function columnsOf({ list, kinds }: CeremonyWords): readonly Column<CeremonyItem
         ) : (
           list.recorded(minutes.present, minutes.absent)
         ),
+      copyValue: ({ minutes }) =>
+        minutes === null ? list.waiting : list.recorded(minutes.present, minutes.absent),
     },
   ]
 }

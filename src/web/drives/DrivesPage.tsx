@@ -14,6 +14,7 @@ import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
 import { PrintRows } from '../ui/PrintRows'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { DriveDialog } from './DriveDialog'
 import { useDrives } from './queries'
@@ -48,6 +49,7 @@ function Drives({ body }: { body: OrganisationDetail }) {
   const items = drives.data?.pages.flatMap((page) => page.items) ?? []
   // a drive gathers cells: one alone takes part in those of the bodies above it
   const mayWrite = mayHere(viewer, 'drives.write', body) && body.alive && !isCell(body.kind)
+  const columns = columnsOf(words)
   const next = items.filter(({ to }) => to >= viewer.today).at(-1)
   const coming = next === undefined ? '' : list.coming(next.name, formatDay(next.to))
   return (
@@ -58,7 +60,17 @@ function Drives({ body }: { body: OrganisationDetail }) {
         paper={{ organisation: body.name, parent: body.parentName, lines: [formatDay(viewer.today)] }}
         actions={
           <>
-            {items.length > 0 && <PrintRows list={drives} />}
+            {items.length > 0 && (
+              <>
+                <SheetButtons
+                  list={drives}
+                  title={[list.caption(body.name)]}
+                  columns={columns}
+                  rows={items}
+                />
+                <PrintRows list={drives} />
+              </>
+            )}
             <ButtonLink look="plain" to={paths.ceremonies(body.id)}>
               {list.ceremonies}
             </ButtonLink>
@@ -85,7 +97,7 @@ function Drives({ body }: { body: OrganisationDetail }) {
               caption={list.caption(body.name)}
               rows={items}
               rowKey={({ id }) => id}
-              columns={columnsOf(words)}
+              columns={columns}
             />
             <MoreRows
               shown={items.length}
@@ -108,6 +120,7 @@ function Drives({ body }: { body: OrganisationDetail }) {
 }
 
 function columnsOf({ list }: DriveWords): readonly Column<DriveItem>[] {
+  const days = ({ from, to }: DriveItem) => list.window(formatDay(from), formatDay(to))
   return [
     {
       key: 'name',
@@ -122,14 +135,22 @@ function columnsOf({ list }: DriveWords): readonly Column<DriveItem>[] {
           )}
         </>
       ),
+      copyValue: ({ name }) => name,
     },
-    { key: 'owner', head: list.owner, onPhone: 'line', cell: ({ organisation }) => organisation.name },
+    {
+      key: 'owner',
+      head: list.owner,
+      onPhone: 'line',
+      cell: ({ organisation }) => organisation.name,
+      copyValue: ({ organisation }) => organisation.name,
+    },
     {
       key: 'days',
       head: list.days,
       width: '13rem',
       onPhone: 'line',
-      cell: ({ from, to }) => list.window(formatDay(from), formatDay(to)),
+      cell: days,
+      copyValue: days,
     },
     {
       key: 'aim',
@@ -137,6 +158,7 @@ function columnsOf({ list }: DriveWords): readonly Column<DriveItem>[] {
       align: 'end',
       width: '6rem',
       cell: ({ aim }) => (aim === null ? '–' : formatNumber(aim)),
+      copyValue: ({ aim }) => aim,
     },
     {
       key: 'chosen',
@@ -144,6 +166,7 @@ function columnsOf({ list }: DriveWords): readonly Column<DriveItem>[] {
       align: 'end',
       width: '6rem',
       cell: ({ id, chosen }) => <Link to={paths.drive(id, { view: 'roster' })}>{formatNumber(chosen)}</Link>,
+      copyValue: ({ chosen }) => chosen,
     },
     {
       key: 'admitted',
@@ -153,6 +176,7 @@ function columnsOf({ list }: DriveWords): readonly Column<DriveItem>[] {
       cell: ({ id, admitted }) => (
         <Link to={paths.drive(id, { view: 'result' })}>{formatNumber(admitted)}</Link>
       ),
+      copyValue: ({ admitted }) => admitted,
     },
   ]
 }

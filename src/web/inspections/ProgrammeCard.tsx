@@ -7,6 +7,7 @@ import { paths } from '../paths'
 import { ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
+import { SheetButtons } from '../ui/SheetButtons'
 import { PartyPaper } from './PartyPaper'
 import { type Text, useText } from './text'
 
@@ -23,16 +24,22 @@ export function ProgrammeCard({ body, reply }: ProgrammeCardProps) {
   const text = useText()
   const { programme: words } = text.inspections
   const { programme, year, mayWrite } = reply
+  const columns = columnsOf(text, body.id, mayWrite)
   return (
     <>
       <Card
         title={words.title(year)}
         actions={
-          mayWrite && (
-            <ButtonLink to={paths.inspectionProgramme(body.id, { year })}>
-              {programme === null ? words.set : words.change}
-            </ButtonLink>
-          )
+          <>
+            {programme !== null && (
+              <SheetButtons title={[body.name, words.title(year)]} columns={columns} rows={programme.items} />
+            )}
+            {mayWrite && (
+              <ButtonLink to={paths.inspectionProgramme(body.id, { year })}>
+                {programme === null ? words.set : words.change}
+              </ButtonLink>
+            )}
+          </>
         }
       >
         {programme === null ? (
@@ -45,7 +52,7 @@ export function ProgrammeCard({ body, reply }: ProgrammeCardProps) {
             </p>
             <DataTable
               caption={words.title(year)}
-              columns={columnsOf(text, body.id, mayWrite)}
+              columns={columns}
               rows={programme.items}
               rowKey={({ id }) => id}
             />
@@ -67,13 +74,29 @@ export function ProgrammeCard({ body, reply }: ProgrammeCardProps) {
 
 function columnsOf({ inspections }: Text, bodyId: string, mayWrite: boolean): readonly Column<Item>[] {
   const { programme: words, kinds, topics, brief } = inspections
+  const namesOf = ({ bodies }: Pick<Item, 'bodies'>) => bodies.map(({ name }) => name).join(', ')
+  const asked = (item: Item) => item.topics.map((topic) => topics[topic]).join(', ')
   return [
-    { key: 'month', head: words.month, width: '6rem', cell: ({ month }) => words.monthOf(month) },
-    { key: 'kind', head: words.kind, width: '7rem', onPhone: 'standing', cell: ({ kind }) => kinds[kind] },
+    {
+      key: 'month',
+      head: words.month,
+      width: '6rem',
+      cell: ({ month }) => words.monthOf(month),
+      copyValue: ({ month }) => words.monthOf(month),
+    },
+    {
+      key: 'kind',
+      head: words.kind,
+      width: '7rem',
+      onPhone: 'standing',
+      cell: ({ kind }) => kinds[kind],
+      copyValue: ({ kind }) => kinds[kind],
+    },
     {
       key: 'bodies',
       head: words.bodies,
       onPhone: 'line',
+      copyValue: namesOf,
       cell: ({ bodies }) =>
         bodies.map(({ id, name }) => (
           <span key={id ?? name} className="inspection-body">
@@ -91,13 +114,16 @@ function columnsOf({ inspections }: Text, bodyId: string, mayWrite: boolean): re
       key: 'topics',
       head: words.topics,
       onPhone: 'line',
-      cell: (item) => item.topics.map((topic) => topics[topic]).join(', '),
+      cell: asked,
+      copyValue: asked,
     },
     {
       key: 'done',
       head: words.done,
       width: '10rem',
       onPhone: 'line',
+      copyValue: ({ done }) =>
+        done.length === 0 ? words.notYet : done.map(({ to }) => words.doneOn(formatDay(to))).join(', '),
       cell: ({ id, done, bodies }) =>
         done.length > 0 ? (
           done.map((one) => (
@@ -108,7 +134,7 @@ function columnsOf({ inspections }: Text, bodyId: string, mayWrite: boolean): re
         ) : mayWrite ? (
           <Link
             to={paths.recordInspection(bodyId, { item: id })}
-            aria-label={words.recordOf(bodies.map(({ name }) => name).join(', '))}
+            aria-label={words.recordOf(namesOf({ bodies }))}
           >
             {words.record}
           </Link>

@@ -15,6 +15,7 @@ import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
 import { PrintRows } from '../ui/PrintRows'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { MergeCard } from './MergeCard'
 import { type DecidedDays, useTransmittals } from './queries'
@@ -50,7 +51,6 @@ function Transmittals({ body }: { body: OrganisationDetail }) {
   const [alsoSend, setAlsoSend] = useState<string[]>([])
   const list = useTransmittals(body.id, days)
   const [first] = list.data?.pages ?? []
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const lines = [words.title, formatDay(viewer.today)]
   return (
     <>
@@ -60,7 +60,7 @@ function Transmittals({ body }: { body: OrganisationDetail }) {
         paper={{ organisation: body.name, parent: body.parentName, lines }}
         actions={
           <>
-            {items.length > 0 && <PrintRows list={list} />}
+            {first !== undefined && first.items.length > 0 && <PrintRows list={list} />}
             <ButtonLink look="plain" to={paths.reports(body.id)}>
               {text.shell.items.reports}
             </ButtonLink>
@@ -97,28 +97,50 @@ function Transmittals({ body }: { body: OrganisationDetail }) {
                 onAlsoSend={setAlsoSend}
               />
             ))}
-            <Card title={words.listTitle}>
-              <DataTable
-                caption={words.listTitle}
-                columns={columnsOf(words)}
-                rows={items}
-                rowKey={(item) => item.id}
-                empty={<EmptyState title={words.none} hint={words.noneHint} />}
-              />
-              {items.length > 0 && (
-                <MoreRows
-                  shown={items.length}
-                  hasMore={list.hasNextPage}
-                  loading={list.isFetchingNextPage}
-                  onMore={() => void list.fetchNextPage()}
-                />
-              )}
-            </Card>
+            <ListCard body={body} list={list} />
           </>
         )}
         <MergeCard id={body.id} />
       </div>
     </>
+  )
+}
+
+interface ListCardProps {
+  body: OrganisationDetail
+  list: ReturnType<typeof useTransmittals>
+}
+
+/** Every hand-over so far. */
+function ListCard({ body, list }: ListCardProps) {
+  const { transmittals: words } = useText()
+  const columns = columnsOf(words)
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <Card
+      title={words.listTitle}
+      actions={
+        items.length > 0 && (
+          <SheetButtons list={list} title={[body.name, words.listTitle]} columns={columns} rows={items} />
+        )
+      }
+    >
+      <DataTable
+        caption={words.listTitle}
+        columns={columns}
+        rows={items}
+        rowKey={(item) => item.id}
+        empty={<EmptyState title={words.none} hint={words.noneHint} />}
+      />
+      {items.length > 0 && (
+        <MoreRows
+          shown={items.length}
+          hasMore={list.hasNextPage}
+          loading={list.isFetchingNextPage}
+          onMore={() => void list.fetchNextPage()}
+        />
+      )}
+    </Card>
   )
 }
 
@@ -128,18 +150,24 @@ function columnsOf(words: TransmittalWords): readonly Column<TransmittalItem>[] 
     head: words[key],
     align: 'end',
     cell: (item) => formatNumber(item[key]),
+    copyValue: (item) => item[key],
   })
+  const days = ({ from, until }: TransmittalItem) => words.fromTo(formatDay(from), formatDay(until))
+  const confirmed = ({ confirmedBy, confirmedDay }: TransmittalItem) =>
+    words.confirmedOn(confirmedBy, formatDay(confirmedDay))
   return [
     {
       key: 'turn',
       head: words.turn,
       cell: ({ id, number }) => <Link to={paths.transmittal(id)}>{words.turnOf(number)}</Link>,
+      copyValue: ({ number }) => words.turnOf(number),
     },
     {
       key: 'days',
       head: words.days,
       onPhone: 'line',
-      cell: ({ from, until }) => words.fromTo(formatDay(from), formatDay(until)),
+      cell: days,
+      copyValue: days,
     },
     count('people'),
     count('accepted'),
@@ -149,7 +177,8 @@ function columnsOf(words: TransmittalWords): readonly Column<TransmittalItem>[] 
       key: 'confirmed',
       head: words.confirmed,
       onPhone: 'line',
-      cell: ({ confirmedBy, confirmedDay }) => words.confirmedOn(confirmedBy, formatDay(confirmedDay)),
+      cell: confirmed,
+      copyValue: confirmed,
     },
   ]
 }

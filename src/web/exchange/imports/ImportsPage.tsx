@@ -9,10 +9,11 @@ import { formatInstant } from '../../platform/instant'
 import { useViewer } from '../../platform/viewer'
 import { Card } from '../../ui/Card'
 import { SelectField } from '../../ui/ChoiceFields'
-import { DataTable } from '../../ui/DataTable'
+import { type Column, DataTable } from '../../ui/DataTable'
 import { MoreRows } from '../../ui/MoreRows'
 import { Notice } from '../../ui/Notice'
 import { PageHead } from '../../ui/PageHead'
+import { SheetButtons } from '../../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../../ui/States'
 import { useImports, useSendFile } from './queries'
 import { type Text, useText } from './text'
@@ -109,19 +110,22 @@ function SentCard({ organisationId }: { organisationId: string }) {
   const { imports: words } = useText()
   const sent = useImports(organisationId)
   const items = sent.data?.pages.flatMap((page) => page.items) ?? []
+  const columns = columnsOf(words)
   return (
-    <Card title={words.listTitle}>
+    <Card
+      title={words.listTitle}
+      actions={
+        items.length > 0 && (
+          <SheetButtons list={sent} title={[words.listCaption]} columns={columns} rows={items} />
+        )
+      }
+    >
       {sent.isPending && <LoadingShape shape="table" />}
       {sent.isError && <ErrorState error={sent.error} onRetry={() => void sent.refetch()} />}
       {sent.isSuccess && items.length === 0 && <EmptyState title={words.none} />}
       {items.length > 0 && (
         <>
-          <DataTable
-            caption={words.listCaption}
-            rows={items}
-            rowKey={({ id }) => id}
-            columns={columnsOf(words)}
-          />
+          <DataTable caption={words.listCaption} rows={items} rowKey={({ id }) => id} columns={columns} />
           <MoreRows
             shown={items.length}
             hasMore={sent.hasNextPage}
@@ -134,33 +138,36 @@ function SentCard({ organisationId }: { organisationId: string }) {
   )
 }
 
-function columnsOf(words: Text['imports']) {
-  const count = (key: 'total' | 'written' | 'faulty', head: string) => ({
+function columnsOf(words: Text['imports']): readonly Column<ImportItem>[] {
+  const nameOf = ({ erased, fileName }: ImportItem) => (erased ? words.erasedFile : fileName)
+  const count = (key: 'total' | 'written' | 'faulty', head: string): Column<ImportItem> => ({
     key,
     head,
-    align: 'end' as const,
-    onPhone: 'figure' as const,
-    cell: (item: ImportItem) => formatNumber(item[key]),
+    align: 'end',
+    onPhone: 'figure',
+    cell: (item) => formatNumber(item[key]),
+    copyValue: (item) => item[key],
   })
   return [
     {
       key: 'file',
       head: words.file,
-      cell: ({ id, fileName, erased }: ImportItem) => (
-        <Link to={paths.import(id)}>{erased ? words.erasedFile : fileName}</Link>
-      ),
+      cell: (item) => <Link to={paths.import(item.id)}>{nameOf(item)}</Link>,
+      copyValue: nameOf,
     },
     {
       key: 'kind',
       head: words.kind,
-      onPhone: 'line' as const,
-      cell: ({ kind }: ImportItem) => words.kinds[kind],
+      onPhone: 'line',
+      cell: ({ kind }) => words.kinds[kind],
+      copyValue: ({ kind }) => words.kinds[kind],
     },
     {
       key: 'state',
       head: words.state,
-      onPhone: 'standing' as const,
-      cell: ({ state }: ImportItem) => words.states[state],
+      onPhone: 'standing',
+      cell: ({ state }) => words.states[state],
+      copyValue: ({ state }) => words.states[state],
     },
     count('total', words.rows),
     count('written', words.written),
@@ -168,14 +175,16 @@ function columnsOf(words: Text['imports']) {
     {
       key: 'sent',
       head: words.sentOn,
-      onPhone: 'line' as const,
-      cell: ({ recordedAt }: ImportItem) => formatInstant(recordedAt),
+      onPhone: 'line',
+      cell: ({ recordedAt }) => formatInstant(recordedAt),
+      copyValue: ({ recordedAt }) => formatInstant(recordedAt),
     },
     {
       key: 'by',
       head: words.sentBy,
-      onPhone: 'line' as const,
-      cell: ({ recordedBy }: ImportItem) => recordedBy,
+      onPhone: 'line',
+      cell: ({ recordedBy }) => recordedBy,
+      copyValue: ({ recordedBy }) => recordedBy,
     },
   ]
 }
