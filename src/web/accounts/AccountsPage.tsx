@@ -7,9 +7,10 @@ import { ControlsBar } from '../ui/Controls'
 import { PageHead } from '../ui/PageHead'
 import { PrintRows } from '../ui/PrintRows'
 import { SearchBox } from '../ui/SearchBox'
+import { SheetButtons } from '../ui/SheetButtons'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { AccountDialog } from './AccountDialog'
-import { AccountsTable } from './AccountsTable'
+import { AccountsTable, accountSheet } from './AccountsTable'
 import { CreateDialog } from './forms/CreateForm'
 import type { WithPicker } from './forms/RoleFields'
 import { useAccounts } from './queries'
@@ -18,12 +19,14 @@ import './accounts.css'
 
 /** Who may sign in, as what and where; for administrators. */
 export function AccountsPage({ Picker }: WithPicker) {
-  const { accounts: words, common } = useText()
+  const text = useText()
+  const { accounts: words, common } = text
   const { list } = words
   const { roles, today } = useViewer()
   const { chosen, choose } = useChoices()
   const asked = useDeferredValue(chosen('q') ?? '')
   const accounts = useAccounts(asked)
+  const items = accounts.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <>
       <PageHead
@@ -36,6 +39,12 @@ export function AccountsPage({ Picker }: WithPicker) {
         label={list.title}
         actions={
           <>
+            <SheetButtons
+              list={accounts}
+              title={[list.caption, formatDay(today)]}
+              columns={accountSheet(text, today)}
+              rows={items}
+            />
             <PrintRows list={accounts} />
             <Button look="main" onClick={() => choose({ write: 'create', account: null })}>
               {list.add}
@@ -49,7 +58,7 @@ export function AccountsPage({ Picker }: WithPicker) {
       {accounts.isError && <ErrorState error={accounts.error} onRetry={() => void accounts.refetch()} />}
       {accounts.data !== undefined && (
         <AccountsTable
-          items={accounts.data.pages.flatMap(({ items }) => items)}
+          items={items}
           hasMore={accounts.hasNextPage}
           loading={accounts.isFetchingNextPage}
           onMore={() => void accounts.fetchNextPage()}

@@ -8,6 +8,7 @@ import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { EmptyState } from '../ui/States'
+import type { SheetColumn } from '../ui/sheet'
 import { Tag } from '../ui/Tag'
 import { periodOf, stateOn } from './roleWords'
 import { type Text, useText } from './text'
@@ -75,6 +76,30 @@ function columnsOf(
   ]
 }
 
+/** What the page puts into one cell stands in a column each. */
+export function accountSheet(text: Text, today: Day): readonly SheetColumn<AccountItem>[] {
+  const { list, roles: words } = text.accounts
+  const lasting = ({ roles }: AccountItem) => roles.filter((held) => stateOn(held, today) !== 'over')
+  return [
+    { head: list.displayName, copyValue: ({ displayName }) => displayName },
+    { head: text.accounts.username, copyValue: ({ username }) => username },
+    {
+      head: list.roles,
+      copyValue: (account) =>
+        lasting(account)
+          .map((held) => `${words[held.role]} · ${held.organisation.name} · ${periodOf(text, held)}`)
+          .join('; '),
+    },
+    { head: list.state, copyValue: (account) => list[standingOf(account, today)] },
+  ]
+}
+
+/** Whether the account can be used on the day. */
+function standingOf({ disabled, roles }: AccountItem, today: Day): 'disabled' | 'open' | 'noRoleNow' {
+  if (disabled) return 'disabled'
+  return roles.some((held) => stateOn(held, today) === 'now') ? 'open' : 'noRoleNow'
+}
+
 interface RoleLinesProps {
   text: Text
   roles: AccountItem['roles']
@@ -105,7 +130,7 @@ function RoleLines({ text, roles, today }: RoleLinesProps) {
 /** Whether the account can be used today. */
 export function StateMark({ text, account, today }: { text: Text; account: AccountItem; today: Day }) {
   const { list } = text.accounts
-  if (account.disabled) return <Tag tone="late">{list.disabled}</Tag>
-  const isHeld = account.roles.some((held) => stateOn(held, today) === 'now')
-  return isHeld ? <span className="soft">{list.open}</span> : <Tag tone="none">{list.noRoleNow}</Tag>
+  const standing = standingOf(account, today)
+  if (standing === 'open') return <span className="soft">{list.open}</span>
+  return <Tag tone={standing === 'disabled' ? 'late' : 'none'}>{list[standing]}</Tag>
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Day, formatDay } from '#domain/dates'
 import { useChoices } from '../platform/address'
 import { useViewer } from '../platform/viewer'
@@ -23,8 +23,15 @@ export interface AuditFilter {
 
 const EVERY = 'every'
 
+interface AuditFiltersProps {
+  filter: AuditFilter
+  list: Pieces
+  /** What takes the lines along. */
+  copy: ReactNode
+}
+
 /** Whose lines, of what, of which days. */
-export function AuditFilters({ filter, list }: { filter: AuditFilter; list: Pieces }) {
+export function AuditFilters({ filter, list, copy }: AuditFiltersProps) {
   const text = useText()
   const { audit } = text.accounts
   const { choose } = useChoices()
@@ -36,7 +43,15 @@ export function AuditFilters({ filter, list }: { filter: AuditFilter; list: Piec
       : [{ value: action, label: actionWords(text, action) }]
   const isFiltered = [account, action, from, to].some((value) => value !== null)
   return (
-    <ControlsBar label={audit.filters} actions={<PrintRows list={list} />}>
+    <ControlsBar
+      label={audit.filters}
+      actions={
+        <>
+          {copy}
+          <PrintRows list={list} />
+        </>
+      }
+    >
       <AccountPick account={account} />
       <Pick
         label={audit.action}

@@ -7,6 +7,7 @@ import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { type AuditFilter, AuditFilters, daysShown } from './AuditFilters'
 import { actionWords, detailWords, subjectWords } from './auditWords'
@@ -33,6 +34,8 @@ export function AuditPage() {
   const lines = useAudit(filter)
   const usernames = useUsernames()
   const items = lines.data?.pages.flatMap(({ items: page }) => page) ?? []
+  const columns = columnsOf(text, usernames.data)
+  const paper = filterLines(text, filter)
   return (
     <>
       <PageHead
@@ -40,17 +43,21 @@ export function AuditPage() {
         lede={[audit.lede]}
         paper={{
           organisation: roles[0]?.organisation.name ?? text.common.product,
-          lines: filterLines(text, filter),
+          lines: paper,
         }}
       />
-      <AuditFilters filter={filter} list={lines} />
+      <AuditFilters
+        filter={filter}
+        list={lines}
+        copy={<SheetButtons list={lines} title={[audit.title, ...paper]} columns={columns} rows={items} />}
+      />
       {lines.isPending && <LoadingShape shape="table" rows={10} />}
       {lines.isError && <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />}
       {lines.data !== undefined && (
         <Card>
           <DataTable
             caption={audit.caption}
-            columns={columnsOf(text, usernames.data)}
+            columns={columns}
             rows={items}
             rowKey={({ seq }) => seq}
             empty={<EmptyState title={audit.empty} hint={audit.emptyHint} />}
@@ -87,40 +94,43 @@ function columnsOf(
   usernames: ReadonlyMap<string, string> | undefined,
 ): readonly Column<AuditItem>[] {
   const { audit } = text.accounts
+  const details = (line: AuditItem) =>
+    [subjectWords(text, line, usernames), ...detailWords(text, line.detail)]
+      .filter((part) => part !== null)
+      .join('; ')
   return [
     {
       key: 'time',
       head: audit.time,
       cell: ({ at }) => <span className="audit-time">{formatInstant(at)}</span>,
+      copyValue: ({ at }) => formatInstant(at),
     },
     {
       key: 'person',
       head: audit.person,
       cell: ({ account }) => account ?? <span className="soft">{audit.nobody}</span>,
+      copyValue: ({ account }) => account ?? audit.nobody,
       onPhone: 'standing',
     },
     {
       key: 'what',
       head: audit.what,
       cell: ({ action }) => <span className="audit-words">{actionWords(text, action)}</span>,
+      copyValue: ({ action }) => actionWords(text, action),
       onPhone: 'line',
     },
     {
       key: 'organisation',
       head: audit.organisation,
       cell: ({ organisation }) => <span className="audit-words">{organisation}</span>,
+      copyValue: ({ organisation }) => organisation,
       onPhone: 'line',
     },
     {
       key: 'detail',
       head: audit.detail,
-      cell: (line) => (
-        <span className="audit-words soft">
-          {[subjectWords(text, line, usernames), ...detailWords(text, line.detail)]
-            .filter((part) => part !== null)
-            .join('; ')}
-        </span>
-      ),
+      cell: (line) => <span className="audit-words soft">{details(line)}</span>,
+      copyValue: details,
       onPhone: 'line',
     },
   ]

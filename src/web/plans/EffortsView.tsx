@@ -7,6 +7,7 @@ import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { FigureList } from '../ui/FigureList'
 import { PageHead } from '../ui/PageHead'
+import { SheetButtons } from '../ui/SheetButtons'
 import { ErrorState, LoadingShape } from '../ui/States'
 import { ActivityDialog, IntroductionDialog } from './EffortDialogs'
 import { PlanControls, type ViewProps } from './PlanControls'
@@ -44,7 +45,7 @@ export function EffortsView({ body, year, mayWrite }: ViewProps) {
       <div className="stack">
         {efforts.isPending && <LoadingShape shape="table" />}
         {efforts.isError && <ErrorState error={efforts.error} onRetry={() => void efforts.refetch()} />}
-        {told !== undefined && <Lists told={told} />}
+        {told !== undefined && <Lists told={told} title={[body.name, `${page.year} ${String(year)}`]} />}
       </div>
       {mayWrite && chosen('write') === 'introduction' && <IntroductionDialog id={body.id} onClose={close} />}
       {mayWrite && chosen('write') === 'activity' && <ActivityDialog id={body.id} onClose={close} />}
@@ -52,9 +53,11 @@ export function EffortsView({ body, year, mayWrite }: ViewProps) {
   )
 }
 
-function Lists({ told }: { told: EffortReply }) {
+function Lists({ told, title }: { told: EffortReply; title: readonly string[] }) {
   const text = useText()
   const { effort: words, massBodies } = text.plans
+  const introduced = introductionColumns(text)
+  const held = activityColumns(text)
   return (
     <>
       <Card title={words.fromFiles}>
@@ -70,22 +73,40 @@ function Lists({ told }: { told: EffortReply }) {
           />
         )}
       </Card>
-      <Card title={words.introductions}>
+      <Card
+        title={words.introductions}
+        actions={
+          told.introductions.length > 0 && (
+            <SheetButtons
+              title={[words.introductions, ...title]}
+              columns={introduced}
+              rows={told.introductions}
+            />
+          )
+        }
+      >
         <p className="field-hint">{words.introductionsHint}</p>
         <DataTable
           caption={words.introductions}
           rows={told.introductions}
           rowKey={({ id }) => id}
-          columns={introductionColumns(text)}
+          columns={introduced}
           empty={<p className="soft">{words.none}</p>}
         />
       </Card>
-      <Card title={words.activities}>
+      <Card
+        title={words.activities}
+        actions={
+          told.activities.length > 0 && (
+            <SheetButtons title={[words.activities, ...title]} columns={held} rows={told.activities} />
+          )
+        }
+      >
         <DataTable
           caption={words.activities}
           rows={told.activities}
           rowKey={({ id }) => id}
-          columns={activityColumns(text)}
+          columns={held}
           empty={<p className="soft">{words.none}</p>}
         />
         {told.hasMore && <p className="soft">{words.more}</p>}
@@ -97,13 +118,33 @@ function Lists({ told }: { told: EffortReply }) {
 type Introduction = EffortReply['introductions'][number]
 type Activity = EffortReply['activities'][number]
 
+const daysOf = ({ from, to }: Introduction) => `${formatDay(from)} – ${formatDay(to)}`
+const nameOf = ({ organisation }: Introduction | Activity) => organisation.name
+
 function introductionColumns({ plans: { effort: words, massBodies, page } }: Text): Column<Introduction>[] {
   return [
-    { key: 'massBody', head: words.massBody, cell: ({ massBody }) => massBodies[massBody] },
-    { key: 'value', head: words.value, align: 'end', cell: ({ value }) => formatNumber(value) },
-    { key: 'period', head: words.period, cell: ({ from, to }) => `${formatDay(from)} – ${formatDay(to)}` },
-    { key: 'body', head: words.body, onPhone: 'line', cell: ({ organisation }) => organisation.name },
-    { key: 'source', head: words.source, onPhone: 'line', cell: ({ source }) => source },
+    {
+      key: 'massBody',
+      head: words.massBody,
+      cell: ({ massBody }) => massBodies[massBody],
+      copyValue: ({ massBody }) => massBodies[massBody],
+    },
+    {
+      key: 'value',
+      head: words.value,
+      align: 'end',
+      cell: ({ value }) => formatNumber(value),
+      copyValue: ({ value }) => value,
+    },
+    { key: 'period', head: words.period, cell: daysOf, copyValue: daysOf },
+    { key: 'body', head: words.body, onPhone: 'line', cell: nameOf, copyValue: nameOf },
+    {
+      key: 'source',
+      head: words.source,
+      onPhone: 'line',
+      cell: ({ source }) => source,
+      copyValue: ({ source }) => source,
+    },
     {
       key: 'act',
       head: page.takeBack,
@@ -119,17 +160,35 @@ function introductionColumns({ plans: { effort: words, massBodies, page } }: Tex
 
 function activityColumns({ plans: { effort: words, outreach, page } }: Text): Column<Activity>[] {
   return [
-    { key: 'topic', head: words.topic, cell: ({ topic }) => topic },
-    { key: 'kind', head: words.kind, onPhone: 'line', cell: ({ kind }) => outreach[kind] },
-    { key: 'day', head: words.day, cell: ({ day }) => formatDay(day) },
+    { key: 'topic', head: words.topic, cell: ({ topic }) => topic, copyValue: ({ topic }) => topic },
+    {
+      key: 'kind',
+      head: words.kind,
+      onPhone: 'line',
+      cell: ({ kind }) => outreach[kind],
+      copyValue: ({ kind }) => outreach[kind],
+    },
+    {
+      key: 'day',
+      head: words.day,
+      cell: ({ day }) => formatDay(day),
+      copyValue: ({ day }) => formatDay(day),
+    },
     {
       key: 'participants',
       head: words.participants,
       align: 'end',
       cell: ({ participants }) => formatNumber(participants),
+      copyValue: ({ participants }) => participants,
     },
-    { key: 'brought', head: words.brought, align: 'end', cell: ({ brought }) => formatNumber(brought) },
-    { key: 'body', head: words.body, onPhone: 'line', cell: ({ organisation }) => organisation.name },
+    {
+      key: 'brought',
+      head: words.brought,
+      align: 'end',
+      cell: ({ brought }) => formatNumber(brought),
+      copyValue: ({ brought }) => brought,
+    },
+    { key: 'body', head: words.body, onPhone: 'line', cell: nameOf, copyValue: nameOf },
     {
       key: 'act',
       head: page.takeBack,

@@ -1,4 +1,5 @@
 import type { ProgressReply } from '#contract/progress'
+import { formatDay } from '#domain/dates'
 import { BREAKDOWN, type BreakdownIndicator, SEALED_INDICATORS } from '#domain/progress/indicators'
 import { percentOf } from '#domain/progress/percent'
 import { formatNumber } from '#domain/vietnamese'
@@ -6,6 +7,7 @@ import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
+import { SheetButtons } from '../ui/SheetButtons'
 import type { Links } from './links'
 import { Shown } from './Shown'
 
@@ -30,12 +32,14 @@ export function BreakdownCard({ reply, links }: { reply: ProgressReply; links: L
       </Card>
     )
   }
-  const { id } = reply.organisation
+  const { id, name } = reply.organisation
+  const columns = groupColumns(text, admitted, (indicator) => links.admissions(id, indicator))
+  const lines = [name, title, formatDay(reply.asOf)]
   return (
-    <Card title={title}>
+    <Card title={title} actions={<SheetButtons title={lines} columns={columns} rows={groups} />}>
       <DataTable
         caption={title}
-        columns={groupColumns(text, admitted, (indicator) => links.admissions(id, indicator))}
+        columns={columns}
         rows={groups}
         rowKey={({ indicator }) => indicator}
         phone="table"
@@ -62,7 +66,12 @@ function groupColumns(
 ): readonly Column<Group>[] {
   const { cards, nothing } = progress
   return [
-    { key: 'group', head: cards.group, cell: ({ indicator }) => words.indicators[indicator] },
+    {
+      key: 'group',
+      head: cards.group,
+      cell: ({ indicator }) => words.indicators[indicator],
+      copyValue: ({ indicator }) => words.indicators[indicator],
+    },
     {
       key: 'now',
       head: cards.now,
@@ -72,18 +81,21 @@ function groupColumns(
           <Shown value={now} word={nothing.figure} to={now === 0 ? undefined : linkOf(indicator)} />
         </b>
       ),
+      copyValue: ({ now }) => now,
     },
     {
       key: 'share',
       head: cards.share,
       align: 'end',
       cell: ({ now }) => <Shown value={percentOf(now, admitted)} word={nothing.percent} />,
+      copyValue: ({ now }) => percentOf(now, admitted),
     },
     {
       key: 'before',
       head: cards.lastYear,
       align: 'end',
       cell: ({ before }) => <Shown value={before} word={nothing.figure} />,
+      copyValue: ({ before }) => before,
     },
   ]
 }

@@ -1,10 +1,12 @@
 import type { ProgressReply } from '#contract/progress'
+import { formatDay } from '#domain/dates'
 import { TARGET_INDICATORS } from '#domain/progress/indicators'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { useText } from '../i18n'
 import type { Text } from '../i18n/vi'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
+import { SheetButtons } from '../ui/SheetButtons'
 import type { Links } from './links'
 import { Shown } from './Shown'
 
@@ -19,13 +21,18 @@ interface SubTargetsCardProps {
 export function SubTargetsCard({ reply, links }: SubTargetsCardProps) {
   const text = useText()
   const { cards } = text.progress
-  const { id } = reply.organisation
+  const { id, name } = reply.organisation
   if (reply.subTargets.length === 0) return null
+  const columns = columnsOf(text, (indicator) => behind(indicator, id, links))
+  const title = [name, cards.subTargets, formatDay(reply.asOf)]
   return (
-    <Card title={cards.subTargets}>
+    <Card
+      title={cards.subTargets}
+      actions={<SheetButtons title={title} columns={columns} rows={reply.subTargets} />}
+    >
       <DataTable
         caption={cards.subTargets}
-        columns={columnsOf(text, (indicator) => behind(indicator, id, links))}
+        columns={columns}
         rows={reply.subTargets}
         rowKey={({ indicator, unit }) => `${indicator} ${unit}`}
         phone="table"
@@ -41,7 +48,12 @@ function columnsOf(
 ): readonly Column<SubTarget>[] {
   const { cards, nothing } = text.progress
   return [
-    { key: 'indicator', head: cards.indicator, cell: ({ indicator }) => nameOf(text, indicator) },
+    {
+      key: 'indicator',
+      head: cards.indicator,
+      cell: ({ indicator }) => nameOf(text, indicator),
+      copyValue: ({ indicator }) => nameOf(text, indicator),
+    },
     {
       key: 'result',
       head: cards.result,
@@ -49,14 +61,23 @@ function columnsOf(
       cell: ({ indicator, admitted }) => (
         <Shown value={admitted} word={nothing.figure} to={behindOf(indicator)} />
       ),
+      copyValue: ({ admitted }) => admitted,
     },
-    { key: 'goal', head: cards.goal, align: 'end', cell: (subTarget) => goalOf(text, subTarget) },
+    {
+      key: 'goal',
+      head: cards.goal,
+      align: 'end',
+      cell: (subTarget) => goalOf(text, subTarget),
+      copyValue: ({ target, unit }) =>
+        target !== null && unit === 'percent' ? formatPercent(target) : target,
+    },
     {
       key: 'reached',
       head: cards.reached,
       align: 'end',
       cell: ({ percent }) =>
         percent === null ? <Shown value={null} word={nothing.percent} /> : formatPercent(percent),
+      copyValue: ({ percent }) => percent,
     },
   ]
 }

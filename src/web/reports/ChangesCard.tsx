@@ -12,6 +12,7 @@ import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { Folded } from '../ui/Folded'
 import { MoreRows } from '../ui/MoreRows'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import { ChangeDialog, type ChangeStart, TakeBackChange } from './ChangeDialog'
@@ -37,10 +38,25 @@ export function ChangesCard({ body, reply }: ChangesCardProps) {
   const [open, setOpen] = useState<ChangeStart | null>(null)
   const [taken, setTaken] = useState<Item | null>(null)
   const mayWrite = mayHere(viewer, 'statements.write', body)
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const columns = columnsOf(words, {
+    mayWrite,
+    onCorrect: (corrected) => setOpen({ from: corrected.from, to: corrected.to, corrected }),
+    onTakeBack: setTaken,
+  })
+  const title = [body.name, say.title, say.fromTo(formatDay(from), formatDay(to))]
   const add = mayWrite && <Button onClick={() => setOpen({ from, to, corrected: null })}>{say.add}</Button>
   return (
     <div className="screen-only">
-      <Card title={say.title} actions={add}>
+      <Card
+        title={say.title}
+        actions={
+          <>
+            {items.length > 0 && <SheetButtons list={list} title={title} columns={columns} rows={items} />}
+            {add}
+          </>
+        }
+      >
         <p className="soft">{say.about}</p>
         {list.isPending && <LoadingShape shape="table" rows={2} />}
         {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
@@ -49,18 +65,14 @@ export function ChangesCard({ body, reply }: ChangesCardProps) {
             {first !== undefined && <Silent words={words} beneath={first.beneath} />}
             <DataTable
               caption={say.title}
-              columns={columnsOf(words, {
-                mayWrite,
-                onCorrect: (corrected) => setOpen({ from: corrected.from, to: corrected.to, corrected }),
-                onTakeBack: setTaken,
-              })}
-              rows={list.data.pages.flatMap(({ items }) => items)}
+              columns={columns}
+              rows={items}
               rowKey={(item) => item.id}
               empty={<EmptyState title={say.none} hint={say.noneHint} />}
             />
             {list.hasNextPage && (
               <MoreRows
-                shown={list.data.pages.reduce((sum, { items }) => sum + items.length, 0)}
+                shown={items.length}
                 hasMore
                 loading={list.isFetchingNextPage}
                 onMore={() => void list.fetchNextPage()}
@@ -92,6 +104,9 @@ function Silent({ words, beneath }: { words: ReportWords; beneath: DeclaredChang
   )
 }
 
+const sourceOf = ({ source: { title, number, day } }: Item) =>
+  [title, number, day === null ? null : formatDay(day)].filter((part) => part !== null).join(', ')
+
 interface Acts {
   mayWrite: boolean
   onCorrect: (item: Item) => void
@@ -111,14 +126,28 @@ function columnsOf(words: ReportWords, { mayWrite, onCorrect, onTakeBack }: Acts
           {item.replaced && <Tag tone="none">{say.replaced}</Tag>}
         </>
       ),
+      copyValue: (item) =>
+        [
+          say.fromTo(formatDay(item.from), formatDay(item.to)),
+          item.takenBack && say.takenBack,
+          item.replaced && say.replaced,
+        ]
+          .filter(Boolean)
+          .join(', '),
     },
-    { key: 'counts', head: say.counts, onPhone: 'line', cell: ({ counts }) => toldCounts(words, counts) },
+    {
+      key: 'counts',
+      head: say.counts,
+      onPhone: 'line',
+      cell: ({ counts }) => toldCounts(words, counts),
+      copyValue: ({ counts }) => toldCounts(words, counts),
+    },
     {
       key: 'source',
       head: say.source,
       onPhone: 'line',
-      cell: ({ source: { title, number, day } }) =>
-        [title, number, day === null ? null : formatDay(day)].filter((part) => part !== null).join(', '),
+      cell: sourceOf,
+      copyValue: sourceOf,
     },
     {
       key: 'acts',

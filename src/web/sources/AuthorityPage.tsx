@@ -9,6 +9,7 @@ import { Button } from '../ui/Button'
 import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { PageHead } from '../ui/PageHead'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { Tag } from '../ui/Tag'
 import { GrantDialog } from './GrantDialog'
@@ -41,6 +42,11 @@ function Grants({ body }: { body: OrganisationDetail }) {
   const mayWrite = isOfficerOver(viewer, body)
   const edited = items.find(({ id }) => id === chosen('grant')) ?? null
   const write = chosen('write')
+  const columns = columnsOf(
+    text,
+    viewer.today,
+    mayWrite ? (act, grant) => choose({ write: act, grant }) : null,
+  )
   const isWriting = mayWrite && (write === 'new' || (write === 'edit' && edited !== null))
   const close = () => choose({ write: null, grant: null }, { replace: true })
   return (
@@ -50,11 +56,16 @@ function Grants({ body }: { body: OrganisationDetail }) {
         {...(grants.isSuccess && { lede: [inForce === 0 ? words.ledeNone : words.lede(inForce)] })}
         paper={{ organisation: body.name, parent: body.parentName, lines: [formatDay(viewer.today)] }}
         actions={
-          mayWrite && (
-            <Button look="main" onClick={() => choose({ write: 'new' })}>
-              {words.add}
-            </Button>
-          )
+          <>
+            {items.length > 0 && (
+              <SheetButtons list={grants} title={[body.name, words.caption]} columns={columns} rows={items} />
+            )}
+            {mayWrite && (
+              <Button look="main" onClick={() => choose({ write: 'new' })}>
+                {words.add}
+              </Button>
+            )}
+          </>
         }
       />
       <div className="stack">
@@ -66,16 +77,7 @@ function Grants({ body }: { body: OrganisationDetail }) {
         )}
         {items.length > 0 && (
           <div className="card source-table print-wide">
-            <DataTable
-              caption={words.caption}
-              rows={items}
-              rowKey={({ id }) => id}
-              columns={columnsOf(
-                text,
-                viewer.today,
-                mayWrite ? (act, grant) => choose({ write: act, grant }) : null,
-              )}
-            />
+            <DataTable caption={words.caption} rows={items} rowKey={({ id }) => id} columns={columns} />
             <MoreRows
               shown={items.length}
               hasMore={grants.hasNextPage}
@@ -115,8 +117,15 @@ function columnsOf(text: Text, today: Day, onAct: OnAct | null): Column<Grant>[]
       key: 'organisation',
       head: words.organisation,
       cell: ({ organisation }) => organisation.name,
+      copyValue: ({ organisation }) => organisation.name,
     },
-    { key: 'kind', head: words.kind, onPhone: 'line', cell: ({ kind }) => text.fileWords.grants[kind] },
+    {
+      key: 'kind',
+      head: words.kind,
+      onPhone: 'line',
+      cell: ({ kind }) => text.fileWords.grants[kind],
+      copyValue: ({ kind }) => text.fileWords.grants[kind],
+    },
     {
       key: 'paper',
       head: words.paper,
@@ -127,8 +136,16 @@ function columnsOf(text: Text, today: Day, onAct: OnAct | null): Column<Grant>[]
           <small className="source-under">{decision.issuerName}</small>
         </>
       ),
+      copyValue: ({ decision: { number, day, issuerName } }) =>
+        [words.paperShown(number, formatDay(day)), issuerName].filter(Boolean).join(', '),
     },
-    { key: 'from', head: words.from, width: '7rem', cell: ({ from }) => formatDay(from) },
+    {
+      key: 'from',
+      head: words.from,
+      width: '7rem',
+      cell: ({ from }) => formatDay(from),
+      copyValue: ({ from }) => formatDay(from),
+    },
     {
       key: 'to',
       head: words.to,
@@ -139,6 +156,7 @@ function columnsOf(text: Text, today: Day, onAct: OnAct | null): Column<Grant>[]
           <StandingOf grant={grant} today={today} />
         </>
       ),
+      copyValue: ({ to }) => to && formatDay(to),
     },
     ...(onAct === null ? [] : [actColumn(words, onAct)]),
   ]

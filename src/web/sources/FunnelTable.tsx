@@ -4,6 +4,7 @@ import type { Stage } from '#domain/candidates/fold'
 import { formatNumber } from '#domain/vietnamese'
 import { type Column, DataTable } from '../ui/DataTable'
 import { FigureLink } from '../ui/FigureLink'
+import { SheetButtons } from '../ui/SheetButtons'
 import { type Text, useText } from './text'
 
 type Row = FunnelReply['stages'][number]
@@ -21,6 +22,9 @@ export function FunnelTable({ funnel, toStage }: FunnelTableProps) {
   const columns = useMemo(() => columnsOf(text, most, toStage), [text, most, toStage])
   return (
     <div className="funnel">
+      <div className="card-head card-actions screen-only">
+        <SheetButtons title={[text.sources.funnel.caption]} columns={columns} rows={stages} />
+      </div>
       <DataTable
         caption={text.sources.funnel.caption}
         columns={columns}
@@ -35,7 +39,13 @@ function columnsOf(text: Text, most: number, toStage: FunnelTableProps['toStage'
   const { funnel } = text.sources
   const { stages } = text.fileWords
   return [
-    { key: 'stage', head: funnel.stage, width: '22%', cell: ({ stage }) => stages[stage] },
+    {
+      key: 'stage',
+      head: funnel.stage,
+      width: '22%',
+      cell: ({ stage }) => stages[stage],
+      copyValue: ({ stage }) => stages[stage],
+    },
     {
       key: 'bar',
       head: funnel.bar,
@@ -53,6 +63,7 @@ function columnsOf(text: Text, most: number, toStage: FunnelTableProps['toStage'
       align: 'end',
       width: '6rem',
       cell: ({ reached }) => formatNumber(reached),
+      copyValue: ({ reached }) => reached,
     },
     {
       key: 'now',
@@ -67,6 +78,7 @@ function columnsOf(text: Text, most: number, toStage: FunnelTableProps['toStage'
             {formatNumber(now)}
           </FigureLink>
         ),
+      copyValue: ({ now }) => now,
     },
     {
       key: 'median',
@@ -75,6 +87,7 @@ function columnsOf(text: Text, most: number, toStage: FunnelTableProps['toStage'
       align: 'end',
       width: '10rem',
       cell: ({ medianDays }) => (medianDays === null ? '–' : funnel.days(medianDays)),
+      copyValue: ({ medianDays }) => medianDays,
     },
   ]
 }

@@ -14,6 +14,7 @@ import { type Column, DataTable } from '../ui/DataTable'
 import { MoreRows } from '../ui/MoreRows'
 import { Notice } from '../ui/Notice'
 import { PageHead } from '../ui/PageHead'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { MemberDialog } from './MemberDialog'
 import { useMembers } from './queries'
@@ -46,6 +47,8 @@ function Members({ cell }: { cell: OrganisationDetail }) {
   const members = useMembers(cell.id, true)
   const items = members.data?.pages.flatMap((page) => page.items) ?? []
   const mayWrite = mayHere(viewer, 'candidates.write', cell) && cell.alive
+  const columns = columnsOf(words, mayWrite ? (member) => choose({ write: 'edit', member }) : null)
+  const caption = words.caption(cell.name)
   const count = { text: formatNumber(items.length) }
   const lede = members.hasNextPage ? words.ledeMore(count) : words.lede(count)
   const edited = items.find(({ id }) => id === chosen('member'))
@@ -58,11 +61,16 @@ function Members({ cell }: { cell: OrganisationDetail }) {
         {...(items.length > 0 && { lede })}
         paper={{ organisation: cell.name, parent: cell.parentName, lines: [formatDay(viewer.today)] }}
         actions={
-          mayWrite && (
-            <Button look="main" onClick={() => choose({ write: 'new' })}>
-              {words.add}
-            </Button>
-          )
+          <>
+            {items.length > 0 && (
+              <SheetButtons list={members} title={[caption]} columns={columns} rows={items} />
+            )}
+            {mayWrite && (
+              <Button look="main" onClick={() => choose({ write: 'new' })}>
+                {words.add}
+              </Button>
+            )}
+          </>
         }
       />
       <div className="stack">
@@ -74,7 +82,7 @@ function Members({ cell }: { cell: OrganisationDetail }) {
         )}
         {items.length > 0 && (
           <div className="card">
-            <MembersTable cell={cell} items={items} mayWrite={mayWrite} />
+            <DataTable caption={caption} rows={items} rowKey={({ id }) => id} columns={columns} />
             <MoreRows
               shown={items.length}
               hasMore={members.hasNextPage}
@@ -96,26 +104,6 @@ function Members({ cell }: { cell: OrganisationDetail }) {
   )
 }
 
-interface MembersTableProps {
-  cell: OrganisationDetail
-  items: MemberList['items']
-  mayWrite: boolean
-}
-
-function MembersTable({ cell, items, mayWrite }: MembersTableProps) {
-  const { members: words } = useText().sources
-  const { choose } = useChoices()
-  const onEdit = mayWrite ? (member: string) => choose({ write: 'edit', member }) : null
-  return (
-    <DataTable
-      caption={words.caption(cell.name)}
-      rows={items}
-      rowKey={({ id }) => id}
-      columns={columnsOf(words, onEdit)}
-    />
-  )
-}
-
 type Member = MemberList['items'][number]
 
 function columnsOf(
@@ -123,13 +111,19 @@ function columnsOf(
   onEdit: ((id: string) => void) | null,
 ): readonly Column<Member>[] {
   const named: Column<Member>[] = [
-    { key: 'name', head: words.name, cell: ({ fullName }) => fullName },
+    {
+      key: 'name',
+      head: words.name,
+      cell: ({ fullName }) => fullName,
+      copyValue: ({ fullName }) => fullName,
+    },
     {
       key: 'official',
       head: words.official,
       width: '12rem',
       cell: ({ officialDay }) =>
         officialDay === null ? <span className="soft">{words.officialUnknown}</span> : formatDay(officialDay),
+      copyValue: ({ officialDay }) => officialDay && formatDay(officialDay),
     },
   ]
   if (onEdit === null) return named
