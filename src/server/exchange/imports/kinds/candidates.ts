@@ -8,6 +8,7 @@ import { membersOfFiles, takeBackUnnamed } from '../../../candidates/listedMembe
 import { openCandidate } from '../../../candidates/openCandidate'
 import { takeBackFile } from '../../../candidates/takeBackFile'
 import type { Db, Trx } from '../../../platform/database'
+import { holdTree, lockEach } from '../../../platform/locks'
 import type { Ports } from '../../../platform/ports'
 import { namedElsewhere } from '../../../platform/references'
 import { refused } from '../../../platform/refusal'
@@ -27,14 +28,20 @@ export const CANDIDATES_WORK: KindWork<CandidateRow> = {
   open: async (db, job, viewer, ports) => runOver(await openBodies(db, job, viewer), job, ports),
   builtUpon: (trx, jobId) => firstUsedLine(trx, jobId, filesGoneOn),
   async takeBack(trx, rows, reason, viewer, { jobId }) {
-    const members = await membersOfFiles(
-      trx,
-      rows.map(({ subjectId }) => subjectId),
-    )
+    const ids = rows.map(({ subjectId }) => subjectId)
+    await holdTree(trx)
+    // nobody goes on with a file after it was asked whether somebody had
+    await lockEach(trx, 'file', ids)
+    const goneOn = await filesGoneOn(trx, ids)
+    const members = await membersOfFiles(trx, ids)
     const ofList = members.filter(
       ({ id, organisationId, nameKey: key }) => id === listedMemberId(jobId, organisationId, key),
     )
-    await rowByRowTaken(rows, (id) => takeBack(trx, id, reason, viewer))
+    await rowByRowTaken(rows, async (id) => {
+      if (goneOn.has(id)) throw refused({ code: 'openedUnderWay' })
+      // every record is taken back, as any is; of the file nothing stands then
+      await takeBackFile(trx, id, reason, viewer)
+    })
     await takeBackUnnamed(
       trx,
       ofList.map(({ id }) => id),
@@ -145,12 +152,6 @@ async function twinsOf(trx: Trx, jobId: string, line: number): Promise<string[]>
     .where('line', '=', line)
     .executeTakeFirst()
   return row?.twins ?? []
-}
-
-/** Every record is taken back, as any is; of the file nothing stands then. */
-async function takeBack(trx: Trx, id: string, reason: string, viewer: Viewer): Promise<void> {
-  if ((await filesGoneOn(trx, [id])).has(id)) throw refused({ code: 'openedUnderWay' })
-  await takeBackFile(trx, id, reason, viewer)
 }
 
 /** What is written when a file is opened, and what follows from its records. */
