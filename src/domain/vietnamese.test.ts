@@ -10,6 +10,7 @@ import {
   parseCount,
   parseNumber,
   searchKey,
+  searchKeys,
 } from '#domain/vietnamese'
 
 describe('text', () => {
@@ -21,9 +22,17 @@ describe('text', () => {
     ['NGUYỄN THỊ ƯỚC', 'nguyen thi uoc'],
     ['Ðắk Nông', 'dak nong'],
     [' … ', ''],
+    ['Cư M’gar', 'cu mgar'],
+    ["M'Đrắk", 'mdrak'],
+    ['H‘Hen, HʼHen, H`Hen, H´Hen', 'hhen hhen hhen hhen'],
+    ["'khu 2' ʼ", 'khu 2'],
   ])('searchKey(%j) is %j', (text, key) => {
     expect(searchKey(text)).toBe(key)
     expect(searchKey(text.normalize('NFD'))).toBe(key)
+  })
+  it('what is looked for may be typed with a space for the apostrophe', () => {
+    expect(searchKeys('Cư M gar')).toEqual(['cu m gar', 'cu mgar'])
+    expect(searchKeys('Cư M’gar')).toEqual(['cu mgar'])
   })
   it('searchKey is stable when taken twice', () => {
     fc.assert(

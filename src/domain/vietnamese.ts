@@ -5,6 +5,9 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 /** Characters without width that come along from web pages and old documents. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 
+/** Every sign typed for the apostrophe within a word: Cư M’gar, H'Hen. */
+const APOSTROPHE = /(?<=\p{L})['’‘ʼ`´′](?=\p{L})/gu
+
 /** Text as it is stored: NFC. */
 export function nfc(text: string): string {
   return text.normalize('NFC')
@@ -12,7 +15,8 @@ export function nfc(text: string): string {
 
 /**
  * The key names and titles are searched by: without accents, lower case, letters and digits only, words one
- * space apart. `Chi bộ khu 2 (Bình Ngọc)` → `chi bo khu 2 binh ngoc`. Punctuation parts words.
+ * space apart. `Chi bộ khu 2 (Bình Ngọc)` → `chi bo khu 2 binh ngoc`. Punctuation parts words, but
+ * an apostrophe joins: `Cư M’gar` → `cu mgar`. In SQL: `plainWords` of src/server/platform/plainName.ts.
  */
 export function searchKey(text: string): string {
   return text
@@ -21,8 +25,15 @@ export function searchKey(text: string): string {
     .replace(MARKS, '')
     .toLowerCase()
     .replace(/[đð]/g, 'd')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(APOSTROPHE, '')
+    .replace(/(?:[^\p{L}\p{N}]|ʼ)+/gu, ' ')
     .trim()
+}
+
+/** The keys of what somebody looks for: as `searchKey`, and for "m gar" also "mgar", typed without the apostrophe. */
+export function searchKeys(text: string): string[] {
+  const key = searchKey(text)
+  return [...new Set([key, key.replace(/(?<![^ ])([b-df-hj-np-tv-z]) (?=\p{L})/gu, '$1')])]
 }
 
 /**

@@ -3,6 +3,7 @@ import type { AccountItem, AccountList } from '#contract/accounts'
 import { searchKey } from '#domain/vietnamese'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
+import { plainWords } from '../platform/plainName'
 import { forbidden } from '../platform/refusal'
 import type { Database } from '../platform/tables.generated'
 import { isWithin, pathArray, reachPaths, type Viewer } from '../platform/viewer'
@@ -96,7 +97,7 @@ function hasRoleIn(
 function isNamed(q: string) {
   const key = searchKey(q)
   return sql<boolean>`(strpos(username, ${q.trim().toLowerCase()}) > 0 or (${key} <> '' and strpos(
-    translate(lower(regexp_replace(normalize(display_name, nfd), '[\u0300-\u036f]', '', 'g')), 'đĐ', 'dd'), ${key}) > 0))`
+    ${plainWords(sql`lower(display_name collate "vi-x-icu")`)}, ${key}) > 0))`
 }
 
 type AccountRow = {

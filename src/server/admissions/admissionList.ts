@@ -4,9 +4,9 @@ import type { AdmissionList, listAdmissions as endpoint } from '#contract/admiss
 import { Id } from '#contract/common'
 import { type Day, isDay } from '#domain/dates'
 import { LIST_INDICATORS, type ListIndicator } from '#domain/progress/indicators'
-import { searchKey } from '#domain/vietnamese'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
+import { nameHolds } from '../platform/plainName'
 import { invalid, refused } from '../platform/refusal'
 import { reach, type Viewer } from '../platform/viewer'
 import { type Counting, countedRecords, groupCondition } from '../progress/counted'
@@ -103,11 +103,9 @@ function isLate({ lateSince }: Query, counting: Counting, viewer: Viewer): RawBu
 
 /** Names are searched only among those open to the viewer. */
 function nameMatches({ q = '', purpose }: Query, viewer: Viewer): RawBuilder<boolean> {
-  const key = searchKey(q)
-  if (key === '') return sql<boolean>`true`
-  const plain = sql`replace(regexp_replace(normalize(person.name_key, nfd), ${'[\u0300-\u036f]'}, '', 'g'), 'đ', 'd')`
-  const words = sql`regexp_replace(${plain}, '[^[:alnum:]]+', ' ', 'g')`
-  return sql<boolean>`${words} like ${`%${key}%`} and ${nameOpenSql(sql.ref('record.candidate_id'), purpose, viewer)}`
+  const holds = nameHolds(q)
+  if (holds === null) return sql<boolean>`true`
+  return sql<boolean>`${holds} and ${nameOpenSql(sql.ref('record.candidate_id'), purpose, viewer)}`
 }
 
 function resolvedPart({ from, to, asOf, treeOn, countBy }: Question) {

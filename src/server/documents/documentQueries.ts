@@ -11,6 +11,7 @@ import { idsInPath } from '#domain/organisations/placements'
 import { searchKey } from '#domain/vietnamese'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
+import { plainWords } from '../platform/plainName'
 import { forbidden, notFound } from '../platform/refusal'
 import {
   idInReach,
@@ -72,9 +73,8 @@ export async function listDocuments(
 
 /** Accents, marks and capitals do not matter, as elsewhere in search. */
 function holds(key: string): RawBuilder<boolean> {
-  return sql<boolean>`regexp_replace(replace(regexp_replace(normalize(
-    lower((doc.number || ' ' || doc.issuer_name || ' ' || doc.summary) collate "vi-x-icu"), nfd), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd'),
-    '[^[:alnum:]]+', ' ', 'g') like ${`%${key}%`}`
+  const text = sql`lower((doc.number || ' ' || doc.issuer_name || ' ' || doc.summary) collate "vi-x-icu")`
+  return sql<boolean>`${plainWords(text)} like ${`%${key}%`}`
 }
 
 function isInForce(on: Day): RawBuilder<boolean> {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { findOrganisations, OrganisationItem, OrganisationList } from '#contract/organisations'
 import type { Day } from '#domain/dates'
-import { searchKey } from '#domain/vietnamese'
+import { searchKeys } from '#domain/vietnamese'
 import { decodeCursor, pageOf } from '../platform/cursor'
 import type { Db, Trx } from '../platform/database'
 import { lifeColumns } from '../platform/lives'
@@ -58,9 +58,11 @@ export async function organisationItem(
  * body above has or had; one at least fits the body itself.
  */
 function matching(q: string) {
-  const words = searchKey(q)
-    .split(' ')
-    .filter((word) => word !== '')
+  const fits = searchKeys(q).flatMap((key) => (key === '' ? [] : [fitting(key.split(' '))]))
+  return sql`and (lower(here.code) = lower(${q.trim()}) or ${fits.length === 0 ? sql`false` : sql.join(fits, sql` or `)})`
+}
+
+function fitting(words: readonly string[]) {
   const own = words.map(
     (word) => sql`(${begins(sql`here.name_key`, word)} or lower(here.code) like ${`${word}%`})`,
   )
@@ -68,8 +70,7 @@ function matching(q: string) {
     (word, index) => sql`(${own[index]} or here.parent_id in (
       select upper_body.organisation_id from placement upper_body where ${begins(sql`upper_body.name_key`, word)}))`,
   )
-  const fits = sql`(${sql.join(own, sql` or `)}) and ${sql.join(each, sql` and `)}`
-  return sql`and (lower(here.code) = lower(${q.trim()}) or ${words.length === 0 ? sql`false` : sql`(${fits})`})`
+  return sql`((${sql.join(own, sql` or `)}) and ${sql.join(each, sql` and `)})`
 }
 
 /** Whether the word begins one of the words of the key; the first half is found by the index on name_key. */

@@ -96,6 +96,14 @@ describe('finding organisations', () => {
     expect(await found('khu 2 khác')).toEqual([])
   })
 
+  it('by a name of the Central Highlands, whichever apostrophe was typed', async () => {
+    const id = await newCell({ name: 'Chi bộ buôn Cư M’gar' })
+    for (const q of ['cu mgar', "Cư M'gar", 'cư mʼgar', 'cu m gar']) {
+      const { body } = await officer.get<OrganisationList>(`/api/organisations?q=${encodeURIComponent(q)}`)
+      expect([q, body.items.map((one) => one.id)]).toEqual([q, [id]])
+    }
+  })
+
   it('by code, whatever the case', async () => {
     const { body } = await officer.get<OrganisationList>('/api/organisations?code=m-hb')
     expect(names(body)).toEqual(['Đảng bộ phường Hoà Bình'])

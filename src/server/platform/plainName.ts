@@ -1,15 +1,19 @@
 import { type RawBuilder, sql } from 'kysely'
-import { searchKey } from '#domain/vietnamese'
+import { searchKeys } from '#domain/vietnamese'
 
-/**
- * The name_key of `person` without accents, words one space apart: written out as in the index
- * person_version_name, so that PostgreSQL finds it.
- */
-const PLAIN_NAME = sql`regexp_replace(replace(regexp_replace(normalize(person.name_key, nfd), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd'),
-  '[^[:alnum:]]+', ' ', 'g')`
+/** Text in lower case as `searchKey` writes it: written out as in the index person_version_name, so that PostgreSQL finds it. */
+export function plainWords(text: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`regexp_replace(regexp_replace(replace(regexp_replace(normalize(${text}, nfd), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd'),
+    '(?<=[[:alpha:]])[''’‘ʼ\`´′](?=[[:alpha:]])', '', 'g'), '[^[:alnum:]]+', ' ', 'g')`
+}
 
 /** Whether the name of the person_version `person` holds the text, accents or not; null for a text without letters. */
 export function nameHolds(text: string): RawBuilder<boolean> | null {
-  const key = searchKey(text)
-  return key === '' ? null : sql<boolean>`${PLAIN_NAME} like ${`%${key}%`}`
+  const keys = searchKeys(text)
+  if (keys.includes('')) return null
+  const words = plainWords(sql`person.name_key`)
+  return sql<boolean>`(${sql.join(
+    keys.map((key) => sql`${words} like ${`%${key}%`}`),
+    sql` or `,
+  )})`
 }
