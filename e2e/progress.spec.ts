@@ -112,7 +112,10 @@ test('Đổi cách tính thì không còn là số chính thức, một lần b�
 })
 
 test('Chép sang Excel: số kiểu Việt Nam, mỗi ô một cột', async ({ page }) => {
-  await page.getByRole('button', { name: 'Chép sang Excel' }).click()
+  await page
+    .getByRole('group', { name: 'Kỳ và cách tính' })
+    .getByRole('button', { name: 'Chép sang Excel' })
+    .click()
   await expect(page.getByText('Đã chép 68 dòng. Mở Excel rồi dán.')).toBeVisible()
   const lines = await copiedCells(page)
   expect(lines[0]).toEqual(['Đảng bộ thành phố Hạ Long'])

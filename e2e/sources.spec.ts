@@ -53,7 +53,10 @@ test('Tìm theo tên không dấu, chép sang Excel, mở hồ sơ', async ({ pa
   await expect(page.getByText('Tìm “ngo dieu hoa”: 1 người.')).toBeVisible()
   await expect(shown(page)).toHaveCount(1)
   expect(page.url()).not.toContain('hoa')
-  await page.getByRole('button', { name: 'Chép sang Excel' }).click()
+  await page
+    .getByRole('group', { name: 'Lọc danh sách' })
+    .getByRole('button', { name: 'Chép sang Excel' })
+    .click()
   await expect(page.getByText(/^Đã chép 1 dòng/)).toBeVisible()
   const cells = await copiedCells(page)
   expect(cells.some((line) => line.includes('Ngô Diệu Hòa'))).toBe(true)

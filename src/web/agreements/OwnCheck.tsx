@@ -13,6 +13,7 @@ import { exactChoices, type Links, linksOf } from '../progress/links'
 import { Card } from '../ui/Card'
 import { type Column, DataTable } from '../ui/DataTable'
 import { Lede } from '../ui/PageHead'
+import { SheetButtons } from '../ui/SheetButtons'
 import { EmptyState, ErrorState, LoadingShape } from '../ui/States'
 import { useOwnAgreements } from './queries'
 import { type AgreementWords, useAgreementWords } from './useAgreementWords'
@@ -26,19 +27,25 @@ export function OwnCheck({ reply, choices }: { reply: ProgressReply; choices: Ch
   const { own } = words
   const { id } = reply.organisation
   const found = useOwnAgreements(id, choicesQuery(exactChoices(reply, choices)))
+  const columns = columnsOf(words, text, linksOf(reply, choices))
+  const title = own.title(reply.organisation.name)
+  const items = found.data?.items ?? []
   return (
-    <Card title={own.title(reply.organisation.name)}>
+    <Card
+      title={title}
+      actions={items.length > 0 && <SheetButtons title={[title]} columns={columns} rows={items} />}
+    >
       {found.isPending && <LoadingShape shape="table" rows={4} />}
       {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       {found.data !== undefined && (
         <div className={found.isPlaceholderData ? 'stack is-asking' : 'stack'} aria-busy={found.isFetching}>
           <Told words={words} reading={found.data} />
           {found.data.isCut && <p className="soft">{own.cut}</p>}
-          {found.data.items.length > 0 && (
+          {items.length > 0 && (
             <DataTable
               caption={own.caption}
-              columns={columnsOf(words, text, linksOf(reply, choices))}
-              rows={found.data.items}
+              columns={columns}
+              rows={items}
               rowKey={({ code, organisation, subject, explanation }) =>
                 [code, organisation.id, subject, explanation].join(' ')
               }
@@ -65,29 +72,36 @@ function Told({ words: { own }, reading }: { words: AgreementWords; reading: Own
 
 function columnsOf(words: AgreementWords, text: Text, links: Links): readonly Column<Item>[] {
   const { own } = words
+  const saidOf = ({ code, subject, expected, found }: Item) =>
+    own.codes[code](subjectOf(text, subject), formatNumber(expected), formatNumber(found))
   return [
     {
       key: 'organisation',
       head: own.organisation,
       width: '24%',
       cell: ({ organisation }) => <Link to={links.progress(organisation.id)}>{organisation.name}</Link>,
+      copyValue: ({ organisation }) => organisation.name,
     },
     {
       key: 'what',
       head: own.what,
       onPhone: 'line',
-      cell: ({ code, subject, expected, found, explanation }) => (
+      cell: (item) => (
         <span className="agreement-claim">
-          {own.codes[code](subjectOf(text, subject), formatNumber(expected), formatNumber(found))}{' '}
-          <span className="soft agreement-arithmetic">{explanation}</span>
+          {saidOf(item)} <span className="soft agreement-arithmetic">{item.explanation}</span>
         </span>
       ),
+      copyValue: (item) => `${saidOf(item)} ${item.explanation}`,
     },
     {
       key: 'source',
       head: own.source,
       onPhone: 'line',
       width: '15rem',
+      copyValue: ({ code }) =>
+        placesOf(code, links)
+          .map(({ key }) => own.places[key])
+          .join(', '),
       cell: ({ code, organisation }) => (
         <ul className="agreement-reasons">
           {placesOf(code, links).map(({ key, to }) => (
