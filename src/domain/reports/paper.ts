@@ -1,8 +1,11 @@
 import { type Day, formatDay } from '#domain/dates'
+import { type AskedDays, lastDayOf } from './catalogue'
 
 /** What a sheet of a report says beside its numbers. An office paper is Vietnamese, whatever language the page speaks. */
 export const REPORT_PAPER = {
-  days: (from: Day, asOf: Day) => `Từ ${formatDay(from)} đến ${formatDay(asOf)}`,
+  /** Nothing after the period's end is told, whatever day was asked for. */
+  days: ({ from, ...until }: Pick<AskedDays, 'from' | 'to' | 'asOf'>) =>
+    `Từ ${formatDay(from)} đến ${formatDay(lastDayOf(until))}`,
   lastYear: (asOf: Day) => `cùng kỳ đến ${formatDay(asOf)}`,
   tree: (day: Day) => `theo cây tổ chức ngày ${formatDay(day)}`,
   known: (day: Day) => `theo những gì đã ghi đến hết ngày ${formatDay(day)}`,

@@ -42,8 +42,7 @@ export function registerRoutes(server: Server): void {
       const detail = { list: register, count: first.total, purpose: query.purpose ?? null }
       await writeAudit(db, { action: 'exchange.export', organisationId: organisation.id, detail }, viewer)
       const entry = REGISTER_ENTRIES[register]
-      const { from, asOf } = question
-      const days = [REPORT_PAPER.days(from, asOf), ...pastWords(query)].join('; ')
+      const days = [REPORT_PAPER.days(question), ...pastWords(query)].join('; ')
       return sendSheet(reply, {
         sheet: { title: version.title, columns: registerColumns(entry) },
         organisation: organisation.name,

@@ -53,7 +53,7 @@ export function reportRoutes(server: Server): void {
 /** By which text, the days on both sides, and what was chosen of the past. */
 function lineOf({ version, period, asOf, lastYearAsOf }: CriteriaReply, query: Query): string {
   const days = [
-    REPORT_PAPER.days(period.from, asOf),
+    REPORT_PAPER.days({ ...period, asOf }),
     REPORT_PAPER.lastYear(lastYearAsOf),
     ...pastWords(query),
   ].join('; ')
