@@ -87,7 +87,15 @@ const DOORS: Record<string, readonly string[]> = {
     'progressQueries',
     'question',
   ],
-  'server/targets': ['entryRows', 'ledger', 'periods', 'statementRows', 'takeBackTarget', 'targetQueries'],
+  'server/targets': [
+    'entryRows',
+    'ledger',
+    'periods',
+    'statementQueries',
+    'statementRows',
+    'takeBackTarget',
+    'targetQueries',
+  ],
   // what may be done here, purposes for names, and the fields of a person
   'web/admissions': [
     'BirthField',

@@ -317,6 +317,8 @@ describe('names do not climb', { timeout: 60_000 }, () => {
       'admissions',
       'zero-cells',
       'statements',
+      'membership-bases.xlsx',
+      'declared-figures.xlsx',
       'duplicate-notices',
       'candidates',
       'funnel',

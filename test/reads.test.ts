@@ -42,6 +42,8 @@ const READS: Read[] = [
   ['/api/organisations/BODY/admissions?year=2023&limit=5', 'figures.read'],
   ['/api/organisations/BODY/admissions?year=2023&limit=5&purpose=inspection', 'names.read'],
   ['/api/organisations/BODY/statements', 'figures.read'],
+  ['/api/organisations/BODY/membership-bases.xlsx', 'figures.read'],
+  ['/api/organisations/BODY/declared-figures.xlsx', 'figures.read'],
   ['/api/organisations/BODY/targets?period=PERIOD', 'figures.read'],
   ['/api/organisations/BODY/candidates?limit=5', 'candidates.read'],
   ['/api/organisations/BODY/candidates?limit=5&purpose=appraisal', 'names.read'],

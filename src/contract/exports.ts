@@ -59,6 +59,20 @@ export const exportTargets = endpoint({
   query: getTargets.query,
   replies: { 200: File },
 })
+export const exportMembershipBases = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/membership-bases.xlsx',
+  summary: 'Số đảng viên của một tổ chức theo từng ngày, tệp Excel; không có số đã được thay',
+  params: IdParams,
+  replies: { 200: File },
+})
+export const exportDeclaredFigures = endpoint({
+  method: 'GET',
+  url: '/api/organisations/:id/declared-figures.xlsx',
+  summary: 'Số đã kết nạp của một tổ chức theo văn bản, tệp Excel; không có số đã được thay',
+  params: IdParams,
+  replies: { 200: File },
+})
 export const exportOrganisations = endpoint({
   method: 'GET',
   url: '/api/organisations/:id/organisations.xlsx',

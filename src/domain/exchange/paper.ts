@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '#domain/dates'
+import { formatNumber } from '#domain/vietnamese'
 
 /** What the sheet of a list says above its table and in its notes, in the words of an office. */
 export const LIST_PAPER = {
@@ -16,5 +17,7 @@ export const LIST_PAPER = {
   partly: (known: number) => `mới biết ${known}, chưa đủ số liệu`,
   cancelled: 'quyết định đã bị hủy',
   erased: 'thông tin cá nhân đã xóa',
+  inexact: (value: number, qualifier: 'moreThan' | 'about') =>
+    `${qualifier === 'about' ? 'khoảng' : 'trên'} ${formatNumber(value)}`,
   ticked: 'x',
 }

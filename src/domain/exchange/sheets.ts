@@ -131,6 +131,36 @@ export const TARGETS_SHEET = {
   ),
 } as const
 
+const BODY_COLUMNS = [
+  ORDINAL,
+  ['code', 'Mã tổ chức đảng', 'text', 16],
+  ['organisation', 'Tổ chức đảng', 'text', 42],
+] as const
+
+export const MEMBERSHIP_BASES_SHEET = {
+  title: 'Số đảng viên theo từng ngày',
+  columns: columns(
+    ...BODY_COLUMNS,
+    ['value', 'Số đảng viên', 'count', 12],
+    ['day', 'Tính đến ngày', 'day', 12],
+    ['source', 'Nguồn số liệu', 'text', 44],
+  ),
+} as const
+
+export const DECLARED_FIGURES_SHEET = {
+  title: 'Số đã kết nạp theo văn bản',
+  columns: columns(
+    ...BODY_COLUMNS,
+    ['value', 'Số đã kết nạp', 'count', 12],
+    ['from', 'Từ ngày', 'day', 12],
+    ['to', 'Đến ngày', 'day', 12],
+    ['title', 'Văn bản nguồn', 'text', 40],
+    ['number', 'Số văn bản', 'text', 16],
+    ['day', 'Ngày văn bản', 'day', 12],
+    ['declaredBy', 'Người, cơ quan báo số liệu', 'text', 34],
+  ),
+} as const
+
 export const ORGANISATIONS_SHEET = {
   title: 'Danh sách tổ chức đảng trực thuộc',
   columns: columns(

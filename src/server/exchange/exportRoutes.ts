@@ -19,14 +19,17 @@ import { readProgress } from '../progress/progressQueries'
 import { type Question, resolveQuestion } from '../progress/question'
 import { readLedger } from '../targets/ledger'
 import { findPeriod } from '../targets/periods'
+import { readStatements } from '../targets/statementQueries'
 import { PAGE, rowsOf, sendRows, sendSheet, wholeRows } from './pages'
 import { admissionRow, candidateRow, cellRow, organisationRow, progressRow, targetRow } from './rows'
+import { baseRow, figureRow } from './statementRows'
 
 /** Every list as a file for a spreadsheet: read by the list's own query, page by page, and sent as it is read. */
 export function exportRoutes(server: Server): void {
   figureFiles(server)
   personFiles(server)
   bodyFiles(server)
+  statementFiles(server)
   pageFiles(server)
 }
 
@@ -133,6 +136,33 @@ function bodyFiles(server: Server): void {
       organisation: organisation.name,
       line: LIST_PAPER.on(viewer.today),
       rows: rowsOf(await read(), read, organisationRow),
+    })
+  })
+}
+
+/** What stands of a body's statements; of figures those of people admitted, which is what a file brings in. */
+function statementFiles(server: Server): void {
+  const { db } = server
+  route(server, contract.exportMembershipBases, async ({ params, viewer, reply }) => {
+    const organisation = await reach(db, params.id, 'figures.read', viewer)
+    const { membershipBases } = await readStatements(db, organisation, viewer)
+    const standing = membershipBases.filter(({ replaced }) => !replaced)
+    return sendSheet(reply, {
+      sheet: sheets.MEMBERSHIP_BASES_SHEET,
+      organisation: organisation.name,
+      line: LIST_PAPER.on(viewer.today),
+      rows: wholeRows(standing.map((base, place) => baseRow(base, organisation, place + 1))),
+    })
+  })
+  route(server, contract.exportDeclaredFigures, async ({ params, viewer, reply }) => {
+    const organisation = await reach(db, params.id, 'figures.read', viewer)
+    const { declaredFigures } = await readStatements(db, organisation, viewer)
+    const standing = declaredFigures.filter((one) => !one.replaced && one.indicator === 'admitted')
+    return sendSheet(reply, {
+      sheet: sheets.DECLARED_FIGURES_SHEET,
+      organisation: organisation.name,
+      line: LIST_PAPER.on(viewer.today),
+      rows: wholeRows(standing.map((figure, place) => figureRow(figure, organisation, place + 1))),
     })
   })
 }

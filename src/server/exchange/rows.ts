@@ -32,7 +32,7 @@ import type { RoadItem } from '../candidates/listedRoads'
 type Values<Key extends string> = Readonly<Record<Exclude<Key, 'ordinal'>, CellValue>>
 
 /** Puts values into the order of the columns; a row of totals has no ordinal. */
-function inOrder<Key extends string>(
+export function inOrder<Key extends string>(
   columns: readonly SheetColumn<Key>[],
   ordinal: number | null,
   values: Values<Key>,

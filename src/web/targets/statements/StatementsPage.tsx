@@ -9,6 +9,7 @@ import { useViewer } from '../../platform/viewer'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { PrintButton } from '../../ui/CopyButton'
+import { DownloadLink } from '../../ui/DownloadLink'
 import { Notice } from '../../ui/Notice'
 import { PageHead } from '../../ui/PageHead'
 import { ErrorState, LoadingShape } from '../../ui/States'
@@ -56,10 +57,18 @@ function Statements({ id, reply }: { id: string; reply: StatementsReply }) {
         <Part name="complete" mayWrite={mayWrite}>
           <CompletionList completions={reply.completions} />
         </Part>
-        <Part name="members" mayWrite={mayWrite}>
+        <Part
+          name="members"
+          mayWrite={mayWrite}
+          file={reply.membershipBases.length > 0 && `/api/organisations/${id}/membership-bases.xlsx`}
+        >
           <MembersTable bases={reply.membershipBases} onCorrect={correct('members')} />
         </Part>
-        <Part name="figures" mayWrite={mayWrite}>
+        <Part
+          name="figures"
+          mayWrite={mayWrite}
+          file={hasAdmitted(reply) && `/api/organisations/${id}/declared-figures.xlsx`}
+        >
           <FigureTable figures={reply.declaredFigures} onCorrect={correct('figures')} />
         </Part>
       </div>
@@ -68,20 +77,32 @@ function Statements({ id, reply }: { id: string; reply: StatementsReply }) {
   )
 }
 
+/** The file brings numbers of people admitted alone. */
+function hasAdmitted({ declaredFigures }: StatementsReply): boolean {
+  return declaredFigures.some(({ indicator, replaced }) => indicator === 'admitted' && !replaced)
+}
+
 interface PartProps {
   name: 'complete' | 'members' | 'figures'
   mayWrite: boolean
+  /** where the table is had as a file */
+  file?: string | false
   children: ReactNode
 }
 
-function Part({ name, mayWrite, children }: PartProps) {
+function Part({ name, mayWrite, file = false, children }: PartProps) {
   const say = useText().statements[name]
   const { choose } = useChoices()
   return (
     <div id={name} tabIndex={-1}>
       <Card
         title={say.title}
-        actions={mayWrite && <Button onClick={() => choose({ write: name, entry: null })}>{say.add}</Button>}
+        actions={
+          <>
+            {file !== false && <DownloadLink path={file} />}
+            {mayWrite && <Button onClick={() => choose({ write: name, entry: null })}>{say.add}</Button>}
+          </>
+        }
       >
         <p className="statement-about soft">{say.about}</p>
         {children}
