@@ -80,6 +80,20 @@ const told = (rows: Awaited<ReturnType<typeof roads.rowsOf>>) =>
   ])
 
 describe('records of a list', () => {
+  it('open files from far above as well, listed or under way; the acts of others stay theirs', async () => {
+    const city = { username: 'mongcai', code: 'QN-MC' } as const
+    const people = sheet(
+      { ...BOOKED, name: 'Lý Thị Tỉnh' },
+      { ...CERTIFIED, name: 'Lý Thị Thành' },
+      { ...DECIDED, name: 'Lý Thị Phố' },
+    )
+    const sent = await roads.checked(world, city, 'candidates', people)
+    expect(told(await roads.rowsOf(sent))).toEqual([[4, 'decisionDay actorUnfit 20/08/2026']])
+    expect(await roads.confirm(sent)).toMatchObject({ state: 'done', written: 2, faulty: 1 })
+    expect((await filesOf(sent.id)).map(({ stage }) => stage)).toEqual(['listed', 'trained'])
+    expect(await roads.withdraw(sent)).toMatchObject({ state: 'takenBack', taken: 2 })
+  })
+
   it('stand in the files as the list tells them, and go with the import without a trace', async () => {
     const before = await membersOfCell()
     const sent = await roads.checked(

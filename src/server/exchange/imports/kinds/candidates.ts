@@ -124,15 +124,15 @@ function recordOf(
   viewer: Viewer,
 ) {
   const isOwn = cell.id === job.organisation_id
-  const behalf = isOwn ? undefined : { paper: listed.number, day: listed.day }
-  const common = { ...(behalf && { behalf }), reason: 'Nhập từ danh sách của chi bộ' }
+  const reason = 'Nhập từ danh sách của chi bộ'
   if (certificate === null && decision === null) {
     return {
       kind: 'listed' as const,
       day: listed.day,
       paper: { number: listed.number },
       detail: {},
-      ...common,
+      reason,
+      ...(!isOwn && { behalf: { paper: listed.number, day: listed.day } }),
     }
   }
   const papers = [
@@ -140,7 +140,9 @@ function recordOf(
     ...(certificate === null ? [] : [{ kind: 'certificate', ...certificate }]),
   ]
   const reached = decision === null ? 'certificate' : 'boardAppraisal'
-  return { kind: 'opening' as const, day: viewer.today, detail: { reached, papers }, ...common }
+  const day = viewer.today
+  const opening = { kind: 'opening' as const, day, detail: { reached, papers }, reason }
+  return isOwn ? opening : { ...opening, behalf: { day } }
 }
 
 /** The people an officer was shown as likely the same, and said to be others. */
