@@ -33,7 +33,7 @@ const FAULTY = process.argv.includes('--faulty')
 const KIND = asked('kind') ?? 'declaredFigures'
 const made = MADE_FILES.find(({ kind }) => kind === KIND)
 if (made === undefined) throw new Error(`no rows are made of ${KIND}`)
-const { kind, definition, keys, bodies, row } = made
+const { kind, definition, keys, bodies, row, sender } = made
 
 const folder = makeTemporaryFolder('bench-import')
 let db: Db | null = null
@@ -149,13 +149,13 @@ async function* pages(codes: readonly string[]): AsyncGenerator<CellValue[][]> {
   }
 }
 
-/** Codes of the bodies of Hạ Long that the rows are about. */
+/** Codes of the sender's bodies that the rows are about. */
 async function bodiesNamed(): Promise<{ codes: string[]; organisation: string }> {
   if (db === null) throw new Error('the database is not there')
   const { rows } = await sql<{ code: string; id: string }>`
     select place.code, own.organisation_id as id from placement own
     join placement place on place.path <@ own.path and place.alive and place.code is not null
-    where own.code = 'QN-HL' and own.valid @> current_date and place.valid @> current_date
+    where own.code = ${sender.code} and own.valid @> current_date and place.valid @> current_date
       and (cardinality(${bodies.kinds}::text[]) = 0 or place.kind = any(${bodies.kinds}::text[]))
       and exists (select from placement early where early.organisation_id = place.organisation_id
         and early.alive and early.valid @> ${bodies.since}::date)
@@ -174,7 +174,7 @@ async function signIn(): Promise<string> {
   const reply = await fetch(new URL('/api/sessions', running.address), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: 'halong', password: PASSWORD }),
+    body: JSON.stringify({ username: sender.username, password: PASSWORD }),
   })
   return reply.headers.get('set-cookie')?.split(';')[0] ?? ''
 }

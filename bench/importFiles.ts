@@ -13,6 +13,8 @@ export interface MadeFile {
   keys: readonly string[]
   /** Which bodies the rows are about: kinds, and the first day on which they must live. */
   bodies: { kinds: readonly string[]; since: string }
+  /** Who sends the file, for which body: whoever may enter all that its rows tell. */
+  sender: { username: string; code: string }
   row: (place: number, codes: readonly string[], isFaulty: boolean) => CellValue[]
 }
 
@@ -26,6 +28,7 @@ const FIGURES: MadeFile = {
   definition: FIGURES_IMPORT,
   keys: ['bodyCode', 'value', 'from', 'to', 'title', 'number', 'day', 'declaredBy'],
   bodies: { kinds: [], since: '2010-01-01' },
+  sender: { username: 'halong', code: 'QN-HL' },
   row(place, codes, isFaulty) {
     const slot = Math.floor(place / codes.length)
     const [first, length] = [slot % DAYS, 1 + Math.floor(slot / DAYS)]
@@ -64,6 +67,7 @@ const CANDIDATES: MadeFile = {
     'departureDay',
   ],
   bodies: { kinds: ['cell', 'grassrootsCell'], since: '2024-01-01' },
+  sender: { username: 'binhngoc', code: 'QN-MC-BN' },
   row(place, codes, isFaulty) {
     const of = (words: readonly string[], by: number) => words[Math.floor(place / by) % words.length] ?? ''
     const name = `${of(FAMILY, 1)} ${of(MIDDLE, 12)} ${of(GIVEN, 144)} ${of(GIVEN, 1872)}`
