@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  findsKey,
   formatNumber,
   formatPercent,
   nameKey,
@@ -34,6 +35,12 @@ describe('text', () => {
     expect(searchKeys('Cư M gar')).toEqual(['cu m gar', 'cu mgar'])
     expect(searchKeys('Cư M’gar')).toEqual(['cu mgar'])
   })
+
+  it.each(['m gar', 'M’gar', 'mgar', 'cư m gar'])('finds M’gar in a list by %s', (typed) => {
+    expect(['Cư M’gar', 'Krông Năng'].map((name) => findsKey(typed)(searchKey(name)))).toEqual([true, false])
+  })
+
+  it('finds nothing by signs alone', () => expect(findsKey(' – ')('cu mgar')).toBe(false))
   it('searchKey is stable when taken twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -36,6 +36,12 @@ export function searchKeys(text: string): string[] {
   return [...new Set([key, key.replace(/(?<![^ ])([b-df-hj-np-tv-z]) (?=\p{L})/gu, '$1')])]
 }
 
+/** Finds by `searchKeys` in keys written by `searchKey`; nothing where nothing to look for was typed. */
+export function findsKey(typed: string): (key: string) => boolean {
+  const keys = searchKeys(typed)
+  return (key) => keys.some((sought) => sought !== '' && key.includes(sought))
+}
+
 /**
  * A name as it is stored: NFC, one space between words, nothing invisible; the Icelandic Ð of old fonts
  * becomes Đ. Case and the place of the tone stay as written.

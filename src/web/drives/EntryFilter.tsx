@@ -1,5 +1,5 @@
 import type { CeremonyPerson } from '#contract/ceremonies'
-import { searchKey } from '#domain/vietnamese'
+import { findsKey, searchKey } from '#domain/vietnamese'
 import { Pick } from '../ui/Controls'
 import { TextField } from '../ui/TextField'
 import { useCeremonyWords } from './ceremonyWords'
@@ -24,8 +24,10 @@ export function shownPeople(
   draft: EntryDraft,
   day: string,
 ): CeremonyPerson[] {
-  const key = searchKey(name)
-  if (key !== '') return people.filter(({ personName }) => searchKey(personName ?? '').includes(key))
+  if (searchKey(name) !== '') {
+    const finds = findsKey(name)
+    return people.filter(({ personName }) => finds(searchKey(personName ?? '')))
+  }
   return people.filter((person) => show === 'all' || isException(draft, person, day))
 }
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { percentOf } from '#domain/progress/percent'
-import { searchKey } from '#domain/vietnamese'
+import { findsKey, searchKey } from '#domain/vietnamese'
 import { useChoices } from '../../platform/address'
 import { Button } from '../../ui/Button'
 import { ControlsBar } from '../../ui/Controls'
@@ -88,9 +88,9 @@ function FindBody({ work: { view } }: { work: Allocating }) {
       ),
     [rows, formerNames],
   )
-  const key = searchKey(query)
+  const finds = findsKey(query)
   const found = rows.flatMap(({ organisation: { id, code, name } }, index) => {
-    if (key === '' || keys[index]?.includes(key) !== true) return []
+    if (!finds(keys[index] ?? '')) return []
     const former = formerNames.get(id)
     const note = [code, former && organisations.formerly(former)].filter(Boolean).join(' · ')
     return [{ key: id, label: name, note, index }]
