@@ -65,9 +65,15 @@ test('đoạn báo cáo đã lưu giữ số 210/200; thêm một người kết
   await settled(page, 'Báo cáo, biểu thống kê')
   await expect(page.getByText(/kết nạp 210\/200 đảng viên, đạt 105%/)).toBeVisible()
   await page.getByRole('button', { name: 'Sửa lời và lưu' }).click()
-  await page
-    .getByRole('textbox', { name: 'Lời văn' })
-    .fill('Huyện ủy kết nạp {đã kết nạp}/{chỉ tiêu} đảng viên.')
+  const field = page.getByRole('textbox', { name: 'Lời văn' })
+  await field.fill('Huyện ủy kết nạp /{chỉ tiêu} đảng viên.')
+  await field.press('Home')
+  for (const _ of 'Huyện ủy kết nạp ') await field.press('ArrowRight')
+  // a number is put in where the writing stands, and the writing goes on behind it
+  await page.getByRole('button', { name: 'đã kết nạp: 210' }).click()
+  await page.keyboard.type(' người ')
+  await expect(field).toHaveValue('Huyện ủy kết nạp {đã kết nạp} người /{chỉ tiêu} đảng viên.')
+  await field.fill('Huyện ủy kết nạp {đã kết nạp}/{chỉ tiêu} đảng viên.')
   await expect(page.getByText('Huyện ủy kết nạp 210/200 đảng viên.')).toBeVisible()
   await page.getByRole('button', { name: 'Lưu đoạn báo cáo' }).click()
   await expect(told(page, 'Đã lưu đoạn báo cáo.')).toBeVisible()

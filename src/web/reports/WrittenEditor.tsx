@@ -117,9 +117,11 @@ function WordsField({ value, values, unknown, onChange }: WordsFieldProps) {
   const frame = useRef<HTMLDivElement>(null)
   const insert = (name: string) => {
     const area = frame.current?.querySelector('textarea')
-    const [from, to] = [area?.selectionStart ?? value.length, area?.selectionEnd ?? value.length]
-    onChange(`${value.slice(0, from)}{${name}}${value.slice(to)}`)
-    area?.focus()
+    if (!area) return
+    // written into the field itself, so that the writing goes on behind the number
+    area.setRangeText(`{${name}}`, area.selectionStart, area.selectionEnd, 'end')
+    onChange(area.value)
+    area.focus()
   }
   const known = WRITTEN_FIGURES.flatMap((figure) => {
     const told = values[figure]
