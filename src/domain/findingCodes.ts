@@ -261,6 +261,7 @@ export const FINDING_CODES = [
   'noDifference',
   // reports
   'reportUncovered',
+  'reportAhead',
   'reportSpan',
   'reportPast',
   'figureUnfit',

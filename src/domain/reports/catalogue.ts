@@ -253,9 +253,16 @@ export function lastDayOf({ to, asOf }: Pick<AskedDays, 'to' | 'asOf'>): Day {
   return minDay(to, asOf)
 }
 
+/** reportAhead at `asOf`: of a period that has not begun by that day nothing is known, not even that it is nought. */
+export function judgeBegun({ from, asOf }: Pick<AskedDays, 'from' | 'asOf'>): Finding[] {
+  return asOf < from ? [{ code: 'reportAhead', field: 'asOf', params: { day: asOf, from } }] : []
+}
+
+const isListOfItsOwn = (report: Report): boolean => LISTS.some((list) => list === report)
+
 /**
  * What is against drawing up a report for some days of a period.
- * @returns reportUncovered at `asOf` for a day of no known version; reportSpan at `from` for days it is not drawn up for;
+ * @returns reportUncovered at `asOf` for a day of no known version, reportAhead for one before the first; reportSpan at `from` for days it is not drawn up for;
  * reportPast at `knownAt` or `treeOn` for what it does not keep of the past
  */
 export function judgeReport(
@@ -271,6 +278,8 @@ export function judgeReport(
       { code: 'reportUncovered', field: 'asOf', params: { report: titleOn(report, day), day, from: first } },
     ]
   }
+  const ahead = judgeBegun(asked)
+  if (ahead.length > 0 && !isListOfItsOwn(report)) return ahead
   const span = spanKindOf(asked, period)
   const params = { report: version.title, span, allowed: version.spans.join(' ') }
   const chosen = { knownAt: asked.knownAt !== null, treeOn: asked.treeOn !== asked.asOf }

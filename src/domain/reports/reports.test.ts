@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/dates'
 import { ADMISSION_WORK_ROWS } from '#domain/reports/admissionWork'
-import { CATALOGUE, groundsOf, judgeReport, REPORTS, versionOn } from '#domain/reports/catalogue'
+import { CATALOGUE, groundsOf, judgeReport, LISTS, REPORTS, versionOn } from '#domain/reports/catalogue'
 import { fillRows, ordinalsOf } from '#domain/reports/criteria'
 import { ethnicityRow, GROUP_ROWS, religionRow } from '#domain/reports/groups'
 import { MEMBERSHIP_CHANGE_ROWS } from '#domain/reports/membershipChange'
@@ -151,6 +151,17 @@ describe('the catalogue', () => {
     expect(judge('coverage', '2023-01-05', '2023-06-15')).toEqual([])
     const early = { from: '2015-01-01', to: '2015-12-31' }
     expect(judge('new-members', early.from, early.to, early)).toEqual([['reportUncovered', 'asOf']])
+  })
+
+  it('refuses a day before the period begins, but for lists that stand on their own day', () => {
+    const period = { from: '2023-01-01', to: '2023-12-31' }
+    const judge = (asOf: string) =>
+      REPORTS.filter((report) => {
+        const found = judgeReport(report, { ...period, asOf, treeOn: asOf, knownAt: null }, period)
+        return found.some(({ code, field }) => code === 'reportAhead' && field === 'asOf')
+      })
+    expect(judge('2022-12-31')).toEqual(REPORTS.filter((report) => !LISTS.some((list) => list === report)))
+    expect(judge('2023-01-01')).toEqual([])
   })
 
   it('refuses what a report does not keep of the past, and that alone', () => {

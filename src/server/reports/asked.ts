@@ -38,7 +38,7 @@ export function isFromRecords(figures: BodyFigures | undefined): boolean {
 
 /**
  * The text of its last day by which a report is drawn up.
- * @throws 422 reportUncovered for a day that no version covers, reportSpan for days it is not drawn up for, reportPast for
+ * @throws 422 reportUncovered for a day that no version covers, reportAhead before the period, reportSpan for days it is not drawn up for, reportPast for
  * what it does not keep of the past
  */
 export function requireVersion(report: Report, question: Question): ReportVersion {

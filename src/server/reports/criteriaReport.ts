@@ -1,6 +1,6 @@
 import type { CriteriaReply } from '#contract/reports'
 import { type Day, yearAgo } from '#domain/dates'
-import type { CriteriaReport } from '#domain/reports/catalogue'
+import { type CriteriaReport, lastDayOf } from '#domain/reports/catalogue'
 import { type CriterionFigures, fillRows } from '#domain/reports/criteria'
 import type { Opening } from '#domain/reports/membershipChange'
 import { requirePurposeRight } from '../admissions/nameScope'
@@ -32,7 +32,7 @@ const FIGURES: Record<Exclude<CriteriaReport, 'membership-changes'>, Counting> =
  * An official table for one body. What the progress page does not split is counted through the same definition, where
  * every figure comes from records. Exact numbers of ethnic and religious groups open for a stated purpose, which is
  * logged (decision 0009).
- * @throws 403 for a purpose of somebody who reads no names here; 422 reportUncovered, reportSpan, reportPast
+ * @throws 403 for a purpose of somebody who reads no names here; 422 reportUncovered, reportAhead, reportSpan, reportPast
  */
 export async function readCriteriaReport(
   db: Db,
@@ -76,7 +76,7 @@ export async function readCriteriaReport(
       organisation: { id, code, name, kind },
       period: { from: question.from, to: question.to },
       asOf: question.asOf,
-      lastYearAsOf: before.asOf,
+      lastYearAsOf: lastDayOf(before),
       official: question.official,
       version,
       sealedOpen: isOpen,

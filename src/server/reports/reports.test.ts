@@ -169,6 +169,11 @@ describe('any span of days', () => {
     const told = await report('halong', 'QN-HL', 'year=2024&from=2024-02-01&to=2024-02-29&asOf=2024-02-29')
     expect([told.period, told.lastYearAsOf]).toEqual([{ from: '2024-02-01', to: '2024-02-29' }, '2023-02-28'])
   })
+
+  it('tells until the end of both periods at the latest', async () => {
+    const told = await report('halong', 'QN-HL', 'year=2023&asOf=2024-02-15')
+    expect([told.asOf, told.lastYearAsOf]).toEqual(['2024-02-15', '2022-12-31'])
+  })
 })
 
 describe('a report of the catalogue', () => {
@@ -202,6 +207,13 @@ describe('a report of the catalogue', () => {
     }
     for (const tail of ['difficulties', 'classes', 'coverage', 'new-members', 'admission-work']) {
       expect(await refusalOf(`reports/${tail}?${past}`)).toEqual([200])
+    }
+  })
+
+  it('is refused for a day before its period begins', async () => {
+    for (const tail of ['new-members', 'coverage.xlsx']) {
+      const refusal = await refusalOf(`reports/${tail}?year=2023&asOf=2022-12-31`)
+      expect(refusal).toEqual([422, 'reportAhead asOf'])
     }
   })
 

@@ -2,7 +2,13 @@ import type { ReactNode } from 'react'
 import type { ProgressReply } from '#contract/progress'
 import type { CriteriaReply } from '#contract/reports'
 import { addDays, type Day, formatDay, yearAgo } from '#domain/dates'
-import { type CriteriaReport, groundsOf, isOwnTable, type ReportVersion } from '#domain/reports/catalogue'
+import {
+  type CriteriaReport,
+  groundsOf,
+  isOwnTable,
+  lastDayOf,
+  type ReportVersion,
+} from '#domain/reports/catalogue'
 import { ordinalsOf } from '#domain/reports/criteria'
 import { formatNumber, formatPercent } from '#domain/vietnamese'
 import { usePurpose } from '../admissions/NamesNotice'
@@ -66,7 +72,11 @@ export function CriteriaCard({ report, version, reply, choices }: CriteriaCardPr
 /** By which text, and the days on both sides. */
 function FormLine({ words, table }: { words: ReportWords; table: CriteriaReply }) {
   const { version, period, asOf, lastYearAsOf } = table
-  const days = words.days(formatDay(period.from), formatDay(asOf), formatDay(lastYearAsOf))
+  const days = words.days(
+    formatDay(period.from),
+    formatDay(lastDayOf({ ...period, asOf })),
+    formatDay(lastYearAsOf),
+  )
   const grounds = groundsOf(version)
   return <p className="soft">{grounds === null ? `${days}.` : `${grounds}. ${days}.`}</p>
 }

@@ -1,13 +1,15 @@
 import { Link } from 'react-router'
 import type { ProgressReply } from '#contract/progress'
+import { judgeBegun } from '#domain/reports/catalogue'
 import { factsOf, WRITTEN_STYLES, type WrittenPart, writeParagraph } from '#domain/reports/written'
 import { textOf, valuesOf } from '#domain/reports/writtenText'
 import { useChoices } from '../platform/address'
 import { type Choices, choicesQuery } from '../progress/choices'
-import { exactChoices, type Links } from '../progress/links'
-import { Button } from '../ui/Button'
+import { exactChoices, type Links, UNKNOWN } from '../progress/links'
+import { Button, ButtonLink } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Pick } from '../ui/Controls'
+import { Findings } from '../ui/Findings'
 import { EmptyState } from '../ui/States'
 import { CopyText } from './CopyText'
 import { placeOf } from './facts'
@@ -28,11 +30,20 @@ export function WrittenCard({ reply, links, choices, mayWrite }: WrittenCardProp
   const words = useReportWords()
   const { chosen, choose } = useChoices()
   const style = WRITTEN_STYLES.find((known) => known === chosen('style')) ?? 'report'
-  const sentences = writeParagraph(factsOf(reply), style)
+  const ahead = judgeBegun({ from: reply.period.from, asOf: reply.asOf })
+  const sentences = ahead.length > 0 ? [] : writeParagraph(factsOf(reply), style)
   if (sentences.length === 0) {
     return (
       <Card title={words.paragraph}>
-        <EmptyState title={words.notKnown} hint={words.notKnownHint} />
+        {ahead.length > 0 ? (
+          <Findings title={words.notWritten} findings={ahead} />
+        ) : (
+          <EmptyState
+            title={words.notKnown}
+            hint={words.notKnownHint}
+            action={<MissingBodies reply={reply} links={links} />}
+          />
+        )}
       </Card>
     )
   }
@@ -83,6 +94,14 @@ export function WrittenCard({ reply, links, choices, mayWrite }: WrittenCardProp
       <p className="soft screen-only">{words.paragraphNote}</p>
     </Card>
   )
+}
+
+/** The way to the bodies for which nothing is known, where the progress page lists them. */
+function MissingBodies({ reply, links }: { reply: ProgressReply; links: Links }) {
+  const { missing } = useReportWords()
+  const { id } = reply.organisation
+  if (reply.unknown.every((body) => body.id === id)) return null
+  return <ButtonLink to={`${links.progress(id)}#${UNKNOWN}`}>{missing(reply.unknownTotal)}</ButtonLink>
 }
 
 function Part({ part, reply, links }: { part: WrittenPart; reply: ProgressReply; links: Links }) {

@@ -190,6 +190,8 @@ export const findings: typeof Vi = {
     `${shown(name)} has confirmed its figures of this period. The level above opens them again first, or issues a correction.`,
   reportUncovered: ({ report, day, from }) =>
     `No form of “${shown(report)}” is known for ${shown(day)}; the earliest known one is from ${shown(from)}.`,
+  reportAhead: ({ day, from }) =>
+    `The day asked for (${shown(day)}) is before the period begins (${shown(from)}), so there are no figures yet.`,
   reportSpan: ({ report, span, allowed }) =>
     `“${shown(report)}” is not drawn up for: ${spanNames(span)}. It is for: ${spanNames(allowed)}.`,
   reportPast: ({ report, choice }) =>

@@ -1,3 +1,4 @@
+import { formatNumber } from '#domain/vietnamese'
 import type { ReportWords } from '../vi/reports'
 import { spanWords } from './spanWords'
 import { written } from './writtenWords'
@@ -13,6 +14,8 @@ export const words: ReportWords = {
   copied: 'The paragraph is copied.',
   copyFailed: 'The browser does not let the page copy. Select the text with the mouse and press Ctrl C.',
   notKnown: 'Nothing can be written yet: the number admitted is not known',
+  notWritten: 'The paragraph cannot be written yet',
+  missing: (bodies) => `See the ${formatNumber(bodies)} bodies without figures`,
   notKnownHint: 'Record a figure told by a document, or enter the lists of the bodies beneath.',
   all: 'Other reports',
   transmittals: 'Hand-over to the official register; mail merge',

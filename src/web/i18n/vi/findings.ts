@@ -150,6 +150,8 @@ export const findings: Record<FindingCode, (params: FindingParams) => string> = 
     `${shown(name)} đã xác nhận số liệu của kỳ này. Cấp trên mở lại trước, hoặc ban hành đính chính.`,
   reportUncovered: ({ report, day, from }) =>
     `Không có mẫu “${shown(report)}” nào được biết cho ngày ${shown(day)}; mẫu sớm nhất đã biết có từ ${shown(from)}.`,
+  reportAhead: ({ day, from }) =>
+    `Ngày tính đến (${shown(day)}) trước ngày đầu kỳ (${shown(from)}): kỳ này chưa bắt đầu nên chưa có số liệu.`,
   reportSpan: ({ report, span, allowed }) =>
     `“${shown(report)}” không lập cho ${spanNames(span)}. Lập cho: ${spanNames(allowed)}.`,
   reportPast: ({ report, choice }) =>

@@ -110,6 +110,8 @@ export const words = {
   copied: 'Đã chép đoạn văn.',
   copyFailed: 'Trình duyệt không cho chép. Chọn đoạn văn bằng chuột rồi bấm Ctrl C.',
   notKnown: 'Chưa viết được: chưa đủ số liệu để nêu số kết nạp',
+  notWritten: 'Chưa viết được đoạn báo cáo',
+  missing: (bodies: number) => `Xem ${formatNumber(bodies)} tổ chức chưa có số liệu`,
   notKnownHint: 'Ghi số liệu theo văn bản, hoặc nhập đủ danh sách của các tổ chức bên dưới.',
   all: 'Các báo cáo khác',
   transmittals: 'Chuyển sang CSDL đảng viên; tệp trộn thư',
