@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkClaim } from '#domain/agreements/check'
-import { readPhrases } from '#domain/agreements/phrases'
-import { readRows } from '#domain/agreements/rows'
+import { readPhrases, readUnread } from '#domain/agreements/phrases'
+import { lacksHead, readRows } from '#domain/agreements/rows'
 
 const claimsOf = (text: string) =>
   readPhrases(text).map(({ claim }) =>
@@ -77,6 +77,22 @@ describe('the usual ways of saying it', () => {
     ],
     ['kết nạp 90 đảng viên, 60% chỉ tiêu', [{ kind: 'implied', value: 90, statedPercent: '60', wholes: [] }]],
     ['đã kết nạp 5/15 (33.3%)', [{ kind: 'ratio', part: 5, whole: 15, statedPercent: '33.3' }]],
+    [
+      'kết nạp 254 đảng viên, vượt 45% kế hoạch 175',
+      [{ kind: 'over', value: 254, target: 175, statedOverPercent: '45' }],
+    ],
+    [
+      'kết nạp 365 đảng viên mới (đạt 81,11% chỉ tiêu được giao: 450 đảng viên)',
+      [{ kind: 'ratio', part: 365, whole: 450, statedPercent: '81,11' }],
+    ],
+    [
+      'kết nạp 90 đảng viên, đạt 60% kế hoạch 2023',
+      [{ kind: 'implied', value: 90, statedPercent: '60', wholes: [] }],
+    ],
+    [
+      'kết nạp 90 đảng viên, đạt 60% kế hoạch số 12-KH/TU',
+      [{ kind: 'implied', value: 90, statedPercent: '60', wholes: [] }],
+    ],
     ['1 / 3 hồ sơ', [{ kind: 'ratio', part: 1, whole: 3 }]],
   ])('%s', (text, expected) => expect(claimsOf(text)).toEqual(expected))
 
@@ -93,6 +109,15 @@ describe('the usual ways of saying it', () => {
     '99999999999999999/3 đảng viên',
     '',
   ])('leaves alone: %s', (text) => expect(claimsOf(text)).toEqual([]))
+
+  it.each([
+    ['kết nạp 198–199 đảng viên, đạt 99%', ['198–199 đảng viên']],
+    ['kết nạp từ 198 đến 199 đảng viên, đạt 99%', ['198 đến 199 đảng viên']],
+    ['kết nạp 198-199/200 đảng viên, đạt 99%', ['198-199/200 đảng viên']],
+    ['nhiệm kỳ 2020–2025 đảng bộ, ngày 9-10/3, 12-KH/TU', []],
+  ])('a range is not read, and said so: %s', (text, expected) => {
+    expect([claimsOf(text), readUnread(text)]).toEqual([[], expected])
+  })
 
   it('reads text with parted letters, and says where it stood', () => {
     const text = 'Đã kết nạp 210/200 đảng viên, đạt 105%.'.normalize('NFD')
@@ -152,6 +177,12 @@ describe('rows of a sheet', () => {
     expect(rows).toEqual([])
     const claims = readRows(`${heads}\tTỷ lệ (%)\nA\t40\t100\t80\t200\t80`).map(({ claim }) => claim)
     expect(claims).toMatchObject([{ kind: 'ratio', part: 80, whole: 100, statedPercent: '80' }])
+  })
+
+  it('tells a sheet whose percentages are not checked for want of a head', () => {
+    const [, ...headless] = sheet.split('\n')
+    const told = [sheet, headless.join('\n'), 'Lũy kế\t10\t20\t18', 'Xã A\tXã B', ''].map(lacksHead)
+    expect(told).toEqual([false, true, false, false, false])
   })
 
   it('reads a cumulative row, and nothing where there is no sheet', () => {

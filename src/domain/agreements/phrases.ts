@@ -30,6 +30,17 @@ const PERCENT_NEXT = new RegExp(`^(${WITHIN}{0,80}?)(\\d+(?:[.,]\\d+)?)\\s*%(${W
 /** Exceeded, or reached: what stands last before a percentage says which ("vượt chỉ tiêu, đạt 105%"). */
 const SAID = /(vượt)|(?:^|[\s(,])(?:đạt|bằng|chiếm|tương ứng|tương đương|tỷ lệ|tỉ lệ|hoàn thành)(?=\s|$)/giu
 const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|kh(?![\p{L}])|nq(?![\p{L}])|nghị quyết)/iu
+/** "kế hoạch 175": the plan in figures beside its percentage; a bare year after it is the plan's year. */
+const PLAN_COUNT = new RegExp(
+  `^\\s*(?:so với\\s+)?(?:kế hoạch|chỉ tiêu|kh(?!\\p{L}))(?:\\s+(?:là|được giao|giao|đề ra))?(?:\\s*[:(])?\\s*${COUNT}${COUNT_END}(\\s+${NOUN})?`,
+  'iu',
+)
+const YEAR = /^(?:19|20)\d\d$/
+/** "198–199 đảng viên", "từ 198 đến 199/200 đảng viên": no one figure. */
+const RANGE = new RegExp(
+  `${COUNT}\\s*(?:[-–]|đến)\\s*(\\d{1,3}(?:\\.\\d{3})+|\\d{1,15})(?:\\s*/\\s*\\d[\\d.]*)?(?=\\s+${NOUN})`,
+  'giu',
+)
 /** From here on others are spoken of: "trong đó nữ chiếm 40,5%". */
 const PART_OF = /(?:^|[\s(,])(?:trong đó|trong số đó|riêng)(?=[\s:,]|$)|,\s*nữ(?=\s)/iu
 /** Against another time or place, not against the plan: "tăng 12% so với cùng kỳ". */
@@ -42,18 +53,34 @@ const COMPARED = /^\s*so với\s/iu
  * numbers, years. Positions are those of the text in NFC.
  */
 export function readPhrases(text: string): Phrase[] {
-  const plain = text.normalize('NFC').replace(/[\u00a0\u202f]/g, ' ')
-  const wholes = [...fractionsIn(plain), ...ofWholesIn(plain)]
-  const counted = countedIn(plain).filter(
-    ({ start, end }) => !wholes.some((one) => overlaps(one, start, end)),
-  )
+  const plain = plainOf(text)
+  const ranges = rangesIn(plain)
+  const isFree = (taken: readonly Place[]) => (one: Phrase) =>
+    !taken.some((other) => other.start < one.end && one.start < other.end)
+  const wholes = [...fractionsIn(plain), ...ofWholesIn(plain)].filter(isFree(ranges))
+  const counted = countedIn(plain).filter(isFree([...wholes, ...ranges]))
   const found = [...wholes, ...counted].sort((one, other) => one.start - other.start)
   return found.map((phrase, place) => ({ ...phrase, claim: { ...phrase.claim, id: String(place + 1) } }))
 }
 
-function overlaps(phrase: Phrase, start: number, end: number): boolean {
-  return phrase.start < end && start < phrase.end
+/** The figures of people or bodies that are told as a range, "198–199 đảng viên": they are not read. */
+export function readUnread(text: string): string[] {
+  const plain = plainOf(text)
+  return rangesIn(plain).map(({ start, end }) => withNoun(plain, start, end))
 }
+
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+function rangesIn(text: string): Place[] {
+  return [...text.matchAll(RANGE)].flatMap(({ 0: words, 1: from = '', 2: to = '', index }) =>
+    YEAR.test(from) && YEAR.test(to) ? [] : [{ start: index, end: index + words.length }],
+  )
+}
+
+const plainOf = (text: string): string => text.normalize('NFC').replace(/[\u00a0\u202f]/g, ' ')
 
 function fractionsIn(text: string): Phrase[] {
   return [...text.matchAll(FRACTION)].flatMap((match) => {
@@ -92,10 +119,33 @@ function countedIn(text: string): Phrase[] {
     const start = match.index
     const [first] = percentsAfter(text, start + match[0].length)
     if (value === null || first === undefined || !first.isSaid) return []
+    const plan = planAfter(text, first.end)
+    if (plan !== null) return [ofPlan(text, { value, start }, first, plan)]
     const statedPercent = first.isOver ? hundredMore(first.stated) : first.stated
     const claim: Claim = { id: '', kind: 'implied', value, statedPercent, wholes: [] }
     return [{ claim, text: wordsOf(text, start, first.end), start, end: first.end }]
   })
+}
+
+/** The number of the plan that a percentage is of, where it stands beside it. */
+function planAfter(text: string, from: number): { target: number; end: number } | null {
+  const match = PLAN_COUNT.exec(text.slice(from, from + 80))
+  const target = countOf(match?.[1])
+  if (match === null || target === null || target === 0) return null
+  if (YEAR.test(match[1] ?? '') && match[2] === undefined) return null
+  return { target, end: from + match[0].length }
+}
+
+function ofPlan(
+  text: string,
+  { value, start }: { value: number; start: number },
+  { stated, isOver }: PercentAfter,
+  { target, end }: { target: number; end: number },
+): Phrase {
+  const claim: Claim = isOver
+    ? { id: '', kind: 'over', value, target, statedOverPercent: stated }
+    : { id: '', kind: 'ratio', part: value, whole: target, statedPercent: stated }
+  return { claim, text: wordsOf(text, start, end), start, end }
 }
 
 interface PercentAfter {

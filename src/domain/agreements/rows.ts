@@ -30,11 +30,7 @@ const CUMULATIVE = /^luy ke( |$)/
  * row of totals against its columns, a cumulative row. Empty when the text is no sheet.
  */
 export function readRows(text: string): RowClaim[] {
-  const rows = text
-    .normalize('NFC')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t').map((cell) => cell.trim()))
-  const filled = rows.filter((row) => row.length > 1 && row.some((cell) => cell !== ''))
+  const filled = filledRows(text)
   if (filled.length === 0) return []
   const headAt = filled.findIndex((row) => headsOf(row).size > 1)
   const heads = headsOf(filled[headAt] ?? [])
@@ -45,6 +41,22 @@ export function readRows(text: string): RowClaim[] {
     ...body.flatMap(cumulativeClaim),
   ]
   return found.map(({ claim, label }, place) => ({ claim: { ...claim, id: String(place + 1) }, label }))
+}
+
+/** Whether there are rows of figures without heads over them, so that no percentage of theirs is checked. */
+export function lacksHead(text: string): boolean {
+  const filled = filledRows(text)
+  const hasFigures = (row: readonly string[]) =>
+    row.filter((cell) => parseCount(cell) !== null).length > 1 && !CUMULATIVE.test(searchKey(row[0] ?? ''))
+  return filled.every((row) => headsOf(row).size < 2) && filled.some(hasFigures)
+}
+
+function filledRows(text: string): string[][] {
+  return text
+    .normalize('NFC')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t').map((cell) => cell.trim()))
+    .filter((row) => row.length > 1 && row.some((cell) => cell !== ''))
 }
 
 function headsOf(row: readonly string[]): ReadonlyMap<Meaning, number> {

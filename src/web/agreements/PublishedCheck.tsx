@@ -13,6 +13,9 @@ import { CheckedTable } from './CheckedTable'
 import { type Checked, checkPasted, MOST_LETTERS } from './pasted'
 import { type AgreementWords, useAgreementWords } from './useAgreementWords'
 
+/** So many of those that are not read are told by their words. */
+const MOST_UNREAD = 20
+
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** A report or a sheet is pasted, and each figure in it is checked as it stands there. */
@@ -45,6 +48,12 @@ export function PublishedCheck() {
         )}
         {draft.value.length > MOST_LETTERS && <Notice tone="warn">{words.tooLong(MOST_LETTERS)}</Notice>}
         {checked.isCut && <Notice tone="warn">{words.tooMany(MOST_CLAIMS)}</Notice>}
+        {checked.isHeadless && <Notice tone="warn">{words.headless}</Notice>}
+        {checked.unread.length > 0 && (
+          <Notice tone="warn">
+            {words.unread(checked.unread.length, checked.unread.slice(0, MOST_UNREAD))}
+          </Notice>
+        )}
         <div role="status">{looked.trim() !== '' && <Summary words={words} checked={checked} />}</div>
         {checked.figures.length > 0 && <CheckedTable figures={checked.figures} />}
       </div>

@@ -27,6 +27,13 @@ describe('what was pasted', () => {
     expect([figures.length, isCut]).toEqual([500, true])
   })
 
+  it('tells what of it is not read', () => {
+    const { figures, unread, isHeadless } = checkPasted(
+      'kết nạp 198–199 đảng viên, đạt 99%\nXã A\t100\t81\t82',
+    )
+    expect([figures, unread, isHeadless]).toEqual([[], ['198–199 đảng viên'], true])
+  })
+
   it.each(['', '\t\t\n\t', '0/0, đạt 5%\n\t0\t0\t5'])('may hold nothing: %j', (text) => {
     expect(checkPasted(text).figures).toEqual([])
   })

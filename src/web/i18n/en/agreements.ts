@@ -20,6 +20,10 @@ export const words: AgreementWords = {
     'Only what is surely a statement of figures is read; days, document numbers and numbers by themselves are left alone.',
   tooLong: (most) => `Longer than ${formatNumber(most)} letters: only the beginning is checked.`,
   tooMany: (most) => `More than ${formatNumber(most)} figures: only the first are checked.`,
+  headless:
+    'The rows pasted have no heads over them, so their percentages are not checked. Copy the row of heads too (target, admitted, rate).',
+  unread: (count, shown) =>
+    `${formatNumber(count)} ranges of figures were not read; check them yourself: ${shown.join('; ')}${shown.length < count ? '; …' : '.'}`,
   caption: 'Figures read and whether they agree',
   claim: 'Figure',
   verdict: 'Result',

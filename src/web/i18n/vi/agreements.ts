@@ -83,6 +83,10 @@ export const words = {
     'Chỉ đọc những cách ghi chắc chắn là số liệu; ngày tháng, số văn bản, số đứng một mình được bỏ qua.',
   tooLong: (most: number) => `Đoạn dài quá ${formatNumber(most)} chữ: chỉ đối chiếu phần đầu.`,
   tooMany: (most: number) => `Nhiều quá ${formatNumber(most)} số liệu: chỉ đối chiếu phần đầu.`,
+  headless:
+    'Biểu dán vào không có hàng tên cột nên tỷ lệ của từng dòng chưa được đối chiếu. Chép cả hàng tên cột (chỉ tiêu, kết nạp, tỷ lệ).',
+  unread: (count: number, shown: readonly string[]) =>
+    `Chưa đọc ${formatNumber(count)} chỗ ghi khoảng số, cần tự đối chiếu: ${shown.join('; ')}${shown.length < count ? '; …' : '.'}`,
   caption: 'Các số liệu đã đọc được và kết quả đối chiếu',
   claim: 'Số liệu',
   verdict: 'Kết quả',
