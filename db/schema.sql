@@ -735,6 +735,8 @@ create table import_job (
   acting uuid not null,
   changed_at timestamp with time zone not null,
   erased_at timestamp with time zone,
+  passed integer default 0 not null,
+  passed_lines integer[] default '{}'::integer[] not null,
   constraint import_job_pkey PRIMARY KEY (id),
   constraint import_job_acting_fkey FOREIGN KEY (acting) REFERENCES account(id) ON DELETE RESTRICT,
   constraint import_job_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,

@@ -93,6 +93,8 @@ export const ImportDetail = ImportItem.extend({
   monthFirst: z
     .array(Place)
     .describe('Các cột ngày mà cả cột cho thấy tháng đứng trước: 5/4/2025 đọc là 04/05/2025'),
+  passed: z.number().int().describe('Số dòng coi là tiêu đề, đầu mục, dòng cộng nên không đọc'),
+  passedLines: z.array(z.number().int()).describe('Các dòng không đọc ấy, 20 dòng đầu'),
   sameFile: z
     .object({ id: Id, state: z.enum(IMPORT_STATES), recordedAt: Instant })
     .nullable()

@@ -443,6 +443,8 @@ export interface ImportJobTable {
   acting: string
   changed_at: Date
   erased_at: Date | null
+  passed: Generated<number>
+  passed_lines: Generated<number[]>
 }
 
 export interface ImportRowTable {

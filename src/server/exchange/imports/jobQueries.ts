@@ -121,6 +121,8 @@ export async function jobDetail(db: Db, id: string, sealKey: Buffer, viewer: Vie
     sheets,
     setting: job.setting,
     monthFirst: job.setting?.monthFirst ?? [],
+    passed: job.passed,
+    passedLines: job.passed_lines,
     sameFile: await sameFile(db, job),
     periodId: job.state === 'done' ? ((await workOf(job.kind).periodOf?.(db, job.id)) ?? null) : null,
   }

@@ -89,7 +89,7 @@ export async function setImport(
 
 /** Judged from the first row on, in the name of whoever asked. */
 function checking(set: Set, viewer: Viewer): Set {
-  const counts = { total: 0, good: 0, faulty: 0, warned: 0, skipped: 0 }
+  const counts = { total: 0, good: 0, faulty: 0, warned: 0, skipped: 0, passed: 0, passed_lines: [] }
   return { ...set, ...counts, state: 'checking', position: 0, acting: viewer.accountId }
 }
 

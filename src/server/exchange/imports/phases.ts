@@ -17,6 +17,11 @@ export type SetJob = Job & { setting: JobSetting }
 /** Rows judged in one transaction: nobody waits for it. */
 const CHECKED_AT_ONCE = 2000
 
+/** Of the rows that are passed over, so many are told by their lines. */
+const PASSED_TOLD = 20
+
+const isFilled = ({ cells }: SourceRow): boolean => cells.some((cell) => cell.trim() !== '')
+
 /** What is kept between the steps of one run over the rows of a file; lost with the process and opened anew. */
 export interface Run {
   source: RowSource
@@ -42,6 +47,8 @@ export type Change = Partial<
     | 'faulty'
     | 'warned'
     | 'skipped'
+    | 'passed'
+    | 'passed_lines'
     | 'written'
     | 'taken'
     | 'erased_at'
@@ -74,6 +81,7 @@ export async function checkStep(step: Step, run: Run): Promise<Change> {
   )
   const count = (state: Note['state']) => notes.filter((note) => note.state === state).length
   const started = job.position === 0
+  const passed = rows.filter((row) => row.texts === null && isFilled(row)).map(({ line }) => line)
   const sum = (before: number, more: number) => (started ? more : before + more)
   return {
     position: run.source.upTo,
@@ -82,6 +90,8 @@ export async function checkStep(step: Step, run: Run): Promise<Change> {
     faulty: sum(job.faulty, count('faulty')),
     warned: sum(job.warned, count('warned')),
     skipped: sum(job.skipped, count('left')),
+    passed: sum(job.passed, passed.length),
+    passed_lines: [...(started ? [] : job.passed_lines), ...passed].slice(0, PASSED_TOLD),
   }
 }
 

@@ -115,3 +115,14 @@ it('tells of each row once, and beside the rows that were judged before', async 
     [492, 'repeatedInFile', { line: 322 }],
   ])
 })
+
+it('tells of the rows that were passed over as many, and which, however often it was left', async () => {
+  const rows = Array.from({ length: 200 }, (_, place) =>
+    place % 5 === 0 ? ['', 'Tổng cộng', '9'] : [String(place), `Người ${place}`, 'không rõ'],
+  )
+  const sent = await leftAfter(2, KHU2, 'candidates', [PEOPLE, ...rows])
+  await roads.runAll(world)
+  const lines = Array.from({ length: 20 }, (_, place) => 2 + 5 * place)
+  const told = { state: 'checked', total: 160, passed: 40, passedLines: lines }
+  expect(await roads.item(sent)).toMatchObject(told)
+})

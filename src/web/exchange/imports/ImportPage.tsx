@@ -182,6 +182,7 @@ function Result({ detail, onMap }: { detail: ImportDetail; onMap: () => void }) 
               ...(taken > 0 ? [figure('taken', words.taken, taken)] : []),
             ]}
           />
+          {detail.passed > 0 && <p>{words.passed(detail.passed, detail.passedLines)}</p>}
           {state === 'checked' && <Confirming detail={detail} onMap={onMap} />}
           {state === 'done' && <Withdrawing detail={detail} />}
           {detail.kind === 'accounts' && <p>{words.accountsHint}</p>}

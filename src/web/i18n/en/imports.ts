@@ -99,6 +99,8 @@ export const imports: typeof Vi = {
   good: 'Rows that can be written',
   warned: 'of which to be looked at',
   skipped: 'Rows left out',
+  passed: (count, lines) =>
+    `${formatNumber(count)} rows were taken for titles, heads of sections or sums and not read: ${lines.map(formatNumber).join(', ')}${lines.length < count ? '…' : ''}. If one of them is to come in, mend it in the file and send that again.`,
   taken: 'Rows taken back',
   confirm: (rows) => `Write ${formatNumber(rows)} rows`,
   confirmNone: 'No row can be written yet.',

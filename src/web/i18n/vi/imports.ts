@@ -103,6 +103,8 @@ export const imports = {
   good: 'Dòng nhập được',
   warned: 'trong đó có điều cần xem',
   skipped: 'Dòng bỏ qua',
+  passed: (count: number, lines: readonly number[]) =>
+    `Không đọc ${formatNumber(count)} dòng coi là tiêu đề, đầu mục hoặc dòng cộng: dòng ${lines.map(formatNumber).join(', ')}${lines.length < count ? '…' : ''}. Nếu trong đó có dòng cần nhập, sửa dòng ấy trong tệp rồi gửi lại.`,
   taken: 'Dòng đã hoàn tác',
   confirm: (rows: number) => `Nhập ${formatNumber(rows)} dòng`,
   confirmNone: 'Chưa có dòng nào nhập được.',
