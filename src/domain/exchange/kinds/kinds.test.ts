@@ -33,6 +33,10 @@ function blocksOf({ cells, grouped }: (typeof LAYOUTS)[number]['sheets'][number]
 
 const cases = LAYOUTS.flatMap(({ kind, sheets, rows }) => sheets.map((sheet) => ({ kind, sheet, rows })))
 
+it('every kind has its layouts', () => {
+  expect(LAYOUTS.map(({ kind }) => kind).sort()).toEqual(Object.keys(IMPORT_DEFINITIONS).sort())
+})
+
 describe.each(cases)('a sheet of $kind: $sheet.name', ({ kind, sheet, rows }) => {
   const definition = IMPORT_DEFINITIONS[kind]
 
