@@ -4,10 +4,8 @@ import { type Db, openDatabase } from '../src/server/platform/database'
 
 export async function countWaiting(owner: Db): Promise<number> {
   const { rows } = await sql<{ waiting: number }>`
-    select count(distinct pid)::int as waiting from pg_locks
-    where not granted and database = (select oid from pg_database where datname = current_database())`.execute(
-    owner,
-  )
+    select count(distinct pid)::int as waiting from pg_locks join pg_stat_activity using (pid)
+    where not granted and datname = current_database()`.execute(owner)
   return rows[0]?.waiting ?? 0
 }
 

@@ -70,6 +70,7 @@ export async function insertRole(
   if (role === 'secretary' && !isCell(organisation.kind))
     throw refused({ code: 'roleNotAllowed', field: 'role' })
   if (to !== null && to <= from) throw refused({ code: 'dayOrder', field: 'to' })
+  await lockAccounts(trx, [accountId])
   await trx
     .insertInto('role_grant')
     .values({
@@ -103,7 +104,7 @@ export async function endRoleOn(
   viewer: Viewer,
 ): Promise<void> {
   const paths = demandAdministration(viewer)
-  await lockAccount(trx, accountId)
+  await lockAccounts(trx, [accountId])
   const roles = await rolesOf(trx, [accountId], viewer.today)
   const held = roles.find(({ id, path }) => id === roleId && paths.some((root) => isWithin(path, root)))
   if (held === undefined) throw notFound()
@@ -126,7 +127,7 @@ export async function updatePassword(
   keptSession: Buffer | null,
   viewer: Viewer,
 ): Promise<void> {
-  await lockAccount(trx, accountId)
+  await lockAccounts(trx, [accountId])
   if (accountId !== viewer.accountId) await demandWholeAccount(trx, accountId, viewer)
   await trx.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', accountId).execute()
   await endSessions(trx, accountId, keptSession)
@@ -140,7 +141,7 @@ export async function updateDisabled(
   disabled: boolean,
   viewer: Viewer,
 ): Promise<void> {
-  await lockAccount(trx, accountId)
+  await lockAccounts(trx, [accountId])
   await demandWholeAccount(trx, accountId, viewer)
   if (accountId === viewer.accountId) throw refused({ code: 'ownAccount' })
   const disabledAt = disabled ? viewer.now : null
@@ -150,8 +151,14 @@ export async function updateDisabled(
 }
 
 /** Two who change one account follow one another; lines that name the account are not held up. */
-async function lockAccount(trx: Trx, id: string): Promise<void> {
-  await trx.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+export async function lockAccounts(trx: Trx, ids: readonly string[]): Promise<void> {
+  await trx
+    .selectFrom('account')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
 }
 
 /** What concerns an account as a whole stands under its latest role, where its administrators read it. */

@@ -103,6 +103,36 @@ it('a file that somebody goes on with is not taken back beside it; one that was 
   expect(await roads.item(second.sent)).toMatchObject({ state: 'takenBack', taken: 1 })
 })
 
+it('an account that somebody gives another role is not taken back beside it', async () => {
+  const root = await world.db
+    .selectFrom('role_grant as held')
+    .innerJoin('account', 'account.id', 'held.account_id')
+    .innerJoin('placement', 'placement.organisation_id', 'held.organisation_id')
+    .select('placement.code')
+    .where('account.username', '=', 'quantri')
+    .where('placement.alive', '=', true)
+    .executeTakeFirstOrThrow()
+  const sent = await roads.checked(world, { username: 'quantri', code: root.code ?? '' }, 'accounts', [
+    ['TT', 'Họ và tên', 'Tài khoản', 'Vai trò', 'Đơn vị'],
+    ['1', 'Nguyễn Văn Hai Vai', 'nv.haivai', 'Lãnh đạo', 'QN-MC-BN'],
+  ])
+  expect(await roads.confirm(sent)).toMatchObject({ written: 1 })
+  const accountNow = () =>
+    world.db
+      .selectFrom('account')
+      .select(['id', 'disabled_at'])
+      .where('username', '=', 'nv.haivai')
+      .executeTakeFirstOrThrow()
+  const { id } = await accountNow()
+  expect((await roads.step(sent, 'withdrawals', { reason: 'Gửi nhầm tệp' })).status).toBe(201)
+  const role = { commandId: anyId(), id: anyId(), role: 'leader', organisationId: cell }
+  const give = () => sent.caller.post(`/api/accounts/${id}/roles`, role)
+  const [given] = await inTurn(world.ownerUrl, 'role_grant', give, () => roads.runAll(world))
+  expect(given.status).toBe(201)
+  expect(await roads.item(sent)).toMatchObject({ state: 'takingBack', halted: 'built', taken: 0 })
+  expect(await accountNow()).toEqual({ id, disabled_at: null })
+})
+
 it('a confirmation sent twice under one id at once is one, and says so both times', async () => {
   const sent = await roads.checked(world, MONGCAI, 'membershipBases', numbers('14/03/2025'))
   const { version } = await roads.item(sent)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { AccountRow } from '#domain/exchange/kinds/accounts'
 import type { RowFault } from '#domain/exchange/kinds/definition'
-import { insertAccount, insertRole, updateDisabled } from '../../../accounts/accountWrites'
+import { insertAccount, insertRole, lockAccounts, updateDisabled } from '../../../accounts/accountWrites'
 import type { Trx } from '../../../platform/database'
 import { namedElsewhere } from '../../../platform/references'
 import { refused } from '../../../platform/refusal'
@@ -18,7 +18,16 @@ export const ACCOUNTS_WORK: KindWork<AccountRow> = {
   judged: 200,
   open: async (db, job, viewer) => runOver(await openBodies(db, job, viewer)),
   builtUpon: (trx, jobId) => firstUsedLine(trx, jobId, usedAccounts),
-  takeBack: (trx, rows, _reason, viewer) => rowByRowTaken(rows, (id) => takeBack(trx, id, viewer)),
+  async takeBack(trx, rows, _reason, viewer) {
+    const ids = rows.map(({ subjectId }) => subjectId)
+    // nobody gives an account a role after it was asked whether somebody had
+    await lockAccounts(trx, ids)
+    const used = await usedAccounts(trx, ids)
+    await rowByRowTaken(rows, async (id) => {
+      if (used.has(id)) throw refused({ code: 'ownAccount' })
+      await updateDisabled(trx, id, true, viewer)
+    })
+  },
   twinLabels: () => Promise.resolve(new Map()),
 }
 
@@ -50,11 +59,6 @@ async function write(
   const grant = { id: rowId(id, 0, 'role'), role, ...(from !== null && { from }) }
   await insertRole(trx, id, grant, organisation, viewer)
   return id
-}
-
-async function takeBack(trx: Trx, id: string, viewer: Viewer): Promise<void> {
-  if ((await usedAccounts(trx, [id])).has(id)) throw refused({ code: 'ownAccount' })
-  await updateDisabled(trx, id, true, viewer)
 }
 
 /** Of these accounts the ones that signed in, wrote anything, or were given another role; a refused sign-in is none. */
