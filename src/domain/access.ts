@@ -1,12 +1,12 @@
 /**
  * Who may do what. Reach (which bodies) is a question of the tree and is asked in SQL through the viewer;
- * this table says what a role may do to a body in its reach (decision 28).
+ * this table says what a role may do to a body in its reach.
  */
 
 export const ROLES = ['leader', 'officer', 'secretary', 'trainer', 'inspector', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Why a name is asked for outside the circle to which it is open (decision 21). A closed list, logged. */
+/** Why a name is asked for outside the circle to which it is open (decision 0007). A closed list, logged. */
 export const PURPOSES = ['appraisal', 'inspection', 'complaint', 'statistics', 'correction'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
@@ -135,7 +135,7 @@ export interface NameCircle {
 
 /**
  * Whether a name opens to an organisation without a stated purpose: the cell, its nearest grassroots body and
- * the body that issued the decision (decision 21).
+ * the body that issued the decision (decision 0007).
  */
 export function isInNameCircle(organisationId: string, circle: NameCircle): boolean {
   return [circle.cellId, circle.grassrootsId, circle.issuerId].includes(organisationId)

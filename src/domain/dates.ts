@@ -90,7 +90,7 @@ export function addYears(day: Day, count: number): Day {
   return addMonths(day, count * 12)
 }
 
-/** The same day one year earlier, for "cùng kỳ năm trước"; 29/02 → 28/02 (decision 18). */
+/** The same day one year earlier, for "cùng kỳ năm trước"; 29/02 → 28/02. */
 export function yearAgo(day: Day): Day {
   return addYears(day, -1)
 }

@@ -1,5 +1,5 @@
 /**
- * Numbers of a few people point at persons: 1 to 4 are told nobody above the cell they are of, 0 is (decision 22). Nor
+ * Numbers of a few people point at persons: 1 to 4 are told nobody above the cell they are of, 0 is (decision 0009). Nor
  * may a total be told that gives such a number away when the totals of bodies beneath are taken from it.
  */
 export const SMALLEST_TOLD = 5

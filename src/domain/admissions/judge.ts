@@ -71,7 +71,7 @@ function judgeBirth(facts: AdmissionFacts): JudgedFinding[] {
 
 /**
  * R-AGE-1 and R-AGE-2 on the day of the act, by months: under 18 refuses, over 60 warns, as does 18 by month but
- * not by day and an incomplete birth date (decision 5).
+ * not by day and an incomplete birth date.
  */
 export function judgeAgeOn(birthDate: PartialDate, day: Day): JudgedFinding[] {
   const precision = precisionOf(birthDate)

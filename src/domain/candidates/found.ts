@@ -22,7 +22,7 @@ export function foundBy(
   return { effect, code, field, params: { ...params, evidence, rule: ruleId }, cite }
 }
 
-/** No text covers the day: told, never guessed (decision 1). */
+/** No text covers the day: told, never guessed (decision 0011). */
 export function uncovered(field: string, rule: string): JudgedFinding {
   return found('warn', 'ruleUncovered', field, { rule })
 }

@@ -161,7 +161,7 @@ export function verificationDue(request: FileRecord<'verificationRequest'>) {
   return { ruled, start, lastDay: addWorkingDays(start, ruled.value).day }
 }
 
-/** R-CERT-1: good through the day 60 months after its issue (decision 2). */
+/** R-CERT-1: good through the day 60 months after its issue. */
 function judgeCertificate(before: readonly FileRecord[], record: FileRecord): JudgedFinding[] {
   const certificate = lastOf(before, 'certificate')
   if (certificate === null) return []

@@ -9,7 +9,7 @@ import { attendanceFaults, countVote, voteFaults } from './vote'
 
 /**
  * Counts that do not add up are refused; a vote that does not carry is a fact, told with what it lacked
- * (decision 4, R-VOTE-1, R-VOTE-3). A cell's resolution without its vote proves nothing and is refused.
+ * (R-VOTE-1, R-VOTE-3). A cell's resolution without its vote proves nothing and is refused.
  */
 export function judgeVote(record: FileRecord): JudgedFinding[] {
   const { attendance, vote } = record

@@ -40,7 +40,7 @@ export function countVote(attendance: Attendance, vote: Vote, threshold: Thresho
   return { base, needed, for: vote.for, carries: base > 0 && vote.for >= needed }
 }
 
-/** What does not add up: 422 for these alone; a vote that does not carry is a fact (decision 4). */
+/** What does not add up: 422 for these alone; a vote that does not carry is a fact. */
 export function attendanceFaults({ official, probationary }: Attendance): JudgedFinding[] {
   const absent = Object.values(official.absent).reduce((sum, count) => sum + count, 0)
   const counts = [official.total, official.present, probationary.present, probationary.absent, absent]

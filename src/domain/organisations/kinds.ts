@@ -39,7 +39,7 @@ export const CELL_KINDS: readonly OrganisationKind[] = ['cell', 'grassrootsCell'
 /** Tổ chức cơ sở đảng: đảng bộ cơ sở and chi bộ cơ sở. */
 export const GRASSROOTS_KINDS: readonly OrganisationKind[] = ['grassrootsCommittee', 'grassrootsCell']
 
-/** Only cells hold admissions (decision 14). */
+/** Only cells hold admissions. */
 export function isCell(kind: string): boolean {
   return CELL_KINDS.some((cell) => cell === kind)
 }

@@ -2,9 +2,9 @@ import { compareDays, type Day } from '#domain/dates'
 import type { EventKind, Mark, OrganisationKind, Sector } from '#domain/organisations/kinds'
 
 /**
- * The tree in time is a fold over events (decision 7). The placements of one organisation tile all days:
+ * The tree in time is a fold over events (decision 0002). The placements of one organisation tile all days:
  * before its founding and from its closing day on it rests (`alive` false) under its first or last parent, so
- * that a fact of any day has exactly one place on the tree of any day (decision 9).
+ * that a fact of any day has exactly one place on the tree of any day (decision 0002).
  */
 
 export interface OrganisationEvent {
@@ -52,7 +52,7 @@ export type TreeFault =
 
 type Life = Span & Description & { alive: boolean }
 
-/** Path label of an organisation: its id as 32 hex digits (decision 8). */
+/** Path label of an organisation: its id as 32 hex digits. */
 export function labelOf(organisationId: string): string {
   return organisationId.replaceAll('-', '')
 }

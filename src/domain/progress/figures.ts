@@ -12,7 +12,7 @@ import {
 
 /**
  * Figures climb the tree: each body is records, a declared figure that stands for it and all beneath it, or
- * unknown; each counts once upwards (decision 15, docs/decisions/0003).
+ * unknown; each counts once upwards (decision 0003).
  */
 
 /** The days a figure covers, both ends included. `to` is the day asked for or the end of the period. */

@@ -1,6 +1,6 @@
 /** What is counted. Breakdown indicators overlap and are never summed (rulebook T-5). */
 
-/** Parts of the people admitted (decision 17): by the cell's placement, by occupation, or by age. */
+/** Parts of the people admitted: by the cell's placement, by occupation, or by age. */
 export const BREAKDOWN = [
   'women',
   'ethnicMinority',
@@ -20,7 +20,7 @@ export const BREAKDOWN = [
 ] as const
 export type BreakdownIndicator = (typeof BREAKDOWN)[number]
 
-/** Sealed groups: counts only, never a list, never beside children (decision 22). */
+/** Sealed groups: counts only, never a list, never beside children (decision 0009). */
 export const SEALED_INDICATORS: readonly string[] = ['ethnicMinority', 'religious']
 
 /** Bodies alive on the day of the tree, and known whatever is declared about people. */

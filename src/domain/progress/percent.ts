@@ -7,7 +7,7 @@ function toCount(value: number): bigint {
 }
 
 /**
- * `part` of `whole` in per cent, at most two decimals, half up by integer arithmetic (decision 19): 365 of
+ * `part` of `whole` in per cent, at most two decimals, half up by integer arithmetic: 365 of
  * 450 → 81.11. Not clamped at 100. Null when either is unknown or `whole` is 0; throws for what is not a count.
  */
 export function percentOf(part: number | null, whole: number | null): number | null {

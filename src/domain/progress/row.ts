@@ -26,7 +26,7 @@ export interface JudgeInput {
   noSource: boolean
 }
 
-/** Percentages and standing of one body (decisions 12, 16, 19). */
+/** Percentages and standing of one body. */
 export function judgeRow({ target, admitted, members, asOf, milestones, noSource }: JudgeInput): Judged {
   return {
     target,

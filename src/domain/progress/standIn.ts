@@ -17,7 +17,7 @@ export interface Window {
 
 /**
  * The declared number that stands for the window: figures whose whole range lies in it and whose list is not
- * complete (decision 15); of overlapping ones the longest, then the latest recorded.
+ * complete (decision 0003); of overlapping ones the longest, then the latest recorded.
  * @returns null when none stands
  */
 export function chooseStandIn(

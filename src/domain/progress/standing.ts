@@ -1,7 +1,7 @@
 import type { Day } from '#domain/dates'
 import { ceilShare } from '#domain/progress/percent'
 
-/** Where a body stands (decision 16); closed list. */
+/** Where a body stands; closed list. */
 export const STANDINGS = [
   'exceeded',
   'completed',

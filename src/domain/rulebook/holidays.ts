@@ -12,7 +12,7 @@ interface HolidayYear {
   readonly open?: string
 }
 
-/** A year at a time; a year that is not here has weekends alone, and whoever counts in it is told so (decision 3). */
+/** A year at a time; a year that is not here has weekends alone, and whoever counts in it is told so (decision 0011). */
 export const HOLIDAYS: Readonly<Record<string, HolidayYear>> = {
   2023: {
     off: ['2023-01-02', '2023-01-20..2023-01-26', '2023-05-01..2023-05-03', '2023-09-01', '2023-09-04'],

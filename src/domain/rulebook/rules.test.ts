@@ -86,7 +86,7 @@ describe('the book', () => {
       if (province !== undefined) expect(effect).toBe('warn')
     }
   })
-  it('blocks by age, votes, probation and authority alone (decision 1)', () => {
+  it('blocks by age, votes, probation and authority alone (decision 0011)', () => {
     const blocking = 'VOTE-1 VOTE-3 VOTE-4 VOTE-5 PRB-1 DEL-2 AGE-1 AUTH-1 AUTH-2 AUTH-3'
     expect(RULES.filter(({ effect }) => effect === 'block').map(({ id }) => id)).toEqual(
       blocking.split(' ').map((stem) => `R-${stem}`),

@@ -86,7 +86,7 @@ type ValueOf<T> = T extends Timeline<infer V> ? V : never
 
 /**
  * The value of a rule's parameter on the day of the act it governs, or null on a day no entry covers, which the
- * caller tells as `ruleUncovered` (decision 1): never a silent value.
+ * caller tells as `ruleUncovered` (decision 0011): never a silent value.
  */
 export function valueOn<P extends Parameters, K extends keyof P>(
   { id, effect, parameters }: Rule<P>,
@@ -120,7 +120,7 @@ export function isCompared(evidence: Evidence): boolean {
   return evidence === 'V1'
 }
 
-/** Strongest first; a composite takes the evidence of its weakest part (decision 1). */
+/** Strongest first; a composite takes the evidence of its weakest part (decision 0011). */
 const STRENGTH: readonly Evidence[] = ['V1', 'V2', 'V3', 'local', 'carried', 'design', 'memory']
 
 export function weakest(a: Evidence, b: Evidence): Evidence {

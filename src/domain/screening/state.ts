@@ -90,7 +90,7 @@ export interface CellOutcomes {
 }
 
 /**
- * The totals of a body as they are told (decision 19). What came of it is told where all of it may be, those among it
+ * The totals of a body as they are told. What came of it is told where all of it may be, those among it
  * who are still being helped, too: they are what the others leave of the list.
  */
 export function toldTotals(cells: readonly CellOutcomes[]): ScreeningTotals {

@@ -11,7 +11,7 @@ export function checkCount(value: number, field = 'value'): readonly Finding[] {
   return value > MAX_COUNT ? [{ code: 'valueTooLarge', field, params: { max: MAX_COUNT } }] : []
 }
 
-/** A declared count of a sealed group may not name people: 0, or 5 and more (decision 22). */
+/** A declared count of a sealed group may not name people: 0, or 5 and more (decision 0009). */
 export function checkSealed(indicator: string, value: number, field = 'value'): readonly Finding[] {
   const isTelling = SEALED_INDICATORS.includes(indicator) && value > 0 && value < 5
   return isTelling ? [{ code: 'indicatorRefused', field }] : []

@@ -35,8 +35,8 @@ export const MAX_TARGET = 10_000_000
 
 /**
  * The entry that counts on `asOf` among those of one body, period, kind and indicator: issued, neither replaced nor
- * taken back, latest decision day up to `asOf`, then latest recorded (decision 12). With `knownAt` (instant, same form
- * as `recordedAt`) as it was known then: later entries and later corrections do not exist (decision 20).
+ * taken back, latest decision day up to `asOf`, then latest recorded. With `knownAt` (instant, same form
+ * as `recordedAt`) as it was known then: later entries and later corrections do not exist.
  */
 export function entryInForce(
   entries: readonly TargetEntry[],

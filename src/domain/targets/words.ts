@@ -14,7 +14,7 @@ export type TargetUnit = (typeof TARGET_UNITS)[number]
 export const PERIOD_KINDS = ['year', 'term', 'schoolYear', 'other'] as const
 export type PeriodKind = (typeof PERIOD_KINDS)[number]
 
-/** Which of the dated facts counts towards a target (decision 13). */
+/** Which of the dated facts counts towards a target. */
 export const COUNTING_DAYS = ['ceremony', 'decision'] as const
 export type CountBy = (typeof COUNTING_DAYS)[number]
 

@@ -3,7 +3,7 @@ import type { Db } from '../platform/database'
 
 /**
  * Wrong passwords are counted per name and address, and per address. Beyond a limit another wrong one is told
- * to wait; a right one always opens, so nobody can lock out anybody (decision 32).
+ * to wait; a right one always opens, so nobody can lock out anybody.
  */
 const SIGN_IN_LIMITS = { windowMinutes: 15, perName: 10, perAddress: 100 }
 

@@ -180,7 +180,7 @@ export interface NameReading {
   query?: Record<string, unknown>
 }
 
-/** One line in the audit log when the reply holds personal fields (decision 25). */
+/** One line in the audit log when the reply holds personal fields. */
 export async function logNameReading(
   trx: Trx,
   reading: NameReading,

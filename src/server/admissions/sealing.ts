@@ -1,6 +1,6 @@
 import { sealText, unsealText } from '../platform/sealing'
 
-/** Fields of a person that are stored sealed and only counted (decision 23). */
+/** Fields of a person that are stored sealed and only counted. */
 export const SEALED_FIELDS = ['ethnicity', 'religion'] as const
 export type SealedField = (typeof SEALED_FIELDS)[number]
 

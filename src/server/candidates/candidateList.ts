@@ -225,7 +225,7 @@ export const CLOSED_PERSON: CandidateItem['person'] = {
   education: null,
 }
 
-/** One line in the audit log when the reply holds personal fields (decision 25); of a search only that there was one. */
+/** One line in the audit log when the reply holds personal fields; of a search only that there was one. */
 async function logReading(
   trx: Trx,
   { id: organisationId }: Reached,

@@ -24,7 +24,7 @@ export interface Ground {
   context: FileContext
 }
 
-/** Counted by the figures: the body of these is the cell (decision 14). */
+/** Counted by the figures: the body of these is the cell. */
 const OF_THE_CELL: readonly Kind[] = [
   'opening',
   'listed',

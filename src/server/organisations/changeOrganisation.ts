@@ -109,7 +109,7 @@ export async function describe(
 }
 
 /**
- * Ends an organisation on a day; that day it lives no more (decision 7).
+ * Ends an organisation on a day; that day it lives no more (decision 0002).
  * @throws 422 livingChildren while a body beneath it goes on, factsOutsideLife for facts of that day or later,
  * eventOverlap for a later change of the body itself
  */

@@ -84,7 +84,7 @@ interface Sums {
   surveyed: number
   cells: number
   sums: Partial<Record<SurveyGroup, number>>
-  /** of each cell that found some: above the cell a total that gives a few people away is not told (decision 22) */
+  /** of each cell that found some: above the cell a total that gives a few people away is not told (decision 0009) */
   minorities: CellCounts[]
 }
 

@@ -7,7 +7,7 @@ import { keepDoing } from './repeating'
 /**
  * The audit log as a chain: each line's hash covers the line and the hash before it, so that no line can be
  * changed, removed or slipped in without breaking every later link. Hashes follow the order of commits and are
- * filled in afterwards (decision 26): writers never wait for one another.
+ * filled in afterwards: writers never wait for one another.
  */
 
 const BATCH = 1000

@@ -13,7 +13,7 @@ export async function livesOf(db: Db | Trx, organisationIds: readonly string[]):
 
 /**
  * Founding and closing day of an organisation and whether it ever lived, for a lateral join: always one row.
- * The closing day is not lived (decision 7); an open end is null.
+ * The closing day is not lived (decision 0002); an open end is null.
  */
 export function lifeColumns(organisation: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`

@@ -63,7 +63,7 @@ export async function lockBeneath(
   )
 }
 
-/** Every write to the tree waits here for the one before it (decision 7), and for facts being recorded in it. */
+/** Every write to the tree waits here for the one before it, and for facts being recorded in it. */
 export async function lockTree(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${TREE}, 1)`.execute(trx)
 }

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 
-/** Texts that the database keeps without being able to read them: the key stands outside it (decision 23). */
+/** Texts that the database keeps without being able to read them: the key stands outside it. */
 
 const CIPHER = 'aes-256-gcm'
 const IV_LENGTH = 12

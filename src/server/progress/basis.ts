@@ -13,7 +13,7 @@ import type { Question } from './question'
 /** Sum of what the bodies right beneath were assigned, by the body above them; absent where nothing was. */
 export type Allocations = Map<string, number>
 
-/** `allocated` of each body: its direct children's assigned values in force, whoever issued them (decision 12). */
+/** `allocated` of each body: its direct children's assigned values in force, whoever issued them. */
 export async function allocatedBeneath(
   db: Db | Trx,
   organisationIds: string[],

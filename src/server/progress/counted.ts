@@ -21,7 +21,7 @@ export interface Counting {
 
 /**
  * What each group means for one counted record: `record` is the dated fact, `person` the version known,
- * `cell` the cell's placement on the counting day (decision 17).
+ * `cell` the cell's placement on the counting day.
  */
 const GROUPS: Record<BreakdownIndicator, RawBuilder<boolean>> = {
   women: sql`person.sex = 'female'`,

@@ -95,7 +95,7 @@ export function countingOf(treePath: string, span: Span, question: Question): Co
   }
 }
 
-/** The same days a year before; 29/02 → 28/02 (decision 18). */
+/** The same days a year before; 29/02 → 28/02. */
 export function lastYearOf(question: Question): Span {
   return { from: yearAgo(question.from), to: yearAgo(question.to), asOf: yearAgo(question.asOf) }
 }

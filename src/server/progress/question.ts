@@ -42,7 +42,7 @@ type Query = z.output<typeof ProgressQuery>
 type Asked = Omit<Query, 'knownAt'> & { knownAt?: Day | Date | undefined }
 
 /**
- * Fills what the query leaves open from the document of the target (decision 13).
+ * Fills what the query leaves open from the document of the target.
  * Default period: the newest in which the organisation was assigned a target, else one right beneath it was.
  * @throws 404 unknown period; 422 dayOrder
  */

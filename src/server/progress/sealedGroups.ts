@@ -19,7 +19,7 @@ interface Row {
 /**
  * Whether the counts of ethnicity and religion of a body may be told: the official figure of a common period at a
  * month's end (null otherwise), and nothing small is left when the counts told of the bodies beneath are taken from it
- * (decisions 22, 0009).
+ * (decision 0009).
  */
 export async function readSealedTold(
   db: Db | Trx,

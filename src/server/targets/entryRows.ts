@@ -47,7 +47,7 @@ export interface StandingEntry extends Ledger {
   value: number | null
   number: string
   day: Day
-  /** for another body than its own (decision 28) */
+  /** for another body than its own */
   writtenAbove: boolean
 }
 

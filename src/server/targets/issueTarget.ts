@@ -34,7 +34,7 @@ export async function issueTarget(db: Db, id: string, body: Body, viewer: Viewer
   })
 }
 
-/** What an upper body's officer wrote stands against the body's own officer (decision 28). */
+/** What an upper body's officer wrote stands against the body's own officer. */
 async function refuseUpperEntry(trx: Trx, organisation: Reached, body: Body, viewer: Viewer): Promise<void> {
   const replaced = await findReplaced(trx, organisation, body)
   const isOwn = officeFor(viewer, organisation) === organisation.id

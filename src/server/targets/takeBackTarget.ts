@@ -20,7 +20,7 @@ type Body = z.output<typeof TargetWithdrawalBody>
  * Takes back an entry, or a draft, that should not have been recorded, while nothing was built on it. It stays in the
  * ledger with the reason; what it had corrected does not come back.
  * @throws 404 organisation or entry unknown or out of reach; 403 not an officer, or the body's own officer where an
- * upper one wrote it (decision 28); 409 corrected or taken back already; 422 targetStands
+ * upper one wrote it; 409 corrected or taken back already; 422 targetStands
  */
 export async function takeBackTarget(db: Db, id: string, body: Body, viewer: Viewer): Promise<Created> {
   const organisation = await reach(db, id, 'targets.write', viewer)

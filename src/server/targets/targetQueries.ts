@@ -30,7 +30,7 @@ export interface TargetInForce {
 
 /**
  * The target in force of each organisation that has one: latest decision day up to `asOf`, then latest
- * recorded; drafts and corrected entries never (decision 12). One query, whatever the number of ids.
+ * recorded; drafts and corrected entries never. One query, whatever the number of ids.
  */
 export async function targetsInForce(
   db: Db | Trx,
