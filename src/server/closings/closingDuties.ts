@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { type DutySource, isAsked } from '../platform/dutySource'
+import { dayRecorded } from '../platform/knownAt'
 import type { Viewer } from '../platform/viewer'
 import { hasConfirmed, isOpened } from './closingQueries'
 
 /** Periods that were opened, past their cut-off, and not yet confirmed by whoever opened them: closing waits for nobody. */
 const closingsOn = (on: string, { today }: Viewer) => sql`
   closing join placement opener on opener.organisation_id = closing.organisation_id and opener.valid @> ${today}::date
-    and closing.cut_off <= ${on}::date and closing.recorded_at::date <= ${on}::date
+    and closing.cut_off <= ${on}::date and ${dayRecorded(sql`closing.recorded_at`)} <= ${on}::date
     and ${isOpened} and not ${hasConfirmed(sql`closing.organisation_id`)}`
 
 /** The body of the alias is asked: it lived on the cut-off day, lives today, and has not confirmed. */

@@ -5,6 +5,7 @@ import type { Window, WindowKind } from '#domain/closings/windows'
 import type { Day } from '#domain/dates'
 import { idsInPath } from '#domain/organisations/placements'
 import type { Db, Trx } from '../platform/database'
+import { dayRecorded } from '../platform/knownAt'
 import { notFound } from '../platform/refusal'
 import type { Reached } from '../platform/viewer'
 
@@ -59,10 +60,10 @@ export async function closingsOver(
       select distinct on (closing.kind, closing.from_day, closing.cut_off) closing.id,
         closing.organisation_id as "organisationId", closing.kind, closing.from_day as "from", closing.to_day as "to",
         closing.cut_off as "cutOff", closing.due_day as "dueDay", opener.name as "openedBy",
-        closing.recorded_at::date::text as "openedOn", ${hasConfirmed(sql`${id}::uuid`)} as confirmed
+        ${dayRecorded(sql`closing.recorded_at`)}::text as "openedOn", ${hasConfirmed(sql`${id}::uuid`)} as confirmed
       from closing
       join placement opener on opener.organisation_id = closing.organisation_id
-        and opener.valid @> closing.recorded_at::date
+        and opener.valid @> ${dayRecorded(sql`closing.recorded_at`)}
       where closing.organisation_id = any(${idsInPath(path)}::uuid[]) and ${isOpened} and ${more}
       order by closing.kind, closing.from_day, closing.cut_off, closing.recorded_at) opened
     where ${after === null ? sql`true` : isAfter(after)}

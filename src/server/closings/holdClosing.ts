@@ -7,6 +7,7 @@ import { nfc } from '#domain/vietnamese'
 import { writeAudit } from '../platform/audit'
 import { runCommand } from '../platform/commands'
 import type { Db, Trx } from '../platform/database'
+import { dayRecorded } from '../platform/knownAt'
 import { lockEach } from '../platform/locks'
 import { notFound, refused } from '../platform/refusal'
 import { type Reached, reach, type Viewer } from '../platform/viewer'
@@ -103,9 +104,9 @@ export async function isUsed(trx: Trx, closingId: string, { id }: Pick<Reached, 
     union all select from closing
     join closing_report report on report.kind = closing.kind and report.from_day = closing.from_day
       and report.cut_off = closing.cut_off
-    join placement opener on opener.organisation_id = ${id} and opener.valid @> report.recorded_at::date
+    join placement opener on opener.organisation_id = ${id} and opener.valid @> ${dayRecorded(sql`report.recorded_at`)}
     join placement place on place.organisation_id = report.organisation_id
-      and place.valid @> report.recorded_at::date and place.path <@ opener.path
+      and place.valid @> ${dayRecorded(sql`report.recorded_at`)} and place.path <@ opener.path
     where closing.id = ${closingId} limit 1`.execute(trx)
   return rows.length > 0
 }

@@ -4,6 +4,7 @@ import { addDays, type Day } from '#domain/dates'
 import { admissionClockOn } from '#domain/rulebook/clocks'
 import { workingDaysBefore } from '#domain/rulebook/workingDays'
 import { type DutySource, isAsked, mayBeAsked } from '../platform/dutySource'
+import { dayRecorded } from '../platform/knownAt'
 import { isStandingCeremony } from './ceremonyAccess'
 import { isStandingDrive, STANDING_ENTRIES } from './driveAccess'
 
@@ -53,7 +54,7 @@ function lastCellDays(on: Day, workingDays: number) {
 /** A ceremony is held on its day and its minutes follow: no text sets a day for them. */
 export const minutesDuties: DutySource = (question, viewer) => sql`
   select null::uuid, event.event_id, 0, 'recordMinutes', actor.organisation_id,
-    least(event.day, event.recorded_at::date), event.day, event.day, null::text, null::text, null::text,
+    least(event.day, ${dayRecorded(sql`event.recorded_at`)}), event.day, event.day, null::text, null::text, null::text,
     jsonb_build_object('place', event.place)
   from ceremony_event event
   join placement actor on actor.organisation_id = event.organisation_id and actor.valid @> ${viewer.today}::date

@@ -31,8 +31,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
     options: settings.join(' '),
     types: { getTypeParser: parserOf },
   })
-  // Without a listener an idle connection that the server closes would end the whole process.
-  // a connection cut while it is in use fails its own query; without a listener it would end the process
+  // without a listener a connection that the server closes, idle or in use, would end the whole process
   pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('error', (error) => console.error(`Mất một kết nối tới cơ sở dữ liệu: ${error.message}`))
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })

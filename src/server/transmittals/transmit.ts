@@ -116,7 +116,8 @@ async function insert(
 
 /**
  * Records what the official register answered; a later answer on the same person takes the place of the earlier.
- * @throws 404 hand-over unknown, or somebody who is not in it; 403; 422 required: a rejection without a reason
+ * @throws 404 hand-over unknown, or somebody who is not in it; 403; 422 required: a rejection without a
+ * reason, or an acceptance with one
  */
 export async function recordOutcomes(
   db: Db,
