@@ -1,5 +1,5 @@
 import { checkTarget } from '#domain/targets/ledger'
-import { nameKey, normaliseName, parseCount, searchKey } from '#domain/vietnamese'
+import { nameKey, normaliseName, parseCount, searchKey, searchKeys } from '#domain/vietnamese'
 
 /** A body a pasted line may mean. */
 export interface PasteBody {
@@ -132,13 +132,13 @@ function finder(bodies: readonly PasteBody[], parent: { name: string; code: stri
   const byCode = group(bodies, ({ code }) => (code === null ? [] : [codeKey(code)]))
   const byName = group(bodies, ({ name, formerName }) => [name, formerName ?? name].map(searchKey))
   const isParent = (word: string) =>
-    searchKey(word) === searchKey(parent.name) ||
+    searchKeys(word).includes(searchKey(parent.name)) ||
     (parent.code !== null && codeKey(word) === codeKey(parent.code))
   return (words: readonly string[]): Found => {
     const coded = words.flatMap((word) => byCode.get(codeKey(word)) ?? [])
     if (coded.length === 1) return { body: coded[0] ?? null, unplaced: 'unmatched' }
     const [first = '', ...others] = words
-    const named = narrow(byName.get(searchKey(first)) ?? [], first)
+    const named = narrow([...new Set(searchKeys(first).flatMap((key) => byName.get(key) ?? []))], first)
     if (named.length === 0) return { body: null, unplaced: 'unmatched' }
     if (others.some((word) => !isParent(word))) return { body: null, unplaced: 'otherParent' }
     return named.length === 1
