@@ -41,6 +41,7 @@ export function readableText(text: string): string {
   return /[\p{L}\p{N}]/u.test(seen) ? seen : ''
 }
 
+/** Reads the cells of one row by field; what does not fit is gathered with its field, and `end` gives no row where a fault blocks. */
 export function rowReader<Key extends string>(texts: FieldTexts<Key>): RowReader<Key> {
   const faults: RowFault[] = []
   const blame: RowReader<Key>['blame'] = (field, code, effect = 'block', params) => {

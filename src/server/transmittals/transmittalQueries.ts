@@ -165,6 +165,7 @@ export async function isTransmittalHidden(db: Db, id: string, viewer: Viewer): P
   return row === undefined || (await findInReach(db, row.organisation_id, viewer)) === null
 }
 
+/** One hand-over, and whether written anew it is still what was signed. @throws 404; 403 */
 export async function transmittalDetail(
   db: Db,
   id: string,

@@ -37,6 +37,7 @@ export const BODY_SAYINGS: readonly Saying<BodyKey>[] = [
 /** Heads of numbers and people that hold the words of a body. */
 export const BODY_OTHERS = /^so dien|dien thoai|bi thu|ghi chu|^stt$|^tt$|dia chi/
 
+/** The body a row names, by its code where there is one, else by its name (300 letters at most); a row with neither is refused. */
 export function readBody(row: RowReader<BodyKey>): NamedBody {
   const code = row.text('bodyCode', 60, 'optional')
   const name = row.text('body', 300, 'optional')

@@ -41,6 +41,7 @@ export interface Bodies {
   readonly add: (body: ImportBody) => void
 }
 
+/** The bodies that rows of the file may name, read once; those opened by its own rows are added. */
 export async function openBodies(db: Db | Trx, job: Job, viewer: Viewer): Promise<Bodies> {
   const bodies = await bodiesFor(db, job, viewer)
   const matcher = bodyMatcher(bodies)
