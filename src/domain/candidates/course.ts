@@ -70,7 +70,7 @@ export function stepsToRedo({ kind, detail }: Cancellation): Kind[] {
 }
 
 /**
- * Records in the order of the fold: by day, then by place on the road, then as they were recorded (decision 0010).
+ * Records in the order of the fold: by day, then by place on the road, then as they were recorded.
  * The opening comes before all: what it vouches for happened earlier than anything recorded here. On the day of a
  * cancellation after which the file goes on, what was recorded later comes later.
  */

@@ -56,7 +56,7 @@ describe('R-VOTE-1, R-VOTE-2 (294-QĐ/TW 9.3): votes', () => {
   })
 })
 
-describe('clocks across texts (decision 0011)', () => {
+describe('clocks across texts', () => {
   const decided = (resolution: string, day: string) => {
     const before = upTo('admissionDecision').map((each) =>
       each.kind === 'cellResolution'

@@ -117,7 +117,7 @@ export interface FileClock {
 }
 
 /**
- * The clock by the text in force on the day it starts (decision 0011): admission and recognition from the cell's
+ * The clock by the text in force on the day it starts: admission and recognition from the cell's
  * resolution; ceremony from receipt or, since 26/07/2026, from issue. Null when it has not started, or when no
  * text covers its start.
  */

@@ -45,7 +45,7 @@ function evidenceIn(period: PeriodId, { earlier = 'carried', latest = 'carried' 
 
 /**
  * A value of 06-HD/TW, which implements 294-QĐ/TW and so starts with it; that start is a conclusion, not a
- * text (decision 0011). From 20-QĐ/TW on it is carried: 01-HD/TW of 2026 was not read.
+ * text. From 20-QĐ/TW on it is carried: 01-HD/TW of 2026 was not read.
  */
 export function bySecretariat<V>(value: V, clause: string): Timeline<V> {
   return [

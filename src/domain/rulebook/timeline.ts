@@ -120,7 +120,7 @@ export function isCompared(evidence: Evidence): boolean {
   return evidence === 'V1'
 }
 
-/** Strongest first; a composite takes the evidence of its weakest part (decision 0011). */
+/** Strongest first; a composite takes the evidence of its weakest part. */
 const STRENGTH: readonly Evidence[] = ['V1', 'V2', 'V3', 'local', 'carried', 'design', 'memory']
 
 export function weakest(a: Evidence, b: Evidence): Evidence {

@@ -30,7 +30,7 @@ export function isWorkingDay(day: Day): boolean {
 
 /**
  * The day on which a clock of `count` working days (0 or more) that starts with an act on `day` runs out: day 1
- * is the next working day (decision 0011). `uncoveredYears` lists, rising, the years the clock runs through for
+ * is the next working day. `uncoveredYears` lists, rising, the years the clock runs through for
  * which no holidays are on record: there the last day is told too early rather than too late.
  */
 export function addWorkingDays(day: Day, count: number): { day: Day; uncoveredYears: number[] } {
