@@ -3,7 +3,7 @@ import type { Trx } from '../platform/database'
 import { conflict } from '../platform/refusal'
 import type { Viewer } from '../platform/viewer'
 import { correctCertificate } from './certificates'
-import { findClass } from './findClass'
+import { findClass, lockedClass } from './findClass'
 import type { IdOf } from './givenResults'
 import { gradeClass } from './gradeClass'
 import { correctPlan } from './planClass'
@@ -49,7 +49,12 @@ export async function takeBackListedResult(
   reason: string,
   viewer: Viewer,
 ): Promise<string | null> {
-  const parts = await partsWritten(trx, [idOf('certificate'), idOf('grade'), idOf('enrolment')])
+  const ids = [idOf('certificate'), idOf('grade'), idOf('enrolment')]
+  const [known] = await partsWritten(trx, ids)
+  if (known === undefined) return null
+  // nobody grades or certifies beside the taking back
+  await lockedClass(trx, known.classId, null, viewer)
+  const parts = await partsWritten(trx, ids)
   if (parts.some(({ stands }) => !stands)) throw conflict({ code: 'stale', field: 'id' })
   const partOf = (name: Part['part']) => parts.find(({ part }) => part === name)
   const [certificate, grade, enrolment] = [partOf('certificate'), partOf('grade'), partOf('enrolment')]
@@ -73,7 +78,7 @@ export async function takeBackListedResult(
     }
     await settleEnrolments(trx, enrolment.classId, body, viewer)
   }
-  return parts[0]?.classId ?? null
+  return known.classId
 }
 
 /** Calls off a class that a list opened, once nobody is left in it. */

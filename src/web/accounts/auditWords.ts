@@ -43,7 +43,7 @@ export function detailWords(text: Text, detail: Detail): readonly string[] {
   return [
     roleWords(text, detail.role),
     purposeWords(text, detail.purpose),
-    numberPart(detail.count, audit.people),
+    numberPart(detail.count, detail.list === 'page' ? audit.rows : audit.people),
     numberPart(detail.entries, audit.entries),
     fieldWords(text, detail.fields),
     kindWords(text, detail.kind),

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CandidateDetail } from '#contract/candidates'
 import type { ClassList } from '#contract/classes'
 import type { EnrolmentList } from '#contract/classRoster'
-import { testPorts } from '../../../../test/builders'
+import { anyId, testPorts } from '../../../../test/builders'
 import * as roads from '../../../../test/imports'
+import { inTurn } from '../../../../test/turns'
 import { openWorld, type WorldCalls } from '../../../../test/worldCalls'
 import { importRunner } from './runner'
 
@@ -235,6 +236,25 @@ describe('a list of results of classes', () => {
     expect(corrected.status).toBe(201)
     const answer = await roads.step(sent, 'withdrawals', { reason: 'Gửi nhầm' })
     expect([answer.status, answer.body]).toMatchObject([422, { findings: [{ code: 'importBuiltUpon' }] }])
+  })
+
+  it('is not taken back beside somebody who grades the person anew', async () => {
+    await listed('Vũ Thị Lớp Mười')
+    const sent = await roads.checked(world, WARD, 'classes', [
+      HEAD,
+      result('Vũ Thị Lớp Mười', 'không đạt', '', { 5: 'X/2026', 6: '19-QĐ/TTCT' }),
+    ])
+    expect(await roads.confirm(sent)).toMatchObject({ written: 1 })
+    const opened = (await classes()).find(({ name }) => name.endsWith('X/2026'))
+    const path = `/api/classes/${opened?.id}`
+    const roster = (await sent.caller.get<EnrolmentList>(`${path}/enrolments`)).body
+    expect((await roads.step(sent, 'withdrawals', { reason: 'Gửi nhầm tệp' })).status).toBe(201)
+    const rows = roster.items.map(({ id }) => ({ enrolmentId: id, grade: 'good' }))
+    const body = { commandId: anyId(), expectedVersion: roster.version, rows }
+    const grade = () => sent.caller.post(`${path}/grades`, body)
+    const [given] = await inTurn(world.ownerUrl, 'class_grade', grade, () => roads.runAll(world))
+    expect(given.status).toBe(201)
+    expect(await roads.item(sent)).toMatchObject({ state: 'takingBack', halted: 'built', taken: 0 })
   })
 
   it('opens each class with as many places as rows name it and are written', async () => {

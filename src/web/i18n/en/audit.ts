@@ -129,6 +129,7 @@ export const audit: Words = {
   subject: (username) => `account ${username}`,
   purpose: (words) => `purpose: ${words}`,
   people: (count) => `${formatNumber(count)} people`,
+  rows: (count: number) => `${formatNumber(count)} ${count === 1 ? 'row' : 'rows'}`,
   entries: (count) => `${formatNumber(count)} organisations`,
   fields: (names) => `changed: ${names}`,
   fieldNames,

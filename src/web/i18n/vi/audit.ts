@@ -128,6 +128,7 @@ export const audit = {
   subject: (username: string) => `tài khoản ${username}`,
   purpose: (words: string) => `lý do: ${words}`,
   people: (count: number) => `${formatNumber(count)} người`,
+  rows: (count: number) => `${formatNumber(count)} dòng`,
   entries: (count: number) => `${formatNumber(count)} tổ chức`,
   fields: (names: string) => `sửa: ${names}`,
   fieldNames,
