@@ -116,8 +116,8 @@ async function insert(
 
 /**
  * Records what the official register answered; a later answer on the same person takes the place of the earlier.
- * @throws 404 hand-over unknown, or somebody who is not in it; 403; 422 required: a rejection without a
- * reason, or an acceptance with one
+ * @throws 404 hand-over unknown, or somebody who is not in it; 403; 422 required: a rejection without a reason;
+ * malformed: an acceptance with one, or a person who is answered twice
  */
 export async function recordOutcomes(
   db: Db,
@@ -129,11 +129,8 @@ export async function recordOutcomes(
   const command = { commandId: body.commandId, purpose: `transmittals.answer ${id}`, body }
   const result = await runCommand(db, command, viewer, async (trx) => {
     await lockEach(trx, 'transmittals', ['all'])
-    const unreasoned = body.outcomes.findIndex(
-      ({ outcome, reason }) => (outcome === 'rejected') !== (reason !== undefined),
-    )
-    if (unreasoned >= 0) throw refused({ code: 'required', field: `outcomes.${unreasoned}.reason` })
-    const ids = [...new Set(body.outcomes.map(({ candidateId }) => candidateId))]
+    refuseUnclear(body.outcomes)
+    const ids = body.outcomes.map(({ candidateId }) => candidateId)
     const inside = await trx
       .selectFrom('transmittal_person')
       .select('candidate_id')
@@ -167,4 +164,18 @@ export async function recordOutcomes(
     return { id }
   })
   return { id: result.id, findings: [] }
+}
+
+/** One answer for a person; a reason for whoever was sent back, and for nobody else. */
+function refuseUnclear(outcomes: z.output<typeof OutcomesBody>['outcomes']): void {
+  const answered = new Set<string>()
+  for (const [place, { candidateId, outcome, reason }] of outcomes.entries()) {
+    const at = (field: string) => `outcomes.${place}.${field}`
+    if (answered.has(candidateId)) throw refused({ code: 'malformed', field: at('candidateId') })
+    answered.add(candidateId)
+    if (outcome === 'rejected' && reason === undefined)
+      throw refused({ code: 'required', field: at('reason') })
+    if (outcome !== 'rejected' && reason !== undefined)
+      throw refused({ code: 'malformed', field: at('reason') })
+  }
 }

@@ -132,6 +132,12 @@ describe('what comes back', () => {
       422,
       'required outcomes.0.reason',
     ])
+    const accepted = { candidateId: one.id, outcome: 'accepted' }
+    expect(told(await answer(id, [{ ...accepted, reason: 'name' }]))).toEqual([
+      422,
+      'malformed outcomes.0.reason',
+    ])
+    expect(told(await answer(id, [accepted, accepted]))).toEqual([422, 'malformed outcomes.1.candidateId'])
     expect(told(await answer(id, [{ candidateId: anyId(), outcome: 'accepted' }]))).toEqual([404])
     const rejected = { outcome: 'rejected', reason: 'name' }
     const outcomes = [
