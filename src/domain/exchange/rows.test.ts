@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { IMPORT_DEFINITIONS } from './kinds/all'
-import { type CellsAbove, cellsAfter, type RowSetting, rowGatherer } from './rows'
+import { type CellsAbove, cellsAfter, isFigured, type RowSetting, rowGatherer } from './rows'
 
 const { membershipBases: definition } = IMPORT_DEFINITIONS
-const columns = ['bodyName', 'value', 'day', 'source', null]
+const columns = ['body', 'value', 'day', 'source', null]
 const cell = fc.constantFrom(
   '',
   ' ',
@@ -26,6 +26,7 @@ it('rows are read the same in parts, each with what stands above it, as from fir
         constants: { source: 'Nguồn chung' },
         fillDown: true,
         monthFirst: isMonthFirst ? [2] : [],
+        figured: false,
       }
       const whole = rowGatherer(definition, setting)
       const expected = sheet.map((cells) => whole.gather(cells))
@@ -51,4 +52,33 @@ it('rows are read the same in parts, each with what stands above it, as from fir
     }),
     { numRuns: 300 },
   )
+})
+
+it.each([
+  [
+    'beside rows numbered by figures, a numeral numbers a part, though all else is told once for all rows',
+    [
+      ['I', 'Khối huyện'],
+      ['1', 'Đảng bộ huyện Cư M’gar'],
+    ],
+    ['Đảng bộ huyện Cư M’gar'],
+  ],
+  [
+    'rows that are numbered by numerals alone are rows',
+    [
+      ['I', 'Đảng bộ huyện Cư M’gar'],
+      ['II', 'Đảng bộ huyện Ea H’leo'],
+    ],
+    ['Đảng bộ huyện Cư M’gar', 'Đảng bộ huyện Ea H’leo'],
+  ],
+])('%s', (_, sheet, expected) => {
+  const { gather } = rowGatherer(definition, {
+    columns: [null, 'body'],
+    encodings: [],
+    constants: { value: '12', day: '05/02/2025', source: 'Báo cáo' },
+    fillDown: false,
+    monthFirst: [],
+    figured: isFigured(sheet),
+  })
+  expect(sheet.flatMap((cells) => gather(cells)?.body ?? [])).toEqual(expected)
 })

@@ -13,6 +13,8 @@ export interface RowSetting {
   readonly fillDown: boolean
   /** Columns of days that put the month first. */
   readonly monthFirst: readonly number[]
+  /** Rows are numbered by figures: a numeral or a letter beside them numbers a part. */
+  readonly figured: boolean
 }
 
 /** "STT": tells of nobody, and says which row is meant when rows come back. */
@@ -34,6 +36,14 @@ export function isNoRow(cells: readonly string[]): boolean {
 function isPartTitle(cells: readonly string[]): boolean {
   const [ordinal = '', title = '', ...more] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
   return more.length === 0 && /^([IVX]{1,6}|[A-Z])[.)]?$/.test(ordinal) && /\p{L}/u.test(title)
+}
+
+/** Whether rows of the sheet are numbered 1, 2, 3. */
+export function isFigured(rows: readonly (readonly string[])[]): boolean {
+  return rows.some((cells) => {
+    const first = cells.find((cell) => cell.trim() !== '') ?? ''
+    return /^\d{1,5}[.)]?$/.test(first.trim()) && !isNoRow(cells)
+  })
 }
 
 /** Which of the columns of days put the month first, told by all their cells. */
@@ -102,9 +112,10 @@ export function rowGatherer(
     above.set(key, filled)
     return filled === '' ? (setting.constants[key] ?? '') : filled
   }
-  // who is numbered by numerals and tells all that is asked is a row; numbered by figures, what is missing is told
+  // where all are numbered by numerals, who tells all that is asked is a row
   const isTitled = (cells: readonly string[], texts: FieldTexts) =>
-    isPartTitle(cells) && fields.some(({ key, required }) => required && texts[key] === '')
+    isPartTitle(cells) &&
+    (setting.figured || fields.some(({ key, required }) => required && texts[key] === ''))
   return {
     gather(cells) {
       if (isNoRow(cells)) return null

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recogniseHead } from '#domain/exchange/heads'
 import { rowSentence } from '#domain/exchange/rowSentences'
-import { isNoRow, rowGatherer } from '#domain/exchange/rows'
+import { isFigured, isNoRow, rowGatherer } from '#domain/exchange/rows'
 import { IMPORT_DEFINITIONS } from './all'
 import type { ImportDefinition } from './definition'
 import { LAYOUTS } from './layouts.cases'
@@ -11,7 +11,8 @@ import { LAYOUTS } from './layouts.cases'
 
 function rowsRead(definition: ImportDefinition, cells: readonly (readonly string[])[]) {
   const { headLines, columns } = recogniseHead(cells, definition.readHeads)
-  const setting = { columns, encodings: [], constants: {}, fillDown: false, monthFirst: [] }
+  const figured = isFigured(cells.slice(headLines))
+  const setting = { columns, encodings: [], constants: {}, fillDown: false, monthFirst: [], figured }
   const gatherer = rowGatherer(definition, setting)
   return cells.slice(headLines).flatMap((row) => {
     const texts = gatherer.gather(row)

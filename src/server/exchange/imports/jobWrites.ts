@@ -4,7 +4,7 @@ import type { ImportRowBody, ImportSetting, ImportSettingBody } from '#contract/
 import type { ImportState } from '#domain/exchange/imports'
 import { IMPORT_DEFINITIONS } from '#domain/exchange/kinds/all'
 import type { ImportDefinition } from '#domain/exchange/kinds/definition'
-import { monthFirstColumns } from '#domain/exchange/rows'
+import { isFigured, monthFirstColumns } from '#domain/exchange/rows'
 import type { Finding } from '#domain/findings'
 import { writeAudit } from '../../platform/audit'
 import { runCommand } from '../../platform/commands'
@@ -82,7 +82,7 @@ export async function setImport(
     await refuseDropped(trx, job, body.setting, sealKey)
     const first = await firstChunkRows(trx, job, body.setting, sealKey)
     const monthFirst = monthFirstColumns(definition, body.setting.columns, first)
-    const setting: JobSetting = { ...body.setting, monthFirst, dropped: false }
+    const setting: JobSetting = { ...body.setting, monthFirst, figured: isFigured(first), dropped: false }
     return checking({ setting: JSON.stringify(setting) }, viewer)
   })
 }

@@ -28,7 +28,7 @@ export interface JobSheet {
 }
 
 /** As confirmed, with what the server tells of whole columns and whether those not chosen are gone. */
-export type JobSetting = ImportSetting & { monthFirst: number[]; dropped: boolean }
+export type JobSetting = ImportSetting & { monthFirst: number[]; figured: boolean; dropped: boolean }
 
 /** As the database gives it. */
 export function asJob(row: Selectable<ImportJobTable>): Job {

@@ -4,7 +4,7 @@ import type { Day } from '#domain/dates'
 import { type RecognisedHead, recogniseHead } from '#domain/exchange/heads'
 import type { ImportDefinition } from '#domain/exchange/kinds/definition'
 import { decodeText } from '#domain/exchange/legacyText'
-import { monthFirstColumns, type RowSetting, rowGatherer } from '#domain/exchange/rows'
+import { isFigured, monthFirstColumns, type RowSetting, rowGatherer } from '#domain/exchange/rows'
 import { dayOfInstant } from '../../platform/instant'
 
 /** How the columns of a sheet are read, as the page holds it until it is confirmed. */
@@ -84,6 +84,7 @@ export function previewOf(
   const setting: RowSetting = {
     ...mapping,
     monthFirst: monthFirstColumns(definition, mapping.columns, first),
+    figured: isFigured(first),
   }
   const gatherer = rowGatherer(definition, setting)
   return first
