@@ -1331,7 +1331,7 @@ create table person_version (
   constraint person_version_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
 );
 CREATE INDEX person_version_candidate ON person_version USING btree (candidate_id);
-CREATE INDEX person_version_name ON person_version USING gin (regexp_replace(regexp_replace(replace(regexp_replace(NORMALIZE(name_key, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'đ'::text, 'd'::text), '(?<=[[:alpha:]])[''’‘ʼ`´′](?=[[:alpha:]])'::text, ''::text, 'g'::text), '[^[:alnum:]]+'::text, ' '::text, 'g'::text) gin_trgm_ops);
+CREATE INDEX person_version_name ON person_version USING gin (regexp_replace(regexp_replace(replace(regexp_replace(NORMALIZE(name_key, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'đ'::text, 'd'::text), '(?<=[[:alpha:]])[''’‘ʼ`´′](?=[[:alpha:]])'::text, ''::text, 'g'::text), '(?:[^[:alnum:]]|ʼ)+'::text, ' '::text, 'g'::text) gin_trgm_ops);
 CREATE INDEX person_version_twin ON person_version USING btree (name_key, birth_day);
 
 create table placement (

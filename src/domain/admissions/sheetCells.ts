@@ -1,5 +1,4 @@
-import { nameKey, normaliseName, searchKey } from '#domain/vietnamese'
-import { apostropheForms } from './apostrophes'
+import { nameKey, normaliseName, searchKey, searchKeys } from '#domain/vietnamese'
 
 /** A cell a line of a sheet may mean. */
 export interface CellBody {
@@ -136,21 +135,19 @@ const SHORT: Readonly<Record<string, string>> = {
 }
 
 /** Words compared without accents, abbreviations written out, and "chi bộ" in front of a cell left away. */
-function cellKey(text: string): string {
-  const words = searchKey(text)
-    .split(' ')
-    .map((word) => SHORT[word] ?? word)
+function cellKey(key: string): string {
+  const words = key.split(' ').map((word) => SHORT[word] ?? word)
   return words.join(' ').replace(/^chi bo /, '')
 }
 
-/** The keys of the words: of "Cư M’gar" both "cu mgar" and "cu m gar", whichever was typed. */
+/** The keys of the words; of "Cư M gar" also that of Cư M’gar. */
 function cellKeys(text: string): string[] {
-  return [...new Set(apostropheForms(text).map(cellKey))]
+  return searchKeys(text).map(cellKey)
 }
 
 /** The words by which the name of a body is compared. */
 export function bodyWords(name: string): string[] {
-  return cellKey(apostropheForms(name)[0]).split(' ')
+  return cellKey(searchKey(name)).split(' ')
 }
 
 /** What follows the name of the body in the words; none when they do not begin with it. */
@@ -174,7 +171,7 @@ function isSaidOf({ above }: KeyedBody, words: string): boolean {
 /** By accents, when letters alone do not part them. */
 function narrowed(found: readonly KeyedBody[], cell: string): readonly KeyedBody[] {
   if (found.length < 2) return found
-  const spelled = (name: string) => nameKey(apostropheForms(name)[0])
+  const spelled = (name: string) => nameKey(name).replace(/(?:[^\p{L}\p{N}]|ʼ)+/gu, '')
   const exact = found.filter(({ body }) => spelled(body.name) === spelled(cell))
   return exact.length > 0 ? exact : found
 }
