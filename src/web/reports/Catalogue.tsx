@@ -81,6 +81,8 @@ function usePlaces(reply: ProgressReply, choices: Choices): (report: Report) => 
   return (report) => {
     const label = titleOn(report, day)
     const [finding] = judgeReport(report, asked, reply.officialChoice)
+    // the paragraph above says it once for all reports
+    if (finding?.code === 'reportAhead') return { label, to: null }
     if (finding !== undefined) return { label, to: null, note: sentences[finding.code](finding.params ?? {}) }
     const version = versionOn(report, day)
     const grounds = version === null ? null : groundsOf(version)
