@@ -20,8 +20,8 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   timeout: 90_000,
   globalTimeout: 28 * 60_000,
-  expect: { timeout: 10_000 },
-  reporter: [['list'], ['./test/countReporter.ts']],
+  expect: { timeout: 20_000 },
+  reporter: [['list'], ['./test/failedPageReporter.ts'], ['./test/countReporter.ts']],
   use: {
     baseURL: address,
     locale: 'vi-VN',
