@@ -58,6 +58,31 @@ test('chuyển sang CSDL đảng viên: gửi, ghi kết quả, người bị tr
   await expect(back.getByText('Sai họ tên')).toBeVisible()
 })
 
+test('đang đếm những ngày vừa chọn thì chưa lập tệp chuyển theo số của những ngày trước', async ({
+  page,
+}) => {
+  await open(page, 'halong', pageOf('QN-HL', 'transmittals'))
+  await settled(page, 'Chuyển sang CSDL đảng viên')
+  const send = page.getByRole('button', { name: 'Lập tệp chuyển' })
+  const counted = page.getByText(/^\d[\d.]* người chưa chuyển/)
+  await expect(counted).toBeVisible()
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(/transmittals\?.*from=2020-01-01/, async (route) => {
+    await answered
+    await route.continue()
+  })
+  await page.getByLabel('Quyết định từ ngày').fill('01/01/2020')
+  await page.getByLabel('Quyết định từ ngày').press('Enter')
+  await expect(page.getByText(/^Đang đếm những người/)).toBeVisible()
+  await expect(send).toBeDisabled()
+  answer()
+  await expect(counted).toBeVisible()
+  await expect(send).toBeEnabled()
+})
+
 test('đoạn báo cáo đã lưu giữ số 210/200; thêm một người kết nạp thì đánh dấu số nay là 211', async ({
   page,
 }) => {

@@ -24,7 +24,8 @@ interface SendFormProps {
   /** of the decisions; what is open is the server's own beginning and today */
   days: { from: Day; until: Day }
   onDays: (days: Partial<DecidedDays>) => void
-  counts: TransmittalList['counts']
+  /** Null while those of the days are being counted: nobody is handed over by the count of other days. */
+  counts: TransmittalList['counts'] | null
   /** sent back, and to be sent again as they are */
   alsoSend: readonly string[]
   onDone: (id: string) => void
@@ -42,7 +43,7 @@ export function SendForm({ id, days, onDays, counts, alsoSend, onDone }: SendFor
     onDone,
   )
   const { value, type, findings } = form
-  const expectedPeople = Math.min(counts.fresh + counts.corrected + alsoSend.length, MOST_PEOPLE)
+  const expectedPeople = counts && Math.min(counts.fresh + counts.corrected + alsoSend.length, MOST_PEOPLE)
   useCountsAnew(isRefusal(form.error, 409))
   const errorAt = (field: string) => findingFor(text, findings, field)
   return (
@@ -65,8 +66,10 @@ export function SendForm({ id, days, onDays, counts, alsoSend, onDone }: SendFor
             onSubmit={() => form.send({ ...days, ...value, alsoSend, expectedPeople })}
           >
             {form.error !== null && findings.length === 0 && <WriteError error={form.error} />}
-            <p>{say.sendHint(counts.fresh, counts.corrected)}</p>
-            {counts.left > 0 && <p>{say.leftOut(counts.left)}</p>}
+            <p aria-live="polite">
+              {counts === null ? say.counting : say.sendHint(counts.fresh, counts.corrected)}
+            </p>
+            {counts !== null && counts.left > 0 && <p>{say.leftOut(counts.left)}</p>}
             <p className="soft">{say.purpose}</p>
             <div className="transmittal-fields">
               <TextField
@@ -84,8 +87,8 @@ export function SendForm({ id, days, onDays, counts, alsoSend, onDone }: SendFor
               />
             </div>
             <FormEnd>
-              {expectedPeople === 0 ? (
-                <Button reason={say.nobody}>{say.send}</Button>
+              {!expectedPeople ? (
+                <Button reason={counts === null ? say.counting : say.nobody}>{say.send}</Button>
               ) : (
                 <Button type="submit" look="main" disabled={form.isPending}>
                   {say.send}

@@ -81,7 +81,7 @@ function Transmittals({ body }: { body: OrganisationDetail }) {
                   until: days.until ?? viewer.today,
                 }}
                 onDays={(changes) => setDays((before) => ({ ...before, ...changes }))}
-                counts={first.counts}
+                counts={list.isPlaceholderData ? null : first.counts}
                 alsoSend={alsoSend}
                 onDone={(id) => void navigate(paths.transmittal(id))}
               />

@@ -19,6 +19,7 @@ export const words: TransmittalWords = {
   confirmedBy: 'Confirmed by',
   confirmedDay: 'Day of confirmation',
   sent: 'The file is made. Fetch it, bring it into the register of members and record the answers here.',
+  counting: 'Counting who was decided on in the days just chosen…',
   nobody: 'Nobody waits for these days.',
   listTitle: 'Hand-overs',
   none: 'Nothing was handed over yet',

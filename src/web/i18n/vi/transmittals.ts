@@ -36,6 +36,7 @@ export const words = {
   confirmedBy: 'Người xác nhận',
   confirmedDay: 'Ngày xác nhận',
   sent: 'Đã lập tệp chuyển. Tải tệp, nhập vào CSDL đảng viên rồi ghi kết quả ở đây.',
+  counting: 'Đang đếm những người có quyết định trong khoảng vừa chọn…',
   nobody: 'Không có ai chờ chuyển trong khoảng này.',
   listTitle: 'Các lần chuyển',
   none: 'Chưa chuyển lần nào',
